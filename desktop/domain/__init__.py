@@ -1,0 +1,1 @@
+"""The law and the people it covers: pure Python, no clock, no files, no screen."""

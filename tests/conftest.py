@@ -1,0 +1,88 @@
+"""What holds for every test: no window on a screen, no silent warning, no dialog that waits."""
+
+from __future__ import annotations
+
+import ast
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Before anything imports Qt, in this process and in those that tests start.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that opens widgets, so that ``-m "not gui"`` is fast."""
+    for item in items:
+        if _QT_FIXTURES.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("gui")
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logs at WARNING or above; one that expects it calls ``caplog.clear()``."""
+    yield
+    phases = ("setup", "call")
+    records = [record for phase in phases for record in caplog.get_records(phase)]
+    loud = [
+        f"{record.name}: {record.getMessage()}"
+        for record in records
+        if record.levelno >= logging.WARNING
+    ]
+    if loud:
+        pytest.fail("unexpected log: " + "; ".join(loud), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_modal_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a message box that nobody answers raise instead of waiting for ever."""
+    widgets = sys.modules.get("PySide6.QtWidgets")  # pure tests do not pay for Qt
+    if widgets is None:
+        return
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise AssertionError("a message box was opened that the test does not answer")
+
+    for name in ("exec", "question", "information", "warning", "critical", "about"):
+        monkeypatch.setattr(widgets.QMessageBox, name, refuse)
+
+
+@pytest.fixture
+def require_tool() -> Callable[[str], str]:
+    """Return a function that gives the path of a tool, skips without it, and fails in CI."""
+
+    def find(name: str) -> str:
+        path = shutil.which(name)
+        if path is None:
+            without = pytest.fail if os.environ.get("CI") else pytest.skip
+            without(f"{name} is not installed")
+        return path or ""
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """Return the folder that holds pyproject.toml."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def trees() -> dict[str, ast.Module]:
+    """Return every Python file of ours, parsed, under its path from the root."""
+    files = sorted(
+        path for top in ("desktop", "build", "tests") for path in ROOT.glob(f"{top}/**/*.py")
+    )
+    return {
+        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        for path in files
+    }

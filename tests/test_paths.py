@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop import paths
+
+
+def test_resources_of_a_checkout_lie_beside_the_package() -> None:
+    """From a checkout the resources are those of the checkout, and they are there."""
+    font = paths.resource_path("fonts", "NotoSans-Regular.ttf")
+    assert font.is_file()
+    assert font.parents[2] == Path(paths.__file__).parents[1]
+
+
+def test_resources_of_a_frozen_program_lie_in_its_bundle(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A frozen program reads the resources that were packed with it."""
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.resource_path("theme", "app.qss") == tmp_path / "resources" / "theme" / "app.qss"
+
+
+def test_resources_do_not_depend_on_the_current_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The program finds its resources when started from anywhere."""
+    monkeypatch.chdir(tmp_path)
+    assert paths.resource_path("fonts").is_dir()
+
+
+def test_user_data_lie_in_the_profile_and_are_not_created() -> None:
+    """Asking for the folder names one of our own and leaves its creation to the caller."""
+    folder = paths.user_data_dir()
+    assert folder.is_absolute()
+    assert folder.name == "PatuhJamsos"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="XDG folders exist on Linux only")
+def test_user_data_follow_the_users_own_setting(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """XDG_DATA_HOME moves the data, and nothing is created by asking."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert paths.user_data_dir() == tmp_path / "data" / "PatuhJamsos"
+    assert not (tmp_path / "data").exists()
