@@ -1,4 +1,4 @@
-"""Amounts as integer sen (1/100 rupiah), rates as exact fractions, and the one rounding function."""
+"""Amounts as integer sen (1/100 rupiah), rates as exact fractions, and the one rounding."""
 
 from __future__ import annotations
 

@@ -1,0 +1,278 @@
+"""Contributions of a month: per worker and program, employer's and worker's share.
+
+The law of the last day of the month applies; whoever is employed on any day of the month counts
+with the full wage. JKP is never an extra charge: it is the part that BPJS splits off inside JKK
+(and inside JKM until 6 February 2025).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.calendar import Month
+from desktop.domain.duty import Duty, DutyKind, EmployerLaw
+from desktop.domain.employer import Employer, EmployerSize
+from desktop.domain.money import Rate, Sen
+from desktop.domain.month_rates import INSIDE_PARTS, MonthRates
+from desktop.domain.program import ParticipationState, Program
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.rules import DatedValue, RuleBook
+from desktop.domain.wage_floor import FloorKnowledge, WageFloors
+from desktop.domain.worker import EmploymentKind, Worker
+
+_BILLED = (Program.JKK, Program.JKM, Program.JHT, Program.JP, Program.JKN)
+_PROGRESS_STEP = 1000
+_OPEN_TO_MEMBERS = frozenset({"INTERN", "PROJECT_WORKER", "FOREIGNER_UNDER_SIX_MONTHS"})
+"""Who need not be registered but is, pays; past an age limit nobody does."""
+
+
+class ContributionImpossible(ValueError):
+    """The contributions cannot be computed; ``code`` says which datum of the employer lacks."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerContribution:
+    """One worker's contributions of a month; all amounts in sen.
+
+    ``inside`` holds the JKP parts that are split off inside the employer's bill or paid by the
+    government; they are never added to the shares.
+    """
+
+    worker: Worker
+    base: Mapping[Program, Sen]
+    employer_share: Mapping[Program, Sen]
+    worker_share: Mapping[Program, Sen]
+    inside: Mapping[str, Sen]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthContributions:
+    """All contributions of one employer in one month, with the law they rest on."""
+
+    month: Month
+    employer_size: EmployerSize
+    workers: tuple[WorkerContribution, ...]
+    employer_total: Mapping[Program, Sen]
+    worker_total: Mapping[Program, Sen]
+    inside_total: Mapping[str, Sen]
+    rules: tuple[DatedValue, ...]
+    rules_version: str
+    rules_digest: str
+
+
+def monthly_wage(worker: Worker, daily_multiplier: int) -> Sen:
+    """Return basic wage and fixed allowances as a month's amount in sen.
+
+    A day's wage counts 25 times (PP 44/2015 Pasal 19 ayat (3)); piece-rate and seasonal wages
+    are entered as the average month already.
+    """
+    if worker.employment.kind is EmploymentKind.DAILY:
+        return worker.wage * daily_multiplier
+    return worker.wage
+
+
+def active_in(workers: Iterable[Worker], month: Month) -> list[Worker]:
+    """Return the workers who are employed on any day of the month."""
+    first, last = month.first, month.last
+    return [worker for worker in workers if worker.employment.overlaps(first, last)]
+
+
+def month_contributions(
+    employer: Employer,
+    workers: Sequence[Worker],
+    book: RuleBook,
+    month: Month,
+    progress: Progress = quiet,
+) -> MonthContributions:
+    """Compute the contributions of all workers employed in ``month``.
+
+    Raises ``RuleNotInForce`` for a month without law, ``SizeUndetermined`` and
+    ``ContributionImpossible`` for what the employer's data lack.
+    """
+    active = active_in(workers, month)
+    law = MonthLaw(employer, book, month, sum(1 for w in active if not w.is_intern))
+    computed = []
+    for done, worker in enumerate(active):
+        if done % _PROGRESS_STEP == 0:
+            progress(done, len(active))
+        computed.append(law.compute(worker))
+    progress(len(active), len(active))
+    return MonthContributions(
+        month=month,
+        employer_size=law.duties.employer_size,
+        workers=tuple(computed),
+        employer_total=_totals(item.employer_share for item in computed),
+        worker_total=_totals(item.worker_share for item in computed),
+        inside_total=_inside_totals(computed),
+        rules=law.rules_used(),
+        rules_version=book.version,
+        rules_digest=book.digest,
+    )
+
+
+def _totals(shares: Iterable[Mapping[Program, Sen]]) -> dict[Program, Sen]:
+    totals: dict[Program, Sen] = {}
+    for share in shares:
+        for program, amount in share.items():
+            totals[program] = totals.get(program, 0) + amount
+    return {program: totals[program] for program in Program if program in totals}
+
+
+def _inside_totals(computed: Iterable[WorkerContribution]) -> dict[str, Sen]:
+    totals: dict[str, Sen] = {}
+    for item in computed:
+        for part, amount in item.inside.items():
+            totals[part] = totals.get(part, 0) + amount
+    return {part: totals[part] for part in INSIDE_PARTS if part in totals}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A worker's contributions while they are being computed."""
+
+    base: dict[Program, Sen] = field(default_factory=dict)
+    employer: dict[Program, Sen] = field(default_factory=dict)
+    worker: dict[Program, Sen] = field(default_factory=dict)
+    inside: dict[str, Sen] = field(default_factory=dict)
+    notes: dict[str, None] = field(default_factory=dict)
+
+    def note(self, code: str) -> None:
+        self.notes[code] = None
+
+    def share(self, program: Program, base: Sen, employer: Rate, worker: Rate | None) -> None:
+        self.base[program] = base
+        self.employer[program] = employer.share_of(base)
+        if worker is not None:
+            self.worker[program] = worker.share_of(base)
+
+
+class MonthLaw:
+    """The law of one month for one employer, read once and asked for every worker.
+
+    Raises ``RuleNotInForce`` and ``SizeUndetermined``.
+    """
+
+    def __init__(
+        self, employer: Employer, book: RuleBook, month: Month, active_workers: int
+    ) -> None:
+        self._first, self._last = month.first, month.last
+        self.duties = EmployerLaw(employer, book, month.last)
+        self._rates = MonthRates(employer, book, month, self.duties.size, active_workers)
+        self._floors = WageFloors(employer, self.duties.rules)
+
+    def rules_used(self) -> tuple[DatedValue, ...]:
+        """Return the dated values that were read, in the order of their ids."""
+        used = self._rates.used
+        return tuple(used[rule_id] for rule_id in sorted(used))
+
+    def compute(self, worker: Worker) -> WorkerContribution:
+        """Compute one worker's shares; raises ``ContributionImpossible``."""
+        draft = _Draft()
+        wage = monthly_wage(worker, self._rates.daily_multiplier)
+        self._note_circumstances(worker, draft)
+        for program in _BILLED:
+            if self._is_due(worker, program, draft):
+                self._share(worker, program, wage, draft)
+        if self._is_due(worker, Program.JKP, draft):
+            self._split_jkp(wage, draft)
+        return WorkerContribution(
+            worker, draft.base, draft.employer, draft.worker, draft.inside, tuple(draft.notes)
+        )
+
+    def _note_circumstances(self, worker: Worker, draft: _Draft) -> None:
+        employment = worker.employment
+        starts_within = employment.start > self._first
+        ends_within = employment.end is not None and employment.end < self._last
+        if starts_within or ends_within:
+            draft.note("PARTIAL_MONTH")
+        if employment.kind is EmploymentKind.DAILY:
+            draft.note("DAILY_WAGE_TIMES_25")
+        if worker.is_intern:
+            draft.note("INTERN_BASE_UNCONFIRMED")
+            if self._rates.has_intern_rule_changed:
+                draft.note("CHANGED_WITHIN_MONTH")
+
+    def _is_due(self, worker: Worker, program: Program, draft: _Draft) -> bool:
+        duty = self.duties.duty(worker, program)
+        participation = worker.participation(program)
+        if duty.is_compulsory:
+            if participation.state is ParticipationState.NO:
+                draft.note("NOT_REGISTERED")
+            return True
+        if participation.is_member_on(self._last) and _is_open_to_members(duty, program):
+            if program is not Program.JP or not self._is_pensioned(worker):
+                return True
+            draft.note("JP_PENSION_AGE")
+            return False
+        draft.note(duty.reason)
+        return duty.is_due_unless_refused and participation.state is not ParticipationState.NO
+
+    def _is_pensioned(self, worker: Worker) -> bool:
+        return self.duties.pension_reached_on(worker) <= self._last
+
+    def _share(self, worker: Worker, program: Program, wage: Sen, draft: _Draft) -> None:
+        rates = self._rates
+        if program is Program.JKK:
+            draft.share(program, wage, self._jkk_rate(worker), None)
+        elif program is Program.JKM:
+            is_project = self.duties.works_in_project(worker)
+            draft.share(program, wage, rates.jkm_project if is_project else rates.jkm, None)
+        elif program is Program.JHT:
+            draft.share(program, wage, *rates.jht)
+        elif program is Program.JP:
+            draft.share(program, min(wage, rates.jp_ceiling), *rates.jp)
+        else:
+            # One rounding for the worker's whole share, extra members included.
+            own = rates.jkn_worker(worker.extra_jkn_members)
+            draft.share(program, self._jkn_base(worker, wage, draft), rates.jkn_employer, own)
+        for code in rates.notes[program]:
+            draft.note(code)
+
+    def _jkk_rate(self, worker: Worker) -> Rate:
+        if self.duties.works_in_project(worker):
+            return self._rates.jkk_project
+        if self._rates.jkk is None:
+            raise ContributionImpossible("RISK_GROUP_MISSING")
+        return self._rates.jkk
+
+    def _jkn_base(self, worker: Worker, wage: Sen, draft: _Draft) -> Sen:
+        return min(max(wage, self._jkn_floor(worker, draft)), self._rates.jkn_ceiling)
+
+    def _jkn_floor(self, worker: Worker, draft: _Draft) -> Sen:
+        """Return the floor in sen, 0 where none applies or none is known."""
+        if not self._rates.has_jkn_floor:
+            draft.note("FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED")
+            return 0
+        floor = self._floors.floor_for(worker)
+        if floor.amount is None or floor.rule is None:
+            draft.note("FLOOR_UNKNOWN")
+            return 0
+        if floor.knowledge is FloorKnowledge.PROVINCE_ONLY:
+            draft.note("FLOOR_UNCONFIRMED")
+        if floor.is_past_renewal:
+            draft.note("VALUE_PAST_RENEWAL")
+        self._rates.keep(floor.rule)
+        return floor.amount
+
+    def _split_jkp(self, wage: Sen, draft: _Draft) -> None:
+        base = min(wage, self._rates.jkp_ceiling)
+        draft.base[Program.JKP] = base
+        draft.inside = {part: rate.share_of(base) for part, rate in self._rates.jkp_parts}
+        for code in self._rates.notes[Program.JKP]:
+            draft.note(code)
+
+
+def _is_open_to_members(duty: Duty, program: Program) -> bool:
+    """Tell whether a recorded membership is computed though the law does not ask for it.
+
+    JKP is no choice: it follows from its prerequisites or is not there at all.
+    """
+    if program is Program.JKP:
+        return False
+    return duty.kind is not DutyKind.EXCLUDED or duty.reason in _OPEN_TO_MEMBERS

@@ -1,0 +1,220 @@
+"""The finalised declaration: a frozen snapshot, its canonical form and its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+
+from desktop.domain.money import Sen
+
+SNAPSHOT_FORMAT = 1
+"""Grows when the snapshot gains or changes a field; old snapshots must still be printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotEmployer:
+    """The employer as it was on the day of the declaration; amounts in sen."""
+
+    name: str
+    legal_form: str
+    address: str
+    city: str
+    province: str
+    phone: str
+    email: str
+    nib: str
+    npwp: str
+    npp: str
+    health_entity_code: str
+    kbli: str
+    kbli_version: str
+    size: str
+    size_criterion: str
+    capital_sen: Sen | None
+    annual_sales_sen: Sen | None
+    jkk_risk_group: int
+    is_construction: bool
+    minimum_wage_sen: Sen | None
+    signatory_name: str
+    signatory_position: str
+    preparer: str
+    addressee: str
+    addressee_city: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotWorker:
+    """One worker with programs and contributions of the month; amounts in sen.
+
+    ``participation`` maps a program to ``yes``, ``no``, ``unknown`` or the date of registration;
+    for JKN it is the value of ``JknStatus``.
+    """
+
+    row: int
+    staff_number: str
+    nik: str
+    passport_number: str
+    name: str
+    birth_date: date
+    sex: str
+    citizenship: str
+    kind: str
+    start: date
+    end: date | None
+    workplace: str
+    basic_wage_sen: Sen
+    fixed_allowances_sen: Sen
+    participation: Mapping[str, str]
+    base_sen: Mapping[str, Sen]
+    employer_share_sen: Mapping[str, Sen]
+    worker_share_sen: Mapping[str, Sen]
+    inside_sen: Mapping[str, Sen]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotProgram:
+    """One line of the summary of programs: how many should, do and do not take part."""
+
+    program: str
+    is_compulsory: bool
+    expected: int
+    registered: int
+    missing: int
+    unconfirmed: int
+    employer_share_sen: Sen
+    worker_share_sen: Sen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotRule:
+    """One dated value of law that a figure rests on; ``value`` is exact text in ``unit``."""
+
+    rule_id: str
+    title: str
+    unit: str
+    value: str
+    in_force_from: date
+    article: str
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotObligation:
+    """One obligation with its result; every text as it was printed."""
+
+    id: str
+    group: str
+    title: str
+    legal_basis: tuple[str, ...]
+    severity: str
+    confidence: str
+    status: str
+    explanation: str
+    counted: int
+    failed_rows: tuple[int, ...]
+    unconfirmed_rows: tuple[int, ...]
+    warnings: tuple[str, ...]
+    caused_by: tuple[str, ...]
+    inputs: Mapping[str, str]
+    answer: str
+    answer_reason: str
+    evidence: tuple[str, ...]
+    sanction: str
+    remedy: str
+    rule_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotScore:
+    """The score with its gaps; whole percents."""
+
+    value: int | None
+    lowest: int | None
+    highest: int | None
+    unknown: int
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclarationSnapshot:
+    """Everything that a declaration says, frozen on the day it was finalised.
+
+    The PDF is rendered from this alone. ``amends`` is the number of the declaration that this
+    one corrects, empty for a first one. ``contribution_month`` is ``YYYY-MM``.
+    """
+
+    format: int
+    document_number: str
+    amends: str
+    amends_reason: str
+    as_of: date
+    finalised_at: datetime
+    operator: str
+    place: str
+    app_version: str
+    rules_version: str
+    rules_digest: str
+    contribution_month: str
+    employer: SnapshotEmployer
+    active_workers: int
+    headcount_wlkp: int | None
+    headcount_bpjs_employment: int | None
+    headcount_bpjs_health: int | None
+    programs: tuple[SnapshotProgram, ...]
+    obligations: tuple[SnapshotObligation, ...]
+    score: SnapshotScore
+    workers: tuple[SnapshotWorker, ...]
+    rules: tuple[SnapshotRule, ...]
+    remarks: tuple[str, ...]
+    """Sentences that the reader must know: what is indicative, unconfirmed or past renewal."""
+
+
+def plain(value: object) -> object:
+    """Return a snapshot part as plain JSON values: dates as ISO text, no float anywhere."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Mapping):
+        return {_key(key): plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    raise TypeError(f"a snapshot cannot hold a {type(value).__name__}")
+
+
+def _key(key: object) -> str:
+    """Return the key as text: that of an enum is its value, never the name in the code."""
+    text = key.value if isinstance(key, Enum) else key
+    if not isinstance(text, str):
+        raise TypeError(f"a snapshot cannot have a {type(text).__name__} as key")
+    return text
+
+
+def canonical_json(snapshot: DeclarationSnapshot) -> bytes:
+    """Return the one canonical form: sorted keys, no blanks, UTF-8."""
+    return json.dumps(
+        plain(snapshot), sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    ).encode("utf-8")
+
+
+def digest_of(canonical: bytes) -> str:
+    """Return the SHA-256 of a canonical form as 64 hexadecimal digits."""
+    return hashlib.sha256(canonical).hexdigest()
+
+
+def short_digest(digest: str) -> str:
+    """Return the first 32 digits in eight groups of four, as they are printed."""
+    return " ".join(digest[i : i + 4] for i in range(0, 32, 4))

@@ -1,0 +1,244 @@
+"""Which programs the law asks for a worker on a day, and why.
+
+One definition for contributions, assessment and the window: nothing else decides who must be
+registered in what.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from desktop.domain.calendar import add_months, age_on, birthday
+from desktop.domain.employer import Employer, SizeClass, employer_size
+from desktop.domain.program import JknStatus, Program
+from desktop.domain.rules import DatedValue, RuleBook, RulesAt
+from desktop.domain.worker import Worker
+
+
+class DutyKind(Enum):
+    """How the law stands on one program for one worker."""
+
+    COMPULSORY = "compulsory"
+    VOLUNTARY = "voluntary"
+    CONTESTED = "contested"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """The answer of the law, with the code of its reason.
+
+    A contested duty with ``is_due_unless_refused`` is one that no text excepts, so that its
+    contribution is computed unless the data say that the worker takes no part.
+    """
+
+    kind: DutyKind
+    reason: str = ""
+    is_due_unless_refused: bool = False
+
+    @property
+    def is_compulsory(self) -> bool:
+        """Tell whether the law asks for the program without doubt."""
+        return self.kind is DutyKind.COMPULSORY
+
+
+_COMPULSORY = Duty(DutyKind.COMPULSORY)
+_PROJECT_ONLY = Duty(DutyKind.EXCLUDED, "PROJECT_WORKER")
+_INTERN = Duty(DutyKind.EXCLUDED, "INTERN")
+
+
+class PensionAges:
+    """The JP pension age of each birth cohort (PP 45/2015 Pasal 15)."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._values = book.rules["jp.pension_age"].values
+        self._reached: dict[date, date] = {}
+
+    @property
+    def values(self) -> tuple[DatedValue, ...]:
+        """The ages with the days from which they hold."""
+        return self._values
+
+    def reached_on(self, birth_date: date) -> date:
+        """Return the first day on which the age is at least the pension age of that day.
+
+        Today's age is never compared with today's pension age: who reached it once does not
+        come back when it rises.
+        """
+        if birth_date not in self._reached:
+            self._reached[birth_date] = self._find(birth_date)
+        return self._reached[birth_date]
+
+    def _find(self, birth_date: date) -> date:
+        reached = date.max
+        for index, value in enumerate(self._values):
+            day = birthday(birth_date, _years(value))
+            reached = day if index == 0 else max(day, value.in_force_from)
+            is_last = index + 1 == len(self._values)
+            if is_last or reached < self._values[index + 1].in_force_from:
+                break
+        return reached
+
+
+def _years(value: DatedValue) -> int:
+    if not isinstance(value.value, int):
+        raise TypeError(f"{value.rule_id} is no number of years")
+    return value.value
+
+
+def works_six_months(worker: Worker, day: date, months: int) -> bool | None:
+    """Tell whether a foreigner works at least ``months`` here; ``None`` when it is not known.
+
+    Source: PP 44/2015 Pasal 5 as amended by PP 49/2023; UU 24/2011 Pasal 14.
+    """
+    employment = worker.employment
+    full = add_months(employment.start, months)
+    ends = [end for end in (employment.end, employment.contract_end) if end is not None]
+    until = [*ends, day] if employment.end is None else ends
+    # Contracted for that long or working that long: either is enough (UU 24/2011 Pasal 14).
+    if any(end + timedelta(days=1) >= full for end in until):
+        return True
+    return False if ends else None
+
+
+class EmployerLaw:
+    """The law of one day for one employer, read once and asked for every worker.
+
+    Raises ``SizeUndetermined`` and ``RuleNotInForce``.
+    """
+
+    def __init__(self, employer: Employer, book: RuleBook, day: date) -> None:
+        rules = book.at(day)
+        self.employer = employer
+        self.rules: RulesAt = rules
+        self.day = day
+        self.employer_size = employer_size(employer, rules)
+        self.pension_ages = PensionAges(book)
+        phasing = rules.names(f"phasing.{self.size.rule_name}")
+        # JKN has no phasing left: every size owes it (Perpres 82/2018 Pasal 13 ayat (1)).
+        self.compulsory = frozenset(Program[name] for name in phasing) | {Program.JKN}
+        self._project = frozenset(Program[name] for name in rules.names("phasing.construction"))
+        self._intern = frozenset(Program[name] for name in rules.names("phasing.intern"))
+        self._foreigner_months = rules.integer("foreigner.minimum_months")
+        self._jht_contested_age = rules.integer("jht.contested_age")
+        self._last_registration_months = rules.integer("jp.last_registration_months")
+        self._last_jp_starts: dict[date, date] = {}
+        self._read_jkp(book)
+
+    def _read_jkp(self, book: RuleBook) -> None:
+        self.has_jkp = self.rules.covers("jkp.contract_kinds")
+        if not self.has_jkp:
+            return
+        is_micro_small = self.size in (SizeClass.MICRO, SizeClass.SMALL)
+        group = "micro_small" if is_micro_small else "medium_large"
+        prerequisites = self.rules.names(f"jkp.prerequisites_{group}")
+        self.jkp_prerequisites = tuple(Program[name] for name in prerequisites)
+        self._jkp_kinds = frozenset(self.rules.names("jkp.contract_kinds"))
+        self._jkp_max_age = self.rules.integer("jkp.max_age_at_registration")
+        self._jkp_start = book.rules["jkp.contract_kinds"].values[0].in_force_from
+
+    @property
+    def size(self) -> SizeClass:
+        """The size class of the employer."""
+        return self.employer_size.size
+
+    def works_in_project(self, worker: Worker) -> bool:
+        """Tell whether the worker is a construction project worker of this employer."""
+        return worker.works_in_project(is_construction_employer=self.employer.is_construction)
+
+    def is_covered(self, worker: Worker) -> bool | None:
+        """Tell whether the law covers the worker at all; ``None`` when it is not known."""
+        if not worker.is_foreign:
+            return True
+        return works_six_months(worker, self.day, self._foreigner_months)
+
+    def pension_reached_on(self, worker: Worker) -> date:
+        """Return the day on which the worker reaches the JP pension age of the cohort."""
+        return self.pension_ages.reached_on(worker.birth_date)
+
+    def duty(self, worker: Worker, program: Program) -> Duty:
+        """Return what the law asks of this worker in ``program`` on this day."""
+        if self.works_in_project(worker):
+            return _COMPULSORY if program in self._project else _PROJECT_ONLY
+        if worker.is_intern:
+            return self._duty_of_intern(program)
+        if worker.is_foreign:
+            foreign = self._duty_of_foreigner(worker, program)
+            if foreign is not None:
+                return foreign
+        if program is Program.JKP:
+            return self._duty_jkp(worker)
+        return self._duty_by_size(worker, program)
+
+    def _duty_of_intern(self, program: Program) -> Duty:
+        if program in self._intern:
+            return _COMPULSORY
+        if program is Program.JKM:
+            return Duty(DutyKind.VOLUNTARY, "INTERN_JKM_ELECTIVE")
+        return _INTERN
+
+    def _duty_of_foreigner(self, worker: Worker, program: Program) -> Duty | None:
+        is_covered = self.is_covered(worker)
+        if is_covered is False:
+            return Duty(DutyKind.EXCLUDED, "FOREIGNER_UNDER_SIX_MONTHS")
+        if program is Program.JKP:
+            return Duty(DutyKind.EXCLUDED, "JKP_INDONESIANS_ONLY")
+        if program is Program.JP:
+            return Duty(DutyKind.CONTESTED, "JP_FOREIGN_CONTESTED")
+        if is_covered is None and program in self.compulsory:
+            return Duty(DutyKind.CONTESTED, "FOREIGNER_PERIOD_UNKNOWN", is_due_unless_refused=True)
+        return None
+
+    def _duty_by_size(self, worker: Worker, program: Program) -> Duty:
+        if program is Program.JP and (reason := self._jp_exclusion(worker)):
+            return Duty(DutyKind.EXCLUDED, reason)
+        if program not in self.compulsory:
+            return Duty(DutyKind.VOLUNTARY, f"{program.value}_VOLUNTARY")
+        if program is Program.JHT:
+            age = age_on(worker.birth_date, self.day)
+            if age >= self._jht_contested_age:
+                return Duty(DutyKind.CONTESTED, "JHT_AGE_CONTESTED", is_due_unless_refused=True)
+        if program is Program.JKN and worker.jkn_status is JknStatus.OTHER_EMPLOYER:
+            return Duty(DutyKind.CONTESTED, "JKN_OTHER_EMPLOYER")
+        return _COMPULSORY
+
+    def _jp_exclusion(self, worker: Worker) -> str:
+        reached = self.pension_reached_on(worker)
+        if reached <= self.day:
+            return "JP_PENSION_AGE"
+        if worker.employment.start > self._last_jp_start(reached):
+            return "JP_STARTED_TOO_LATE"
+        return ""
+
+    def _last_jp_start(self, reached: date) -> date:
+        if reached not in self._last_jp_starts:
+            last = add_months(reached, -self._last_registration_months)
+            self._last_jp_starts[reached] = last
+        return self._last_jp_starts[reached]
+
+    def _duty_jkp(self, worker: Worker) -> Duty:
+        reason = self._jkp_exclusion(worker)
+        if reason:
+            return Duty(DutyKind.EXCLUDED, reason)
+        # Neither project worker, intern nor foreigner comes this far.
+        prerequisites = [self._duty_by_size(worker, program) for program in self.jkp_prerequisites]
+        if any(duty.kind is DutyKind.EXCLUDED for duty in prerequisites):
+            return Duty(DutyKind.EXCLUDED, "JKP_PREREQUISITE_EXCLUDED")
+        for program, duty in zip(self.jkp_prerequisites, prerequisites, strict=True):
+            is_member = worker.participation(program).is_member_on(self.day)
+            if duty.kind is DutyKind.VOLUNTARY and not is_member:
+                return Duty(DutyKind.EXCLUDED, "JKP_PREREQUISITE_VOLUNTARY")
+        return _COMPULSORY
+
+    def _jkp_exclusion(self, worker: Worker) -> str:
+        if not self.has_jkp:
+            return "JKP_NOT_IN_FORCE"
+        if worker.employment.kind.value not in self._jkp_kinds:
+            return "JKP_CONTRACT_KIND"
+        registered = worker.participation(Program.JKP).registered_on
+        tested_on = registered or max(worker.employment.start, self._jkp_start)
+        if age_on(worker.birth_date, tested_on) >= self._jkp_max_age:
+            return "JKP_AGE_AT_REGISTRATION"
+        return ""

@@ -1,0 +1,242 @@
+"""An obligation of the employer, as data; its check is a named function, never an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+from desktop.domain.employer import SizeClass
+from desktop.domain.rules import Confidence
+
+
+_E = TypeVar("_E", bound=Enum)
+
+
+class ObligationDataError(ValueError):
+    """A fault in an obligation file: names file, key and what to write instead."""
+
+    def __init__(self, file: str, key: str, cure: str) -> None:
+        super().__init__(f"{file}: {key}: {cure}")
+        self.file = file
+        self.key = key
+        self.cure = cure
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One text in Indonesian and English."""
+
+    id: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """Return the English text for ``en``, else the Indonesian one."""
+        return self.en if language == "en" else self.id
+
+
+class Judge(Enum):
+    """How an obligation is judged: from data, by asking, or both."""
+
+    COMPUTED = "computed"
+    ASKED = "asked"
+    BOTH = "both"
+
+
+class ObligationSeverity(Enum):
+    """How much an obligation weighs in the score; a design judgement, not law."""
+
+    CRITICAL = "kritis"
+    HIGH = "tinggi"
+    MEDIUM = "sedang"
+    LOW = "rendah"
+
+    @property
+    def weight(self) -> int:
+        """The weight in the score: 4, 3, 2, 1."""
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {
+    ObligationSeverity.CRITICAL: 4,
+    ObligationSeverity.HIGH: 3,
+    ObligationSeverity.MEDIUM: 2,
+    ObligationSeverity.LOW: 1,
+}
+
+
+class ComplianceStatus(Enum):
+    """The result of one obligation; ``UNANSWERED`` never leaves a draft."""
+
+    MET = "MET"
+    PARTLY_MET = "PARTLY_MET"
+    NOT_MET = "NOT_MET"
+    NOT_APPLICABLE = "NOT_APPLICABLE"
+    NEEDS_CONFIRMATION = "NEEDS_CONFIRMATION"
+    UNANSWERED = "UNANSWERED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """One duty of the employer with everything that an officer and an inspector need to read."""
+
+    id: str
+    group: Bilingual
+    title: Bilingual
+    explanation: Bilingual
+    legal_basis: tuple[str, ...]
+    applies_sizes: frozenset[SizeClass]
+    applies_to: Bilingual
+    since: date
+    since_is_date_of_text: bool
+    """The date is that of today's text, not of the duty: earlier days need confirmation."""
+    judge: Judge
+    check: str
+    params: Mapping[str, str]
+    question: Bilingual | None
+    evidence: tuple[Bilingual, ...]
+    severity: ObligationSeverity
+    sanction: Bilingual
+    remedy: Bilingual
+    confidence: Confidence
+    note: Bilingual | None
+
+
+_TEXT_KEYS = ("group", "title", "explanation", "applies_to", "sanction", "remedy")
+_OPTIONAL_TEXT_KEYS = ("question", "note")
+_KEYS = frozenset(
+    {
+        *_TEXT_KEYS,
+        *_OPTIONAL_TEXT_KEYS,
+        "id",
+        "legal_basis",
+        "applies_sizes",
+        "since",
+        "since_is_date_of_text",
+        "judge",
+        "check",
+        "params",
+        "evidence",
+        "severity",
+        "confidence",
+    }
+)
+_OPTIONAL_KEYS = frozenset({*_OPTIONAL_TEXT_KEYS, "params", "since_is_date_of_text"})
+
+
+def parse_obligations(documents: Mapping[str, Mapping[str, object]]) -> tuple[Obligation, ...]:
+    """Return the obligations of all files in the order of their names.
+
+    Raises ``ObligationDataError`` for the first fault.
+    """
+    parsed = [_Reader(file, documents[file]).obligation() for file in sorted(documents)]
+    seen: set[str] = set()
+    for file, obligation in zip(sorted(documents), parsed, strict=True):
+        if obligation.id in seen:
+            raise ObligationDataError(file, "id", f"{obligation.id} stands twice; keep one")
+        seen.add(obligation.id)
+    return tuple(parsed)
+
+
+class _Reader:
+    """Reads one obligation file strictly."""
+
+    def __init__(self, file: str, document: Mapping[str, object]) -> None:
+        self._file = file
+        self._document = document
+
+    def obligation(self) -> Obligation:
+        self._refuse_unknown_and_missing()
+        identifier = self._string("id")
+        if not self._file.endswith(f"{identifier}.toml"):
+            raise self._fault("id", f"must equal the file name, {self._file}")
+        return Obligation(
+            id=identifier,
+            group=self._text("group"),
+            title=self._text("title"),
+            explanation=self._text("explanation"),
+            legal_basis=self._strings("legal_basis"),
+            applies_sizes=frozenset(self._choice("applies_sizes", SizeClass)),
+            applies_to=self._text("applies_to"),
+            since=self._date("since"),
+            since_is_date_of_text=self._document.get("since_is_date_of_text") is True,
+            judge=self._one("judge", Judge),
+            check=self._string("check"),
+            params=self._params(),
+            question=self._optional_text("question"),
+            evidence=self._texts("evidence"),
+            severity=self._one("severity", ObligationSeverity),
+            sanction=self._text("sanction"),
+            remedy=self._text("remedy"),
+            confidence=self._one("confidence", Confidence),
+            note=self._optional_text("note"),
+        )
+
+    def _fault(self, key: str, cure: str) -> ObligationDataError:
+        return ObligationDataError(self._file, key, cure)
+
+    def _refuse_unknown_and_missing(self) -> None:
+        for key in sorted(set(self._document) - _KEYS):
+            raise self._fault(key, "unknown key; take it out or correct its spelling")
+        for key in sorted(_KEYS - _OPTIONAL_KEYS - set(self._document)):
+            raise self._fault(key, "is missing; add it")
+
+    def _string(self, key: str) -> str:
+        value = self._document[key]
+        if not isinstance(value, str) or not value.strip():
+            raise self._fault(key, "must be a text that is not empty")
+        return value
+
+    def _date(self, key: str) -> date:
+        value = self._document[key]
+        if not isinstance(value, date):
+            raise self._fault(key, "must be a date written as 2015-07-01")
+        return value
+
+    def _strings(self, key: str) -> tuple[str, ...]:
+        value = self._document[key]
+        if not isinstance(value, list) or not value:
+            raise self._fault(key, "must be a list of texts")
+        if not all(isinstance(item, str) and item for item in value):
+            raise self._fault(key, "every item must be a text")
+        return tuple(value)
+
+    def _text(self, key: str) -> Bilingual:
+        return self._bilingual(key, self._document[key])
+
+    def _optional_text(self, key: str) -> Bilingual | None:
+        return self._text(key) if key in self._document else None
+
+    def _texts(self, key: str) -> tuple[Bilingual, ...]:
+        value = self._document[key]
+        if not isinstance(value, list) or not value:
+            raise self._fault(key, "must be a list of { id, en }")
+        return tuple(self._bilingual(key, item) for item in value)
+
+    def _bilingual(self, key: str, value: object) -> Bilingual:
+        if not isinstance(value, dict) or set(value) != {"id", "en"}:
+            raise self._fault(key, 'must be { id = "...", en = "..." }')
+        if not all(isinstance(text, str) and text.strip() for text in value.values()):
+            raise self._fault(key, "both languages need a text")
+        return Bilingual(value["id"], value["en"])
+
+    def _params(self) -> Mapping[str, str]:
+        value = self._document.get("params", {})
+        if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
+            raise self._fault("params", "must be a table of texts (ids of rules or programs)")
+        return dict(value)
+
+    def _choice(self, key: str, kind: type[_E]) -> Iterable[_E]:
+        return [self._member(key, kind, item) for item in self._strings(key)]
+
+    def _one(self, key: str, kind: type[_E]) -> _E:
+        return self._member(key, kind, self._string(key))
+
+    def _member(self, key: str, kind: type[_E], value: str) -> _E:
+        try:
+            return kind(value)
+        except ValueError:
+            choices = ", ".join(str(member.value) for member in kind)
+            raise self._fault(key, f"must be one of {choices}") from None

@@ -1,0 +1,152 @@
+"""The worker: who, on what terms, for what wage, in which programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from desktop.domain.money import Sen
+from desktop.domain.program import (
+    EMPLOYMENT_PROGRAMS,
+    UNKNOWN_PARTICIPATION,
+    JknStatus,
+    Participation,
+    ParticipationState,
+    Program,
+)
+
+
+class Sex(Enum):
+    """The sex on the identity card; the value is the letter that BPJS sheets carry."""
+
+    MALE = "L"
+    FEMALE = "P"
+
+
+class Citizenship(Enum):
+    """Indonesian or foreign; the value is the Indonesian abbreviation."""
+
+    INDONESIAN = "WNI"
+    FOREIGN = "WNA"
+
+
+class EmploymentKind(Enum):
+    """The kind of contract; the value is the word used in the plain table."""
+
+    PKWTT = "PKWTT"
+    PKWT = "PKWT"
+    DAILY = "Harian"
+    PIECE_RATE = "Borongan"
+    SEASONAL = "Musiman"
+    PART_TIME = "Paruh Waktu"
+    INTERN = "Magang"
+
+
+PROJECT_KINDS = frozenset(
+    {
+        EmploymentKind.PKWT,
+        EmploymentKind.DAILY,
+        EmploymentKind.PIECE_RATE,
+        EmploymentKind.SEASONAL,
+    }
+)
+"""Kinds that make a construction project worker (PP 44/2015 Pasal 54, Perpres 109/2013)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Employment:
+    """The terms of one worker's employment."""
+
+    kind: EmploymentKind
+    start: date
+    end: date | None = None
+    contract_end: date | None = None
+    workplace: str = ""
+    unit: str = ""
+    position: str = ""
+    is_in_construction_project: bool = False
+
+    def is_active_on(self, day: date) -> bool:
+        """Tell whether the employment runs on ``day``; both ends count."""
+        return self.start <= day and (self.end is None or self.end >= day)
+
+    def overlaps(self, first: date, last: date) -> bool:
+        """Tell whether the employment runs on any day from ``first`` to ``last``."""
+        return self.start <= last and (self.end is None or self.end >= first)
+
+
+_ALL_UNKNOWN = (UNKNOWN_PARTICIPATION,) * len(EMPLOYMENT_PROGRAMS)
+_PROGRAM_INDEX = {program: index for index, program in enumerate(EMPLOYMENT_PROGRAMS)}
+_JKN_STATES = {
+    JknStatus.THIS_EMPLOYER: ParticipationState.YES,
+    JknStatus.UNKNOWN: ParticipationState.UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """One worker of the employer.
+
+    ``basic_wage`` and ``fixed_allowances`` are sen a month; for daily workers sen a day; for
+    piece-rate and seasonal workers the average month of 3 or 12 months. ``employment_programs``
+    follows the order of ``EMPLOYMENT_PROGRAMS``. ``worker_id`` is 0 until stored, ``source_row``
+    is the row of the user's sheet, 0 when entered by hand.
+    """
+
+    name: str
+    birth_date: date
+    sex: Sex
+    employment: Employment
+    basic_wage: Sen
+    nik: str = ""
+    passport_number: str = ""
+    staff_number: str = ""
+    citizenship: Citizenship = Citizenship.INDONESIAN
+    fixed_allowances: Sen = 0
+    employment_programs: tuple[Participation, ...] = _ALL_UNKNOWN
+    jkn_status: JknStatus = JknStatus.UNKNOWN
+    kpj: str = ""
+    jkn_number: str = ""
+    reported_wage_employment: Sen | None = None
+    reported_wage_health: Sen | None = None
+    family_members: int | None = None
+    family_registered: int | None = None
+    extra_jkn_members: int = 0
+    worker_id: int = 0
+    source_row: int = 0
+
+    @property
+    def wage(self) -> Sen:
+        """Basic wage and fixed allowances together, in the unit of the employment kind."""
+        return self.basic_wage + self.fixed_allowances
+
+    @property
+    def is_foreign(self) -> bool:
+        """Tell whether the worker is no Indonesian citizen."""
+        return self.citizenship is Citizenship.FOREIGN
+
+    @property
+    def is_intern(self) -> bool:
+        """Tell whether the worker is an intern or pupil in practice, not in employment."""
+        return self.employment.kind is EmploymentKind.INTERN
+
+    @property
+    def identity_number(self) -> str:
+        """The NIK, or the passport number of a foreigner."""
+        return self.nik or self.passport_number
+
+    def participation(self, program: Program) -> Participation:
+        """Return what the data say of the worker's membership of ``program``."""
+        if program is Program.JKN:
+            state = _JKN_STATES.get(self.jkn_status, ParticipationState.NO)
+            return Participation(state, None, self.jkn_number)
+        return self.employment_programs[_PROGRAM_INDEX[program]]
+
+    def works_in_project(self, *, is_construction_employer: bool) -> bool:
+        """Tell whether this is a construction project worker, who is owed JKK and JKM only."""
+        return (
+            is_construction_employer
+            and self.employment.is_in_construction_project
+            and self.employment.kind in PROJECT_KINDS
+        )

@@ -1,0 +1,1 @@
+"""Spreadsheets and TOML files in and out."""

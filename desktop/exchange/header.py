@@ -1,0 +1,157 @@
+"""Finds the table of workers: the sheet and the row of headings that say most.
+
+Real sheets carry a company block above, headings on two or three levels, a row of column numbers
+below, totals at the end and a signature under them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.exchange.columns import KNOWN_UNUSED, ROW_NUMBER, Column, normalise, role_of
+from desktop.exchange.reader_process import SheetData
+
+EXAMPLE_SHEET = "Contoh Pengisian"
+_HEADER_ROWS = 30
+_MAX_LEVELS = 3
+_MIN_SCORE = 3
+_WHO = {"name", "name.first", "nik", "kpj", "staff_number"}
+_WHAT = {"birth_date", "basic_wage", "start", "sex", "nik", "kind"}
+_TOTAL = re.compile(r"(SUB|GRAND)?(JUMLAH|TOTAL)(SELURUHNYA|KESELURUHAN|TOTAL|IURAN|UPAH)?")
+_NUMBERING = re.compile(r"\(?(\d{1,3})\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The row or rows of headings; both row numbers count from 1 as the user's sheet does."""
+
+    first_row: int
+    last_row: int
+    columns: tuple[Column, ...]
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet with its header, and the names of further sheets that look alike."""
+
+    sheet: SheetData
+    header: Header
+    also: tuple[str, ...] = ()
+
+
+def find_table(sheets: Sequence[SheetData]) -> Table | None:
+    """Return the table of workers with the best header of all sheets, if there is one."""
+    found = [
+        Table(sheet, header)
+        for sheet in sheets
+        if sheet.name != EXAMPLE_SHEET and (header := find_header(sheet.rows))
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda table: table.header.score)
+    also = tuple(
+        table.sheet.name
+        for table in found
+        if table is not best and table.header.score * 2 > best.header.score and _has_rows(table)
+    )
+    return Table(best.sheet, best.header, also)
+
+
+def _has_rows(table: Table) -> bool:
+    return any(any(row) for row in table.sheet.rows[table.header.last_row :])
+
+
+def find_header(rows: Sequence[Sequence[str]]) -> Header | None:
+    """Return the best header in the first thirty rows, or ``None`` when no row is one."""
+    best: Header | None = None
+    for first in range(min(_HEADER_ROWS, len(rows))):
+        for levels in range(1, _MAX_LEVELS + 1):
+            header = _header_at(rows[:_HEADER_ROWS], first, levels)
+            if header is not None and (best is None or _rank(header) > _rank(best)):
+                best = header
+    return best
+
+
+def _rank(header: Header) -> tuple[int, int]:
+    """More headings win; of equally many those on fewer rows."""
+    return header.score, header.first_row - header.last_row
+
+
+def _header_at(rows: Sequence[Sequence[str]], first: int, levels: int) -> Header | None:
+    block = rows[first : first + levels]
+    if len(block) < levels or not all(any(row) for row in block):
+        return None
+    headings = _flatten(block)
+    columns = tuple(
+        Column(index, heading, role_of(heading))
+        for index, heading in enumerate(headings)
+        if normalise(heading)
+    )
+    telling = [c.role for c in columns if c.role not in {"", ROW_NUMBER, KNOWN_UNUSED}]
+    roles = set(telling)
+    if len(roles) < _MIN_SCORE or not roles & _WHO or not roles & _WHAT:
+        return None
+    return Header(first + 1, first + levels, columns, len(telling))
+
+
+def _flatten(block: Sequence[Sequence[str]]) -> list[str]:
+    """Join the levels of a header downwards; the text of a merged cell counts for its width."""
+    width = max(len(row) for row in block)
+    levels = [[" ".join(text.split()) for text in row] + [""] * (width - len(row)) for row in block]
+    if len(levels) == 1:
+        return levels[0]
+    filled = [_fill_right(levels, level) for level in range(len(levels))]
+    return [
+        _joined(list(whole), list(own))
+        for whole, own in zip(zip(*filled, strict=True), zip(*levels, strict=True), strict=True)
+    ]
+
+
+def _fill_right(levels: list[list[str]], level: int) -> list[str]:
+    if level == len(levels) - 1:
+        return levels[level]
+    filled, last = [], ""
+    for c, text in enumerate(levels[level]):
+        has_lower = any(lower[c] for lower in levels[level + 1 :])
+        last = text or (last if has_lower or not any(row[c] for row in levels) else "")
+        filled.append(last if text or has_lower else "")
+    return filled
+
+
+def _joined(filled: list[str], own: list[str]) -> str:
+    """Return the first reading that is a known heading: all levels, then the lowest ones."""
+    texts = [text for n, text in enumerate(filled) if text and text not in filled[:n]]
+    written = [text for text in own if text]
+    readings = [" ".join(texts[n:]) for n in range(len(texts))]
+    readings += [" ".join(written), written[0] if written else ""]
+    return next((reading for reading in readings if role_of(reading)), " ".join(written))
+
+
+def is_numbering(cells: Sequence[str]) -> bool:
+    """Tell whether a row is exactly 1, 2, 3, ... under the headings."""
+    numbers = [_NUMBERING.fullmatch(text) for text in cells if text]
+    if len(numbers) < _MIN_SCORE or not all(numbers):
+        return False
+    values = [int(match[1]) for match in numbers if match]
+    return values == list(range(values[0], values[0] + len(values)))
+
+
+def is_total(cells: Sequence[str]) -> bool:
+    """Tell whether a row is headed ``Jumlah``, ``Jumlah Seluruhnya``, ``TOTAL`` or alike."""
+    first = next((text for text in cells if any(map(str.isalpha, text))), "")
+    return _TOTAL.fullmatch(normalise(first)) is not None
+
+
+def repeats_header(cells: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row is the header again, or its lowest level, as pages of a print do."""
+    same = sum(
+        1
+        for column in columns
+        if column.index < len(cells)
+        and len(again := normalise(cells[column.index])) > 1
+        and normalise(column.heading).endswith(again)
+    )
+    return same >= _MIN_SCORE

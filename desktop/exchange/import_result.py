@@ -1,0 +1,131 @@
+"""What an import found: the workers, and every finding with its row and column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.domain.issue import Issue, Severity
+from desktop.domain.worker import Worker
+from desktop.exchange.messages import issue_sentence, place_sentence
+
+_MAX_SHAPE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding in the user's sheet; ``value`` and ``text`` may be personal.
+
+    ``row`` counts as the sheet does, ``column`` is the heading as written there (or the missing
+    one), ``field`` the key of the field. ``expected`` and ``heading`` make the sentence again.
+    """
+
+    row: int
+    column: str
+    code: str
+    level: Severity
+    field: str
+    value: str
+    expected: str = ""
+    heading: str = ""
+
+    @classmethod
+    def of(cls, issue: Issue, row: int, column: str, heading: str = "") -> Finding:
+        """Place an issue of the domain in the user's sheet."""
+        return cls(
+            row,
+            column,
+            issue.code,
+            issue.severity,
+            issue.field,
+            issue.value,
+            issue.expected,
+            heading or column,
+        )
+
+    @property
+    def value_shape(self) -> str:
+        """The value with every digit as 9 and every letter as A."""
+        return shape_of(self.value)
+
+    @property
+    def text(self) -> str:
+        """What is wrong, where, and the cure, in Indonesian."""
+        return self.sentence()
+
+    @property
+    def anonymous_text(self) -> str:
+        """The same sentence with the shape of the value in its place."""
+        return self.sentence(value=self.value_shape)
+
+    def sentence(self, *, language: str = "id", value: str | None = None) -> str:
+        """Return the sentence in ``id`` or ``en``."""
+        shown = self.value if value is None else value
+        issue = Issue(self.code, self.level, self.field, shown, self.expected)
+        what = issue_sentence(issue, self.heading, language=language)
+        return f"{what} {place_sentence(self.level, self.row, self.column, language=language)}"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkforceImport:
+    """The outcome of reading one sheet of workers; nothing is stored yet.
+
+    Each row below the header that is not empty is in exactly one of ``workers``,
+    ``rejected_rows``, ``skipped_rows`` (numbering, totals, repeated headers, remarks) and
+    ``family_rows`` (family members of a worker). ``repairs`` counts what was read differently
+    from how it was written, by kind.
+    """
+
+    template: str
+    file_name: str
+    sheet: str
+    header_row: int
+    mapping: Mapping[str, str]
+    workers: tuple[Worker, ...]
+    rejected_rows: tuple[int, ...]
+    skipped_rows: tuple[int, ...]
+    family_rows: int
+    findings: tuple[Finding, ...]
+    repairs: Mapping[str, int]
+
+
+def shape_of(value: str) -> str:
+    """Return a value without its content: ``1871-Ab`` becomes ``9999-AA``."""
+    shape = "".join(map(_shape_of_character, value))
+    return shape if len(shape) <= _MAX_SHAPE else shape[:_MAX_SHAPE] + "…"
+
+
+def _shape_of_character(character: str) -> str:
+    if character.isdigit():
+        return "9"
+    return "A" if character.isalpha() else character
+
+
+def import_check_document(result: WorkforceImport) -> dict[str, object]:
+    """Return what ``import-check`` prints: counts and findings, no name and no NIK."""
+    accepted, rejected = len(result.workers), len(result.rejected_rows)
+    skipped = len(result.skipped_rows)
+    return {
+        "template": result.template,
+        "sheet": result.sheet,
+        "header_row": result.header_row,
+        "mapping": dict(result.mapping),
+        "rows": accepted + rejected + skipped + result.family_rows,
+        "accepted": accepted,
+        "rejected": rejected,
+        "family_rows": result.family_rows,
+        "skipped_rows": skipped,
+        "findings": [_finding_document(finding) for finding in result.findings],
+        "repairs": [{"kind": kind, "count": n} for kind, n in sorted(result.repairs.items())],
+    }
+
+
+def _finding_document(finding: Finding) -> dict[str, object]:
+    return {
+        "row": finding.row,
+        "column": finding.column,
+        "value_shape": finding.value_shape,
+        "code": finding.code,
+        "level": finding.level.value,
+        "text": finding.anonymous_text,
+    }

@@ -1,0 +1,115 @@
+"""What a layout says indirectly: joined names, membership from contributions, sex from the NIK."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+from datetime import date
+
+from desktop.domain.calendar import short_date
+from desktop.domain.identity import check_passport, nik_facts
+from desktop.domain.issue import Issue, Severity, warning
+from desktop.domain.program import MEMBER, NOT_MEMBER
+from desktop.domain.worker import Citizenship, Sex
+from desktop.exchange.columns import (
+    CONTRIBUTION_ROLES,
+    COUNTRY,
+    FAMILY_RELATION,
+    IDENTITY_TYPE,
+    KNOWN_UNUSED,
+    MEMBERSHIP_DATE,
+    NAME_PARTS,
+    ROW_NUMBER,
+)
+from desktop.exchange.templates import Template
+
+_INDONESIA = {"ID", "IDN", "INDONESIA", "WNI"}
+_PASSPORT_WORDS = {"PASSPORT", "PASPOR", "KITAS", "KITAP"}
+_OWN_ROLES = {
+    *NAME_PARTS,
+    *CONTRIBUTION_ROLES,
+    COUNTRY,
+    FAMILY_RELATION,
+    IDENTITY_TYPE,
+    KNOWN_UNUSED,
+    MEMBERSHIP_DATE,
+    ROW_NUMBER,
+}
+
+Values = MutableMapping[str, object]
+
+
+def finish_values(by_role: Mapping[str, object], template: Template) -> tuple[Values, list[Issue]]:
+    """Return values by field key out of values by role, and what was concluded."""
+    values: Values = {role: value for role, value in by_role.items() if role not in _OWN_ROLES}
+    _join_name(values, by_role)
+    _take_country(values, by_role)
+    _take_contributions(values, by_role)
+    issues: list[Issue] = []
+    if template.start_from_membership:
+        issues += _start_from_membership(values, by_role)
+    if template.sex_from_nik:
+        issues += _sex_from_nik(values)
+    if template.wage_is_reported and values.get("reported_wage_employment") is None:
+        values["reported_wage_employment"] = values.get("basic_wage")
+    return values, issues
+
+
+def is_passport_row(texts: Mapping[str, str]) -> bool:
+    """Tell whether the number under the NIK's heading is a foreigner's passport or permit.
+
+    So says JENIS_IDENTITAS; or the row is a foreigner's and has no other passport number.
+    """
+    number = texts.get("nik", "")
+    if texts.get(IDENTITY_TYPE, "").upper() in _PASSPORT_WORDS:
+        return bool(number)
+    if texts.get("passport_number") or not number or number.isdigit():
+        return False
+    return _is_foreign(texts) and not check_passport(number)[1]
+
+
+def _is_foreign(texts: Mapping[str, str]) -> bool:
+    country = texts.get(COUNTRY, "").upper()
+    if country:
+        return country not in _INDONESIA
+    return texts.get("citizenship", "").upper() in {"WNA", "TKA", "ASING"}
+
+
+def _join_name(values: Values, by_role: Mapping[str, object]) -> None:
+    parts = [str(by_role[part]) for part in NAME_PARTS if by_role.get(part)]
+    if parts and not values.get("name"):
+        values["name"] = " ".join(" ".join(parts).split())
+
+
+def _take_country(values: Values, by_role: Mapping[str, object]) -> None:
+    country = str(by_role.get(COUNTRY) or "").upper()
+    is_passport = str(by_role.get(IDENTITY_TYPE) or "").upper() in _PASSPORT_WORDS
+    if country:
+        is_indonesian = country in _INDONESIA
+        values["citizenship"] = Citizenship.INDONESIAN if is_indonesian else Citizenship.FOREIGN
+    elif is_passport and not values.get("citizenship"):
+        values["citizenship"] = Citizenship.FOREIGN
+
+
+def _take_contributions(values: Values, by_role: Mapping[str, object]) -> None:
+    """A program that is paid for is one that the worker is a member of."""
+    for role, key in CONTRIBUTION_ROLES.items():
+        amount = by_role.get(role)
+        if isinstance(amount, int) and values.get(key) is None:
+            values[key] = MEMBER if amount > 0 else NOT_MEMBER
+
+
+def _start_from_membership(values: Values, by_role: Mapping[str, object]) -> list[Issue]:
+    day = by_role.get(MEMBERSHIP_DATE)
+    if values.get("start") is not None or not isinstance(day, date):
+        return []
+    values["start"] = day
+    return [warning("START_FROM_MEMBERSHIP", "start", short_date(day))]
+
+
+def _sex_from_nik(values: Values) -> list[Issue]:
+    facts = nik_facts(str(values.get("nik") or ""))
+    if values.get("sex") is not None or facts is None:
+        return []
+    values["sex"] = Sex.FEMALE if facts.is_female else Sex.MALE
+    word = "Perempuan" if facts.is_female else "Laki-laki"
+    return [Issue("SEX_FROM_NIK", Severity.NOTICE, "sex", "", word)]

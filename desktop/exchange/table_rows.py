@@ -1,0 +1,91 @@
+"""Sorts the rows below the header: workers, family members, and what is neither."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.issue import Issue, Severity
+from desktop.exchange.cell_parser import clean_cell
+from desktop.exchange.columns import FAMILY_RELATION, KNOWN_UNUSED, NAME_PARTS, ROW_NUMBER, Column
+from desktop.exchange.header import Table, is_numbering, is_total, repeats_header
+from desktop.exchange.import_result import Finding
+
+_PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj", "sex"}
+_NAMES = {"name", *NAME_PARTS}
+_WORKER_RELATIONS = {"", "1", "PESERTA", "P"}
+
+
+@dataclass(slots=True)
+class SortedRows:
+    """The cleaned rows of workers with their row numbers, and the numbers of all others."""
+
+    workers: list[tuple[int, Sequence[str]]] = field(default_factory=list)
+    skipped: list[int] = field(default_factory=list)
+    family: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    repairs: Counter[str] = field(default_factory=Counter)
+
+
+def sort_rows(table: Table) -> SortedRows:
+    """Return the rows below the header by what they are; empty rows are nowhere."""
+    sorter = _Sorter(table.header.columns)
+    for offset, cells in enumerate(table.sheet.rows[table.header.last_row :]):
+        if any(cells):
+            sorter.take(table.header.last_row + 1 + offset, cells)
+    return sorter.result
+
+
+class _Sorter:
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self.result = SortedRows()
+        self._columns = columns
+        self._personal = [c.index for c in columns if c.role in _PERSONAL]
+        self._names = [c.index for c in columns if c.role in _NAMES]
+        self._mapped = [
+            c.index for c in columns if c.role and c.role not in {ROW_NUMBER, KNOWN_UNUSED}
+        ]
+        self._relation = next((c.index for c in columns if c.role == FAMILY_RELATION), None)
+        self._is_after_total = False
+
+    def take(self, number: int, raw: Sequence[str]) -> None:
+        """Put one row where it belongs."""
+        cleaned = [clean_cell(text) for text in raw]
+        cells = [text for text, _ in cleaned]
+        if not any(cells):
+            return
+        result = self.result
+        has_identity = self._filled(cells, self._personal) > 1
+        if is_numbering(cells) and not result.workers:
+            result.skipped.append(number)
+        elif is_total(cells) and not (has_identity and self._filled(cells, self._names)):
+            self._is_after_total = True
+            result.skipped.append(number)
+        elif not self._has_figures(cells) and repeats_header(cells, self._columns):
+            result.skipped.append(number)
+        elif not has_identity and (self._is_after_total or self._filled(cells, self._mapped) <= 1):
+            self._remark(number, cells)
+        elif self._is_family(cells):
+            result.family += 1
+        else:
+            result.workers.append((number, cells))
+            result.repairs.update(repair for _, repair in cleaned if repair)
+
+    def _filled(self, cells: Sequence[str], indices: Sequence[int]) -> int:
+        return sum(1 for index in indices if index < len(cells) and cells[index])
+
+    def _has_figures(self, cells: Sequence[str]) -> bool:
+        """Tell whether a number, date or wage ends in a digit, as no heading there does."""
+        return any(index < len(cells) and cells[index][-1:].isdigit() for index in self._personal)
+
+    def _remark(self, number: int, cells: Sequence[str]) -> None:
+        self.result.skipped.append(number)
+        text = next(text for text in cells if text)
+        issue = Issue("ROW_SKIPPED", Severity.NOTICE, "", text)
+        self.result.findings.append(Finding.of(issue, number, ""))
+
+    def _is_family(self, cells: Sequence[str]) -> bool:
+        if self._relation is None or self._relation >= len(cells):
+            return False
+        return cells[self._relation].upper() not in _WORKER_RELATIONS

@@ -1,0 +1,114 @@
+"""Workers to the plain table: what is written here is read back as the same workforce."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.field_values import format_value
+from desktop.domain.fields import WORKER_FIELDS, FieldKind, FieldSpec
+from desktop.domain.money import SEN_PER_RUPIAH
+from desktop.domain.program import Participation
+from desktop.domain.worker import Worker
+from desktop.domain.worker_fields import worker_values
+from desktop.exchange.messages import user_error
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+DATA_SHEET = "Tenaga Kerja"
+CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal workforces, equal files
+_FIRST_EXCEL_YEAR = 1901
+_WIDTH = 18
+# What the import takes off a text gets one sign more, so that the text itself comes back.
+_NEEDS_MARK = re.compile(r"'+[=+\-@\d]|=\"")
+_FORMULA = re.compile(r"'*[=+\-@]")
+
+
+def export_workforce(path: Path, workers: Iterable[Worker]) -> int:
+    """Write the workers to ``.xlsx`` or ``.csv`` and return their number.
+
+    Raises ``UserError`` EXPORT_FORMAT for another suffix, FILE_CANNOT_WRITE where the disk or
+    the rights forbid it.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in {".xlsx", ".csv"}:
+        raise user_error("EXPORT_FORMAT", file=path.name)
+    try:
+        return _write_xlsx(path, workers) if suffix == ".xlsx" else _write_csv(path, workers)
+    except OSError as fault:
+        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+
+
+def _rows(workers: Iterable[Worker]) -> Iterator[list[tuple[FieldSpec, object]]]:
+    for worker in workers:
+        values = worker_values(worker)
+        yield [(spec, values[spec.key]) for spec in WORKER_FIELDS]
+
+
+def _write_csv(path: Path, workers: Iterable[Worker]) -> int:
+    """Semicolons and a mark of UTF-8, so that an Indonesian Excel opens it as columns."""
+    count = 0
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream, delimiter=";")
+        writer.writerow([spec.header_id for spec in WORKER_FIELDS])
+        for count, row in enumerate(_rows(workers), start=1):  # noqa: B007 - counted as written
+            writer.writerow([_csv_text(format_value(spec, value)) for spec, value in row])
+    return count
+
+
+def _csv_text(text: str) -> str:
+    """Keep a spreadsheet from computing a text that begins like a formula."""
+    return "'" + text if _FORMULA.match(text) or _NEEDS_MARK.match(text) else text
+
+
+def _write_xlsx(path: Path, workers: Iterable[Worker]) -> int:
+    import xlsxwriter
+
+    with path.open("wb") as stream:
+        book = xlsxwriter.Workbook(stream, {"constant_memory": True})
+        book.set_properties({"created": CREATED})
+        sheet = book.add_worksheet(DATA_SHEET)
+        sheet.freeze_panes(1, 1)
+        sheet.set_column(0, len(WORKER_FIELDS) - 1, _WIDTH)
+        formats = cell_formats(book)
+        for column, spec in enumerate(WORKER_FIELDS):
+            sheet.write_string(0, column, spec.header_id, formats["heading"])
+        count = 0
+        for count, row in enumerate(_rows(workers), start=1):
+            for column, (spec, value) in enumerate(row):
+                _write_cell(sheet, count, column, spec, value, formats)
+        book.close()
+    return count
+
+
+def cell_formats(book: Workbook) -> dict[str, Any]:
+    """Return the cell formats that exports and the template share."""
+    return {
+        "heading": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
+        "text": book.add_format({"num_format": "@"}),
+        "date": book.add_format({"num_format": "dd-mm-yyyy"}),
+        "money": book.add_format({"num_format": "#,##0.##"}),
+    }
+
+
+def _write_cell(
+    sheet: Worksheet, row: int, column: int, spec: FieldSpec, value: object, formats: dict[str, Any]
+) -> None:
+    if value is None:
+        return
+    day = value.registered_on if isinstance(value, Participation) else value
+    if isinstance(day, date) and day.year >= _FIRST_EXCEL_YEAR:
+        sheet.write_datetime(row, column, day, formats["date"])
+    elif spec.kind is FieldKind.MONEY and isinstance(value, int):
+        sheet.write_number(row, column, Decimal(value) / SEN_PER_RUPIAH, formats["money"])
+    else:
+        text = format_value(spec, value)
+        marked = "'" + text if _NEEDS_MARK.match(text) else text
+        sheet.write_string(row, column, marked, formats["text"])

@@ -1,0 +1,1 @@
+"""The printed declaration: rendered from a snapshot alone, verified, previewed."""

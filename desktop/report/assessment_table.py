@@ -1,0 +1,108 @@
+"""Annex A: every obligation with its status, why, and the law that it rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import Flowable, Spacer
+
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotObligation
+from desktop.report.style import (
+    CELL,
+    CELL_INK,
+    CELL_SMALL,
+    GROUP,
+    MIST,
+    SMALL,
+    TEXT_WIDTH,
+    head_row,
+    marked,
+    para,
+    rich,
+    table,
+)
+from desktop.report.words import (
+    ANSWER_WORDS,
+    CONFIDENCE_WORDS,
+    count,
+    row_list,
+    status,
+)
+
+_TITLE_CELL = CELL.clone("title cell", fontSize=8, leading=10.4)
+TITLE = "Hasil penilaian per kewajiban"
+_WIDTHS = [42.0, 116.0, 62.0, 48.0, TEXT_WIDTH - 268]
+
+
+def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    """Return the table of all obligations, grouped as the obligations are."""
+    intro = (
+        "Setiap kewajiban dinilai sendiri oleh perusahaan. “Dihitung” adalah banyaknya pekerja "
+        "yang dikenai kewajiban itu, “gagal” yang belum memenuhinya; nomor baris menunjuk daftar "
+        "pekerja perusahaan dan Lampiran C."
+    )
+    rows: list[list[Any]] = [
+        head_row("Nomor", "Kewajiban", "Status", "Pekerja", "Penjelasan dan dasar hukum")
+    ]
+    commands: list[tuple[Any, ...]] = []
+    group = ""
+    for item in snapshot.obligations:
+        if item.group != group:
+            group = item.group
+            commands += _group_commands(len(rows))
+            rows.append([para(group, GROUP), "", "", "", ""])
+        rows.append(_row(item))
+    return [para(intro, SMALL), Spacer(1, 6), table(rows, _WIDTHS, *commands, padding=2.4)]
+
+
+def _group_commands(row: int) -> list[tuple[Any, ...]]:
+    return [
+        ("SPAN", (0, row), (-1, row)),
+        ("BACKGROUND", (0, row), (-1, row), MIST),
+        ("NOSPLIT", (0, row), (-1, row + 1)),
+    ]
+
+
+def _row(item: SnapshotObligation) -> list[Any]:
+    return [
+        rich(f"<b>{marked(item.id)}</b>", CELL),
+        para(item.title, _TITLE_CELL),
+        para(status(item.status), _TITLE_CELL),
+        para(_workers(item), CELL_SMALL),
+        [para(item.explanation or "–", CELL_SMALL), *_details(item), _law(item)],
+    ]
+
+
+def _workers(item: SnapshotObligation) -> str:
+    if not item.counted and not item.failed_rows:
+        return "–"
+    text = f"{count(item.counted)} dihitung, {count(len(item.failed_rows))} gagal"
+    if item.unconfirmed_rows:
+        text += f", {count(len(item.unconfirmed_rows))} belum pasti"
+    return text
+
+
+def _details(item: SnapshotObligation) -> list[Flowable]:
+    lines = [
+        ("Baris gagal", row_list(item.failed_rows)),
+        ("Baris belum pasti", row_list(item.unconfirmed_rows)),
+        ("Jawaban", _answer(item)),
+        ("Bukti", "; ".join(item.evidence)),
+        ("Perhatian", "; ".join(item.warnings)),
+        ("Akibat dari", ", ".join(item.caused_by)),
+    ]
+    return [
+        rich(f"<b>{name}:</b> {marked(text)}", CELL_SMALL) for name, text in lines if text.strip()
+    ]
+
+
+def _answer(item: SnapshotObligation) -> str:
+    words = ANSWER_WORDS.get(item.answer, item.answer)
+    return f"{words} ({item.answer_reason})" if words and item.answer_reason else words
+
+
+def _law(item: SnapshotObligation) -> Flowable:
+    text = f"Dasar: {'; '.join(item.legal_basis)}" if item.legal_basis else "Dasar: –"
+    if item.confidence != "confirmed":
+        text += f" [{CONFIDENCE_WORDS.get(item.confidence, item.confidence)}]"
+    return para(text, CELL_INK)

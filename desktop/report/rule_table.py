@@ -1,0 +1,47 @@
+"""Annex D: the dated values of law that the figures rest on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import Flowable, Spacer
+
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotRule, short_digest
+from desktop.report.style import (
+    CELL,
+    CELL_INK,
+    CELL_SMALL,
+    SMALL,
+    TEXT_WIDTH,
+    head_row,
+    para,
+    table,
+)
+from desktop.report.words import CONFIDENCE_WORDS, rule_value, table_date
+
+TITLE = "Peraturan yang dipakai"
+_WIDTHS = [130.0, 80.0, 50.0, 76.0, TEXT_WIDTH - 336]
+
+
+def rule_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    """Return the table of rules with date in force, article, source and confidence."""
+    intro = (
+        f"Kumpulan aturan versi {snapshot.rules_version}, sidik "
+        f"{short_digest(snapshot.rules_digest)}; aplikasi versi {snapshot.app_version}. Nilai yang "
+        "belum terkonfirmasi perlu dipastikan pada BPJS atau instansi yang berwenang."
+    )
+    head = head_row("Ketentuan", "Nilai", "Berlaku sejak", "Pasal", "Sumber dan keyakinan")
+    rows: list[list[Any]] = [head, *map(_row, snapshot.rules)]
+    return [para(intro, SMALL), Spacer(1, 6), table(rows, _WIDTHS, padding=2.2)]
+
+
+def _row(rule: SnapshotRule) -> list[Any]:
+    name: list[Flowable] = [para(rule.title, CELL), para(rule.rule_id, CELL_INK)]
+    confidence = CONFIDENCE_WORDS.get(rule.confidence, rule.confidence)
+    return [
+        name,
+        para(rule_value(rule), CELL),
+        para(table_date(rule.in_force_from), CELL_SMALL),
+        para(rule.article or "–", CELL_SMALL),
+        [para(rule.source or "–", CELL_SMALL), para(f"Keyakinan: {confidence}", CELL_INK)],
+    ]

@@ -1,0 +1,198 @@
+"""The statements, the signature with its stamp box, and the receipt of the office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table, TableStyle
+
+from desktop.domain.calendar import long_date
+from desktop.domain.declaration import DeclarationSnapshot
+from desktop.report.blocks import BlankLine, StampBox, UnderlinedName
+from desktop.report.fonts import REGULAR
+from desktop.report.style import (
+    CELL,
+    HAIR,
+    HEAD,
+    HEADING,
+    INK,
+    JUSTIFIED,
+    NUMBERED,
+    SMALL,
+    TEXT,
+    TEXT_WIDTH,
+    para,
+)
+from desktop.report.words import DOTS, rule_of
+
+_SIGNATURE_WIDTH = 250.0
+_LEAST_ROOM = 200.0
+"""Below this room the statements begin on a new page, which then holds all of them."""
+
+_PROMISES = (
+    (
+        "perubahan data perusahaan, pekerja, dan upah akan kami laporkan menurut keadaan yang "
+        "sebenarnya dan dalam tenggang yang ditetapkan;"
+    ),
+    (
+        "kewajiban yang belum terpenuhi pada angka 4 akan kami perbaiki paling lambat pada tanggal "
+        "yang tertulis di sana;"
+    ),
+    (
+        "kami bersedia diperiksa sewaktu-waktu oleh pengawas ketenagakerjaan dan petugas pemeriksa "
+        "BPJS, serta memperlihatkan data dan bukti yang mendasari surat ini;"
+    ),
+    (
+        "apabila pernyataan ini tidak benar, kami bersedia dikenai sanksi menurut peraturan "
+        "perundang-undangan (UU 24/2011 Pasal 17 dan PP 86/2013)."
+    ),
+)
+
+
+def statement_part(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    """Return statements, signature and receipt; two statements stay with the signature."""
+    numbered = [
+        para(text, NUMBERED, bullet=f"{number}.")
+        for number, text in enumerate(statements(snapshot), start=1)
+    ]
+    closing = para(
+        "Demikian surat pernyataan ini dibuat dengan sebenarnya dan tanpa paksaan dari pihak mana "
+        "pun, untuk dipergunakan sebagaimana mestinya.",
+        JUSTIFIED,
+    )
+    signed = KeepTogether(
+        [
+            *numbered[-2:],
+            Spacer(1, 3),
+            closing,
+            Spacer(1, 10),
+            _signatures(snapshot),
+            Spacer(1, 12),
+            _receipt(),
+            Spacer(1, 8),
+            para(_annexes(), SMALL),
+        ]
+    )
+    return [
+        CondPageBreak(_LEAST_ROOM),
+        para("Pernyataan", HEADING),
+        para("Dengan ini saya menyatakan bahwa:", TEXT),
+        Spacer(1, 4),
+        *numbered[:-2],
+        signed,
+    ]
+
+
+def statements(snapshot: DeclarationSnapshot) -> list[str]:
+    """Return the numbered statements; every time limit comes from the snapshot's rules."""
+    return [
+        (
+            "keterangan dalam surat ini dan lampirannya diberikan dengan sebenarnya menurut data "
+            f"perusahaan per {long_date(snapshot.as_of)}, sebagai hasil penilaian mandiri; surat "
+            "ini bukan sertifikat dan tidak menggantikan keterangan BPJS atau instansi pemerintah;"
+        ),
+        f"setiap pekerja baru akan kami daftarkan pada program wajibnya {_days(snapshot)};",
+        f"iuran akan kami bayar dan setorkan tepat waktu, {_payment_days(snapshot)};",
+        *_PROMISES,
+    ]
+
+
+def _days(snapshot: DeclarationSnapshot) -> str:
+    days = rule_of(snapshot, "deadline.registration_days")
+    if not days:
+        return "dalam tenggang menurut peraturan perundang-undangan"
+    return f"paling lambat {days} hari sejak mulai bekerja"
+
+
+def _payment_days(snapshot: DeclarationSnapshot) -> str:
+    known = [
+        f"{office} paling lambat tanggal {day}{when}"
+        for office, rule_id, when in (
+            ("BPJS Ketenagakerjaan", "deadline.employment_payment_day", " bulan berikutnya"),
+            ("BPJS Kesehatan", "deadline.health_payment_day", " setiap bulan"),
+        )
+        if (day := rule_of(snapshot, rule_id))
+    ]
+    return " dan ".join(known) or "dalam tenggang menurut peraturan perundang-undangan"
+
+
+def _signatures(snapshot: DeclarationSnapshot) -> Flowable:
+    room = TEXT_WIDTH - _SIGNATURE_WIDTH - 24
+    return Table(
+        [[_representative(room), "", _signatory(snapshot)]],
+        colWidths=[room, 24, _SIGNATURE_WIDTH],
+        style=_bare(),
+    )
+
+
+def _representative(room: float) -> list[Flowable]:
+    return [
+        para("Pendapat wakil pekerja atau serikat pekerja (bila ada):", SMALL),
+        *(BlankLine(room, 18) for _ in range(4)),
+        Spacer(1, 8),
+        para("Nama dan tanda tangan:", SMALL),
+        BlankLine(room, 34),
+    ]
+
+
+def _signatory(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    employer = snapshot.employer
+    place = snapshot.place or "." * 24
+    return [
+        para(f"{place}, {long_date(snapshot.finalised_at.date())}", TEXT),
+        para("Yang membuat pernyataan,", TEXT),
+        para(employer.name or DOTS, TEXT),
+        Spacer(1, 5),
+        StampBox(_SIGNATURE_WIDTH),
+        Spacer(1, 7),
+        UnderlinedName(_SIGNATURE_WIDTH, employer.signatory_name),
+        para(employer.signatory_position or DOTS, TEXT),
+    ]
+
+
+def _receipt() -> Flowable:
+    half = TEXT_WIDTH / 2
+    rows: list[list[Any]] = [
+        [para("TELAH DITERIMA OLEH", HEAD), "", "", ""],
+        [para("Kantor", CELL), BlankLine(half - 74), para("Nama", CELL), BlankLine(half - 86)],
+        [para("Tanggal", CELL), BlankLine(half - 74), para("NIP", CELL), BlankLine(half - 86)],
+        ["", "", para("Tanda tangan", CELL), BlankLine(half - 86, 30)],
+    ]
+    return Table(
+        rows,
+        colWidths=[62, half - 62, 74, half - 74],
+        style=TableStyle(
+            [
+                ("FONT", (0, 0), (-1, -1), REGULAR, 8.5),
+                ("BOX", (0, 0), (-1, -1), 0.7, INK),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.4, HAIR),
+                ("SPAN", (0, 0), (-1, 0)),
+                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 6),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+                ("TOPPADDING", (0, 0), (-1, -1), 3),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+                ("BOTTOMPADDING", (0, -1), (-1, -1), 7),
+            ]
+        ),
+    )
+
+
+def _annexes() -> str:
+    return (
+        "Lampiran: A Hasil penilaian per kewajiban · B Iuran bulan ini · C Daftar pekerja · "
+        "D Peraturan yang dipakai"
+    )
+
+
+def _bare() -> TableStyle:
+    return TableStyle(
+        [
+            ("FONT", (0, 0), (-1, -1), REGULAR, 10),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )

@@ -1,0 +1,126 @@
+"""Measures, the one ink, and the styles of paragraphs and tables."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor, black, white
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, LongTable, Paragraph, TableStyle
+
+from desktop.report.fonts import REGULAR, SEMIBOLD, printable, register
+
+INK = HexColor("#1F4E79")
+HAIR = HexColor("#B9C4CF")
+MIST = HexColor("#F2F5F8")
+HINT = HexColor("#7D8B99")
+BLACK = black
+WHITE = white
+
+PORTRAIT = A4
+LANDSCAPE = landscape(A4)
+TOP = BOTTOM = 25 * mm
+LEFT = 30 * mm
+RIGHT = 20 * mm
+WIDE_SIDE = 20 * mm
+WIDE_TOP = WIDE_BOTTOM = 20 * mm
+TEXT_WIDTH = PORTRAIT[0] - LEFT - RIGHT
+WIDE_WIDTH = LANDSCAPE[0] - 2 * WIDE_SIDE
+
+register()
+
+
+def _style(name: str, size: float, **changes: Any) -> ParagraphStyle:  # noqa: ANN401 (any style attribute)
+    given: dict[str, Any] = {
+        "fontName": REGULAR,
+        "fontSize": size,
+        "leading": size * 1.35,
+        "bulletFontName": REGULAR,
+        "bulletFontSize": size,
+        "textColor": BLACK,
+        "splitLongWords": 1,
+        "allowWidows": 0,
+        "allowOrphans": 0,
+    }
+    return ParagraphStyle(name, **(given | changes))
+
+
+TEXT = _style("text", 10)
+JUSTIFIED = _style("justified", 10, alignment=TA_JUSTIFY)
+NUMBERED = _style(
+    "numbered", 10, alignment=TA_JUSTIFY, leftIndent=18, bulletIndent=0, spaceAfter=3.5
+)
+RIGHT_TEXT = _style("right", 10, alignment=TA_RIGHT)
+CENTRED = _style("centred", 10, alignment=TA_CENTER)
+TITLE = _style("title", 14, fontName=SEMIBOLD, alignment=TA_CENTER, leading=18, textColor=INK)
+HEADING = _style(
+    "heading", 10.5, fontName=SEMIBOLD, textColor=INK, spaceBefore=9, spaceAfter=3, keepWithNext=1
+)
+SMALL = _style("small", 8.5)
+SMALL_NUMBERED = _style("small numbered", 8.5, leftIndent=10, bulletIndent=0, spaceAfter=1.5)
+CELL = _style("cell", 8.5, leading=11)
+CELL_RIGHT = _style("cell right", 8.5, leading=11, alignment=TA_RIGHT)
+CELL_CENTRED = _style("cell centred", 8.5, leading=11, alignment=TA_CENTER)
+CELL_SMALL = _style("cell small", 7.2, leading=9.4)
+CELL_INK = _style("cell ink", 7.2, leading=9.4, textColor=INK)
+HEAD = _style("head", 8, leading=10, fontName=SEMIBOLD, textColor=INK)
+HEAD_RIGHT = _style("head right", 8, leading=10, fontName=SEMIBOLD, textColor=INK, alignment=2)
+GROUP = _style("group", 8.5, leading=11, fontName=SEMIBOLD)
+
+
+def para(text: str, style: ParagraphStyle = TEXT, *, bullet: str | None = None) -> Paragraph:
+    """Return a paragraph of plain text; markup signs in it are printed as they are."""
+    return Paragraph(marked(text), style, bulletText=bullet)
+
+
+def marked(text: str) -> str:
+    """Return plain text as markup that prints exactly this text."""
+    return escape(printable(text))
+
+
+def rich(markup: str, style: ParagraphStyle = TEXT) -> Paragraph:
+    """Return a paragraph of markup; plain texts inside must have gone through ``marked``."""
+    return Paragraph(markup, style)
+
+
+def table(
+    rows: list[list[Any]],
+    widths: list[float],
+    *commands: tuple[Any, ...],
+    padding: float = 3,
+) -> Flowable:
+    """Return a table in the house style: ruled head that repeats, hair lines, no boxes."""
+    return LongTable(
+        rows,
+        colWidths=widths,
+        repeatRows=1,
+        hAlign="LEFT",
+        style=TableStyle(
+            [
+                ("FONT", (0, 0), (-1, -1), REGULAR, 8.5, 11),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+                ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.5, INK),
+                ("LINEBELOW", (0, 1), (-1, -1), 0.3, HAIR),
+                ("LINEBELOW", (0, -1), (-1, -1), 0.5, INK),
+                ("LEFTPADDING", (0, 0), (-1, -1), 3),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+                ("TOPPADDING", (0, 0), (-1, -1), padding),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), padding),
+                *commands,
+            ]
+        ),
+    )
+
+
+def head_row(*titles: str, right_from: int = 99) -> list[Any]:
+    """Return a head row; from column ``right_from`` on the titles stand flush right."""
+    return [
+        para(title, HEAD_RIGHT if index >= right_from else HEAD)
+        for index, title in enumerate(titles)
+    ]

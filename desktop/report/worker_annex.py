@@ -1,0 +1,303 @@
+"""Annex C: all workers with the figures of the month, as one flowable that splits lazily.
+
+A platypus table of many thousand rows takes more than linear time and much memory; this draws
+each page straight into one text object and keeps nothing of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+from reportlab.platypus import Flowable, Spacer
+
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
+from desktop.domain.money import Sen, format_rupiah
+from desktop.report.fonts import REGULAR, SEMIBOLD, shortened, width
+from desktop.report.style import (
+    CELL,
+    CELL_RIGHT,
+    HAIR,
+    HEADING,
+    INK,
+    MIST,
+    SMALL,
+    WIDE_WIDTH,
+    head_row,
+    para,
+    rich,
+    table,
+)
+from desktop.report.words import (
+    INSIDE_SHORT,
+    PROGRAM_ORDER,
+    month_title,
+    participation_mark,
+    table_date,
+)
+from desktop.report.worker_rows import (
+    FAILED_MARK,
+    LEADING,
+    PADDING,
+    SIZE,
+    UNSURE_MARK,
+    WorkerRows,
+    amount,
+    inside_figures,
+    program_figures,
+    totals,
+    width_of_length,
+)
+
+TITLE = "Daftar pekerja dan iurannya"
+_HEAD_HEIGHT = 31.0
+_NUMBER_RIGHT = 24.0
+_ROW_RIGHT = 52.0
+_NAME_LEFT = 58.0
+_KIND_LEFT = 188.0
+_KIND_ROOM = 48.0
+_WAGE_LEFT = 240.0
+_WAGE_RIGHT = 304.0
+_PROGRAM_LEFT = 311.0
+_PROGRAM_STEP = (WIDE_WIDTH - _PROGRAM_LEFT) / len(PROGRAM_ORDER)
+_PROGRAM_GAP = 8.0
+
+
+_LEGEND = SMALL.clone("legend", fontSize=7.5, leading=10)
+_FIGURES = (
+    "“Dasar” adalah upah yang menjadi dasar iuran; PK bagian pemberi kerja, TK bagian pekerja; "
+    "pada JKP: bagian di dalam iuran JKK dan JKM serta bagian Pemerintah (Pem), bukan tambahan. "
+    "Upah pekerja harian adalah upah sehari."
+)
+_SIGNS = (
+    "Kepesertaan: ✓ terdaftar, ✗ belum, ? belum diketahui, – tidak tercatat; JKN: PL lewat pemberi "
+    "kerja lain, TG tanggungan, MD mandiri, PBI penerima bantuan iuran."
+)
+_FAILED = "diikuti nomor kewajiban (Lampiran A) yang belum terpenuhi untuk pekerja itu;"
+_UNSURE = "kewajiban yang perlu konfirmasi. “Baris” adalah baris pada lembar kerja perusahaan."
+
+
+class RowText(PDFTextObject):
+    """A text object that places short texts at points, plain ASCII without detours."""
+
+    _code: list[str]
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._later: list[tuple[float, float, str]] = []
+
+    def begin(self, font: str) -> None:
+        """Choose the face for what follows; characters beyond ASCII of the last one are set."""
+        self.flush()
+        self.setFont(font, SIZE, LEADING)
+        self.textOut(" ")
+
+    def put(self, x: float, y: float, text: str) -> None:
+        """Place a text with its left end at a point."""
+        if not text.isascii():
+            self._later.append((x, y, text))
+            return
+        if "\\" in text or "(" in text or ")" in text:
+            text = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm ({text}) Tj")
+
+    def put_amount(self, right: float, y: float, sen: Sen) -> None:
+        """Place an amount with its right end at a point."""
+        text = amount(sen)
+        self.put(right - width_of_length(len(text), is_negative=sen < 0), y, text)
+
+    def flush(self) -> None:
+        """Place the texts that need more than ASCII, which may change the subset of the font."""
+        for x, y, text in self._later:
+            self.setTextOrigin(x, y)
+            self.textOut(text)
+        self._later.clear()
+
+
+class WorkerTable(Flowable):
+    """The rows from ``start`` up to ``stop``; splits at any row, draws page by page."""
+
+    def __init__(self, rows: WorkerRows, start: int, stop: int, *, is_drawn: bool = True) -> None:
+        super().__init__()
+        self._rows = rows
+        self._start = start
+        self._stop = stop
+        self._is_drawn = is_drawn
+
+    def wrap(self, _room: float, _height: float) -> tuple[float, float]:
+        """Return the size of all rows with their head."""
+        self.width = WIDE_WIDTH
+        self.height = _HEAD_HEIGHT + self._rows.height(self._start, self._stop)
+        return self.width, self.height
+
+    def split(self, _room: float, height: float) -> list[Flowable]:
+        """Return what fits and the rest; nothing when not even one row fits."""
+        stop = min(self._stop, self._rows.stop_for(self._start, height - _HEAD_HEIGHT))
+        if stop <= self._start:
+            return []
+        return [self._part(self._start, stop), self._part(stop, self._stop)]
+
+    def _part(self, start: int, stop: int) -> WorkerTable:
+        return WorkerTable(self._rows, start, stop, is_drawn=self._is_drawn)
+
+    def draw(self) -> None:
+        """Draw head, rules and rows, unless pages are only being counted."""
+        if not self._is_drawn:
+            return
+        tops = self._draw_rules()
+        workers = self._rows.workers[self._start : self._stop]
+        identities = [self._rows.identity(worker) for worker in workers]
+        _draw_head(self.canv, self.height)
+        self.canv.setFillColorRGB(0, 0, 0)
+        text = RowText(self.canv)
+        text.begin(SEMIBOLD)
+        for identity, top in zip(identities, tops, strict=True):
+            _put_lines(text, identity.lines[: identity.names], top)
+        text.begin(REGULAR)
+        for identity, top in zip(identities, tops, strict=True):
+            _put_lines(text, identity.lines[identity.names :], top - identity.names * LEADING)
+        for index, (worker, top) in enumerate(zip(workers, tops, strict=True), self._start + 1):
+            _put_row(text, index, worker, top)
+        text.flush()
+        self.canv.drawText(text)
+
+    def _draw_rules(self) -> list[float]:
+        canvas = self.canv
+        canvas.setStrokeColor(HAIR)
+        canvas.setLineWidth(0.3)
+        tops = []
+        y = self.height - _HEAD_HEIGHT
+        for index in range(self._start, self._stop):
+            tops.append(y - PADDING / 2 - SIZE)
+            y -= self._rows.height(index, index + 1)
+            canvas.line(0, y, self.width, y)
+        for index in range(len(PROGRAM_ORDER)):
+            x = _PROGRAM_LEFT + index * _PROGRAM_STEP - _PROGRAM_GAP / 2
+            canvas.line(x, 0, x, self.height - _HEAD_HEIGHT)
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.5)
+        canvas.line(0, 0, self.width, 0)
+        return tops
+
+
+def _put_lines(text: RowText, lines: tuple[str, ...], y: float) -> None:
+    for place, line in enumerate(lines):
+        text.put(_NAME_LEFT, y - place * LEADING, line)
+
+
+def _put_row(text: RowText, index: int, worker: SnapshotWorker, y: float) -> None:
+    _put_right(text, _NUMBER_RIGHT, y, str(index))
+    _put_right(text, _ROW_RIGHT, y, str(worker.row) if worker.row else "-")
+    for place, line in enumerate(_terms(worker)):
+        text.put(_KIND_LEFT, y - place * LEADING, line)
+    _put_wage(text, worker, y)
+    for place, program in enumerate(PROGRAM_ORDER):
+        _put_program(text, worker, program, _PROGRAM_LEFT + place * _PROGRAM_STEP, y)
+
+
+def _put_right(text: RowText, right: float, y: float, digits: str) -> None:
+    text.put(right - width(digits, REGULAR, SIZE), y, digits)
+
+
+def _terms(worker: SnapshotWorker) -> tuple[str, str, str]:
+    return (
+        worker.kind if len(worker.kind) < 11 else shortened(worker.kind, REGULAR, SIZE, _KIND_ROOM),
+        table_date(worker.start),
+        table_date(worker.birth_date),
+    )
+
+
+def _put_wage(text: RowText, worker: SnapshotWorker, y: float) -> None:
+    total = worker.basic_wage_sen + worker.fixed_allowances_sen
+    text.put_amount(_WAGE_RIGHT, y, total)
+    if worker.fixed_allowances_sen:
+        for label, sen in (("P", worker.basic_wage_sen), ("T", worker.fixed_allowances_sen)):
+            y -= LEADING
+            text.put(_WAGE_LEFT, y, label)
+            text.put_amount(_WAGE_RIGHT, y, sen)
+
+
+def _put_program(
+    text: RowText, worker: SnapshotWorker, program: str, left: float, y: float
+) -> None:
+    text.put(left, y, participation_mark(worker.participation.get(program, "")))
+    figures = program_figures(worker, program)
+    if program == "JKP":
+        figures += inside_figures(worker.inside_sen, INSIDE_SHORT)
+    right = left + _PROGRAM_STEP - _PROGRAM_GAP
+    if figures and figures[0][0]:
+        y -= LEADING
+    for label, sen in figures:
+        if label:
+            text.put(left, y, label)
+        text.put_amount(right, y, sen)
+        y -= LEADING
+
+
+def _draw_head(canvas: Canvas, top: float) -> None:
+    canvas.setFillColor(MIST)
+    canvas.rect(0, top - _HEAD_HEIGHT, WIDE_WIDTH, _HEAD_HEIGHT, stroke=0, fill=1)
+    canvas.setStrokeColor(INK)
+    canvas.setLineWidth(0.9)
+    canvas.line(0, top, WIDE_WIDTH, top)
+    canvas.setLineWidth(0.5)
+    canvas.line(0, top - _HEAD_HEIGHT, WIDE_WIDTH, top - _HEAD_HEIGHT)
+    canvas.setFillColor(INK)
+    _head_cell(canvas, _NUMBER_RIGHT, top, ("No.",), is_right=True)
+    _head_cell(canvas, _ROW_RIGHT, top, ("Baris",), is_right=True)
+    _head_cell(canvas, _NAME_LEFT, top, ("Nama", "NIK atau paspor", "tanda dan catatan"))
+    _head_cell(canvas, _KIND_LEFT, top, ("Jenis", "mulai", "lahir"))
+    _head_cell(canvas, _WAGE_RIGHT, top, ("Upah", "pokok (P)", "tunjangan (T)"), is_right=True)
+    for index, program in enumerate(PROGRAM_ORDER):
+        left = _PROGRAM_LEFT + index * _PROGRAM_STEP
+        lower = ("bagian di", "dalam iuran") if program == "JKP" else ("PK", "TK")
+        _head_cell(canvas, left, top, (program,))
+        right = left + _PROGRAM_STEP - _PROGRAM_GAP
+        _head_cell(canvas, right, top, ("dasar", *lower), is_right=True)
+
+
+def _head_cell(
+    canvas: Canvas, x: float, top: float, lines: tuple[str, ...], *, is_right: bool = False
+) -> None:
+    for place, line in enumerate(lines):
+        canvas.setFont(SEMIBOLD if place == 0 else REGULAR, SIZE)
+        y = top - 9.5 - place * LEADING
+        (canvas.drawRightString if is_right else canvas.drawString)(x, y, line)
+
+
+def worker_annex(
+    snapshot: DeclarationSnapshot, rows: WorkerRows, *, is_drawn: bool
+) -> list[Flowable]:
+    """Return legend, table and totals of the annex."""
+    if not len(rows):
+        return [para("Tidak ada pekerja dalam deklarasi ini.", SMALL)]
+    return [
+        *_legend(snapshot, rows),
+        Spacer(1, 6),
+        WorkerTable(rows, 0, len(rows), is_drawn=is_drawn),
+        *_totals(snapshot),
+    ]
+
+
+def _legend(snapshot: DeclarationSnapshot, rows: WorkerRows) -> list[Flowable]:
+    month = month_title(snapshot.contribution_month)
+    lines = [f"Iuran bulan {month}, dalam rupiah; perhitungan indikatif. {_FIGURES}", _SIGNS]
+    lines.append(f"{FAILED_MARK} {_FAILED} {UNSURE_MARK} {_UNSURE}")
+    if rows.note_letters:
+        lines.append(f"Catatan (cat.): {'; '.join(rows.legend())}.")
+    return [para(line, _LEGEND) for line in lines]
+
+
+def _totals(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    sums = totals(snapshot.workers)
+    rows: list[list[Any]] = [head_row("", *sums, "Jumlah", right_from=1)]
+    for name, part in (("Pemberi kerja", 0), ("Pekerja", 1)):
+        parts = [sums[program][part] for program in sums]
+        cells = [para(format_rupiah(sen), CELL_RIGHT) for sen in (*parts, sum(parts))]
+        rows.append([rich(f"<b>{name}</b>", CELL), *cells])
+    each = (WIDE_WIDTH - 70) / (len(sums) + 1)
+    return [
+        para("Jumlah iuran seluruh pekerja dalam lampiran ini", HEADING),
+        table(rows, [70.0, *([each] * (len(sums) + 1))]),
+    ]
