@@ -11,7 +11,6 @@ from typing import TypeVar
 from desktop.domain.employer import SizeClass
 from desktop.domain.rules import Confidence
 
-
 _E = TypeVar("_E", bound=Enum)
 
 
@@ -126,8 +125,19 @@ _KEYS = frozenset(
 _OPTIONAL_KEYS = frozenset({*_OPTIONAL_TEXT_KEYS, "params", "since_is_date_of_text"})
 
 
+_FAMILIES = (
+    "REG", "DAT", "IUR", "KK", "PHK", "WLK", "UPH", "K3", "HI", "ALH", "LOK", "WAS",
+)  # fmt: skip
+"""The families of ids in the order in which an inspector reads them."""
+
+
+def _place(obligation: Obligation) -> tuple[int, str]:
+    family = obligation.id.rpartition("-")[0]
+    return (_FAMILIES.index(family) if family in _FAMILIES else len(_FAMILIES), obligation.id)
+
+
 def parse_obligations(documents: Mapping[str, Mapping[str, object]]) -> tuple[Obligation, ...]:
-    """Return the obligations of all files in the order of their names.
+    """Return the obligations of all files, registration first, in the order of their ids.
 
     Raises ``ObligationDataError`` for the first fault.
     """
@@ -137,7 +147,7 @@ def parse_obligations(documents: Mapping[str, Mapping[str, object]]) -> tuple[Ob
         if obligation.id in seen:
             raise ObligationDataError(file, "id", f"{obligation.id} stands twice; keep one")
         seen.add(obligation.id)
-    return tuple(parsed)
+    return tuple(sorted(parsed, key=_place))
 
 
 class _Reader:

@@ -16,8 +16,9 @@ from desktop.domain.worker import Worker
 class ProgramSummary:
     """One program on one day; amounts are the contributions of the month in sen.
 
-    ``expected`` are workers whom the law asks for without doubt, ``missing`` those of them whom
-    the data call no members, ``unconfirmed`` those of whom data or law leave it open.
+    ``expected`` are workers whom the law asks for without doubt, and contested ones who are
+    members; ``missing`` those of them whom the data call no members, ``unconfirmed`` those of
+    whom data or law leave it open.
     """
 
     program: Program
@@ -66,8 +67,8 @@ def _count(law: EmployerLaw, worker: Worker, program: Program, counts: dict[str,
         counts["expected"] += 1
         is_unknown = participation.state is ParticipationState.UNKNOWN
         counts["unconfirmed" if is_unknown else "missing"] += not is_member
-    elif duty.kind is DutyKind.CONTESTED and not is_member:
-        counts["unconfirmed"] += 1
+    elif duty.kind is DutyKind.CONTESTED:
+        counts["expected" if is_member else "unconfirmed"] += 1
 
 
 def _total(totals: Mapping[Program, Sen], program: Program) -> Sen:

@@ -38,7 +38,7 @@ def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
     """Return the table of all obligations, grouped as the obligations are."""
     intro = (
         "Setiap kewajiban dinilai sendiri oleh perusahaan. “Dihitung” adalah banyaknya pekerja "
-        "yang dikenai kewajiban itu, “gagal” yang belum memenuhinya; nomor baris menunjuk daftar "
+        "yang dikenai kewajiban itu, “belum” yang belum memenuhinya; nomor baris menunjuk daftar "
         "pekerja perusahaan dan Lampiran C."
     )
     rows: list[list[Any]] = [
@@ -76,7 +76,7 @@ def _row(item: SnapshotObligation) -> list[Any]:
 def _workers(item: SnapshotObligation) -> str:
     if not item.counted and not item.failed_rows:
         return "–"
-    text = f"{count(item.counted)} dihitung, {count(len(item.failed_rows))} gagal"
+    text = f"{count(item.counted)} dihitung, {count(len(item.failed_rows))} belum"
     if item.unconfirmed_rows:
         text += f", {count(len(item.unconfirmed_rows))} belum pasti"
     return text
@@ -84,7 +84,7 @@ def _workers(item: SnapshotObligation) -> str:
 
 def _details(item: SnapshotObligation) -> list[Flowable]:
     lines = [
-        ("Baris gagal", row_list(item.failed_rows)),
+        ("Baris belum", row_list(item.failed_rows)),
         ("Baris belum pasti", row_list(item.unconfirmed_rows)),
         ("Jawaban", _answer(item)),
         ("Bukti", "; ".join(item.evidence)),

@@ -95,7 +95,7 @@ F2A_FOOT = [
 
 def f2a() -> SheetData:
     """Return an F2a PU as it is printed, with head block, total and signature."""
-    return SheetData("F2a", [*F2A_BLOCK, F2A_HEAD, *F2A_ROWS, *F2A_FOOT])
+    return SheetData("F2a", [*F2A_BLOCK, F2A_HEAD, *map(list, F2A_ROWS), *F2A_FOOT])
 
 
 _PLACES = [0, 1, 3, 4, 5, 7, 9, 10, 12, 13, 14, 15, 17, 19, 22, 24, 25, 26]

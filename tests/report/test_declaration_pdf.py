@@ -312,12 +312,12 @@ def test_assessment_annex_explains() -> None:
     for words in (
         "Dasar: UU 24/2011 Pasal 15 ayat (1); Perpres 109/2013",
         "[satu sumber]",
-        "Baris gagal: 3, 5",
+        "Baris belum: 3, 5",
         "Baris belum pasti: 7",
         "Jawaban: belum (menunggu surat BPJS)",
         "Bukti: Bukti bayar September",
         "Perhatian: Upah minimum belum dikonfirmasi.",
-        "10 dihitung, 2 gagal, 1 belum pasti",
+        "10 dihitung, 2 belum, 1 belum pasti",
     ):
         assert words in annex
     assert annex.count("[satu sumber]") == 1

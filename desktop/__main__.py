@@ -1,0 +1,84 @@
+"""The composition root: it alone knows the clock, the arguments and the database's place."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from desktop import log
+from desktop.cli.arguments import build_parser
+from desktop.errors import UserError
+from desktop.paths import user_data_dir
+
+BUG = 1
+WRONG_INPUT = 2
+DATABASE_NAME = "patuh-jamsos.sqlite"
+
+_LOGGER = logging.getLogger("desktop.main")
+
+
+def _now() -> datetime:
+    """Return the local time; naive, as a declaration carries the office's own clock."""
+    return datetime.now().astimezone().replace(tzinfo=None)
+
+
+def _speak_utf8() -> None:
+    """Let standard output carry names and marks on every system, whatever its code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", newline="\n")
+
+
+def _open_window(database_file: Path | None) -> int:
+    from desktop.cli.commands import Context, has_display, open_services
+    from desktop.ui.startup import run_window
+
+    if not has_display():
+        raise UserError(
+            "NO_DISPLAY",
+            "Tidak ada layar untuk membuka jendela. Pakai salah satu perintah tanpa jendela,"
+            " misalnya: demo --no-window --out FOLDER.",
+        )
+    file = database_file or user_data_dir() / DATABASE_NAME
+    with open_services(Context(_now, file)) as services:
+        return run_window(services)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the program and return its exit code: 0 done, 1 a bug, 2 wrong usage or input."""
+    _speak_utf8()
+    with contextlib.suppress(OSError):
+        log.configure(user_data_dir() / "log")
+    try:
+        arguments = build_parser().parse_args(argv)
+        if arguments.command is None:
+            return _open_window(arguments.database)
+        from desktop.cli.commands import Context, run_command
+
+        return run_command(arguments, Context(_now, arguments.database))
+    except UserError as error:
+        _LOGGER.info("stopped: %s", error.code)
+        print(error.sentence, file=sys.stderr)
+        return WRONG_INPUT
+    except KeyboardInterrupt:
+        print("Dihentikan.", file=sys.stderr)
+        return BUG
+    except Exception as error:
+        _LOGGER.exception("bug")
+        print(
+            "Terjadi kesalahan di dalam program. Rinciannya (tanpa data pribadi):\n"
+            + log.describe_exception(error),
+            file=sys.stderr,
+        )
+        return BUG
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,96 @@
+"""The arguments of the command line, as other programs rely on them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from desktop import __version__
+from desktop.domain.calendar import InvalidMonth, Month
+from desktop.errors import UserError
+
+PROGRAM = "patuh-jamsos"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says one sentence about a wrong argument instead of a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(
+            "WRONG_USAGE",
+            f"Perintah tidak dikenali: {message}. Jalankan dengan --help untuk melihat caranya.",
+        )
+
+
+_AddParser: TypeAlias = Callable[..., argparse.ArgumentParser]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"tanggal {text!r} tidak ada atau tidak ditulis seperti 2026-11-22"
+        ) from None
+
+
+def _month(text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except InvalidMonth:
+        raise argparse.ArgumentTypeError(
+            f"bulan {text!r} tidak ada atau tidak ditulis seperti 2026-11"
+        ) from None
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; without one the window opens."""
+    parser = _Parser(prog=PROGRAM, description="Penilaian mandiri dan deklarasi kepatuhan BPJS.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--database", type=Path, metavar="FILE", help="basis data yang dipakai")
+    add = parser.add_subparsers(dest="command", metavar="PERINTAH").add_parser
+    _add_demo(add)
+    _add_declare(add)
+    _add_contributions(add)
+    _add_assess(add)
+    check = add("import-check", help="apa yang akan dilakukan sebuah impor")
+    check.add_argument("file", type=Path, metavar="FILE")
+    verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")
+    verify.add_argument("file", type=Path, metavar="FILE.pdf")
+    return parser
+
+
+def _add_demo(add: _AddParser) -> None:
+    demo = add("demo", help="contoh lengkap: dari lembar kerja sampai PDF")
+    demo.add_argument("--out", type=Path, metavar="FOLDER")
+    demo.add_argument("--no-window", action="store_true")
+
+
+def _add_declare(add: _AddParser) -> None:
+    declare = add("declare", help="membuat deklarasi dari berkas-berkas")
+    _add_inputs(declare)
+    declare.add_argument("--as-of", type=_day, required=True, metavar="TANGGAL")
+    declare.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+
+
+def _add_contributions(add: _AddParser) -> None:
+    contributions = add("contributions", help="iuran sebulan per pekerja")
+    _add_inputs(contributions, with_answers=False)
+    contributions.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
+    contributions.add_argument("--format", choices=("json", "csv"), default="json")
+
+
+def _add_assess(add: _AddParser) -> None:
+    assess = add("assess", help="penilaian mandiri sebagai JSON")
+    _add_inputs(assess)
+    assess.add_argument("--as-of", type=_day, required=True, metavar="TANGGAL")
+
+
+def _add_inputs(parser: argparse.ArgumentParser, *, with_answers: bool = True) -> None:
+    parser.add_argument("--employer", type=Path, required=True, metavar="employer.toml")
+    parser.add_argument("--workforce", type=Path, required=True, metavar="FILE")
+    if with_answers:
+        parser.add_argument("--answers", type=Path, metavar="answers.toml")

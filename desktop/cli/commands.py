@@ -1,0 +1,244 @@
+"""The commands: each takes files or the sample through the same services as the window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop.domain.contribution import ContributionImpossible
+from desktop.domain.employer import SizeUndetermined
+from desktop.domain.rules import RuleNotInForce
+from desktop.domain.texts import check_text
+from desktop.errors import UserError
+from desktop.exchange.import_result import WorkforceImport, import_check_document
+from desktop.exchange.toml_input import read_answers, read_employer
+from desktop.exchange.worker_import import import_workforce
+from desktop.services.check_list import CheckLevel, NotReady
+from desktop.services.container import Services, build_services
+from desktop.services.declarations import write_file
+from desktop.services.documents import (
+    contributions_csv,
+    contributions_document,
+    findings_document,
+)
+from desktop.services.obligations import load_obligations
+from desktop.services.rulebook import load_rulebook
+from desktop.storage.database import Database
+
+DONE = 0
+WRONG_INPUT = 2
+ALTERED = 3
+SUPERSEDED = 4
+NOT_READY = 5
+
+_MOST_REJECTED_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the composition root hands to a command: the clock and the chosen database."""
+
+    now: Callable[[], datetime]
+    database: Path | None
+
+
+def run_command(arguments: argparse.Namespace, context: Context) -> int:
+    """Carry out one command and return its exit code.
+
+    Raises ``UserError`` for wrong usage and unreadable input.
+    """
+    command = _COMMANDS[arguments.command]
+    try:
+        return command(arguments, context)
+    except NotReady as fault:
+        _say("Deklarasi belum dapat difinalkan:")
+        for item in fault.items:
+            _say(f"- {item.text}")
+        return NOT_READY
+    except (SizeUndetermined, ContributionImpossible) as fault:
+        raise UserError(fault.code, check_text(fault.code)) from fault
+    except RuleNotInForce as fault:
+        raise _not_in_force(fault) from fault
+
+
+def _not_in_force(fault: RuleNotInForce) -> UserError:
+    known = f" Nilai pertama berlaku sejak {fault.first.isoformat()}." if fault.first else ""
+    return UserError(
+        "RULE_NOT_IN_FORCE",
+        f"Peraturan {fault.rule_id} tidak mempunyai nilai pada {fault.as_of.isoformat()}."
+        f"{known} Pilih bulan atau tanggal yang tercakup.",
+    )
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _print_json(document: object) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def open_services(context: Context) -> Iterator[Services]:
+    """Open the chosen database, or a temporary one that is gone afterwards."""
+    if context.database is not None:
+        with Database.open(context.database) as database:
+            yield _services(database, context)
+        return
+    with (
+        tempfile.TemporaryDirectory(prefix="patuh-jamsos-") as folder,
+        Database.open(Path(folder) / "sementara.sqlite") as database,
+    ):
+        yield _services(database, context)
+
+
+def _services(database: Database, context: Context) -> Services:
+    return build_services(database, load_rulebook(), load_obligations(), context.now)
+
+
+def _take_in(arguments: argparse.Namespace, services: Services, day: date) -> None:
+    """Read employer and workforce from their files into the database."""
+    employer = read_employer(arguments.employer)
+    services.employers.size(employer, day)
+    current = services.employers.current()
+    if current is not None:
+        employer = replace(employer, employer_id=current.employer_id)
+    services.employers.save(employer)
+    source = import_workforce(arguments.workforce)
+    _require_rows(source)
+    services.transfer.apply(services.transfer.plan(source))
+
+
+def _require_rows(source: WorkforceImport) -> None:
+    """Name rejected rows on standard error, and refuse a sheet without a good one."""
+    rejected = source.rejected_rows
+    if rejected:
+        named = ", ".join(str(row) for row in rejected[:_MOST_REJECTED_NAMED])
+        more = "" if len(rejected) <= _MOST_REJECTED_NAMED else ", ..."
+        _say(
+            f"{len(rejected)} baris tidak diikutkan (baris {named}{more});"
+            " lihat sebabnya dengan perintah import-check."
+        )
+    if not source.workers:
+        raise UserError(
+            "NO_ROW_ACCEPTED",
+            f"Tidak ada baris pekerja yang dapat dipakai di {source.file_name}. Periksa"
+            " temuannya dengan perintah import-check, perbaiki, lalu ulangi.",
+        )
+
+
+def _contributions(arguments: argparse.Namespace, context: Context) -> int:
+    with open_services(context) as services:
+        _take_in(arguments, services, arguments.month.last)
+        computed = services.contributions.month(arguments.month)
+    if arguments.format == "csv":
+        print(contributions_csv(computed), end="")
+    else:
+        _print_json(contributions_document(computed))
+    return DONE
+
+
+def _assess(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.domain.assessment_document import assessment_document
+
+    with open_services(context) as services:
+        _prepare(arguments, services)
+        assessment = services.assessments.assess()
+        _print_json(assessment_document(assessment, services.employers.required()))
+    return DONE
+
+
+def _prepare(arguments: argparse.Namespace, services: Services) -> None:
+    answers = read_answers(arguments.answers) if arguments.answers else None
+    _take_in(arguments, services, arguments.as_of)
+    services.assessments.start(arguments.as_of)
+    if answers is not None:
+        services.assessments.save_all(answers)
+
+
+def _declare(arguments: argparse.Namespace, context: Context) -> int:
+    with open_services(context) as services:
+        _prepare(arguments, services)
+        _finalise_into(arguments.out, services)
+    return DONE
+
+
+def _finalise_into(folder: Path, services: Services) -> None:
+    """Finalise and write the three files; the check list is written even when red."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            "FOLDER_NOT_MADE",
+            f"Folder {folder} tidak dapat dibuat. Pilih folder lain yang dapat Anda tulisi.",
+        ) from error
+    items = services.declarations.check_list()
+    findings = json.dumps(findings_document(items), ensure_ascii=False, indent=2)
+    write_file(folder / "findings.json", findings.encode("utf-8"))
+    red = tuple(item for item in items if item.level is CheckLevel.RED)
+    if red:
+        raise NotReady(red)
+    preparer = services.employers.required().preparer
+    number = services.declarations.suggested_number()
+    stored, _changes = services.declarations.finalise(number, operator=preparer)
+    write_file(folder / "declaration.pdf", stored.pdf)
+    write_file(folder / "declaration.json", stored.snapshot)
+    for name in ("declaration.pdf", "declaration.json", "findings.json"):
+        _say(f"Ditulis: {folder / name}")
+
+
+def _demo(arguments: argparse.Namespace, context: Context) -> int:
+    with open_services(context) as services:
+        if services.employers.current() is not None:
+            raise UserError(
+                "DATABASE_NOT_EMPTY",
+                "Basis data itu sudah berisi perusahaan. Contoh hanya dimuat ke basis data kosong.",
+            )
+        services.sample.load()
+        _finalise_into(arguments.out or Path(tempfile.mkdtemp(prefix="patuh-jamsos-")), services)
+        if arguments.no_window or not has_display():
+            return DONE
+        from desktop.ui.startup import run_window
+
+        return run_window(services)
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened; on Linux that takes an X or Wayland display."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
+def _import_check(arguments: argparse.Namespace, _context: Context) -> int:
+    _print_json(import_check_document(import_workforce(arguments.file)))
+    return DONE
+
+
+def _verify(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.services.verification import verify_file
+
+    if context.database is None:
+        answer = verify_file(arguments.file, ())
+    else:
+        with open_services(context) as services:
+            answer = verify_file(arguments.file, services.declarations.all())
+    _print_json(answer.as_json())
+    return {"unaltered": DONE, "altered": ALTERED, "superseded": SUPERSEDED}[answer.result]
+
+
+_COMMANDS = {
+    "demo": _demo,
+    "declare": _declare,
+    "contributions": _contributions,
+    "assess": _assess,
+    "import-check": _import_check,
+    "verify": _verify,
+}

@@ -1,0 +1,192 @@
+"""How one worker stands in one program, and all workers in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import IntEnum
+from typing import NamedTuple
+
+from desktop.domain.assessment import ConcernedWorker
+from desktop.domain.calendar import add_months
+from desktop.domain.duty import DutyKind, EmployerLaw
+from desktop.domain.program import JknStatus, ParticipationState, Program
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.worker import Worker
+
+_PROGRESS_STEP = 1000
+
+
+class Verdict(IntEnum):
+    """The judgement on one worker, the worst last."""
+
+    NOT_COUNTED = 0
+    OK = 1
+    GRACE = 2
+    """Not yet registered, but still within the days after the start of work."""
+    UNCONFIRMED = 3
+    FAILED = 4
+
+
+class Judgement(NamedTuple):
+    """A verdict with the code of its reason and the program it concerns."""
+
+    verdict: Verdict
+    reason: str = ""
+    program: Program | None = None
+
+
+OK = Judgement(Verdict.OK)
+NOT_COUNTED = Judgement(Verdict.NOT_COUNTED)
+
+_MISSING = {
+    Program.JKK: "JKK_MISSING",
+    Program.JKM: "JKM_MISSING",
+    Program.JHT: "JHT_MISSING",
+    Program.JP: "JP_MISSING",
+    Program.JKN: "JKN_MISSING",
+}
+_UNKNOWN = {
+    Program.JKK: "JKK_UNKNOWN",
+    Program.JKM: "JKM_UNKNOWN",
+    Program.JHT: "JHT_UNKNOWN",
+    Program.JP: "JP_UNKNOWN",
+    Program.JKN: "JKN_UNKNOWN",
+}
+_OTHER_JKN = {
+    JknStatus.DEPENDANT: "JKN_DEPENDANT",
+    JknStatus.INDEPENDENT: "JKN_INDEPENDENT",
+    JknStatus.ASSISTED: "JKN_ASSISTED",
+}
+JUDGED_PROGRAMS = tuple(_MISSING)
+
+
+class _Judge:
+    """Judges single workers by the law of one day, read once."""
+
+    def __init__(self, law: EmployerLaw) -> None:
+        self._law = law
+        self._day = law.day
+        days = law.rules.integer("deadline.registration_days")
+        self._grace_from = law.day - timedelta(days=days)
+        months = law.rules.integer("assessment.pension_edge_months")
+        self._edge = add_months(law.day, months)
+
+    def judge(self, worker: Worker, program: Program) -> Judgement:
+        """Judge one program; interns are judged under an obligation of their own."""
+        duty = self._law.duty(worker, program)
+        if worker.is_intern or duty.kind in (DutyKind.EXCLUDED, DutyKind.VOLUNTARY):
+            return NOT_COUNTED
+        participation = worker.participation(program)
+        if participation.is_member_on(self._day):
+            return OK
+        if duty.kind is DutyKind.CONTESTED:
+            return Judgement(Verdict.UNCONFIRMED, duty.reason, program)
+        if participation.state is ParticipationState.UNKNOWN:
+            return Judgement(Verdict.UNCONFIRMED, _UNKNOWN[program], program)
+        return self._missing(worker, program)
+
+    def _missing(self, worker: Worker, program: Program) -> Judgement:
+        if program is Program.JP and self._law.pension_reached_on(worker) < self._edge:
+            return Judgement(Verdict.UNCONFIRMED, "JP_PENSION_EDGE", program)
+        reason = _MISSING[program]
+        if program is Program.JKN:
+            reason = _OTHER_JKN.get(worker.jkn_status, reason)
+        elif worker.participation(program).registered_on is not None:
+            reason = "REGISTERED_LATER"
+        in_grace = worker.employment.start >= self._grace_from
+        return Judgement(Verdict.GRACE if in_grace else Verdict.FAILED, reason, program)
+
+    def counts_for_jkp(self, worker: Worker) -> bool:
+        """Tell whether the worker is to be protected by JKP."""
+        if not self._law.has_jkp or worker.is_intern:
+            return False
+        return self._law.duty(worker, Program.JKP).is_compulsory
+
+
+class Judgements:
+    """Every active worker in every program, judged in one pass."""
+
+    def __init__(
+        self, law: EmployerLaw, active: Sequence[Worker], progress: Progress = quiet
+    ) -> None:
+        judge = _Judge(law)
+        self.workers = active
+        self._by_program: dict[Program, list[Judgement]] = {p: [] for p in JUDGED_PROGRAMS}
+        self._for_jkp: list[bool] = []
+        for done, worker in enumerate(active):
+            if done % _PROGRESS_STEP == 0:
+                progress(done, len(active))
+            for program, judged in self._by_program.items():
+                judged.append(judge.judge(worker, program))
+            self._for_jkp.append(judge.counts_for_jkp(worker))
+
+    def worst_of(self, programs: Iterable[Program]) -> list[Judgement]:
+        """Return each worker's worst judgement among ``programs``."""
+        columns = [self._by_program[program] for program in programs]
+        return [max(row, key=_by_verdict) for row in zip(*columns, strict=True)]
+
+    def jkp(self, prerequisites: Sequence[Program]) -> list[Judgement]:
+        """Return each worker's worst judgement among the prerequisites of JKP."""
+        worst = self.worst_of(prerequisites)
+        return [
+            judgement if counts else NOT_COUNTED
+            for judgement, counts in zip(worst, self._for_jkp, strict=True)
+        ]
+
+    def failed_programs(self, program_sets: Sequence[Program]) -> frozenset[Program]:
+        """Return the programs that workers who are owed JKP lack."""
+        return frozenset(
+            program
+            for program in program_sets
+            for judgement, counts in zip(self._by_program[program], self._for_jkp, strict=True)
+            if counts and judgement.verdict is Verdict.FAILED
+        )
+
+
+def _by_verdict(judgement: Judgement) -> Verdict:
+    return judgement.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Judgements counted: how many count, and who stands out."""
+
+    counted: int
+    members: int
+    concerned: Mapping[Verdict, tuple[ConcernedWorker, ...]]
+
+    @property
+    def failed(self) -> tuple[ConcernedWorker, ...]:
+        """The workers for whom the duty is not met."""
+        return self.concerned[Verdict.FAILED]
+
+    @property
+    def unconfirmed(self) -> tuple[ConcernedWorker, ...]:
+        """The workers whose standing is not known or contested."""
+        return self.concerned[Verdict.UNCONFIRMED]
+
+    @property
+    def in_grace(self) -> tuple[ConcernedWorker, ...]:
+        """The new workers who may still be registered in time."""
+        return self.concerned[Verdict.GRACE]
+
+
+def tally(workers: Sequence[Worker], judgements: Sequence[Judgement]) -> Tally:
+    """Count judgements; ``workers`` and ``judgements`` go side by side."""
+    concerned: dict[Verdict, list[ConcernedWorker]] = {
+        verdict: [] for verdict in (Verdict.FAILED, Verdict.UNCONFIRMED, Verdict.GRACE)
+    }
+    counted = members = 0
+    for worker, judgement in zip(workers, judgements, strict=True):
+        counted += judgement.verdict is not Verdict.NOT_COUNTED
+        members += judgement.verdict is Verdict.OK
+        if judgement.verdict in concerned:
+            concerned[judgement.verdict].append(concern(worker, judgement.reason))
+    return Tally(counted, members, {verdict: tuple(found) for verdict, found in concerned.items()})
+
+
+def concern(worker: Worker, reason: str) -> ConcernedWorker:
+    """Point at a worker by id and row of the sheet, never by name."""
+    return ConcernedWorker(worker.worker_id, worker.source_row, reason)

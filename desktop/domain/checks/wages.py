@@ -1,0 +1,90 @@
+"""Checks of wages against the minimum wage."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from desktop.domain.checks.base import Case, Outcome, aggregate, check
+from desktop.domain.checks.judgement import NOT_COUNTED, OK, Judgement, Verdict, tally
+from desktop.domain.money import Sen, plain_amount
+from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.wage_floor import FloorKnowledge, WageFloor, WageFloors
+from desktop.domain.worker import EmploymentKind, Worker
+
+_REASONS = {
+    ComplianceStatus.MET: "WAGES_ALL_ABOVE",
+    ComplianceStatus.NOT_MET: "WAGES_SOME_BELOW",
+    ComplianceStatus.NEEDS_CONFIRMATION: "WAGES_UNCONFIRMED",
+    ComplianceStatus.NOT_APPLICABLE: "WAGES_NOBODY",
+}
+
+
+class _Multipliers(NamedTuple):
+    """How many days' wages make a month: with five and with six working days a week."""
+
+    fewest: int
+    most: int
+
+
+@check("wages_not_below_minimum")
+def wages_not_below_minimum(case: Case) -> Outcome:
+    """UPH-01: one wage below the minimum of its place is enough to be not met."""
+    floors = WageFloors(case.subject.employer, case.subject.rules)
+    multipliers = _Multipliers(
+        case.integer("minimum_wage.daily_multiplier_five_days"),
+        case.integer("minimum_wage.daily_multiplier_six_days"),
+    )
+    tolerance = case.amount("tolerance.minimum_wage")
+    known = [floors.floor_for(worker) for worker in case.subject.active]
+    case.keep(floor.rule for floor in set(known) if floor.rule is not None)
+    judged = [
+        _judge(worker, floor, multipliers, tolerance)
+        for worker, floor in zip(case.subject.active, known, strict=True)
+    ]
+    counted = tally(case.subject.active, judged)
+    status = aggregate(
+        counted.counted, len(counted.failed), len(counted.unconfirmed), tolerates_none=True
+    )
+    return Outcome(
+        status=status,
+        reason=_REASONS[status],
+        counted=counted.counted,
+        failed=counted.failed,
+        unconfirmed=counted.unconfirmed,
+        inputs=_inputs(floors.home_floor()),
+    )
+
+
+def _inputs(home: WageFloor) -> dict[str, str]:
+    return {
+        "minimum_wage": "" if home.amount is None else plain_amount(home.amount),
+        "minimum_wage_knowledge": home.knowledge.value,
+    }
+
+
+def _judge(
+    worker: Worker, floor: WageFloor, multipliers: _Multipliers, tolerance: Sen
+) -> Judgement:
+    kind = worker.employment.kind
+    if kind is EmploymentKind.INTERN:
+        return NOT_COUNTED
+    if kind is EmploymentKind.PART_TIME:
+        return Judgement(Verdict.UNCONFIRMED, "WAGE_PART_TIME")
+    if floor.amount is None:
+        return Judgement(Verdict.UNCONFIRMED, "WAGE_FLOOR_UNKNOWN")
+    if floor.is_past_renewal:
+        return Judgement(Verdict.UNCONFIRMED, "WAGE_FLOOR_PAST_RENEWAL")
+    lowest = highest = worker.wage
+    if kind is EmploymentKind.DAILY:
+        lowest, highest = worker.wage * multipliers.fewest, worker.wage * multipliers.most
+    return _compare(lowest, highest, floor.amount - tolerance, floor.knowledge)
+
+
+def _compare(lowest: Sen, highest: Sen, least: Sen, knowledge: FloorKnowledge) -> Judgement:
+    if highest < least:
+        return Judgement(Verdict.FAILED, "WAGE_BELOW_MINIMUM")
+    if lowest < least:
+        return Judgement(Verdict.UNCONFIRMED, "WAGE_DAILY_BETWEEN")
+    if knowledge is FloorKnowledge.PROVINCE_ONLY:
+        return Judgement(Verdict.UNCONFIRMED, "WAGE_ABOVE_PROVINCE_ONLY")
+    return OK

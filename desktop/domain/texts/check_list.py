@@ -1,0 +1,92 @@
+"""Sentences of the check list and remarks of the declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.domain.obligation import Bilingual as Say
+
+FIELDS: Mapping[str, Say] = {
+    "name": Say("nama perusahaan", "name"),
+    "nib": Say("NIB", "NIB"),
+    "npwp": Say("NPWP", "NPWP"),
+    "npp": Say("NPP", "NPP"),
+    "health_entity_code": Say("kode badan usaha BPJS Kesehatan", "BPJS Kesehatan entity code"),
+    "kbli": Say("KBLI", "KBLI"),
+    "address": Say("alamat", "address"),
+    "city": Say("kota atau kabupaten", "city or regency"),
+    "province": Say("provinsi", "province"),
+    "phone": Say("telepon", "telephone"),
+    "size": Say("ukuran usaha", "size"),
+    "jkk_risk_group": Say("kelompok risiko JKK", "JKK risk group"),
+    "signatory_name": Say("nama penanda tangan", "signatory"),
+}
+
+CHECKS: Mapping[str, Say] = {
+    "NO_ACTIVE_WORKER": Say(
+        "Belum ada pekerja yang aktif pada tanggal penilaian. Impor atau tambahkan tenaga kerja.",
+        "No worker is active on the day of assessment. Import or add workers.",
+    ),
+    "REQUIRED": Say("Lengkapi {field}.", "Please fill in: {field}."),
+    "EMPLOYER_FIELD_EMPTY": Say(
+        "{field} belum diisi; sebaiknya dilengkapi.", "{field} is empty; please consider adding it."
+    ),
+    "SIGNATORY_MISSING": Say(
+        "Nama penanda tangan belum diisi.", "The name of the signatory is not filled in."
+    ),
+    "PROVINCE_UNKNOWN": Say(
+        "Provinsi {value} tidak dikenal. Pilih dari daftar 38 provinsi.",
+        "The province {value} is not known. Choose one of the 38 provinces.",
+    ),
+    "RISK_GROUP_MISSING": Say(
+        "Kelompok risiko JKK belum diisi. Isilah 1 sampai 5 sesuai tagihan BPJS Ketenagakerjaan.",
+        "The JKK risk group is not filled in. Enter 1 to 5 as on the bill of BPJS Ketenagakerjaan.",
+    ),
+    "SIZE_MISSING": Say(
+        "Ukuran usaha belum dapat ditentukan. Isilah ukuran usaha, modal usaha, atau hasil "
+        "penjualan tahunan.",
+        "The size of the enterprise cannot be told. Enter its size, capital or annual sales.",
+    ),
+    "SIZE_CONTRADICTS": Say(
+        "Modal usaha dan hasil penjualan menunjuk ke ukuran yang berbeda. Pilih kriteria yang "
+        "dipakai.",
+        "Capital and annual sales point to different sizes. Choose the criterion to be used.",
+    ),
+    "SIZE_FIGURE_MISSING": Say(
+        "Kriteria ukuran usaha sudah dipilih, tetapi angkanya belum diisi.",
+        "The criterion of size is chosen, but its figure is not filled in.",
+    ),
+    "SIZE_RULE_NOT_IN_FORCE": Say(
+        "Batas ukuran usaha untuk {value} tidak ada dalam data peraturan. Isilah ukuran usaha "
+        "langsung.",
+        "The rule data hold no bounds of size for {value}. Enter the size itself.",
+    ),
+    "NIB_LENGTH": Say(
+        "NIB terdiri atas 13 angka; tertulis {value}.", "An NIB has 13 digits; found {value}."
+    ),
+    "NPWP_LENGTH": Say(
+        "NPWP terdiri atas 15 atau 16 angka; tertulis {value}.",
+        "An NPWP has 15 or 16 digits; found {value}.",
+    ),
+    "NPP_FORM": Say(
+        "NPP pada umumnya terdiri atas 8 angka; tertulis {value}. Periksa pada sertifikat "
+        "kepesertaan.",
+        "An NPP usually has 8 digits; found {value}. Check the certificate of membership.",
+    ),
+    "KBLI_LENGTH": Say(
+        "KBLI terdiri atas 5 angka; tertulis {value}.", "A KBLI code has 5 digits; found {value}."
+    ),
+    "PHONE_FORM": Say(
+        "Nomor telepon {value} tidak lazim; periksa kembali.",
+        "The telephone number {value} looks unusual; please check it.",
+    ),
+}
+
+REMARKS: Mapping[str, Say] = {
+    "INDICATIVE": Say(
+        "Jumlah iuran dalam surat ini adalah perhitungan indikatif dari data upah perusahaan; "
+        "tagihan resmi tetap yang diterbitkan oleh BPJS Ketenagakerjaan dan BPJS Kesehatan.",
+        "The contributions in this letter are indicative, computed from the employer's wages; the "
+        "bills of BPJS Ketenagakerjaan and BPJS Kesehatan remain the official ones.",
+    ),
+}

@@ -1,0 +1,27 @@
+"""What a service changed: the window tells every page, each decides whether it cares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+EMPLOYER = "employer"
+WORKERS = "workers"
+ANSWERS = "answers"
+DECLARATIONS = "declarations"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """The kinds of things that changed, and the ids of single workers where few did."""
+
+    kinds: frozenset[str]
+    worker_ids: tuple[int, ...] = field(default=())
+
+    @classmethod
+    def of(cls, *kinds: str, worker_ids: tuple[int, ...] = ()) -> ChangeSet:
+        """Return the change set for the given kinds."""
+        return cls(frozenset(kinds), worker_ids)
+
+    def touches(self, kinds: frozenset[str]) -> bool:
+        """Tell whether any of ``kinds`` changed."""
+        return bool(self.kinds & kinds)

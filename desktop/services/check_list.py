@@ -1,0 +1,97 @@
+"""The check list before finalising: what blocks, what needs a look, what is good to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from desktop.domain.assessment import Assessment, ObligationResult
+from desktop.domain.issue import Issue
+from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.texts import check_text, status_word, warning_text
+
+
+class CheckLevel(Enum):
+    """How much an item weighs: only red ones block."""
+
+    RED = "red"
+    AMBER = "amber"
+    BLUE = "blue"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckItem:
+    """One line of the check list.
+
+    ``where`` is the page's key and the field or obligation (``employer.nib``,
+    ``assessment.REG-03``); ``row`` the row of the user's sheet, 0 where none is concerned.
+    """
+
+    level: CheckLevel
+    code: str
+    where: str
+    text: str
+    row: int = 0
+
+
+class NotReady(Exception):
+    """The declaration may not be finalised yet; ``items`` are the red findings."""
+
+    def __init__(self, items: tuple[CheckItem, ...]) -> None:
+        super().__init__(", ".join(item.code for item in items))
+        self.items = items
+
+
+def employer_items(issues: Iterable[Issue]) -> list[CheckItem]:
+    """Return one item per issue of the employer's data: errors block, warnings do not."""
+    return [
+        CheckItem(
+            CheckLevel.RED if issue.is_error else CheckLevel.AMBER,
+            issue.code,
+            f"employer.{issue.field}",
+            check_text(issue.code, field=issue.field, value=issue.value),
+        )
+        for issue in issues
+    ]
+
+
+def workforce_items(active_workers: int) -> list[CheckItem]:
+    """Return the red item of an employer without workers."""
+    if active_workers:
+        return []
+    text = check_text("NO_ACTIVE_WORKER")
+    return [CheckItem(CheckLevel.RED, "NO_ACTIVE_WORKER", "workforce", text)]
+
+
+def assessment_items(assessment: Assessment) -> list[CheckItem]:
+    """Return the amber and blue items of an assessment: gaps, open points, warnings."""
+    items: list[CheckItem] = []
+    for result in assessment.results:
+        items += _result_items(result)
+    return items
+
+
+_LEVELS = {
+    ComplianceStatus.NOT_MET: CheckLevel.AMBER,
+    ComplianceStatus.PARTLY_MET: CheckLevel.AMBER,
+    ComplianceStatus.NEEDS_CONFIRMATION: CheckLevel.BLUE,
+}
+
+
+def _result_items(result: ObligationResult) -> list[CheckItem]:
+    obligation = result.obligation
+    where = f"assessment.{obligation.id}"
+    items = []
+    if result.status in _LEVELS:
+        text = f"{obligation.id} {obligation.title.id}: {status_word(result.status)}"
+        items.append(CheckItem(_LEVELS[result.status], result.status.value, where, text))
+        items += [
+            CheckItem(CheckLevel.AMBER, worker.reason, where, check_text(worker.reason), worker.row)
+            for worker in result.failed
+        ]
+    items += [
+        CheckItem(CheckLevel.BLUE, warning.code, where, warning_text(warning))
+        for warning in result.warnings
+    ]
+    return items

@@ -1,0 +1,54 @@
+"""Contributions of a month and the summary of programs, for the current employer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.domain.calendar import Month
+from desktop.domain.contribution import MonthContributions, month_contributions
+from desktop.domain.duty import EmployerLaw
+from desktop.domain.program import Program
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.rules import DatedValue, RuleBook
+from desktop.domain.summary import ProgramSummary, summarise_programs
+from desktop.services.employers import EmployerService
+from desktop.services.workforce import WorkforceService
+
+_RULES_OF_PROGRAM = {
+    Program.JKK: ("jkk.", "relief."),
+    Program.JKM: ("jkm.", "relief.covid."),
+    Program.JHT: ("jht.",),
+    Program.JP: ("jp.",),
+    Program.JKP: ("jkp.", "relief.labour_intensive.jkp"),
+    Program.JKN: ("jkn.", "minimum_wage."),
+}
+
+
+class ContributionService:
+    """Computes; stores nothing."""
+
+    def __init__(
+        self, employers: EmployerService, workforce: WorkforceService, rulebook: RuleBook
+    ) -> None:
+        self._employers = employers
+        self._workforce = workforce
+        self._rulebook = rulebook
+
+    def month(self, month: Month, progress: Progress = quiet) -> MonthContributions:
+        """Compute the contributions of all workers employed in ``month``.
+
+        Raises ``RuleNotInForce``, ``SizeUndetermined`` and ``ContributionImpossible``.
+        """
+        employer = self._employers.required()
+        return month_contributions(employer, self._workforce.all(), self._rulebook, month, progress)
+
+    def programs(self, day: date, contributions: MonthContributions) -> tuple[ProgramSummary, ...]:
+        """Return who should and does take part on ``day``, beside the month's contributions."""
+        law = EmployerLaw(self._employers.required(), self._rulebook, day)
+        return summarise_programs(law, self._workforce.all(), contributions)
+
+
+def rules_of(program: Program, contributions: MonthContributions) -> tuple[DatedValue, ...]:
+    """Return the dated values on which the contributions of one program rest."""
+    prefixes = _RULES_OF_PROGRAM[program]
+    return tuple(rule for rule in contributions.rules if rule.rule_id.startswith(prefixes))

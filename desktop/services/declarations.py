@@ -1,0 +1,220 @@
+"""The declaration: checked, previewed, finalised once, kept for ever, corrected by a new one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.domain.assessment import Assessment
+from desktop.domain.calendar import Month
+from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.rules import RuleBook
+from desktop.errors import UserError
+from desktop.services.assessments import AssessmentService
+from desktop.services.changes import DECLARATIONS, ChangeSet
+from desktop.services.check_list import (
+    CheckItem,
+    CheckLevel,
+    NotReady,
+    assessment_items,
+    employer_items,
+    workforce_items,
+)
+from desktop.services.contributions import ContributionService
+from desktop.services.employers import EmployerService
+from desktop.services.snapshots import SnapshotParts, build_snapshot
+from desktop.services.workforce import WorkforceService
+from desktop.storage.declarations import (
+    DeclarationEntry,
+    DeclarationEvent,
+    DeclarationRepository,
+    StoredDeclaration,
+)
+
+__all__ = [
+    "FINALISED",
+    "Correction",
+    "DeclarationEntry",
+    "DeclarationEvent",
+    "DeclarationService",
+    "StoredDeclaration",
+    "write_file",
+]
+
+FINALISED = "finalised"
+_DRAFT_NUMBER = "DRAF"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Which declaration a new one corrects, and why."""
+
+    amends: str = ""
+    reason: str = ""
+
+
+class DeclarationService:
+    """Turns the current data into a frozen document."""
+
+    def __init__(
+        self,
+        *,
+        repository: DeclarationRepository,
+        employers: EmployerService,
+        workforce: WorkforceService,
+        contributions: ContributionService,
+        assessments: AssessmentService,
+        rulebook: RuleBook,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._repository = repository
+        self._employers = employers
+        self._workforce = workforce
+        self._contributions = contributions
+        self._assessments = assessments
+        self._rulebook = rulebook
+        self._now = now
+
+    def check_list(self, assessment: Assessment | None = None) -> tuple[CheckItem, ...]:
+        """Return everything that blocks, needs a look or is good to know, red first.
+
+        An assessment at hand spares judging again.
+        """
+        items = self._data_items()
+        if not any(item.level is CheckLevel.RED for item in items):
+            items += assessment_items(assessment or self._assessments.assess())
+        order = list(CheckLevel)
+        return tuple(sorted(items, key=lambda item: order.index(item.level)))
+
+    def suggested_number(self) -> str:
+        """Return the employer's own number, else the next of the program's: 001/PJ/XI/2026."""
+        employer = self._employers.required()
+        taken = {entry.document_number for entry in self._repository.all(employer.employer_id)}
+        if employer.document_number and employer.document_number not in taken:
+            return employer.document_number
+        month = Month.of(self._assessments.as_of)
+        for number in range(1, len(taken) + 2):
+            proposal = f"{number:03d}/PJ/{month.roman}/{month.year}"
+            if proposal not in taken:
+                return proposal
+        raise AssertionError("one of n + 1 numbers is always free")
+
+    def preview(self, progress: Progress = quiet) -> bytes:
+        """Return the PDF as it would be, marked as a draft; raises ``NotReady``."""
+        from desktop.report.declaration_pdf import render
+
+        return render(self._snapshot(_DRAFT_NUMBER, Correction(), "", progress), draft=True)
+
+    def finalise(
+        self,
+        number: str,
+        *,
+        operator: str = "",
+        correction: Correction = Correction(),
+        progress: Progress = quiet,
+    ) -> tuple[StoredDeclaration, ChangeSet]:
+        """Freeze the declaration, print it and store both for ever.
+
+        Raises ``NotReady`` with the red findings, ``UserError`` for a number that is missing or
+        taken.
+        """
+        from desktop.report.declaration_pdf import render
+
+        number = _required_number(number)
+        snapshot = self._snapshot(number, correction, operator, progress)
+        canonical = canonical_json(snapshot)
+        pdf = render(snapshot, progress)
+        declaration_id = self._repository.add(
+            self._employers.required().employer_id,
+            canonical,
+            digest_of(canonical),
+            number,
+            correction.amends,
+            snapshot.finalised_at,
+            snapshot.as_of,
+            pdf,
+            hashlib.sha256(pdf).hexdigest(),
+        )
+        self._repository.add_event(declaration_id, FINALISED, snapshot.finalised_at, operator)
+        return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
+
+    def _snapshot(
+        self, number: str, correction: Correction, operator: str, progress: Progress
+    ) -> DeclarationSnapshot:
+        assessment = self._judge(progress)
+        as_of = assessment.as_of
+        contributions = self._contributions.month(Month.of(as_of), progress)
+        parts = SnapshotParts(
+            document_number=number,
+            finalised_at=self._now(),
+            operator=operator,
+            employer=self._employers.required(),
+            workers=tuple(self._workforce.all()),
+            answers=self._assessments.answers(),
+            assessment=assessment,
+            contributions=contributions,
+            programs=self._contributions.programs(as_of, contributions),
+            rulebook=self._rulebook,
+            amends=correction.amends,
+            amends_reason=correction.reason,
+        )
+        return build_snapshot(parts)
+
+    def _judge(self, progress: Progress) -> Assessment:
+        """Return the assessment; raises ``NotReady`` when the data are not ready for one."""
+        red = tuple(item for item in self._data_items() if item.level is CheckLevel.RED)
+        if red:
+            raise NotReady(red)
+        return self._assessments.assess(progress)
+
+    def _data_items(self) -> list[CheckItem]:
+        day = self._assessments.as_of
+        items = employer_items(self._employers.issues(self._employers.required(), day))
+        active = [w for w in self._workforce.all() if w.employment.is_active_on(day)]
+        return items + workforce_items(len(active))
+
+    def all(self) -> list[DeclarationEntry]:
+        """Return the declarations of the current employer, the newest first."""
+        employer = self._employers.current()
+        return [] if employer is None else self._repository.all(employer.employer_id)
+
+    def get(self, declaration_id: int) -> StoredDeclaration:
+        """Return one declaration with its snapshot and the PDF as it was first printed."""
+        return self._repository.get(declaration_id)
+
+    def events(self, declaration_id: int) -> list[DeclarationEvent]:
+        """Return what happened to a declaration, in order."""
+        return self._repository.events(declaration_id)
+
+    def save_pdf(self, declaration_id: int, path: Path) -> None:
+        """Write the stored PDF, unchanged; raises ``UserError`` when the folder refuses."""
+        write_file(path, self.get(declaration_id).pdf)
+
+
+def _required_number(number: str) -> str:
+    if number.strip():
+        return number.strip()
+    raise UserError(
+        "DECLARATION_NUMBER_MISSING",
+        "Nomor surat deklarasi belum diisi. Isi nomornya sebelum deklarasi difinalkan.",
+    )
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a whole file or none: beside it first, then in its place."""
+    beside = path.with_name(f".{path.name}.tmp")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UserError(
+            "FILE_NOT_WRITTEN",
+            f"Berkas {path.name} tidak dapat ditulis di {path.parent}. Periksa apakah folder itu"
+            " ada, dapat ditulisi, dan berkasnya tidak sedang terbuka.",
+            path=str(path),
+        ) from error

@@ -1,0 +1,266 @@
+"""Builds the frozen snapshot: everything that the printed declaration will ever say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop import __version__
+from desktop.domain.answers import Answers
+from desktop.domain.assessment import Assessment, ConcernedWorker, ObligationResult
+from desktop.domain.calendar import Month
+from desktop.domain.contribution import MonthContributions, WorkerContribution
+from desktop.domain.declaration import (
+    SNAPSHOT_FORMAT,
+    DeclarationSnapshot,
+    SnapshotEmployer,
+    SnapshotObligation,
+    SnapshotProgram,
+    SnapshotRule,
+    SnapshotScore,
+    SnapshotWorker,
+)
+from desktop.domain.employer import Employer
+from desktop.domain.money import Rate, Sen, plain_amount
+from desktop.domain.program import EMPLOYMENT_PROGRAMS, Participation, Program
+from desktop.domain.rule_data import MONEY_UNITS
+from desktop.domain.rules import DatedValue, RuleBook
+from desktop.domain.summary import ProgramSummary
+from desktop.domain.texts import explanation_text, remark_text, warning_text
+from desktop.domain.worker import Worker
+
+_LANGUAGE = "id"
+"""The declaration goes to an Indonesian office: its texts are frozen in Indonesian."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotParts:
+    """What a snapshot is made of."""
+
+    document_number: str
+    finalised_at: datetime
+    operator: str
+    employer: Employer
+    workers: tuple[Worker, ...]
+    answers: Answers
+    assessment: Assessment
+    contributions: MonthContributions
+    programs: tuple[ProgramSummary, ...]
+    rulebook: RuleBook
+    amends: str = ""
+    amends_reason: str = ""
+
+
+def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
+    """Return the snapshot; nothing of it refers to live data any more."""
+    assessment, headcounts = parts.assessment, parts.answers.headcounts
+    active = [w for w in parts.workers if w.employment.is_active_on(assessment.as_of)]
+    return DeclarationSnapshot(
+        format=SNAPSHOT_FORMAT,
+        document_number=parts.document_number,
+        amends=parts.amends,
+        amends_reason=parts.amends_reason,
+        as_of=assessment.as_of,
+        finalised_at=parts.finalised_at.replace(microsecond=0),
+        operator=parts.operator,
+        place=parts.employer.city,
+        app_version=__version__,
+        rules_version=assessment.rules_version,
+        rules_digest=assessment.rules_digest,
+        contribution_month=str(Month.of(assessment.as_of)),
+        employer=_employer(parts),
+        active_workers=len(active),
+        headcount_wlkp=headcounts.wlkp,
+        headcount_bpjs_employment=headcounts.bpjs_employment,
+        headcount_bpjs_health=headcounts.bpjs_health,
+        programs=tuple(_program(summary) for summary in parts.programs),
+        obligations=tuple(_obligation(result, parts.answers) for result in assessment.results),
+        score=_score(assessment),
+        workers=tuple(_worker(item) for item in parts.contributions.workers),
+        rules=_rules(parts),
+        remarks=_remarks(parts),
+    )
+
+
+def _employer(parts: SnapshotParts) -> SnapshotEmployer:
+    employer, size = parts.employer, parts.assessment.employer_size
+    return SnapshotEmployer(
+        name=employer.name,
+        legal_form=employer.legal_form,
+        address=employer.address,
+        city=employer.city,
+        province=employer.province,
+        phone=employer.phone,
+        email=employer.email,
+        nib=employer.nib,
+        npwp=employer.npwp,
+        npp=employer.npp,
+        health_entity_code=employer.health_entity_code,
+        kbli=employer.kbli,
+        kbli_version=employer.kbli_version,
+        size=size.size.value,
+        size_criterion=size.criterion.value,
+        capital_sen=employer.capital,
+        annual_sales_sen=employer.annual_sales,
+        jkk_risk_group=employer.jkk_risk_group,
+        is_construction=employer.is_construction,
+        minimum_wage_sen=employer.minimum_wage,
+        signatory_name=employer.signatory.name,
+        signatory_position=employer.signatory.position,
+        preparer=employer.preparer,
+        addressee=employer.addressee,
+        addressee_city=employer.addressee_city,
+    )
+
+
+def _program(summary: ProgramSummary) -> SnapshotProgram:
+    return SnapshotProgram(
+        program=summary.program.value,
+        is_compulsory=summary.is_compulsory,
+        expected=summary.expected,
+        registered=summary.registered,
+        missing=summary.missing,
+        unconfirmed=summary.unconfirmed,
+        employer_share_sen=summary.employer_share,
+        worker_share_sen=summary.worker_share,
+    )
+
+
+def _obligation(result: ObligationResult, answers: Answers) -> SnapshotObligation:
+    obligation, answer = result.obligation, answers.answer_to(result.obligation.id)
+    return SnapshotObligation(
+        id=obligation.id,
+        group=obligation.group.id,
+        title=obligation.title.id,
+        legal_basis=obligation.legal_basis,
+        severity=obligation.severity.value,
+        confidence=obligation.confidence.value,
+        status=result.status.value,
+        explanation=explanation_text(result, _LANGUAGE),
+        counted=result.counted,
+        failed_rows=_rows(result.failed),
+        unconfirmed_rows=_rows(result.unconfirmed),
+        warnings=tuple(warning_text(item, _LANGUAGE) for item in result.warnings),
+        caused_by=result.caused_by,
+        inputs=dict(result.inputs),
+        answer=answer.value.value if answer else "",
+        answer_reason=answer.reason if answer else "",
+        evidence=answer.evidence if answer else (),
+        sanction=obligation.sanction.id,
+        remedy=obligation.remedy.id,
+        rule_ids=tuple(rule.rule_id for rule in result.rules),
+    )
+
+
+def _rows(concerned: Iterable[ConcernedWorker]) -> tuple[int, ...]:
+    return tuple(sorted(worker.row for worker in concerned))
+
+
+def _score(assessment: Assessment) -> SnapshotScore:
+    score = assessment.score
+    return SnapshotScore(
+        value=score.value,
+        lowest=score.lowest,
+        highest=score.highest,
+        unknown=score.unknown,
+        colour=score.colour,
+    )
+
+
+def _worker(item: WorkerContribution) -> SnapshotWorker:
+    worker, employment = item.worker, item.worker.employment
+    return SnapshotWorker(
+        row=worker.source_row,
+        staff_number=worker.staff_number,
+        nik=worker.nik,
+        passport_number=worker.passport_number,
+        name=worker.name,
+        birth_date=worker.birth_date,
+        sex=worker.sex.value,
+        citizenship=worker.citizenship.value,
+        kind=employment.kind.value,
+        start=employment.start,
+        end=employment.end,
+        workplace=employment.workplace,
+        basic_wage_sen=worker.basic_wage,
+        fixed_allowances_sen=worker.fixed_allowances,
+        participation=_participation(worker),
+        base_sen=_by_name(item.base),
+        employer_share_sen=_by_name(item.employer_share),
+        worker_share_sen=_by_name(item.worker_share),
+        inside_sen=dict(item.inside),
+        notes=item.notes,
+    )
+
+
+def _participation(worker: Worker) -> dict[str, str]:
+    stated = {
+        program.value: _stated(worker.participation(program)) for program in EMPLOYMENT_PROGRAMS
+    }
+    return {**stated, Program.JKN.value: worker.jkn_status.value}
+
+
+def _stated(participation: Participation) -> str:
+    registered_on = participation.registered_on
+    return registered_on.isoformat() if registered_on else participation.state.value
+
+
+def _by_name(amounts: Mapping[Program, Sen]) -> dict[str, Sen]:
+    return {program.value: amount for program, amount in amounts.items()}
+
+
+def _rules(parts: SnapshotParts) -> tuple[SnapshotRule, ...]:
+    used = {rule.rule_id: rule for rule in parts.contributions.rules}
+    for result in parts.assessment.results:
+        used.update({rule.rule_id: rule for rule in result.rules})
+    return tuple(_rule(used[rule_id], parts.rulebook) for rule_id in sorted(used))
+
+
+def _rule(rule: DatedValue, rulebook: RuleBook) -> SnapshotRule:
+    known = rulebook.rules.get(rule.rule_id)
+    # A figure that the user typed in stands in no rule file.
+    title, unit = (known.title_id, known.unit) if known else (rule.article, "IDR/month")
+    return SnapshotRule(
+        rule_id=rule.rule_id,
+        title=title,
+        unit=unit,
+        value=value_text(rule, unit),
+        in_force_from=rule.in_force_from,
+        article=rule.article,
+        source=rule.source,
+        confidence=rule.confidence.value,
+    )
+
+
+def value_text(rule: DatedValue, unit: str) -> str:
+    """Return a value of law as exact text: a fraction, rupiah with two decimals, or words."""
+    value = rule.value
+    if isinstance(value, Rate):
+        return str(value.fraction)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return plain_amount(value) if unit in MONEY_UNITS and isinstance(value, int) else str(value)
+
+
+def _remarks(parts: SnapshotParts) -> tuple[str, ...]:
+    codes = {"INDICATIVE"}
+    for item in parts.contributions.workers:
+        codes.update(set(item.notes) & _NOTES_TO_REMARK)
+    return tuple(remark_text(code, _LANGUAGE) for code in sorted(codes))
+
+
+_NOTES_TO_REMARK = frozenset(
+    {
+        "FLOOR_UNKNOWN",
+        "FLOOR_UNCONFIRMED",
+        "FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED",
+        "VALUE_PAST_RENEWAL",
+        "CHANGED_WITHIN_MONTH",
+        "RELIEF_NOT_SHOWN",
+        "JP_FOREIGN_CONTESTED",
+        "JHT_AGE_CONTESTED",
+        "DAILY_WAGE_TIMES_25",
+        "INTERN_BASE_UNCONFIRMED",
+    }
+)

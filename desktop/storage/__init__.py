@@ -1,0 +1,1 @@
+"""The local database: everything that only SQLite and peewee know."""

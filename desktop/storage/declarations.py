@@ -1,0 +1,200 @@
+"""Finalised declarations: written once, read for ever, followed by events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from peewee import fn
+
+from desktop.errors import UserError
+from desktop.storage.database import Database
+from desktop.storage.records import DeclarationEventRecord, DeclarationRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclarationEntry:
+    """One declaration in a list, without its two big parts.
+
+    ``amends`` is the number of the declaration that this one corrects, ``superseded_by`` the
+    number of the one that corrects this; both are empty where there is none.
+    """
+
+    declaration_id: int
+    employer_id: int
+    document_number: str
+    amends: str
+    superseded_by: str
+    as_of: date
+    finalised_at: datetime
+    digest: str
+    pdf_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDeclaration(DeclarationEntry):
+    """One declaration with the canonical form of its snapshot and the PDF as first printed."""
+
+    snapshot: bytes
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationEvent:
+    """Something that happened to a declaration: signed, handed in, received."""
+
+    kind: str
+    at: datetime
+    operator: str
+    note: str
+
+
+_Correction = DeclarationRecord.alias()
+_ENTRY_FIELDS = (
+    "declaration_id",
+    "employer_id",
+    "document_number",
+    "amends",
+    "as_of",
+    "finalised_at",
+    "digest",
+    "pdf_digest",
+    "superseded_by",
+)
+
+
+class DeclarationRepository:
+    """Adds declarations and events; neither can be changed or deleted afterwards."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(  # noqa: PLR0913, PLR0917  everything that a declaration is; there is no second step
+        self,
+        employer_id: int,
+        snapshot_bytes: bytes,
+        digest: str,
+        document_number: str,
+        amends: str,
+        finalised_at: datetime,
+        as_of: date,
+        pdf_bytes: bytes,
+        pdf_digest: str,
+    ) -> int:
+        """Store a declaration for ever and return its id; ``amends`` is empty for a first one.
+
+        Raises ``UserError`` (``DECLARATION_NUMBER_TAKEN``) and ``LookupError`` when the employer
+        has no declaration with the number in ``amends``.
+        """
+        with self._database.transaction():
+            self._require_free_number(employer_id, document_number)
+            if amends and self.by_number(amends, employer_id) is None:
+                raise LookupError("the declaration to be corrected is not stored")
+            return self._database.run(
+                DeclarationRecord.insert(
+                    employer_id=employer_id,
+                    document_number=document_number,
+                    amends=amends or None,
+                    as_of=as_of.isoformat(),
+                    finalised_at=finalised_at.isoformat(),
+                    digest=digest,
+                    pdf_digest=pdf_digest,
+                    snapshot=snapshot_bytes,
+                    pdf=pdf_bytes,
+                )
+            )
+
+    def get(self, declaration_id: int) -> StoredDeclaration:
+        """Return one declaration with snapshot and PDF; raises ``LookupError``."""
+        big = (DeclarationRecord.snapshot, DeclarationRecord.pdf)
+        rows = self._database.rows(
+            _select_entries(*big).where(DeclarationRecord.id == declaration_id)
+        )
+        if not rows:
+            raise LookupError("no declaration has this id")
+        *entry, snapshot, pdf = rows[0]
+        return StoredDeclaration(**_entry_values(entry), snapshot=bytes(snapshot), pdf=bytes(pdf))
+
+    def all(self, employer_id: int) -> list[DeclarationEntry]:
+        """Return an employer's declarations, the newest first."""
+        return self._entries(DeclarationRecord.employer_id == employer_id)
+
+    def by_number(self, number: str, employer_id: int | None = None) -> DeclarationEntry | None:
+        """Return the newest declaration with this number, of one employer or of any."""
+        wanted = [DeclarationRecord.document_number == number]
+        if employer_id is not None:
+            wanted.append(DeclarationRecord.employer_id == employer_id)
+        found = self._entries(*wanted)
+        return found[0] if found else None
+
+    def add_event(
+        self, declaration_id: int, kind: str, at: datetime, operator: str, note: str = ""
+    ) -> int:
+        """Append an event to a declaration's history and return its id."""
+        return self._database.run(
+            DeclarationEventRecord.insert(
+                declaration_id=declaration_id,
+                kind=kind,
+                happened_at=at.isoformat(),
+                operator=operator,
+                note=note,
+            )
+        )
+
+    def events(self, declaration_id: int) -> list[DeclarationEvent]:
+        """Return a declaration's history in the order in which it was written."""
+        record = DeclarationEventRecord
+        rows = self._database.rows(
+            record.select(record.kind, record.happened_at, record.operator, record.note)
+            .where(record.declaration_id == declaration_id)
+            .order_by(record.id)
+        )
+        return [
+            DeclarationEvent(kind, datetime.fromisoformat(at), operator, note)
+            for kind, at, operator, note in rows
+        ]
+
+    def _entries(self, *wanted: Any) -> list[DeclarationEntry]:
+        query = _select_entries().where(*wanted).order_by(DeclarationRecord.id.desc())
+        return [DeclarationEntry(**_entry_values(row)) for row in self._database.rows(query)]
+
+    def _require_free_number(self, employer_id: int, number: str) -> None:
+        if self.by_number(number, employer_id) is not None:
+            raise UserError(
+                "DECLARATION_NUMBER_TAKEN",
+                f"Nomor surat {number} sudah dipakai untuk deklarasi lain. Isi nomor yang belum"
+                " pernah dipakai.",
+                number=number,
+            )
+
+
+def _select_entries(*more: Any) -> Any:
+    newest_correction = (
+        _Correction.select(_Correction.document_number)
+        .where(
+            _Correction.employer_id == DeclarationRecord.employer_id,
+            _Correction.amends == DeclarationRecord.document_number,
+        )
+        .order_by(_Correction.id.desc())
+        .limit(1)
+    )
+    return DeclarationRecord.select(
+        DeclarationRecord.id,
+        DeclarationRecord.employer_id,
+        DeclarationRecord.document_number,
+        fn.COALESCE(DeclarationRecord.amends, ""),
+        DeclarationRecord.as_of,
+        DeclarationRecord.finalised_at,
+        DeclarationRecord.digest,
+        DeclarationRecord.pdf_digest,
+        fn.COALESCE(newest_correction, ""),
+        *more,
+    )
+
+
+def _entry_values(row: Any) -> dict[str, Any]:
+    values = dict(zip(_ENTRY_FIELDS, row, strict=True))
+    values["as_of"] = date.fromisoformat(values["as_of"])
+    values["finalised_at"] = datetime.fromisoformat(values["finalised_at"])
+    return values

@@ -1,0 +1,127 @@
+"""Imports as a whole: thousands of rows in one transaction, and the way back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.worker import Worker
+from desktop.errors import UserError
+from desktop.storage.database import Database
+from desktop.storage.records import ImportBatchRecord, WorkerRecord
+from desktop.storage.values import in_chunks, insert_sql, update_by_id_sql
+from desktop.storage.worker_rows import WORKER_COLUMNS, worker_to_row
+
+_OWN_COLUMNS = ("import_batch_id", "is_removed")
+_INSERT = insert_sql("worker", ("employer_id", *_OWN_COLUMNS, *WORKER_COLUMNS))
+_REPLACE = update_by_id_sql("worker", (*_OWN_COLUMNS, *WORKER_COLUMNS))
+_REPORT_EVERY = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """Where imported workers come from; ``Worker.source_row`` adds the row."""
+
+    file_name: str
+    sheet: str
+    template: str
+
+
+class _Counter:
+    """Tells how many rows are written while SQLite draws them."""
+
+    def __init__(self, total: int, progress: Progress) -> None:
+        self._done = 0
+        self._total = total
+        self._progress = progress
+
+    def watch(self, rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+        for row in rows:
+            if self._done % _REPORT_EVERY == 0:
+                self._progress(self._done, self._total)
+            self._done += 1
+            yield row
+
+
+def apply_import(
+    database: Database,
+    employer_id: int,
+    batch: ImportBatch,
+    new: Sequence[Worker],
+    changed: Sequence[Worker],
+    progress: Progress = quiet,
+) -> int:
+    """Store new workers, replace changed ones (known by ``worker_id``); returns the batch id.
+
+    All or nothing, also when ``progress`` raises ``Cancelled``. Raises ``LookupError`` when a
+    changed worker is not one of this employer.
+    """
+    counter = _Counter(len(new) + len(changed), progress)
+    with database.transaction():
+        before = _before_image(database, employer_id, [worker.worker_id for worker in changed])
+        batch_id = database.run(
+            ImportBatchRecord.insert(
+                employer_id=employer_id,
+                file_name=batch.file_name,
+                sheet=batch.sheet,
+                template=batch.template,
+                before_image=before,
+            )
+        )
+        rows = ((employer_id, batch_id, 0, *worker_to_row(worker)) for worker in new)
+        database.write_many(_INSERT, counter.watch(rows))
+        rows = ((batch_id, 0, *worker_to_row(worker), worker.worker_id) for worker in changed)
+        database.write_many(_REPLACE, counter.watch(rows))
+    return batch_id
+
+
+def undo_import(database: Database, batch_id: int) -> None:
+    """Take an import back: its new workers go, those it replaced are as they were before it.
+
+    Edits made to these workers since are lost. Raises ``UserError`` (``IMPORT_NOT_LATEST``) when
+    a later import builds on this one, ``LookupError`` when there is no such import.
+    """
+    with database.transaction():
+        before = json.loads(_latest_batch(database, batch_id))
+        sql = update_by_id_sql("worker", [name for name in before["columns"] if name != "id"])
+        database.write_many(sql, map(tuple, before["rows"]))
+        # What still carries the batch was made by it.
+        database.run(WorkerRecord.delete().where(WorkerRecord.import_batch_id == batch_id))
+        database.run(ImportBatchRecord.delete().where(ImportBatchRecord.id == batch_id))
+
+
+def _before_image(database: Database, employer_id: int, ids: Sequence[int]) -> str:
+    columns = (*_OWN_COLUMNS, *WORKER_COLUMNS, "id")
+    selected = [getattr(WorkerRecord, name) for name in columns]
+    rows: list[tuple[Any, ...]] = []
+    for chunk in in_chunks(ids):
+        query = WorkerRecord.select(*selected).where(
+            WorkerRecord.employer_id == employer_id, WorkerRecord.id.in_(chunk)
+        )
+        rows += database.rows(query)
+    if len(rows) != len(set(ids)):
+        raise LookupError("an import replaces a worker that this employer does not have")
+    return json.dumps({"columns": columns, "rows": rows}, ensure_ascii=False)
+
+
+def _latest_batch(database: Database, batch_id: int) -> str:
+    batch = ImportBatchRecord
+    found = database.rows(
+        batch.select(batch.employer_id, batch.before_image).where(batch.id == batch_id)
+    )
+    if not found:
+        raise LookupError("no import has this id")
+    ((employer_id, before),) = found
+    later = database.rows(
+        batch.select(batch.id).where(batch.employer_id == employer_id, batch.id > batch_id)
+    )
+    if later:
+        raise UserError(
+            "IMPORT_NOT_LATEST",
+            "Impor ini tidak dapat dibatalkan karena ada impor yang lebih baru. Batalkan dahulu"
+            " impor yang terakhir.",
+        )
+    return str(before)

@@ -1,0 +1,209 @@
+"""peewee models of the newest schema, for building queries; they never leave this package.
+
+The tables are made by ``migrations``; a test holds both equal. Dates and enumerations are plain
+text here: the repositories turn rows into domain objects. A record is bound to no database; a
+statement is run by ``Database``.
+"""
+
+from __future__ import annotations
+
+from peewee import AutoField, BlobField, BooleanField, IntegerField, Model, TextField
+
+
+class EmployerRecord(Model):
+    """One employer."""
+
+    id = AutoField()
+    name = TextField()
+    legal_form = TextField()
+    nib = TextField()
+    npwp = TextField()
+    npp = TextField()
+    health_entity_code = TextField()
+    kbli = TextField()
+    kbli_version = TextField()
+    address = TextField()
+    city = TextField()
+    province = TextField()
+    phone = TextField()
+    email = TextField()
+    founded_on = TextField(null=True)
+    stated_size = TextField(null=True)
+    capital = IntegerField(null=True)
+    annual_sales = IntegerField(null=True)
+    size_criterion = TextField(null=True)
+    jkk_risk_group = IntegerField()
+    is_construction = BooleanField()
+    minimum_wage = IntegerField(null=True)
+    labour_intensive_subsector = TextField()
+    jkk_paid_through_2025_01 = BooleanField()
+    signatory_name = TextField()
+    signatory_position = TextField()
+    preparer = TextField()
+    document_number = TextField()
+    addressee = TextField()
+    addressee_city = TextField()
+
+    class Meta:
+        table_name = "employer"
+
+
+class ImportBatchRecord(Model):
+    """One import of a sheet, with the rows that it replaced."""
+
+    id = AutoField()
+    employer_id = IntegerField()
+    file_name = TextField()
+    sheet = TextField()
+    template = TextField()
+    before_image = TextField()
+
+    class Meta:
+        table_name = "import_batch"
+
+
+class WorkerRecord(Model):
+    """One worker; removed ones stay, so that the removal can be undone."""
+
+    id = AutoField()
+    employer_id = IntegerField()
+    import_batch_id = IntegerField(null=True)
+    is_removed = BooleanField()
+    source_row = IntegerField()
+    name = TextField()
+    nik = TextField()
+    passport_number = TextField()
+    staff_number = TextField()
+    citizenship = TextField()
+    birth_date = TextField()
+    sex = TextField()
+    kind = TextField()
+    start_date = TextField()
+    end_date = TextField(null=True)
+    contract_end = TextField(null=True)
+    workplace = TextField()
+    unit = TextField()
+    position = TextField()
+    is_in_construction_project = BooleanField()
+    basic_wage = IntegerField()
+    fixed_allowances = IntegerField()
+    jkk_state = TextField()
+    jkk_registered_on = TextField(null=True)
+    jkk_number = TextField()
+    jkm_state = TextField()
+    jkm_registered_on = TextField(null=True)
+    jkm_number = TextField()
+    jht_state = TextField()
+    jht_registered_on = TextField(null=True)
+    jht_number = TextField()
+    jp_state = TextField()
+    jp_registered_on = TextField(null=True)
+    jp_number = TextField()
+    jkp_state = TextField()
+    jkp_registered_on = TextField(null=True)
+    jkp_number = TextField()
+    jkn_status = TextField()
+    kpj = TextField()
+    jkn_number = TextField()
+    reported_wage_employment = IntegerField(null=True)
+    reported_wage_health = IntegerField(null=True)
+    family_members = IntegerField(null=True)
+    family_registered = IntegerField(null=True)
+    extra_jkn_members = IntegerField()
+
+    class Meta:
+        table_name = "worker"
+
+
+class AssessmentRecord(Model):
+    """One draft assessment, keyed by employer and day; ``started`` orders by last use."""
+
+    id = AutoField()
+    employer_id = IntegerField()
+    as_of = TextField()
+    started = IntegerField()
+    headcount_wlkp = IntegerField(null=True)
+    headcount_bpjs_employment = IntegerField(null=True)
+    headcount_bpjs_health = IntegerField(null=True)
+    has_stated_accidents = BooleanField()
+    wlkp_last_report = TextField(null=True)
+
+    class Meta:
+        table_name = "assessment"
+
+
+class AnswerRecord(Model):
+    """One answer to an obligation's question; evidence is a JSON list of file names."""
+
+    id = AutoField()
+    assessment_id = IntegerField()
+    obligation_id = TextField()
+    value = TextField()
+    reason = TextField()
+    note = TextField()
+    evidence = TextField()
+    answered_by = TextField()
+    answered_at = TextField()
+
+    class Meta:
+        table_name = "answer"
+
+
+class PaymentRecord(Model):
+    """One payment of contributions."""
+
+    id = AutoField()
+    assessment_id = IntegerField()
+    program = TextField()
+    month = TextField()
+    amount = IntegerField()
+    paid_on = TextField(null=True)
+
+    class Meta:
+        table_name = "payment"
+
+
+class AccidentRecord(Model):
+    """One work accident."""
+
+    id = AutoField()
+    assessment_id = IntegerField()
+    happened_at = TextField()
+    reported_at = TextField(null=True)
+    established_at = TextField(null=True)
+    stage_two_reported_at = TextField(null=True)
+
+    class Meta:
+        table_name = "accident"
+
+
+class DeclarationRecord(Model):
+    """One finalised declaration; triggers keep it as it is."""
+
+    id = AutoField()
+    employer_id = IntegerField()
+    document_number = TextField()
+    amends = TextField(null=True)
+    as_of = TextField()
+    finalised_at = TextField()
+    digest = TextField()
+    pdf_digest = TextField()
+    snapshot = BlobField()
+    pdf = BlobField()
+
+    class Meta:
+        table_name = "declaration"
+
+
+class DeclarationEventRecord(Model):
+    """One event in the life of a declaration; triggers keep it as it is."""
+
+    id = AutoField()
+    declaration_id = IntegerField()
+    kind = TextField()
+    happened_at = TextField()
+    operator = TextField()
+    note = TextField()
+
+    class Meta:
+        table_name = "declaration_event"

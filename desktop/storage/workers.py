@@ -1,0 +1,121 @@
+"""The workforce: single workers by peewee, thousands by plain tuples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from peewee import fn
+
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.worker import Worker
+from desktop.storage import imports
+from desktop.storage.database import Database
+from desktop.storage.records import WorkerRecord
+from desktop.storage.values import in_chunks
+from desktop.storage.worker_query import WorkerQuery, conditions, ordering
+from desktop.storage.worker_rows import WORKER_COLUMNS, worker_from_row, worker_to_row
+
+_SELECTED = (WorkerRecord.id, *(getattr(WorkerRecord, name) for name in WORKER_COLUMNS))
+_ROWS_AT_A_TIME = 1_000
+
+
+class WorkerRepository:
+    """Workers of one employer or another; removed ones stay hidden until restored."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def count(self, employer_id: int, query: WorkerQuery) -> int:
+        """Return how many workers the query leaves."""
+        wanted = conditions(employer_id, query)
+        ((number,),) = self._database.rows(
+            WorkerRecord.select(fn.COUNT(WorkerRecord.id)).where(*wanted)
+        )
+        return int(number)
+
+    def ids(
+        self,
+        employer_id: int,
+        query: WorkerQuery,
+        order: str = "source_row",
+        descending: bool = False,
+    ) -> list[int]:
+        """Return the ids in order; ``order`` is one of ``worker_query.ORDERS``, else KeyError."""
+        wanted = conditions(employer_id, query)
+        keys = ordering(order, descending=descending)
+        query_ids = WorkerRecord.select(WorkerRecord.id).where(*wanted).order_by(*keys)
+        rows = self._database.rows(query_ids)
+        return [worker_id for (worker_id,) in rows]
+
+    def page(self, ids: Sequence[int]) -> list[Worker]:
+        """Return the workers in the order of ``ids``; unknown ids are left out."""
+        found: dict[int, Worker] = {}
+        for chunk in in_chunks(ids):
+            query = WorkerRecord.select(*_SELECTED).where(WorkerRecord.id.in_(chunk))
+            found.update((row[0], worker_from_row(row)) for row in self._database.rows(query))
+        return [found[worker_id] for worker_id in ids if worker_id in found]
+
+    def get(self, worker_id: int) -> Worker:
+        """Return one worker, removed or not; raises ``LookupError``."""
+        found = self.page([worker_id])
+        if not found:
+            raise LookupError("no worker has this id")
+        return found[0]
+
+    def iterate(self, employer_id: int) -> Iterator[Worker]:
+        """Yield all workers in the order of the user's sheet, without holding them all."""
+        query = (
+            WorkerRecord.select(*_SELECTED)
+            .where(*conditions(employer_id, WorkerQuery()))
+            .order_by(*ordering("source_row", descending=False))
+        )
+        cursor = self._database.cursor(query)
+        while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
+            yield from map(worker_from_row, rows)
+
+    def save(self, employer_id: int, worker: Worker) -> Worker:
+        """Store one worker and return it with its id; raises ``LookupError`` for a lost one."""
+        values: dict[str, Any] = dict(zip(WORKER_COLUMNS, worker_to_row(worker), strict=True))
+        if not worker.worker_id:
+            statement = WorkerRecord.insert(employer_id=employer_id, is_removed=False, **values)
+            return replace(worker, worker_id=self._database.run(statement))
+        changed = self._database.run(
+            WorkerRecord.update(**values).where(
+                WorkerRecord.id == worker.worker_id, WorkerRecord.employer_id == employer_id
+            )
+        )
+        if not changed:
+            raise LookupError("no worker of this employer has this id")
+        return worker
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Hide workers; ``restore`` brings them back."""
+        self._mark(ids, is_removed=True)
+
+    def restore(self, ids: Iterable[int]) -> None:
+        """Bring removed workers back."""
+        self._mark(ids, is_removed=False)
+
+    def _mark(self, ids: Iterable[int], *, is_removed: bool) -> None:
+        with self._database.transaction():
+            for chunk in in_chunks(ids):
+                self._database.run(
+                    WorkerRecord.update(is_removed=is_removed).where(WorkerRecord.id.in_(chunk))
+                )
+
+    def apply_import(
+        self,
+        employer_id: int,
+        batch: imports.ImportBatch,
+        new: Sequence[Worker],
+        changed: Sequence[Worker],
+        progress: Progress = quiet,
+    ) -> int:
+        """Store an import in one transaction and return its id; see ``imports.apply_import``."""
+        return imports.apply_import(self._database, employer_id, batch, new, changed, progress)
+
+    def undo_import(self, batch_id: int) -> None:
+        """Take the latest import back; see ``imports.undo_import``."""
+        imports.undo_import(self._database, batch_id)

@@ -1,0 +1,56 @@
+"""The arguments: what is accepted, and the one sentence about what is not."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.arguments import build_parser
+from desktop.domain.calendar import Month
+from desktop.errors import UserError
+
+INPUTS = ["--employer", "e.toml", "--workforce", "w.xlsx"]
+
+
+def test_no_command_means_the_window() -> None:
+    """Without a command nothing is asked of the command line."""
+    assert build_parser().parse_args([]).command is None
+
+
+def test_declare_takes_its_files_and_its_day() -> None:
+    """Paths and dates are typed as soon as they are read."""
+    arguments = build_parser().parse_args(
+        ["--database", "d.sqlite", "declare", *INPUTS, "--as-of", "2026-11-22", "--out", "o"]
+    )
+
+    assert arguments.as_of == date(2026, 11, 22)
+    assert (arguments.employer, arguments.answers) == (Path("e.toml"), None)
+    assert arguments.database == Path("d.sqlite")
+
+
+def test_contributions_take_a_month_and_a_format() -> None:
+    """JSON is the format unless CSV is asked for."""
+    arguments = build_parser().parse_args(["contributions", *INPUTS, "--month", "2026-11"])
+
+    assert (arguments.month, arguments.format) == (Month(2026, 11), "json")
+
+
+@pytest.mark.parametrize(
+    ("argv", "named"),
+    [
+        (["nonsense"], "nonsense"),
+        (["declare"], "--employer"),
+        (["assess", *INPUTS, "--as-of", "31-12-2026"], "2026-11-22"),
+        (["assess", *INPUTS, "--as-of", "2026-02-30"], "2026-02-30"),
+        (["contributions", *INPUTS, "--month", "2026-13"], "2026-13"),
+        (["contributions", *INPUTS, "--month", "2026-11", "--format", "xml"], "xml"),
+    ],
+)
+def test_wrong_usage_is_one_sentence(argv: list[str], named: str) -> None:
+    """The sentence names what was wrong."""
+    with pytest.raises(UserError) as fault:
+        build_parser().parse_args(argv)
+
+    assert fault.value.code == "WRONG_USAGE"
+    assert named in fault.value.sentence
+    assert "\n" not in fault.value.sentence

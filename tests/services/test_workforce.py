@@ -1,0 +1,79 @@
+"""The workforce service: find, save, remove, bring back."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.domain.employer import Employer
+from desktop.domain.program import MEMBER, NOT_MEMBER, JknStatus
+from desktop.services.changes import WORKERS
+from desktop.services.container import Services
+from desktop.storage.worker_query import WorkerQuery
+from tests.services.conftest import make_worker
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def staffed(services: Services, employer: Employer) -> Services:
+    """Return services with three workers: one without JKK, one paid under the minimum wage."""
+    services.employers.save(employer)
+    services.workforce.save(make_worker(1))
+    services.workforce.save(make_worker(2, employment_programs=(NOT_MEMBER, *(MEMBER,) * 4)))
+    services.workforce.save(make_worker(3, basic_wage=3_000_000_00))
+    return services
+
+
+def test_without_an_employer_there_is_nobody(services: Services) -> None:
+    """Reading an empty database gives empty lists, never an error."""
+    assert services.workforce.all() == []
+    assert services.workforce.count() == 0
+    assert services.workforce.ids(WorkerQuery()) == []
+    assert [item.key for item in services.workforce.filters(DAY)] == ["all"]
+
+
+def test_filters_count_whom_they_find(staffed: Services) -> None:
+    """Only filters that find somebody are offered, with the number of workers."""
+    found = {item.key: item.count for item in staffed.workforce.filters(DAY)}
+
+    assert found == {"all": 3, "without_JKK": 1, "below_minimum_wage": 1}
+
+
+def test_search_and_page_give_the_workers_in_order(staffed: Services) -> None:
+    """Ids come from the query, workers from the ids in the same order."""
+    ids = staffed.workforce.ids(WorkerQuery(), "name", descending=True)
+    workers = staffed.workforce.page(ids)
+
+    assert [worker.name for worker in workers] == ["Pekerja 3", "Pekerja 2", "Pekerja 1"]
+    assert staffed.workforce.count(WorkerQuery(text="pekerja 2")) == 1
+
+
+def test_saving_changes_one_worker(staffed: Services) -> None:
+    """The change set names the worker, and the stored worker is the saved one."""
+    worker = staffed.workforce.all()[0]
+
+    saved, changes = staffed.workforce.save(replace(worker, jkn_status=JknStatus.NONE))
+
+    assert staffed.workforce.get(worker.worker_id) == saved
+    assert changes.touches(frozenset({WORKERS}))
+    assert changes.worker_ids == (worker.worker_id,)
+
+
+def test_a_removed_worker_can_be_restored(staffed: Services) -> None:
+    """Removing takes workers off the list, restoring brings the same ones back."""
+    before = staffed.workforce.all()
+    ids = [before[0].worker_id, before[2].worker_id]
+
+    staffed.workforce.remove(ids)
+    assert [worker.name for worker in staffed.workforce.all()] == ["Pekerja 2"]
+
+    staffed.workforce.restore(ids)
+    assert staffed.workforce.all() == before
+
+
+def test_issues_are_those_of_the_worker(staffed: Services) -> None:
+    """A NIK that disagrees with the birth date is named."""
+    worker = replace(staffed.workforce.all()[0], birth_date=date(1991, 2, 3))
+
+    assert [issue.code for issue in staffed.workforce.issues(worker)] == ["NIK_BIRTH_DATE_DIFFERS"]

@@ -1,0 +1,118 @@
+"""Finalised declarations: byte for byte, for ever, followed by events."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from peewee import IntegrityError
+
+from desktop.domain.employer import Employer
+from desktop.errors import UserError
+from desktop.storage.database import Database
+from desktop.storage.declarations import DeclarationEvent, DeclarationRepository
+from desktop.storage.employers import EmployerRepository
+from desktop.storage.records import DeclarationEventRecord, DeclarationRecord
+from tests.storage.samples import AS_OF, add_declaration
+
+NUMBER, CORRECTION = "012/HRD-SP/XI/2026", "013/HRD-SP/XI/2026"
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def repository(database: Database) -> DeclarationRepository:
+    """Return the repository under test."""
+    return DeclarationRepository(database)
+
+
+def test_a_declaration_is_read_back_byte_for_byte(
+    repository: DeclarationRepository, employer_id: int
+) -> None:
+    """Snapshot, PDF, digests, number and times are what was finalised."""
+    stored = repository.get(add_declaration(repository, employer_id, NUMBER))
+    assert stored.snapshot == f'{{"number":"{NUMBER}"}}'.encode()
+    assert stored.pdf == f"%PDF {NUMBER}".encode()
+    assert (len(stored.digest), len(stored.pdf_digest)) == (64, 64)
+    assert (stored.document_number, stored.amends, stored.superseded_by) == (NUMBER, "", "")
+    assert (stored.as_of, stored.employer_id) == (AS_OF, employer_id)
+    assert stored.finalised_at == datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+def test_a_correction_supersedes_and_both_stay(
+    repository: DeclarationRepository, employer_id: int
+) -> None:
+    """The newest comes first; the corrected one names its correction without being touched."""
+    first = add_declaration(repository, employer_id, NUMBER)
+    add_declaration(repository, employer_id, CORRECTION, amends=NUMBER)
+    listed = [(e.document_number, e.amends, e.superseded_by) for e in repository.all(employer_id)]
+    assert listed == [(CORRECTION, NUMBER, ""), (NUMBER, "", CORRECTION)]
+    assert repository.get(first).superseded_by == CORRECTION
+
+
+def test_a_number_is_used_once(repository: DeclarationRepository, employer_id: int) -> None:
+    """The second use is refused with a sentence that names the number."""
+    add_declaration(repository, employer_id, NUMBER)
+    with pytest.raises(UserError) as caught:
+        add_declaration(repository, employer_id, NUMBER)
+    assert caught.value.code == "DECLARATION_NUMBER_TAKEN"
+    assert NUMBER in caught.value.sentence
+    assert len(repository.all(employer_id)) == 1
+
+
+def test_two_employers_may_use_the_same_number(
+    database: Database, repository: DeclarationRepository, employer_id: int
+) -> None:
+    """Each employer counts its own letters; a search by number can name the employer."""
+    other = EmployerRepository(database).save(Employer(name="PT Lain")).employer_id
+    mine = add_declaration(repository, employer_id, NUMBER)
+    theirs = add_declaration(repository, other, NUMBER)
+    found = [repository.by_number(NUMBER, who) for who in (employer_id, other, None)]
+    assert [entry and entry.declaration_id for entry in found] == [mine, theirs, theirs]
+    assert repository.by_number("tidak ada") is None
+
+
+def test_only_a_stored_declaration_can_be_corrected(
+    repository: DeclarationRepository, employer_id: int
+) -> None:
+    """A correction of nothing is a bug of the caller, and nothing is stored."""
+    with pytest.raises(LookupError):
+        add_declaration(repository, employer_id, CORRECTION, amends=NUMBER)
+    with pytest.raises(LookupError):
+        repository.get(1)
+    assert repository.all(employer_id) == []
+
+
+def test_events_are_told_in_order(repository: DeclarationRepository, employer_id: int) -> None:
+    """The history of a declaration grows at its end and is its own."""
+    first = add_declaration(repository, employer_id, NUMBER)
+    second = add_declaration(repository, employer_id, CORRECTION)
+    repository.add_event(first, "signed", NOON, "Rina")
+    repository.add_event(second, "signed", NOON, "Budi")
+    repository.add_event(first, "handed_in", NOON, "Rina", "Loket 2")
+    assert repository.events(first) == [
+        DeclarationEvent("signed", NOON, "Rina", ""),
+        DeclarationEvent("handed_in", NOON, "Rina", "Loket 2"),
+    ]
+
+
+def test_an_event_needs_a_declaration(repository: DeclarationRepository) -> None:
+    """An event of nothing is a bug."""
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+        repository.add_event(1, "signed", NOON, "Rina")
+
+
+@pytest.mark.parametrize("record", [DeclarationRecord, DeclarationEventRecord])
+def test_nothing_finalised_can_be_changed(
+    database: Database,
+    repository: DeclarationRepository,
+    employer_id: int,
+    record: type[DeclarationRecord | DeclarationEventRecord],
+) -> None:
+    """UPDATE, DELETE and REPLACE are aborted on the program's own connection."""
+    declaration_id = add_declaration(repository, employer_id, NUMBER)
+    repository.add_event(declaration_id, "signed", NOON, "Rina")
+    before = database.dicts(record.select())
+    for statement in (record.update(id=5), record.delete(), record.replace(**before[0])):
+        with pytest.raises(IntegrityError, match="never"):
+            database.run(statement)
+    assert database.dicts(record.select()) == before

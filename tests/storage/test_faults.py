@@ -1,0 +1,57 @@
+"""Which faults are the user's to mend, and that their sentences say how."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from desktop.errors import UserError
+from desktop.storage import faults
+
+
+def sqlite_error(code: int) -> dbapi2.Error:
+    """Return an error as the driver raises it."""
+    error = dbapi2.OperationalError("disk of Siti Aminah")
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.mark.parametrize(
+    ("sqlite_code", "code"),
+    [
+        (5, "DATABASE_LOCKED"),
+        (5 | 2 << 8, "DATABASE_LOCKED"),
+        (8, "DATABASE_READ_ONLY"),
+        (10 | 3 << 8, "DATABASE_DISK"),
+        (11, "DATABASE_CORRUPT"),
+        (13, "DATABASE_FULL"),
+        (14, "DATABASE_NOT_FOUND"),
+        (26, "DATABASE_NOT_OURS"),
+    ],
+)
+def test_a_fault_of_the_disk_is_the_users(sqlite_code: int, code: str) -> None:
+    """Also by SQLite's extended codes; the driver's own words are not shown."""
+    with pytest.raises(UserError) as caught:
+        faults.raise_fault(sqlite_error(sqlite_code), Path("patuh.sqlite"))
+    assert caught.value.code == code
+    assert "Siti" not in caught.value.sentence
+
+
+def test_any_other_fault_is_a_bug() -> None:
+    """An error of our SQL, or one without a code, propagates as it is."""
+    for error in (sqlite_error(1), sqlite_error(19), dbapi2.ProgrammingError("x")):
+        with pytest.raises(type(error)) as caught:
+            faults.raise_fault(error, Path("patuh.sqlite"))
+        assert caught.value is error
+
+
+@pytest.mark.parametrize("code", sorted(faults._SENTENCES))
+def test_a_sentence_says_where_and_what_to_do(code: str) -> None:
+    """Every sentence names the file and has a second part that tells the next step."""
+    error = faults.user_error(code, Path("patuh.sqlite"), found=2, known=1)
+    assert "patuh.sqlite" in error.sentence
+    assert error.sentence.count(".") >= 3
+    assert error.facts["path"] == "patuh.sqlite"
+    assert "{" not in error.sentence

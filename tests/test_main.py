@@ -1,0 +1,97 @@
+"""The composition root: exit codes, and what reaches the two outputs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import desktop.__main__ as program
+from desktop import __version__, log
+from desktop.cli import commands
+from desktop.errors import UserError
+
+
+@pytest.fixture(autouse=True)
+def _own_profile(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep log and database out of the real profile, and close the log afterwards."""
+    monkeypatch.setattr(program, "user_data_dir", lambda: tmp_path / "profile")
+    yield
+    log.close()
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Let every command raise ``error``."""
+
+    def fail(*_arguments: object) -> int:
+        raise error
+
+    monkeypatch.setattr(commands, "run_command", fail)
+
+
+def test_the_version_is_the_one_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    """--version prints it and ends well."""
+    with pytest.raises(SystemExit) as end:
+        program.main(["--version"])
+
+    assert end.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+def test_wrong_usage_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing on standard output, one line on standard error, exit code 2."""
+    assert program.main(["nonsense"]) == 2
+
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+
+
+def test_a_user_error_says_its_sentence_and_logs_its_code_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The sentence may be personal, so the log gets the code alone."""
+    answer_with(monkeypatch, UserError("EXAMPLE", "Berkas milik Ibu Contoh tidak ada."))
+
+    assert program.main(["import-check", "x"]) == 2
+
+    assert capsys.readouterr().err == "Berkas milik Ibu Contoh tidak ada.\n"
+    logged = (tmp_path / "profile" / "log" / log.FILE_NAME).read_text(encoding="utf-8")
+    assert "EXAMPLE" in logged
+    assert "Ibu Contoh" not in logged
+
+
+def test_a_bug_is_exit_code_one_without_its_text(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Class and place are shown, never the text of the exception, which may be personal."""
+    answer_with(monkeypatch, ValueError("NIK 1871010101900001"))
+
+    assert program.main(["import-check", "x"]) == 1
+
+    shown = capsys.readouterr().err
+    assert "ValueError" in shown
+    assert "1871010101900001" not in shown
+    caplog.clear()
+
+
+def test_interrupting_is_no_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl+C ends with one word."""
+    answer_with(monkeypatch, KeyboardInterrupt())
+
+    assert program.main(["import-check", "x"]) == 1
+    assert capsys.readouterr().err == "Dihentikan.\n"
+
+
+def test_without_a_display_the_window_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence names what works without a window."""
+    monkeypatch.setattr(commands, "has_display", lambda: False)
+
+    assert program.main([]) == 2
+    assert "demo --no-window" in capsys.readouterr().err
