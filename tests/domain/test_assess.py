@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from desktop.domain.answers import Answers
 from desktop.domain.assess import assess
+from desktop.domain.calendar import WorkCalendar
 from desktop.domain.employer import SizeCriterion, SizeUndetermined
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.progress import Cancelled
@@ -19,6 +21,7 @@ from tests.domain.cases import (
     all_cases,
     assess_case,
     assess_one,
+    make_answers,
     make_workers,
     obligation,
     shipped_obligations,
@@ -64,8 +67,6 @@ def test_every_shipped_obligation_has_cases_of_its_results() -> None:
 
 def test_the_date_of_a_text_is_not_the_date_of_the_duty() -> None:
     """Before a ``since`` that is only today's text, the duty needs confirmation."""
-    from dataclasses import replace
-
     older = replace(obligation("WLK-01"), since=date(2026, 1, 1), since_is_date_of_text=True)
     found = assess(
         make_employer(), [], Answers(), [older], shipped_book(), date(2025, 12, 31)
@@ -76,8 +77,6 @@ def test_the_date_of_a_text_is_not_the_date_of_the_duty() -> None:
 
 def test_a_size_without_a_reason_of_its_own_says_so() -> None:
     """An obligation that names no reason for other sizes gets the general one."""
-    from dataclasses import replace
-
     narrow = replace(obligation("REG-01"), applies_sizes=frozenset())
     found = assess(make_employer(), [], Answers(), [narrow], shipped_book(), TODAY).results[0]
     assert found.reason == "SIZE_NOT_CONCERNED"
@@ -180,3 +179,28 @@ def test_a_failure_caused_by_another_stays_out_of_the_score() -> None:
     )  # fmt: skip
     assert found.result("REG-06").status is ComplianceStatus.NOT_MET
     assert found.score.judged_weight == obligation("REG-04").severity.weight
+
+
+def test_holidays_move_the_day_of_payment() -> None:
+    """With a calendar the due date waits for a working day, and no remark about it is made."""
+    told = {
+        "payments": [
+            {"program": "BPJSTK", "month": "2026-09", "amount": 1000, "paid_on": date(2026, 10, 16)}
+        ]
+    }
+    for calendar, status, codes in (
+        (WorkCalendar([date(2026, 10, 15)]), "MET", []),
+        (WorkCalendar(), "PARTLY_MET", ["FINE_ESTIMATED", "HOLIDAYS_NOT_KNOWN"]),
+    ):
+        found = assess(
+            make_employer(), [make_worker(start=date(2026, 9, 1))], make_answers(told),
+            [obligation("IUR-03")], shipped_book(), date(2026, 11, 10), calendar,
+        ).results[0]  # fmt: skip
+        assert found.status.value == status
+        assert [warning.code for warning in found.warnings] == codes
+
+
+def test_an_obligation_that_was_not_assessed_has_no_result() -> None:
+    """Asking for it is an error, not an empty answer."""
+    with pytest.raises(KeyError):
+        assess_one("REG-01", workers=[]).result("REG-03")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -133,12 +134,31 @@ def test_an_unknown_period_leaves_voluntary_programs_voluntary() -> None:
     assert kind is VOLUNTARY
 
 
-def test_the_end_of_work_measures_the_foreigners_period() -> None:
-    """The day of leaving wins over the end of the contract."""
-    left = make_worker(
-        start=date(2026, 1, 1), end=date(2026, 3, 1), contract_end=date(2026, 12, 31)
-    )
-    assert works_six_months(left, TODAY, 6) is False
+@pytest.mark.parametrize(
+    ("end", "contract_end", "expected"),
+    [
+        (date(2026, 3, 1), date(2026, 12, 31), True),
+        (date(2026, 3, 1), None, False),
+        (None, date(2026, 3, 31), True),
+        (date(2026, 3, 1), date(2026, 3, 31), False),
+    ],
+)
+def test_contract_or_work_of_six_months_is_enough(
+    end: date | None, contract_end: date | None, expected: bool
+) -> None:
+    """Either the contract or the work itself, also beyond the contract, lasts that long."""
+    worker = make_worker(start=date(2026, 1, 1), end=end, contract_end=contract_end)
+    assert works_six_months(worker, TODAY, 6) is expected
+
+
+def test_a_pension_age_that_is_no_number_is_a_fault_of_the_data() -> None:
+    """The rule is read as years or not at all."""
+    book = shipped_book()
+    rule = book.rules["jp.pension_age"]
+    spoiled = replace(rule, values=(replace(rule.values[0], value="56"),))
+    ages = PensionAges(replace(book, rules={"jp.pension_age": spoiled}))
+    with pytest.raises(TypeError, match="years"):
+        ages.reached_on(date(1970, 1, 1))
 
 
 def test_project_workers_have_jkk_and_jkm_only() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,3 +90,13 @@ def test_a_place_is_looked_up_once() -> None:
     """Thousands of workers of one place share one floor."""
     floors = WageFloors(make_employer(), shipped_book().at(TODAY))
     assert floors.floor_for(make_worker()) is floors.floor_for(make_worker())
+
+
+def test_a_minimum_wage_that_is_no_amount_is_a_fault_of_the_data() -> None:
+    """It is never read as zero."""
+    book = shipped_book()
+    rule = book.rules["minimum_wage.18.71"]
+    spoiled = replace(rule, values=tuple(replace(value, value="x") for value in rule.values))
+    broken = replace(book, rules={**book.rules, rule.id: spoiled})
+    with pytest.raises(TypeError, match="amount"):
+        WageFloors(make_employer(), broken.at(TODAY)).home_floor()

@@ -141,7 +141,7 @@ def test_the_stored_pdf_is_written_unchanged(staffed: Services, tmp_path: Path) 
 
 def test_a_folder_that_refuses_is_named(tmp_path: Path) -> None:
     """The sentence names file and folder, and nothing half-written stays."""
-    with pytest.raises(UserError, match="surat.pdf") as caught:
+    with pytest.raises(UserError, match=r"surat\.pdf") as caught:
         write_file(tmp_path / "tidak-ada" / "surat.pdf", b"x")
     assert caught.value.code == "FILE_NOT_WRITTEN"
     assert list(tmp_path.iterdir()) == []
