@@ -1,0 +1,241 @@
+"""Every action in one table: menus, shortcuts, the help on keys and the tests come from it.
+
+To add one: a row of ``ACTIONS``. ``page`` and ``method`` name what is called on which page; an
+action of a page that lacks the method is not offered; ``press`` presses the button of that name,
+where it can be pressed. Without a page the window's method is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui import icons
+from desktop.ui.language import QT_TRANSLATE_NOOP
+
+CONTEXT = "Actions"
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&Berkas"),
+    "workforce": QT_TRANSLATE_NOOP("Actions", "&Tenaga kerja"),
+    "declaration": QT_TRANSLATE_NOOP("Actions", "&Deklarasi"),
+    "view": QT_TRANSLATE_NOOP("Actions", "T&ampilan"),
+    "help": QT_TRANSLATE_NOOP("Actions", "Ba&ntuan"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing that the user can do from anywhere; ``group`` makes it one of several choices."""
+
+    id: str
+    menu: str
+    text: str
+    method: str
+    shortcut: str = ""
+    icon: str = ""
+    page: str = ""
+    argument: str = ""
+    group: str = ""
+    begins_group: bool = False
+
+    def words(self) -> str:
+        """Return the text in the language of the window."""
+        return QCoreApplication.translate(CONTEXT, self.text)
+
+    def plain_words(self) -> str:
+        """Return the text without the mark of its key."""
+        return self.words().replace("&", "")
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "save", "file", QT_TRANSLATE_NOOP("Actions", "&Simpan"), "save_page", "Ctrl+S", "save"
+    ),
+    ActionSpec(
+        "sample",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Coba dengan perusahaan contoh"),
+        "load_sample",
+        icon="building-2",
+    ),
+    ActionSpec(
+        "quit",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Keluar"),
+        "close",
+        "Ctrl+Q",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "import",
+        "workforce",
+        QT_TRANSLATE_NOOP("Actions", "&Impor dari lembar kerja…"),
+        "import_workers",
+        "Ctrl+I",
+        "upload",
+        page="workforce",
+    ),
+    ActionSpec(
+        "add_worker",
+        "workforce",
+        QT_TRANSLATE_NOOP("Actions", "&Tambah tenaga kerja"),
+        "add_worker",
+        "Ctrl+N",
+        "plus",
+        page="workforce",
+    ),
+    ActionSpec(
+        "find",
+        "workforce",
+        QT_TRANSLATE_NOOP("Actions", "&Cari tenaga kerja"),
+        "focus_search",
+        "Ctrl+K",
+        "search",
+    ),
+    ActionSpec(
+        "export",
+        "workforce",
+        QT_TRANSLATE_NOOP("Actions", "&Ekspor ke lembar kerja…"),
+        "export_workers",
+        "Ctrl+E",
+        "download",
+        page="workforce",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "template",
+        "workforce",
+        QT_TRANSLATE_NOOP("Actions", "&Simpan templat kosong…"),
+        "write_template",
+        "",
+        "file-text",
+        page="workforce",
+    ),
+    ActionSpec(
+        "check_list",
+        "declaration",
+        QT_TRANSLATE_NOOP("Actions", "&Daftar periksa"),
+        "refresh",
+        "F5",
+        "list-todo",
+        page="declaration",
+    ),
+    ActionSpec(
+        "finalise",
+        "declaration",
+        QT_TRANSLATE_NOOP("Actions", "&Finalkan deklarasi…"),
+        "press",
+        "Ctrl+Shift+F",
+        "lock",
+        page="declaration",
+        argument="finalise",
+    ),
+    ActionSpec(
+        "save_pdf",
+        "declaration",
+        QT_TRANSLATE_NOOP("Actions", "&Simpan PDF…"),
+        "press",
+        "Ctrl+Shift+S",
+        "download",
+        page="declaration",
+        argument="save_pdf",
+    ),
+    ActionSpec(
+        "language_id",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Bahasa &Indonesia"),
+        "choose_language",
+        argument="id",
+        group="language",
+    ),
+    ActionSpec(
+        "language_en",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&English"),
+        "choose_language",
+        argument="en",
+        group="language",
+    ),
+    ActionSpec(
+        "theme_light",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Tema &terang"),
+        "choose_theme",
+        icon="sun",
+        argument="light",
+        group="theme",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "theme_dark",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Tema &gelap"),
+        "choose_theme",
+        icon="moon",
+        argument="dark",
+        group="theme",
+    ),
+    ActionSpec(
+        "theme_system",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Ikut &sistem"),
+        "choose_theme",
+        icon="contrast",
+        argument="system",
+        group="theme",
+    ),
+    ActionSpec(
+        "previous",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Langkah se&belumnya"),
+        "go_previous",
+        "Alt+Left",
+        "chevron-left",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "next",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Langkah be&rikutnya"),
+        "go_next",
+        "Alt+Right",
+        "chevron-right",
+    ),
+    ActionSpec(
+        "shortcuts",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Pintasan papan ketik"),
+        "show_shortcuts",
+        "F1",
+        "circle-help",
+    ),
+    ActionSpec(
+        "about",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Tentang Patuh Jamsos"),
+        "show_about",
+        icon="info",
+    ),
+)
+
+
+def make_action(spec: ActionSpec, parent: QWidget) -> QAction:
+    """Return the Qt action of a row, with text, key and icon; it is not connected yet."""
+    action = QAction(spec.words(), parent)
+    action.setObjectName(spec.id)
+    action.setCheckable(bool(spec.group))
+    if spec.shortcut:
+        action.setShortcut(QKeySequence(spec.shortcut))
+    if spec.icon:
+        action.setIcon(icons.icon(spec.icon))
+    return action
+
+
+def shortcut_help(specs: Iterable[ActionSpec]) -> list[tuple[str, str]]:
+    """Return (key, what it does) for every action with a key, in the order of the table."""
+    return [(spec.shortcut, spec.plain_words().rstrip("…")) for spec in specs if spec.shortcut]

@@ -1,0 +1,1 @@
+"""How fields are edited and cells are painted, by the kind of their value."""

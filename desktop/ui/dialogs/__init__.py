@@ -1,0 +1,1 @@
+"""Dialogs; each is asked through a classmethod ``ask(...)`` that returns plain data."""

@@ -1,0 +1,121 @@
+"""The work accidents of the last twelve months with the times of both reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.answers import Accident
+from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.cell_table import CellKind, CellTable, CellView, Column, fault_text
+from desktop.ui.widgets import Banner, Button, QuietButton
+from desktop.ui.words import filled
+
+
+class AccidentsDialog(BaseDialog):
+    """One row an accident: when it happened, when it was reported, and the second stage."""
+
+    def __init__(self, accidents: Sequence[Accident], parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.set_heading(
+            self.tr("Kecelakaan kerja dan penyakit akibat kerja"),
+            self.tr(
+                "Isi tanggal dan jam, misalnya 15-10-2026 14:30. Laporan tahap I dan II"
+                " masing-masing paling lambat 2 x 24 jam. Kolom laporan yang kosong berarti belum"
+                " dilaporkan."
+            ),
+        )
+        rows = [
+            [a.happened_at, a.reported_at, a.established_at, a.stage_two_reported_at]
+            for a in accidents
+        ]
+        self.table = CellTable(self._columns(), (), rows, self)
+        self.view = CellView(self.table, self.tr("Daftar kecelakaan kerja"))
+        self.setMinimumWidth(800)
+        self.resize(860, 480)
+        if not rows:
+            self.table.add_row()
+        self.view.setCurrentIndex(self.table.index(0, 0))
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self.view)
+        self._build_tools()
+        self.add_button(self.tr("Batal"), result=0)
+        self.save = self.add_button(self.tr("Simpan daftar"), is_primary=True)
+        self.save.setDefault(False)
+        self.save.clicked.connect(self._on_save)
+        self.view.setFocus()
+
+    def _columns(self) -> tuple[Column, ...]:
+        titles = (
+            self.tr("Waktu kejadian"),
+            self.tr("Laporan tahap I"),
+            self.tr("Sembuh, cacat, atau meninggal"),
+            self.tr("Laporan tahap II"),
+        )
+        return tuple(Column(title, CellKind.MOMENT) for title in titles)
+
+    def _build_tools(self) -> None:
+        self.add = Button(self.tr("Tambah kecelakaan"), "plus")
+        self.remove = QuietButton(self.tr("Hapus baris"), "trash-2")
+        self.add.clicked.connect(self._on_add)
+        self.remove.clicked.connect(self._on_remove)
+        tools = QHBoxLayout()
+        tools.addWidget(self.add)
+        tools.addWidget(self.remove)
+        tools.addStretch()
+        self.body.addLayout(tools)
+
+    def _on_add(self) -> None:
+        self.view.setCurrentIndex(self.table.index(self.table.add_row(), 0))
+        self.view.setFocus()
+
+    def _on_remove(self) -> None:
+        if self.view.currentIndex().isValid():
+            self.table.remove_row(self.view.currentIndex().row())
+
+    def fault(self) -> str:
+        """Return what must be mended first, empty when everything can be read."""
+        for found in self.table.faults():
+            return filled(
+                self.tr("Baris %1, kolom %2: %3"),
+                found.row + 1,
+                self.table.columns[found.column].title,
+                fault_text(CellKind.MOMENT),
+            )
+        for number, row in enumerate(self.table.values(), start=1):
+            if row[0] is None and any(row):
+                return filled(self.tr("Baris %1: isi waktu kejadiannya."), number)
+            moments = [at for at in row if isinstance(at, datetime)]
+            if moments and min(moments) != row[0]:
+                return filled(
+                    self.tr("Baris %1: laporan tidak mungkin mendahului kejadian."), number
+                )
+        return ""
+
+    def accidents(self) -> tuple[Accident, ...]:
+        """Return the accidents typed; raises ``ValueError`` for a fault."""
+        return tuple(
+            Accident(*row)  # type: ignore[arg-type]
+            for row in self.table.values()
+            if row[0] is not None
+        )
+
+    def _on_save(self) -> None:
+        fault = self.fault()
+        if fault:
+            self.banner.show_message("error", fault)
+        else:
+            self.accept()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, accidents: Sequence[Accident]
+    ) -> tuple[Accident, ...] | None:
+        """Return the accidents as the user leaves them, ``None`` when cancelled."""
+        dialog = cls(accidents, parent)
+        answer = dialog.accidents() if dialog.exec() else None
+        dialog.deleteLater()
+        return answer

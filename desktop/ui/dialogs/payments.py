@@ -1,0 +1,129 @@
+"""The payments of contributions, month by month, to both BPJS."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.answers import Payment, PaymentProgram
+from desktop.domain.calendar import Month
+from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.cell_table import (
+    CellKind,
+    CellTable,
+    CellValue,
+    CellView,
+    Column,
+    fault_text,
+)
+from desktop.ui.widgets import Banner
+from desktop.ui.words import filled
+
+MONTHS = 12
+_PROGRAMS = (PaymentProgram.EMPLOYMENT, PaymentProgram.HEALTH)
+
+
+def asked_months(as_of: date, payments: Sequence[Payment]) -> tuple[Month, ...]:
+    """Return the month of ``as_of``, the twelve before it and those already told, newest first.
+
+    JKN falls due within its own month, so the month of ``as_of`` is asked too.
+    """
+    this_month = Month.of(as_of)
+    asked = {this_month.plus(-back) for back in range(MONTHS + 1)}
+    return tuple(sorted(asked | {payment.month for payment in payments}, reverse=True))
+
+
+class PaymentsDialog(BaseDialog):
+    """A table of months with what was paid to each BPJS, and when."""
+
+    def __init__(
+        self, payments: Sequence[Payment], as_of: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent=parent)
+        self.set_heading(
+            self.tr("Pembayaran iuran"),
+            self.tr(
+                "Isi jumlah menurut bukti bayar (bagian perusahaan dan pekerja bersama) dan tanggal"
+                " bayarnya. Tanggal yang kosong berarti belum dibayar. Anda dapat menempel dari"
+                " Excel dengan Ctrl+V."
+            ),
+        )
+        self.months = asked_months(as_of, payments)
+        self.table = CellTable(
+            self._columns(), [month.title for month in self.months], self._rows(payments), self
+        )
+        self.view = CellView(self.table, self.tr("Pembayaran per bulan"))
+        self.setMinimumWidth(820)
+        self.resize(920, 640)
+        self.view.setCurrentIndex(self.table.index(0, 0))
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self.view)
+        self.add_button(self.tr("Batal"), result=0)
+        self.save = self.add_button(self.tr("Simpan pembayaran"), is_primary=True)
+        self.save.setDefault(False)
+        self.save.clicked.connect(self._on_save)
+        self.view.setFocus()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.tr("BPJS Ketenagakerjaan (Rp)"), CellKind.AMOUNT),
+            Column(self.tr("Dibayar tanggal"), CellKind.DAY),
+            Column(self.tr("BPJS Kesehatan (Rp)"), CellKind.AMOUNT),
+            Column(self.tr("Dibayar tanggal"), CellKind.DAY),
+        )
+
+    def _rows(self, payments: Sequence[Payment]) -> list[list[CellValue]]:
+        known = {(payment.program, payment.month): payment for payment in payments}
+        rows: list[list[CellValue]] = []
+        for month in self.months:
+            row: list[CellValue] = []
+            for program in _PROGRAMS:
+                payment = known.get((program, month))
+                row += [payment.amount, payment.paid_on] if payment else [None, None]
+            rows.append(row)
+        return rows
+
+    def fault(self) -> str:
+        """Return what must be mended first, empty when everything can be read."""
+        for found in self.table.faults():
+            return filled(
+                self.tr("%1, kolom %2: %3"),
+                self.months[found.row].title,
+                self.table.columns[found.column].title,
+                fault_text(self.table.columns[found.column].kind),
+            )
+        for month, row in zip(self.months, self.table.values(), strict=True):
+            if any(row[i] is None and row[i + 1] is not None for i in (0, 2)):
+                return filled(self.tr("%1: isi juga jumlah yang dibayar."), month.title)
+        return ""
+
+    def payments(self) -> tuple[Payment, ...]:
+        """Return the payments typed, oldest month first; raises ``ValueError`` for a fault."""
+        found = []
+        for month, row in zip(self.months, self.table.values(), strict=True):
+            for number, program in enumerate(_PROGRAMS):
+                amount, day = row[2 * number], row[2 * number + 1]
+                if isinstance(amount, int):
+                    paid_on = day if isinstance(day, date) else None
+                    found.append(Payment(program, month, amount, paid_on))
+        return tuple(sorted(found, key=lambda payment: (payment.month, payment.program.value)))
+
+    def _on_save(self) -> None:
+        fault = self.fault()
+        if fault:
+            self.banner.show_message("error", fault)
+        else:
+            self.accept()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, payments: Sequence[Payment], as_of: date
+    ) -> tuple[Payment, ...] | None:
+        """Return the payments as the user leaves them, ``None`` when cancelled."""
+        dialog = cls(payments, as_of, parent)
+        answer = dialog.payments() if dialog.exec() else None
+        dialog.deleteLater()
+        return answer

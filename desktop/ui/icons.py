@@ -1,0 +1,49 @@
+"""Icons of one weight, drawn from ``resources/icons`` in a colour of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop.paths import resource_path
+from desktop.ui import theme
+
+ICON_SIZE = 18
+_SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+def icon(name: str, colour: str = "text", size: int = ICON_SIZE, gap: int = 0) -> QIcon:
+    """Return the icon in a colour of the theme, muted when disabled, sharp at every scale.
+
+    ``gap`` is the white space at the right that keeps it off the words of a button.
+    """
+    drawn = QIcon()
+    for mode, name_of in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "control")):
+        for scale in _SCALES:
+            drawn.addPixmap(pixmap(name, name_of, size, scale, gap), mode)
+    return drawn
+
+
+def pixmap(
+    name: str, colour: str = "text", size: int = ICON_SIZE, scale: float = 1.0, gap: int = 0
+) -> QPixmap:
+    """Return the icon as a picture of ``size`` logical pixels at a device scale."""
+    side = round(size * scale)
+    image = QImage(
+        QSize(side + round(gap * scale), side), QImage.Format.Format_ARGB32_Premultiplied
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint(painter, QRectF(0, 0, side, side), name, theme.token(colour))
+    painter.end()
+    picture = QPixmap.fromImage(image)
+    picture.setDevicePixelRatio(scale)
+    return picture
+
+
+def paint(painter: QPainter, box: QRectF, name: str, colour: QColor) -> None:
+    """Draw the icon into ``box``; for delegates and widgets that paint themselves."""
+    svg = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
+    data = QByteArray(svg.replace("currentColor", colour.name()).encode())
+    QSvgRenderer(data).render(painter, box)

@@ -1,0 +1,208 @@
+"""Long work beside the window: started, watched, cancelled, and always answered for."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from desktop.domain.progress import Cancelled, Progress
+from desktop.errors import UserError
+
+Work: TypeAlias = Callable[[Progress], object]
+"""A plain function without Qt; it calls its argument with work done and work in all."""
+
+PROGRESS_INTERVAL = 0.05
+"""Seconds between two reports: at most twenty a second reach the window."""
+
+_log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One piece of long work; exactly one of the last three signals is emitted, once.
+
+    All signals arrive on the thread of the window. ``progressed`` carries done, total and text.
+    """
+
+    progressed = Signal(object, object, str)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    reported = Signal(object, object)
+    """Raw progress from the thread of the work."""
+    ended = Signal(int, str, object)
+    """Raw outcome from the thread of the work; the runner turns it into one of the above."""
+
+    def __init__(self, number: int, title: str, parent: QObject, *, is_quiet: bool = False) -> None:
+        super().__init__(parent)
+        self.number = number
+        self.title = title
+        self.is_quiet = is_quiet
+        """Work that nobody asked for: its progress is not shown, closing need not ask."""
+        self.stop = threading.Event()
+        self.is_settled = False
+        self.reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_cancelling(self) -> bool:
+        """Tell whether the work has been asked to stop."""
+        return self.stop.is_set()
+
+    def settle(self) -> None:
+        """Say in a slot of ``failed`` that the fault is already shown, so the window need not."""
+        self.is_settled = True
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report of progress."""
+        self.stop.set()
+
+    def _on_reported(self, done: object, total: object) -> None:
+        if not self.is_cancelling:
+            self.progressed.emit(done, total, self.title)
+
+    def deliver(self, kind: str, payload: object) -> None:
+        """Emit the one outcome."""
+        if kind == "succeeded":
+            self.succeeded.emit(payload)
+        elif kind == "failed":
+            self.failed.emit(payload)
+        else:
+            self.cancelled.emit()
+
+
+class JobRunner(QObject):
+    """Owns every job from start to outcome; one thread, so work on the database never overlaps.
+
+    ``failed`` repeats a failure that nobody settled, for the window to show.
+    """
+
+    started = Signal(object)
+    ended = Signal(object)
+    failed = Signal(object, object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._jobs: list[Job] = []
+        self._started = 0
+        self._is_closed = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a job is waiting, running, or not yet answered for."""
+        return bool(self._jobs)
+
+    def start(self, fn: Work, title: str, *, is_quiet: bool = False) -> Job:
+        """Run ``fn`` on the pool; connect to the job before the event loop goes on."""
+        self._started += 1
+        job = Job(self._started, title, self, is_quiet=is_quiet)
+        # A bound method, never a lambda: one that held the runner could free it, and with it the
+        # job, from within the job's own destructor.
+        job.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._jobs.append(job)
+        if len(self._jobs) == 1:
+            self.busy_changed.emit(True)
+        self.started.emit(job)
+        end = partial(job.ended.emit, job.number)
+        self._pool.start(_Task(fn, job.reported.emit, end, job.stop))
+        return job
+
+    def running(self) -> list[Job]:
+        """Return the jobs that are waiting, running, or not yet answered for."""
+        return list(self._jobs)
+
+    def cancel_all(self) -> None:
+        """Ask every job to stop."""
+        for job in self._jobs:
+            job.cancel()
+
+    def shutdown(self) -> None:
+        """Cancel everything and wait; outcomes that arrive afterwards are dropped."""
+        self._is_closed = True
+        self.cancel_all()
+        self._pool.waitForDone()
+
+    def _on_ended(self, number: int, kind: str, payload: object) -> None:
+        job = next(job for job in self._jobs if job.number == number)
+        self._jobs.remove(job)
+        try:
+            if not self._is_closed:
+                job.deliver(kind, payload)
+                if kind == "failed" and not job.is_settled:
+                    self.failed.emit(job, payload)
+        finally:
+            self.ended.emit(job)
+            job.deleteLater()
+            if not self._jobs:
+                self.busy_changed.emit(False)
+
+
+class _Task(QRunnable):
+    """Carries a function and bound signals to the pool, nothing else."""
+
+    def __init__(
+        self,
+        fn: Work,
+        report: Callable[[object, object], None],
+        end: Callable[[str, object], None],
+        stop: threading.Event,
+    ) -> None:
+        super().__init__()
+        self._arguments = (fn, report, end, stop)
+
+    def run(self) -> None:
+        run_work(*self._arguments)
+
+
+def run_work(
+    fn: Work,
+    report: Callable[[object, object], None],
+    end: Callable[[str, object], None],
+    stop: threading.Event,
+) -> None:
+    """Run ``fn`` and give exactly one outcome to ``end``."""
+    try:
+        if stop.is_set():
+            raise Cancelled  # noqa: TRY301 - the same answer as from within the work
+        result = fn(throttled(report, stop))
+    except Cancelled:
+        end("cancelled", None)
+    except Exception as error:
+        _log_failure(error)
+        end("failed", error)
+    else:
+        end("succeeded", result)
+
+
+def _log_failure(error: Exception) -> None:
+    if isinstance(error, UserError):
+        _log.info("job ended with %s", error.code)
+    else:
+        _log.error("job failed", exc_info=error)
+
+
+def throttled(report: Callable[[object, object], None], stop: threading.Event) -> Progress:
+    """Return a progress callable that passes on at most twenty reports a second.
+
+    The first and the last report always pass; raises ``Cancelled`` once ``stop`` is set.
+    """
+    next_report = 0.0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal next_report
+        if stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now >= next_report or done >= total:
+            next_report = now + PROGRESS_INTERVAL
+            report(done, total)
+
+    return progress

@@ -1,0 +1,83 @@
+"""The language of the window: Indonesian in the code, English read from ``desktop_en.ts``.
+
+The ``.ts`` files are read as they are: no compiled file is needed, none can be out of date.
+Reading takes a few milliseconds, and only English reads the large one.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET  # the files are our own
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+
+from desktop.paths import resource_path
+
+INDONESIAN = "id"
+ENGLISH = "en"
+
+_FILES = {INDONESIAN: "qtbase_id.ts", ENGLISH: "desktop_en.ts"}
+_LOCALES = {INDONESIAN: "id_ID", ENGLISH: "en_GB"}
+
+
+def read_ts(path: Path) -> dict[tuple[str, str], str]:
+    """Return the finished translations of a ``.ts`` file by context and source text."""
+    found: dict[tuple[str, str], str] = {}
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.text and not translation.get("type"):
+                found[name, message.findtext("source", "")] = translation.text
+    return found
+
+
+class TsTranslator(QTranslator):
+    """Answers Qt's questions for a text from one ``.ts`` file."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = read_ts(path)
+
+    def isEmpty(self) -> bool:
+        """Tell Qt whether it is worth asking."""
+        return not self._texts
+
+    def translate(  # type: ignore[override]
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Return the translation; ``None`` leaves the text as the code has it."""
+        return self._texts.get((context, source))
+
+
+class Language(QObject):
+    """Puts one language at a time into the running application."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translator: TsTranslator | None = None
+        self.code = INDONESIAN
+
+    def use(self, code: str) -> None:
+        """Speak ``id`` or ``en`` in every widget made from now on."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator.deleteLater()
+        self.code = code if code in _FILES else INDONESIAN
+        QLocale.setDefault(QLocale(_LOCALES[self.code]))
+        self._translator = TsTranslator(resource_path("i18n", _FILES[self.code]), self)
+        self._app.installTranslator(self._translator)
+        self._app.setProperty("language", self.code)
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - read by the collector
+    """Mark a text of a table for translation and return it as it is; Qt's own has no type."""
+    return text
+
+
+def current_language() -> str:
+    """Return ``id`` or ``en``, for the texts that the domain holds in both languages."""
+    app = QCoreApplication.instance()
+    code = app.property("language") if app is not None else None
+    return code if code in _FILES else INDONESIAN

@@ -1,0 +1,367 @@
+"""The window: rail, pages, foot and menus; it carries messages between them and knows no law."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTime, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.progress import Progress
+from desktop.services.changes import ChangeSet
+from desktop.ui.check_state import CheckState, read_check_state
+from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
+from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.menus import WindowMenus
+from desktop.ui.pages import PAGES
+from desktop.ui.pages.base import Page
+from desktop.ui.settings import OPTIONS, Option, Settings
+from desktop.ui.widgets.basics import Banner, IconButton
+from desktop.ui.widgets.foot import FootBar
+from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
+
+WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
+RECHECK_AFTER = 400
+"""Milliseconds of rest after a change before the check list is read again."""
+
+PROGRAM_NAME = "Patuh Jamsos"
+
+
+class MainWindow(QMainWindow):
+    """Frame of all pages, which are made when they are first opened."""
+
+    look_changed = Signal()
+    """The language or the theme was chosen: the window wants to be made anew."""
+    closed = Signal()
+    fault_found = Signal(object)
+    """An exception that ended a job and that nobody has shown."""
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: JobRunner,
+        settings: Settings,
+        pages: Sequence[type[Page]] = PAGES,
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self.jobs = jobs
+        self.settings = settings
+        self._classes = {page.key: page for page in sorted(pages, key=lambda page: page.order)}
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._is_rebuilt = False
+        self._check_state = CheckState()
+        self._recheck = QTimer(self)
+        self._recheck.setSingleShot(True)
+        self._recheck.setInterval(RECHECK_AFTER)
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(860, 560))
+        self._build()
+        self._connect()
+        self._restore()
+        self._show_employer()
+        self.rail.buttons[self._current].setFocus()
+        self._recheck.start()
+
+    def _build(self) -> None:
+        titles = [
+            (page.key, page.page_title(), page.icon, page.is_step)
+            for page in self._classes.values()
+        ]
+        self.rail = NavigationRail(titles)
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self.foot = FootBar()
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.stack, 1)
+        across.addLayout(column, 1)
+        central = QWidget()
+        whole = QVBoxLayout(central)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.foot)
+        self.setCentralWidget(central)
+        self.menus = WindowMenus(self, list(self._classes.values()), self.settings)
+        self._add_rail_tools()
+        for index, key in enumerate(self._steps(), start=1):
+            keys = QShortcut(QKeySequence(f"Ctrl+{index}"), self)
+            keys.activated.connect(lambda key=key: self.go_to(key))
+
+    def _add_rail_tools(self) -> None:
+        look = IconButton("settings", self.tr("Pengaturan bahasa dan tema"))
+        look.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        look.setMenu(self.menus.view)
+        help_button = IconButton("circle-help", self.tr("Pintasan papan ketik"))
+        help_button.clicked.connect(self.show_shortcuts)
+        self.rail.add_tools(look, help_button)
+
+    def _connect(self) -> None:
+        self.rail.page_requested.connect(self.go_to)
+        self.rail.employer.clicked.connect(lambda: self.go_to(next(iter(self._classes))))
+        self.foot.check_list_requested.connect(lambda: self.menus.trigger("check_list"))
+        self.foot.previous_requested.connect(self.go_previous)
+        self.foot.next_requested.connect(self.go_next)
+        self._recheck.timeout.connect(self._start_check)
+        self.jobs.started.connect(self._on_job_started)
+        self.jobs.ended.connect(self.foot.job.leave)
+        self.jobs.failed.connect(self._on_job_failed)
+
+    def _restore(self) -> None:
+        geometry = self.settings.get(OPTIONS.geometry)
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1280, 720)
+        last = self.settings.get(OPTIONS.last_page)
+        self.go_to(last if last in self._classes else next(iter(self._classes)))
+
+    # --- pages --------------------------------------------------------------------------------
+
+    def page(self, key: str) -> Page:
+        """Return a page, made now if it was never opened."""
+        if key not in self._pages:
+            page = self._classes[key](self.services, self.jobs)
+            page.changed.connect(self._on_changed)
+            page.navigation_requested.connect(self.go_to)
+            page.message_requested.connect(self.foot.show_message)
+            page.saved.connect(self._on_saved)
+            page.marks_changed.connect(self._show_marks)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def current_page(self) -> Page:
+        """Return the page that is open."""
+        return self._pages[self._current]
+
+    def go_to(self, key: str, payload: object = None) -> None:
+        """Open a page and hand it what the link points at."""
+        page = self.page(key)
+        self._current = key
+        self.rail.set_current(key)
+        self.stack.setCurrentWidget(page)
+        before, after = self._neighbours()
+        self.foot.show_steps(self._title(before), self._title(after))
+        if payload is not None:
+            page.open_payload(payload)
+        self._show_marks()
+
+    def go_previous(self) -> None:
+        """Open the step before this one."""
+        if before := self._neighbours()[0]:
+            self.go_to(before)
+
+    def go_next(self) -> None:
+        """Open the step after this one."""
+        if after := self._neighbours()[1]:
+            self.go_to(after)
+
+    def _steps(self) -> list[str]:
+        return list(self._classes)
+
+    def _neighbours(self) -> tuple[str, str]:
+        keys = ["", *self._steps(), ""]
+        place = keys.index(self._current)
+        return keys[place - 1], keys[place + 1]
+
+    def _title(self, key: str) -> str:
+        return self._classes[key].page_title() if key else ""
+
+    # --- actions ------------------------------------------------------------------------------
+
+    def save_page(self) -> None:
+        """Store what was typed on the open page."""
+        self.current_page().save()
+
+    def focus_search(self) -> None:
+        """Go to the search field of the open page, else to that of the workforce."""
+        field = self.current_page().search_field()
+        if field is None and "workforce" in self._classes:
+            self.go_to("workforce")
+            field = self.current_page().search_field()
+        if field is not None:
+            field.setFocus()
+
+    def load_sample(self) -> None:
+        """Fill an empty program with the invented employer that is shipped."""
+        if self.services.employers.current() is not None:
+            text = self.tr("Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.")
+            self.show_fault(text)
+            return
+        job = self.jobs.start(self.services.sample.load, self.tr("Memuat perusahaan contoh"))
+        job.succeeded.connect(self._on_changed)
+
+    def choose_language(self, code: str) -> None:
+        """Speak another language: the window is made anew."""
+        self._choose(OPTIONS.language, code)
+
+    def choose_theme(self, name: str) -> None:
+        """Wear another theme: the window is made anew."""
+        self._choose(OPTIONS.theme, name)
+
+    def _choose(self, option: Option[str], value: str) -> None:
+        if self.settings.get(option) != value and self.may_leave():
+            self.settings.put(option, value)
+            self.look_changed.emit()
+        self.menus.show_choices()
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        ShortcutsDialog.ask(self, self.menus.keys(len(self._steps())))
+
+    def show_about(self) -> None:
+        """Show version and licences."""
+        AboutDialog.ask(self, self.services.rulebook.version)
+
+    def show_fault(self, text: str) -> None:
+        """Show a sentence about something the user can mend, until it is closed."""
+        self.banner.show_message("error", text, can_close=True)
+
+    # --- what changed ---------------------------------------------------------------------------
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        for page in self._pages.values():
+            page.on_changes(changes)
+        self._show_employer()
+        self._on_saved()
+        self._recheck.start()
+
+    def _on_saved(self) -> None:
+        self._show_marks()
+        if not self.current_page().has_unsaved():
+            self.foot.show_saved(QTime.currentTime())
+
+    def _show_employer(self) -> None:
+        employer = self.services.employers.current()
+        name = employer.name if employer is not None else ""
+        self.rail.set_employer(name)
+        self.setWindowTitle(f"{name} – {PROGRAM_NAME}" if name else PROGRAM_NAME)
+
+    def _show_marks(self) -> None:
+        for key, button in self.rail.buttons.items():
+            own = self._pages[key].state_mark() if key in self._pages else ""
+            button.set_mark(own or self._check_state.mark(key))
+        if any(page.has_unsaved() for page in self._pages.values()):
+            self.foot.show_unsaved()
+
+    # --- jobs -----------------------------------------------------------------------------------
+
+    def _start_check(self) -> None:
+        if self.jobs.is_busy:
+            self._recheck.start()
+            return
+        services = self.services
+
+        def check(_progress: Progress) -> object:
+            return read_check_state(services)
+
+        job = self.jobs.start(check, self.tr("Memeriksa"), is_quiet=True)
+        job.succeeded.connect(self._on_checked)
+
+    def _on_checked(self, state: CheckState) -> None:
+        self._check_state = state
+        self.foot.show_blocking(state.red, state.amber)
+        self._show_marks()
+
+    def _on_job_started(self, job: Job) -> None:
+        if not job.is_quiet:
+            self.foot.job.watch(job)
+
+    def _on_job_failed(self, _job: Job, error: object) -> None:
+        self.fault_found.emit(error)
+
+    # --- events -----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Collapse the rail where the window is narrow."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(is_narrow=self.width() < COLLAPSE_BELOW)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take workbooks that are dragged over the window."""
+        if dropped_workbook(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Carry a dropped workbook to the page of the workforce."""
+        path = dropped_workbook(event)
+        if path is not None and "workforce" in self._classes:
+            event.acceptProposedAction()
+            self.go_to("workforce", path)
+
+    def may_leave(self) -> bool:
+        """Ask what becomes of unsaved input; returns False when the user wants to stay."""
+        for page in self._pages.values():
+            if not page.has_unsaved():
+                continue
+            answer = UnsavedDialog.ask(self, page.title())
+            if answer is Leaving.STAY or (answer is Leaving.SAVE and not page.save()):
+                self.go_to(page.key)
+                return False
+            if answer is Leaving.DISCARD:
+                page.discard()
+        return True
+
+    def close_for_rebuild(self) -> None:
+        """Close without asking and without ending the jobs: another window takes over."""
+        self._is_rebuilt = True
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved input, keep the geometry, cancel and wait for jobs."""
+        self.settings.put(OPTIONS.geometry, self.saveGeometry())
+        self.settings.put(OPTIONS.last_page, self._current)
+        if self._is_rebuilt:
+            event.accept()
+            return
+        if not self.may_leave() or not self._may_stop_jobs():
+            event.ignore()
+            return
+        self._recheck.stop()
+        self.jobs.shutdown()
+        event.accept()
+        self.closed.emit()
+
+    def _may_stop_jobs(self) -> bool:
+        running = [job for job in self.jobs.running() if not job.is_quiet]
+        if not running:
+            return True
+        text = self.tr("%1 masih berjalan dan akan dihentikan.").replace("%1", running[0].title)
+        return ConfirmDialog.ask(
+            self, self.tr("Tutup program?"), text, self.tr("Hentikan dan tutup")
+        )
+
+    def action(self, action_id: str) -> QAction:
+        """Return an action of the table by its id; raises ``KeyError``."""
+        return self.menus.actions[action_id]
+
+
+def dropped_workbook(event: QDropEvent) -> Path | None:
+    """Return the path of the one workbook that is dragged, if it is one."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in WORKBOOKS else None

@@ -1,0 +1,101 @@
+"""The menus of the window, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from desktop.ui.actions import ACTIONS, CONTEXT, MENUS, ActionSpec, make_action, shortcut_help
+from desktop.ui.pages.base import Page
+from desktop.ui.settings import OPTIONS, Settings
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+
+class WindowMenus(QObject):
+    """Makes menus and actions once, and carries each action to the page that does it."""
+
+    def __init__(self, window: MainWindow, pages: Sequence[type[Page]], settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._pages = {page.key: page for page in pages}
+        self.specs = [spec for spec in ACTIONS if self._is_offered(spec)]
+        self.actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self.menus = {key: window.menuBar().addMenu(words(MENUS[key])) for key in self._used()}
+        for spec in self.specs:
+            self._add(spec)
+        self.show_choices()
+
+    @property
+    def view(self) -> QMenu:
+        """The menu of language and theme."""
+        return self.menus["view"]
+
+    def _is_offered(self, spec: ActionSpec) -> bool:
+        if not spec.page:
+            return True
+        return hasattr(self._pages.get(spec.page), spec.method)
+
+    def _used(self) -> list[str]:
+        used = {spec.menu for spec in self.specs}
+        return [key for key in MENUS if key in used]
+
+    def _add(self, spec: ActionSpec) -> None:
+        menu = self.menus[spec.menu]
+        if spec.begins_group and not menu.isEmpty():
+            menu.addSeparator()
+        action = make_action(spec, self._window)
+        action.triggered.connect(self._slot(spec))
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(self))
+            group.addAction(action)
+        menu.addAction(action)
+        self._window.addAction(action)
+        self.actions[spec.id] = action
+
+    def _slot(self, spec: ActionSpec) -> Callable[[], None]:
+        def run() -> None:
+            target: QObject = self._window
+            if spec.page:
+                self._window.go_to(spec.page)
+                target = self._window.current_page()
+            method = getattr(target, spec.method)
+            method(spec.argument) if spec.argument else method()
+
+        return run
+
+    def trigger(self, action_id: str) -> None:
+        """Do an action as if its menu had been chosen; nothing when it is not offered."""
+        if action_id in self.actions:
+            self.actions[action_id].trigger()
+
+    def show_choices(self) -> None:
+        """Check the language and the theme that are chosen."""
+        chosen = {
+            "language": self._settings.get(OPTIONS.language),
+            "theme": self._settings.get(OPTIONS.theme),
+        }
+        for spec in self.specs:
+            if spec.group:
+                self.actions[spec.id].setChecked(chosen[spec.group] == spec.argument)
+
+    def keys(self, pages: int) -> list[tuple[str, str]]:
+        """Return every key with what it does, the pages first."""
+        steps = self.tr("Buka halaman ke-1 sampai ke-%1").replace("%1", str(pages))
+        return [
+            (f"Ctrl+1 … Ctrl+{pages}", steps),
+            ("Tab, Shift+Tab", self.tr("Isian berikutnya, isian sebelumnya")),
+            *shortcut_help(self.specs),
+        ]
+
+
+def words(text: str) -> str:
+    """Return a text of the table in the language of the window."""
+    return QCoreApplication.translate(CONTEXT, text)

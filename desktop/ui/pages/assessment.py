@@ -1,0 +1,298 @@
+"""The self-assessment: every obligation, how the employer stands, and the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.answers import Answers
+from desktop.domain.assessment import Assessment
+from desktop.domain.employer import SizeUndetermined
+from desktop.domain.obligation import ComplianceStatus, Obligation
+from desktop.domain.progress import Progress
+from desktop.domain.rules import RuleNotInForce
+from desktop.services.changes import ANSWERS, EMPLOYER, WORKERS, ChangeSet
+from desktop.ui.jobs import Job
+from desktop.ui.language import current_language
+from desktop.ui.messages import fault_text
+from desktop.ui.pages.assessment_detail import ObligationView
+from desktop.ui.pages.assessment_list import ObligationList
+from desktop.ui.pages.assessment_score import ScoreStrip
+from desktop.ui.pages.base import Page
+from desktop.ui.theme import SPACE_2, SPACE_4
+from desktop.ui.widgets import Banner, DateEdit, EmptyState, label
+from desktop.ui.words import filled
+
+JUDGE_AFTER_MS = 150
+_LATEST = date(2100, 12, 31)
+_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
+_CHOICES = {
+    Qt.Key.Key_1: 1,
+    Qt.Key.Key_2: 2,
+    Qt.Key.Key_3: 3,
+    Qt.Key.Key_4: 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What a job brings back: its turn, and the assessment or what stands in its way."""
+
+    turn: int
+    found: Assessment | SizeUndetermined | RuleNotInForce
+
+
+class AssessmentPage(Page):
+    """A list of obligations at the left, one of them in full at the right."""
+
+    key: ClassVar[str] = "assessment"
+    order: ClassVar[int] = 40
+    help_id: ClassVar[str] = "assessment"
+    icon: ClassVar[str] = "clipboard-check"
+    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS})
+
+    def title(self) -> str:
+        """Return the name of the page."""
+        return self.tr("Penilaian Mandiri")
+
+    def build(self) -> None:
+        """Set the page from score, list and obligation."""
+        self.assessment: Assessment | None = None
+        self._answers = Answers()
+        self._job: Job | None = None
+        self._turn = 0
+        self._due = QTimer(self, singleShot=True, interval=JUDGE_AFTER_MS)
+        self.day = DateEdit()
+        self.day.setFixedWidth(130)
+        self.day.setAccessibleName(self.tr("Keadaan per tanggal"))
+        self.add_head(label(self.tr("Keadaan per"), "muted"), self.day)
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+        self.stack = QStackedWidget()
+        self.body.addWidget(self.stack, 1)
+        self.stack.addWidget(self._build_empty())
+        self.stack.addWidget(self._build_content())
+
+    def _build_empty(self) -> QWidget:
+        self.empty_employer = EmptyState(
+            "building-2",
+            self.tr("Mulai dari data perusahaan"),
+            self.tr(
+                "Penilaian membandingkan keadaan perusahaan dengan kewajibannya pada BPJS. Isi"
+                " dahulu data perusahaan: ukuran usaha menentukan program yang wajib."
+            ),
+            self.tr("Isi data perusahaan"),
+        )
+        self.empty_workers = EmptyState(
+            "users",
+            self.tr("Tenaga kerja belum ada"),
+            self.tr(
+                "Impor tenaga kerja dari lembar Excel atau isi satu per satu; sesudah itu sebagian"
+                " besar kewajiban dinilai sendiri oleh program."
+            ),
+            self.tr("Isi tenaga kerja"),
+        )
+        self._empty = QStackedWidget()
+        self._empty.addWidget(self.empty_employer)
+        self._empty.addWidget(self.empty_workers)
+        return self._empty
+
+    def _build_content(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_4)
+        self.score = ScoreStrip()
+        column.addWidget(self.score)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self._build_list())
+        self.detail = ObligationView(self.services)
+        splitter.addWidget(self.detail)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([350, 600])
+        column.addWidget(splitter, 1)
+        return content
+
+    def _build_list(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, SPACE_4, 0)
+        column.setSpacing(SPACE_2)
+        self.list = ObligationList()
+        keys = label(self.tr("J dan K berpindah, 1 sampai 4 menjawab"), "muted")
+        foot = QHBoxLayout()
+        foot.addWidget(keys)
+        foot.addStretch()
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        return side
+
+    def connect(self) -> None:
+        """Store answers at once and judge again when they rest."""
+        self._due.timeout.connect(self._judge)
+        self.day.editingFinished.connect(self._on_day)
+        self.list.chosen.connect(self._show_chosen)
+        self.detail.stored.connect(self._on_stored)
+        self.detail.worker_opened.connect(
+            lambda worker_id: self.navigation_requested.emit("workforce", worker_id)
+        )
+        self.banner.action_triggered.connect(
+            lambda: self.navigation_requested.emit("employer", None)
+        )
+        self.empty_employer.activated.connect(
+            lambda: self.navigation_requested.emit("employer", None)
+        )
+        self.empty_workers.activated.connect(
+            lambda: self.navigation_requested.emit("workforce", None)
+        )
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def show_state(self) -> None:
+        """Show day, answers and the last results at once, and judge anew."""
+        has_employer = self.services.employers.current() is not None
+        has_workers = has_employer and self.services.workforce.count() > 0
+        self.day.setEnabled(has_employer)
+        self._empty.setCurrentIndex(1 if has_employer else 0)
+        self.stack.setCurrentIndex(1 if has_workers else 0)
+        if not self.day.hasFocus():
+            self.day.set_value(self.services.assessments.as_of)
+        if not has_workers:
+            self.assessment = None
+            return
+        self._answers = self.services.assessments.answers()
+        self._show_results()
+        self._due.start()
+
+    def _show_results(self) -> None:
+        results = self.assessment.results if self.assessment else ()
+        self.list.obligations.show_results(
+            self.services.obligations,
+            {result.obligation.id: result for result in results},
+            current_language(),
+        )
+        if not self.list.current() and self.services.obligations:
+            self.list.choose(self.services.obligations[0].id)
+        self._show_chosen(self.list.current())
+        self.marks_changed.emit()
+
+    def _show_chosen(self, obligation_id: str) -> None:
+        obligation = self._obligation(obligation_id)
+        if obligation is not None:
+            result = None
+            if self.assessment is not None:
+                result = self.assessment.result(obligation_id)
+            self.detail.show_obligation(obligation, result, self._answers)
+
+    def _obligation(self, obligation_id: str) -> Obligation | None:
+        found = [item for item in self.services.obligations if item.id == obligation_id]
+        return found[0] if found else None
+
+    def open_payload(self, payload: object) -> None:
+        """Show the obligation with the id in ``payload``."""
+        if self._is_stale:
+            self.refresh()
+        if isinstance(payload, str) and self.list.choose(payload):
+            self.list.setFocus()
+
+    def state_mark(self) -> str:
+        """Return how many obligations are known: ``9/12``."""
+        if self.assessment is None:
+            return ""
+        total = len(self.assessment.results)
+        unknown = self.assessment.count(ComplianceStatus.NEEDS_CONFIRMATION)
+        return f"{total - unknown}/{total}"
+
+    # --- judging ------------------------------------------------------------------------------
+
+    def _judge(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._turn += 1
+        turn, service = self._turn, self.services.assessments
+
+        def judge(progress: Progress) -> _Judged:
+            try:
+                return _Judged(turn, service.assess(progress))
+            except (SizeUndetermined, RuleNotInForce) as fault:
+                return _Judged(turn, fault)
+
+        self._job = self.start_job(judge, self.tr("Menilai kewajiban"), self._on_judged)
+
+    def _on_judged(self, outcome: object) -> None:
+        if not isinstance(outcome, _Judged) or outcome.turn != self._turn:
+            return
+        self._job = None
+        found = outcome.found
+        if isinstance(found, Assessment):
+            self.assessment = found
+            self.banner.hide()
+            self.score.show_assessment(found)
+            self._show_results()
+        else:
+            self.assessment = None
+            self._show_results()
+            self.banner.show_message("warning", fault_text(found), self.tr("Buka data perusahaan"))
+
+    # --- changing -----------------------------------------------------------------------------
+
+    def _on_stored(self, changes: ChangeSet) -> None:
+        self._answers = self.services.assessments.answers()
+        self.changed.emit(changes)
+        self.saved.emit()
+        self._due.start()
+
+    def _on_day(self) -> None:
+        day, before = self.day.value(), self.services.assessments.as_of
+        if day == before:
+            return
+        fault = self._day_fault(day)
+        self.day.set_invalid(bool(fault))
+        if fault or day is None:
+            self.banner.show_message("error", fault)
+            return
+        self.flush()
+        self._on_stored(self.services.assessments.start(day))
+        self.show_state()
+        self.message_requested.emit(
+            "info", filled(self.tr("Penilaian per %1; jawaban lama ikut dibawa."), self.day.text())
+        )
+
+    def _day_fault(self, day: date | None) -> str:
+        if day is None or day > _LATEST:
+            return self.tr("Tulis tanggal penilaian, misalnya 31-12-2026.")
+        return ""
+
+    def flush(self) -> None:
+        """Store what was typed last, now."""
+        self.detail.flush()
+
+    def save(self) -> bool:
+        """Store what was typed last; there is nothing that could keep it from being stored."""
+        self.flush()
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Store what was typed before another page is opened."""
+        self.flush()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through the list with J and K, answer with 1 to 4."""
+        key = Qt.Key(event.key())
+        if event.modifiers() or self.stack.currentIndex() == 0:
+            super().keyPressEvent(event)
+        elif key in _STEPS:
+            self.list.step(_STEPS[key])
+        elif key in _CHOICES:
+            self.detail.choose(_CHOICES[key])
+        else:
+            super().keyPressEvent(event)

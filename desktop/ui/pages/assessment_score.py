@@ -1,0 +1,85 @@
+"""The score with its gaps: never one number alone."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.assessment import Assessment
+from desktop.domain.obligation import ComplianceStatus
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_4, SPACE_6
+from desktop.ui.widgets import StatusBadge, label
+from desktop.ui.words import filled
+
+_ORDER = (
+    ComplianceStatus.MET,
+    ComplianceStatus.PARTLY_MET,
+    ComplianceStatus.NOT_MET,
+    ComplianceStatus.NEEDS_CONFIRMATION,
+    ComplianceStatus.NOT_APPLICABLE,
+)
+
+
+class ScoreStrip(QFrame):
+    """Score, what it becomes when the unknown is known, and the number of each result."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._figure = label("–", "figure")
+        self.meaning = label("", wrap=True)
+        self._counts: dict[ComplianceStatus, QLabel] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_2, SPACE_6, SPACE_2)
+        layout.setSpacing(SPACE_4)
+        layout.addWidget(self._figure)
+        layout.addWidget(self.meaning, 1)
+        for status in _ORDER:
+            layout.addLayout(self._build_count(status))
+
+    def _build_count(self, status: ComplianceStatus) -> QVBoxLayout:
+        count = label("–", "section")
+        badge = StatusBadge(status)
+        box = QVBoxLayout()
+        box.setSpacing(SPACE_1)
+        box.addWidget(count)
+        box.addWidget(badge)
+        self._counts[status] = count
+        return box
+
+    def figure(self) -> str:
+        """Return the score shown."""
+        return self._figure.text()
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the score of an assessment."""
+        score = assessment.score
+        self._figure.setText("–" if score.value is None else str(score.value))
+        self.meaning.setText(self._meaning(assessment))
+        self._figure.setAccessibleName(f"{self.tr('Skor')}: {self._figure.text()}")
+        for status, count in self._counts.items():
+            count.setText(str(assessment.count(status)))
+
+    def _meaning(self, assessment: Assessment) -> str:
+        score = assessment.score
+        if score.value is None:
+            return filled(
+                self.tr("Belum ada yang dapat dinilai; %1 kewajiban belum diketahui."),
+                score.unknown,
+            )
+        colour = {
+            "green": self.tr("hijau"),
+            "yellow": self.tr("kuning"),
+            "red": self.tr("merah"),
+        }[score.colour]
+        if not score.unknown:
+            return filled(self.tr("dari 100 (%1). Semua kewajiban sudah dapat dinilai."), colour)
+        return filled(
+            self.tr(
+                "dari 100 (%1) untuk yang sudah diketahui. %2 kewajiban belum diketahui; sesudah"
+                " itu skor menjadi %3 sampai %4."
+            ),
+            colour,
+            score.unknown,
+            score.lowest,
+            score.highest,
+        )

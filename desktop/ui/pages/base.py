@@ -1,0 +1,186 @@
+"""What every page has in common: when it is built, shown, refreshed and left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.services.changes import ChangeSet
+from desktop.ui.jobs import Job, JobRunner, Work
+from desktop.ui.theme import FORM_WIDTH, SPACE_3, SPACE_4, SPACE_6
+from desktop.ui.widgets.basics import label
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
+
+
+class _TitleReader:
+    """Stands in for a page that is not made yet: a title reads nothing but its translation."""
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str) -> str:
+        return QCoreApplication.translate(self._context, text)
+
+
+class Page(QWidget):
+    """One step of the user's work; talks upward by signals, never knows the window.
+
+    To add a page: subclass in a file of its own, set the class attributes, put content into
+    ``build()``, and name the class in the list of ``desktop/ui/pages/__init__.py``.
+    """
+
+    key: ClassVar[str]
+    order: ClassVar[int]
+    help_id: ClassVar[str] = ""
+    icon: ClassVar[str]
+    is_step: ClassVar[bool] = True
+    """A numbered step with a key of its own, or a place beside the way."""
+    cares_about: ClassVar[frozenset[str]] = frozenset()
+
+    changed = Signal(object)
+    """A ``ChangeSet``; the window tells every page."""
+    navigation_requested = Signal(str, object)
+    """The key of a page and a payload for its ``open_payload``."""
+    message_requested = Signal(str, str)
+    """A level (info, success, warning, error) and a sentence for the bar below."""
+    saved = Signal()
+    """The page wrote the user's data: the bar below tells the time."""
+    marks_changed = Signal()
+    """``state_mark`` or ``has_unsaved`` answers differently now."""
+
+    def __init__(self, services: Services, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.jobs = jobs
+        self._is_stale = True
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        self.body.setSpacing(SPACE_4)
+        self.build()
+        # By way of the class: on an instance PySide finds QObject.connect before an inherited one.
+        type(self).connect(self)
+
+    def title(self) -> str:
+        """Return the translated name of the page."""
+        raise NotImplementedError
+
+    @classmethod
+    def page_title(cls) -> str:
+        """Return ``title()`` without making the page, which the rail needs before it is opened."""
+        return cls.title(_TitleReader(cls.__name__))  # type: ignore[arg-type]
+
+    def build(self) -> None:
+        """Create the widgets; nothing is read and nothing shown yet."""
+
+    def connect(self) -> None:  # type: ignore[override]
+        """Connect the signals of the page's own widgets."""
+
+    def show_state(self) -> None:
+        """Read from the services and show everything anew."""
+
+    def state_mark(self) -> str:
+        """Return a few signs for the rail: ``ok``, ``3``, ``31/40`` or nothing."""
+        return ""
+
+    def has_unsaved(self) -> bool:
+        """Tell whether leaving the program now would lose what was typed."""
+        return False
+
+    def save(self) -> bool:
+        """Store what was typed; returns False when faults keep it from being stored."""
+        return True
+
+    def discard(self) -> None:
+        """Go back to what is stored."""
+        self.show_state()
+
+    def open_payload(self, payload: object) -> None:
+        """Jump to what a link of another page names, for example the id of a worker."""
+
+    def search_field(self) -> QWidget | None:
+        """Return the field that Ctrl+K goes to, where the page has one."""
+        return None
+
+    def press(self, button_name: str) -> None:
+        """Press one of the page's buttons, as a menu does; nothing while it cannot be pressed."""
+        button: QAbstractButton = getattr(self, button_name)
+        if button.isVisible() and button.isEnabled():
+            button.click()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Refresh when something this page cares about changed; while hidden, when next shown."""
+        if not changes.touches(self.cares_about):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def refresh(self) -> None:
+        """Show the state now and remember that it is fresh."""
+        self._is_stale = False
+        self.show_state()
+        self.marks_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Refresh a page whose data changed while it was out of sight."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def start_job(
+        self, fn: Work, title: str, on_success: Callable[[object], object] | None = None
+    ) -> Job:
+        """Run long work; the window shows its progress and its failure."""
+        job = self.jobs.start(fn, title)
+        if on_success is not None:
+            job.succeeded.connect(on_success)
+        return job
+
+    def add_head(self, *tools: QWidget) -> QHBoxLayout:
+        """Put the page's title at the top, with tools at the right."""
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_3)
+        head.addWidget(label(self.title(), "page-title"))
+        head.addStretch()
+        for tool in tools:
+            head.addWidget(tool)
+        self.body.addLayout(head)
+        return head
+
+    def add_column(self, width: int = FORM_WIDTH) -> QVBoxLayout:
+        """Put a scrolling column, at most ``width`` wide, below the head; return its layout."""
+        column = QFrame()
+        column.setProperty("role", "head")
+        column.setMaximumWidth(width)
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, SPACE_3, SPACE_4)
+        inner.setSpacing(SPACE_4)
+        ground = QWidget()
+        ground.setProperty("role", "ground")
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(column, 1)
+        across.addStretch(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(ground)
+        self.body.addWidget(area, 1)
+        return inner

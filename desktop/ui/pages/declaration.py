@@ -1,0 +1,392 @@
+"""The declaration: checked, seen as it will be printed, finalised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.assessment import Assessment
+from desktop.domain.employer import SizeUndetermined
+from desktop.domain.progress import Progress
+from desktop.domain.rules import RuleNotInForce
+from desktop.errors import UserError
+from desktop.services.changes import ANSWERS, DECLARATIONS, EMPLOYER, WORKERS, ChangeSet
+from desktop.services.check_list import CheckItem, CheckLevel, NotReady
+from desktop.services.declarations import Correction, DeclarationEntry, StoredDeclaration
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.correction import CorrectionDialog
+from desktop.ui.jobs import Job
+from desktop.ui.messages import fault_text
+from desktop.ui.pages.base import Page
+from desktop.ui.pages.declaration_checks import jump_of
+from desktop.ui.pages.declaration_final import ask_and_save, open_folder
+from desktop.ui.pages.declaration_steps import DeclarationSteps
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
+from desktop.ui.widgets import Banner, Button, EmptyState, label
+from desktop.ui.widgets.pdf_view import PdfView
+from desktop.ui.words import filled
+
+CHECK_AFTER_MS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """Why the data could not be checked."""
+
+    turn: int
+    error: RuleNotInForce
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """The pages of a draft."""
+
+    turn: int
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What the check of the data found."""
+
+    turn: int
+    items: tuple[CheckItem, ...]
+    assessment: Assessment | None
+
+
+class DeclarationPage(Page):
+    """Three steps on one page: check list, preview, number."""
+
+    key: ClassVar[str] = "declaration"
+    order: ClassVar[int] = 60
+    help_id: ClassVar[str] = "declaration"
+    icon: ClassVar[str] = "file-text"
+    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS, DECLARATIONS})
+
+    def title(self) -> str:
+        """Return the name of the page."""
+        return self.tr("Deklarasi")
+
+    # --- building -----------------------------------------------------------------------------
+
+    def build(self) -> None:
+        """Set the page from its three steps."""
+        self.correction = Correction()
+        self.latest: DeclarationEntry | None = None
+        self._assessment: Assessment | None = None
+        self._job: Job | None = None
+        self._turn = 0
+        self._saved_to: Path | None = None
+        self._shows_final = False
+        self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
+        self.add_head(*self._build_final_tools())
+        self.stack = QStackedWidget()
+        self.empty = EmptyState(
+            "building-2",
+            self.tr("Deklarasi dibuat dari data Anda"),
+            self.tr(
+                "Isi data perusahaan dan tenaga kerja, jawab penilaian, lalu cetak deklarasi dari"
+                " halaman ini untuk ditandatangani."
+            ),
+            self.tr("Isi data perusahaan"),
+        )
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self._build_content())
+        self.body.addWidget(self.stack, 1)
+
+    def _build_content(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        self.final_banner = Banner()
+        self.correction_banner = Banner()
+        self.fault_banner = Banner()
+        for banner in (self.final_banner, self.correction_banner, self.fault_banner):
+            column.addWidget(banner)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        self.steps = DeclarationSteps()
+        self.checks = self.steps.checks
+        self.number = self.steps.number
+        self.finalise = self.steps.finalise
+        splitter.addWidget(self.steps)
+        splitter.addWidget(self._build_preview())
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([400, 600])
+        column.addWidget(splitter, 1)
+        return content
+
+    def _build_final_tools(self) -> tuple[Button, ...]:
+        self.save_pdf = Button(self.tr("Simpan PDF..."), "download")
+        self.open_folder = Button(self.tr("Buka folder"), "folder-open")
+        self.show_final = Button(self.tr("Lihat yang final"), "eye")
+        self.correct = Button(self.tr("Buat pembetulan..."), "pencil")
+        return self.show_final, self.save_pdf, self.open_folder, self.correct
+
+    def _build_preview(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(SPACE_4, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        self.preview_title = label(self.tr("2  Pratinjau"), "section")
+        self.view = PdfView(self.jobs)
+        column.addWidget(self.preview_title)
+        column.addWidget(self.view, 1)
+        return side
+
+    def connect(self) -> None:
+        """Check when something changed, finalise when asked."""
+        self._due.timeout.connect(self._check)
+        self.checks.opened.connect(self._on_opened)
+        self.finalise.clicked.connect(self._on_finalise)
+        self.number.textEdited.connect(self._show_ready)
+        self.save_pdf.clicked.connect(self._on_save_pdf)
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.show_final.clicked.connect(self._on_show_final)
+        self.correct.clicked.connect(self._on_correct)
+        self.correction_banner.action_triggered.connect(self._on_drop_correction)
+        self.empty.activated.connect(lambda: self.navigation_requested.emit("employer", None))
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def show_state(self) -> None:
+        """Show what is stored at once; check and draw the pages anew."""
+        has_employer = self.services.employers.current() is not None
+        self.stack.setCurrentIndex(1 if has_employer else 0)
+        if not has_employer:
+            self.latest = None
+            self._show_final()
+            return
+        entries = self.services.declarations.all()
+        self.latest = entries[0] if entries else None
+        self._propose()
+        self._show_final()
+        self._show_correction()
+        self._show_ready()
+        if not self._shows_final:
+            self._due.start()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Go back to the draft as soon as the data behind it change."""
+        if changes.touches(frozenset({EMPLOYER, WORKERS, ANSWERS})):
+            self._shows_final = False
+        super().on_changes(changes)
+
+    def _propose(self) -> None:
+        self.steps.propose(
+            self.services.declarations.suggested_number(),
+            self.services.employers.required().preparer,
+        )
+
+    def _show_final(self) -> None:
+        for button in (self.save_pdf, self.open_folder, self.show_final, self.correct):
+            button.setVisible(self.latest is not None)
+        if self.latest is None:
+            self.final_banner.hide()
+            return
+        text = filled(
+            self.tr("Deklarasi %1 per %2 sudah final dan tersimpan tanpa dapat diubah."),
+            self.latest.document_number,
+            f"{self.latest.as_of:%d-%m-%Y}",
+        )
+        self.final_banner.show_message("success", text)
+        self.open_folder.setEnabled(self._saved_to is not None)
+        self.show_final.setVisible(not self._shows_final)
+        self.correct.setVisible(not self.correction.amends)
+
+    def _show_correction(self) -> None:
+        if not self.correction.amends:
+            self.correction_banner.hide()
+            return
+        text = filled(
+            self.tr("Pembetulan atas %1. Alasan: %2"),
+            self.correction.amends,
+            self.correction.reason,
+        )
+        self.correction_banner.show_message("info", text, self.tr("Batalkan pembetulan"))
+
+    def _show_ready(self) -> None:
+        self.steps.show_ready(is_checked=self._assessment is not None)
+
+    def state_mark(self) -> str:
+        """Return how many findings hold the declaration back."""
+        red = self.checks.count(CheckLevel.RED)
+        return f"{red}!" if red else ""
+
+    def open_payload(self, payload: object) -> None:
+        """Begin the correction that another page hands over."""
+        if isinstance(payload, Correction):
+            self._begin_correction(payload)
+
+    # --- checking -----------------------------------------------------------------------------
+
+    def _check(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._turn += 1
+        turn, services = self._turn, self.services
+
+        def check(progress: Progress) -> object:
+            try:
+                assessment = services.assessments.assess(progress)
+            except SizeUndetermined:
+                assessment = None
+            except RuleNotInForce as fault:
+                return _Fault(turn, fault)
+            return _Checked(turn, services.declarations.check_list(assessment), assessment)
+
+        self._job = self.start_job(check, self.tr("Memeriksa data"), self._on_checked)
+
+    def _on_checked(self, found: object) -> None:
+        if not isinstance(found, _Checked | _Fault) or found.turn != self._turn:
+            return
+        self._job = None
+        if isinstance(found, _Checked):
+            self.fault_banner.hide()
+            self._assessment = found.assessment
+            self.checks.checks.show_items(found.items)
+            self._draw_draft()
+        else:
+            self._assessment = None
+            self.fault_banner.show_message("error", fault_text(found.error))
+            self.view.set_pdf(b"")
+        self._show_ready()
+        self.marks_changed.emit()
+
+    def _draw_draft(self) -> None:
+        if self.checks.count(CheckLevel.RED):
+            self.preview_title.setText(self.tr("2  Pratinjau: menunggu perbaikan"))
+            self.view.set_pdf(b"")
+            return
+        turn, service = self._turn, self.services.declarations
+
+        def draw(progress: Progress) -> _Draft:
+            try:
+                return _Draft(turn, service.preview(progress))
+            except NotReady:
+                return _Draft(turn, b"")
+
+        self._job = self.start_job(draw, self.tr("Menyusun pratinjau"), self._on_draft)
+
+    def _on_draft(self, draft: object) -> None:
+        if isinstance(draft, _Draft) and draft.turn == self._turn and not self._shows_final:
+            self._job = None
+            self.preview_title.setText(self.tr("2  Pratinjau: draf"))
+            self.view.set_pdf(draft.pdf)
+
+    def _on_opened(self, item: CheckItem) -> None:
+        jump = jump_of(item, self._assessment)
+        self.navigation_requested.emit(jump.page, jump.payload)
+
+    # --- finalising ---------------------------------------------------------------------------
+
+    def _on_finalise(self) -> None:
+        number = self.number.text().strip()
+        text = filled(
+            self.tr(
+                "Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah"
+                " atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat"
+                " diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap"
+                " dapat Anda ubah sesudahnya."
+            ),
+            number,
+        )
+        title = self.tr("Finalkan deklarasi?")
+        if not ConfirmDialog.ask(self.window(), title, text, self.tr("Finalkan")):
+            return
+        service, operator, correction = (
+            self.services.declarations,
+            self.steps.operator.text().strip(),
+            self.correction,
+        )
+
+        def finalise(progress: Progress) -> object:
+            try:
+                return service.finalise(
+                    number, operator=operator, correction=correction, progress=progress
+                )
+            except (NotReady, UserError) as fault:
+                return fault
+
+        self.finalise.setEnabled(False)
+        job = self.start_job(finalise, self.tr("Memfinalkan deklarasi"), self._on_finalised)
+        for ended in (job.failed, job.cancelled):
+            ended.connect(self._show_ready)
+
+    def _on_finalised(self, outcome: object) -> None:
+        if isinstance(outcome, NotReady):
+            self.checks.checks.show_items(outcome.items)
+            self._show_ready()
+        elif isinstance(outcome, UserError):
+            self.steps.number_row.set_error(outcome.sentence)
+            self._show_ready()
+        elif isinstance(outcome, tuple):
+            self._take_final(*outcome)
+
+    def _take_final(self, stored: StoredDeclaration, changes: ChangeSet) -> None:
+        self.steps.number_row.set_error("")
+        self.correction = Correction()
+        self._saved_to = None
+        self._shows_final = True
+        self.number.clear()
+        self.show_state()
+        self._show_stored(stored)
+        self.changed.emit(changes)
+        self.saved.emit()
+
+    def _show_stored(self, stored: StoredDeclaration) -> None:
+        self._shows_final = True
+        self.preview_title.setText(filled(self.tr("Final: %1"), stored.document_number))
+        self.view.set_pdf(stored.pdf)
+        self._show_final()
+
+    # --- afterwards ---------------------------------------------------------------------------
+
+    def _on_show_final(self) -> None:
+        if self.latest is not None:
+            self._show_stored(self.services.declarations.get(self.latest.declaration_id))
+
+    def _on_save_pdf(self) -> None:
+        if self.latest is None:
+            return
+        try:
+            path = ask_and_save(
+                self,
+                self.services.declarations,
+                self.latest.declaration_id,
+                self.tr("Simpan PDF deklarasi"),
+            )
+        except UserError as fault:
+            self.fault_banner.show_message("error", fault.sentence, can_close=True)
+            return
+        if path is not None:
+            self._saved_to = path
+            self.open_folder.setEnabled(True)
+            self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), path.name))
+
+    def _on_open_folder(self) -> None:
+        if self._saved_to is not None:
+            open_folder(self._saved_to)
+
+    def _on_correct(self) -> None:
+        if self.latest is None:
+            return
+        correction = CorrectionDialog.ask(self.window(), self.latest.document_number)
+        if correction is not None:
+            self._begin_correction(correction)
+
+    def _begin_correction(self, correction: Correction) -> None:
+        self.correction = correction
+        self._shows_final = False
+        self.show_state()
+
+    def _on_drop_correction(self) -> None:
+        self.correction = Correction()
+        self.show_state()

@@ -1,0 +1,160 @@
+"""The check list before finalising: what blocks, what needs a look, what is good to know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.domain.assessment import Assessment
+from desktop.services.check_list import CheckItem, CheckLevel
+from desktop.ui import icons
+from desktop.ui.theme import table_font
+from desktop.ui.words import filled
+
+ICONS = {
+    CheckLevel.RED: ("x", "not_met"),
+    CheckLevel.AMBER: ("triangle-alert", "partly_met"),
+    CheckLevel.BLUE: ("info", "primary"),
+}
+_NOWHERE = QModelIndex()
+_AROUND_WORDS = 56
+"""Pixels that icon, gaps and scroll bar take from the width of a line."""
+_AROUND_LINE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Where a finding leads: the key of a page, and what it shall show there."""
+
+    page: str
+    payload: object
+
+
+def level_word(level: CheckLevel) -> str:
+    """Return how much a finding weighs, in a word."""
+    translate = QCoreApplication.translate
+    return {
+        CheckLevel.RED: translate("CheckList", "Menahan"),
+        CheckLevel.AMBER: translate("CheckList", "Perlu diperhatikan"),
+        CheckLevel.BLUE: translate("CheckList", "Untuk diketahui"),
+    }[level]
+
+
+def jump_of(item: CheckItem, assessment: Assessment | None) -> Jump:
+    """Return where a finding leads: a field, a worker, or an obligation."""
+    page, _, place = item.where.partition(".")
+    if page == "assessment" and item.row and assessment is not None:
+        for worker in assessment.result(place).failed:
+            if worker.row == item.row and worker.reason == item.code:
+                return Jump("workforce", worker.worker_id)
+    return Jump(page, place or None)
+
+
+class CheckModel(QAbstractListModel):
+    """One finding a line, as icon, word and sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.items: tuple[CheckItem, ...] = ()
+        self._icons = {level: icons.icon(*spec) for level, spec in ICONS.items()}
+
+    def show_items(self, items: Sequence[CheckItem]) -> None:
+        """Show other findings."""
+        if tuple(items) == self.items:
+            return
+        self.beginResetModel()
+        self.items = tuple(items)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return the number of findings."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the words and the icon of a finding."""
+        item = self.items[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._words(item)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons[item.level]
+        return None
+
+    def _words(self, item: CheckItem) -> str:
+        if item.row:
+            return filled(self.tr("%1, baris %2: %3"), level_word(item.level), item.row, item.text)
+        return f"{level_word(item.level)}: {item.text}"
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Makes a line as high as its words need in the width of the view."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room for icon and wrapped words."""
+        view = self.parent()
+        if not isinstance(view, QListView):
+            return super().sizeHint(option, index)
+        room = QRect(0, 0, view.viewport().width() - _AROUND_WORDS, 10_000)
+        words = str(index.data())
+        box = QFontMetrics(view.font()).boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+        return QSize(view.viewport().width(), box.height() + _AROUND_LINE)
+
+
+class CheckListView(QListView):
+    """Findings as links: Enter or a double click goes to where they are mended."""
+
+    opened = Signal(object)
+    """The ``CheckItem`` to go to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.checks = CheckModel(self)
+        self.setModel(self.checks)
+        self.setItemDelegate(_Wrapping(self))
+        self.setFont(table_font())
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Daftar periksa; Enter membuka tempatnya"))
+        self.doubleClicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.checks.items[index.row()])
+
+    def count(self, level: CheckLevel) -> int:
+        """Return how many findings have a level."""
+        return sum(1 for item in self.checks.items if item.level is level)
+
+    def summary(self) -> str:
+        """Return the number of each level in words."""
+        return filled(
+            self.tr("%1 menahan, %2 perlu diperhatikan, %3 untuk diketahui"),
+            *(self.count(level) for level in CheckLevel),
+        )

@@ -1,0 +1,39 @@
+"""What can be done with a finalised declaration: save it, find it, correct it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.services.declarations import DeclarationService
+
+
+def file_name(number: str) -> str:
+    """Return a name for the PDF that every file system takes: the number, without slashes."""
+    safe = "".join(sign if sign.isalnum() or sign in "-._" else "-" for sign in number)
+    return f"Deklarasi-{safe}.pdf"
+
+
+def ask_and_save(
+    parent: QWidget, service: DeclarationService, declaration_id: int, title: str
+) -> Path | None:
+    """Ask where the stored PDF goes and write it; ``None`` when cancelled.
+
+    Raises ``UserError`` when the folder refuses.
+    """
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    proposal = Path(home) / file_name(service.get(declaration_id).document_number)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(proposal), "PDF (*.pdf)")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    service.save_pdf(declaration_id, path)
+    return path
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder of a file in the file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

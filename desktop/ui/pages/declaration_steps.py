@@ -1,0 +1,82 @@
+"""The left side of the declaration page: the check list, and number and closing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.services.check_list import CheckLevel
+from desktop.ui.pages.declaration_checks import CheckListView
+from desktop.ui.theme import SPACE_3, SPACE_4
+from desktop.ui.widgets import Card, FormGrid, PrimaryButton, TextEdit, label
+from desktop.ui.words import filled
+
+_WIDTH = 400
+_LEAST_LIST_HEIGHT = 112
+
+
+class DeclarationSteps(QScrollArea):
+    """Says what is missing, takes the number, and lets the button be pressed when all is there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._proposed = ""
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_WIDTH)
+        ground = QWidget()
+        ground.setProperty("role", "ground")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, SPACE_4, 0)
+        column.setSpacing(SPACE_3)
+        column.addWidget(self._build_checks(), 1)
+        column.addWidget(self._build_number())
+        self.setWidget(ground)
+
+    def _build_checks(self) -> Card:
+        card = Card(self.tr("1  Daftar periksa"))
+        self.summary = label("", "muted", wrap=True)
+        self.checks = CheckListView()
+        self.checks.setMinimumHeight(_LEAST_LIST_HEIGHT)
+        self.checks.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        card.body.addWidget(self.summary)
+        card.body.addWidget(self.checks, 1)
+        return card
+
+    def _build_number(self) -> Card:
+        card = Card(self.tr("3  Nomor dan penutupan"))
+        self.number = TextEdit()
+        self.operator = TextEdit()
+        form = FormGrid()
+        self.number_row = form.add_row(self.tr("&Nomor surat"), self.number, is_required=True)
+        form.add_row(self.tr("Dibuat &oleh"), self.operator)
+        self.blocked = label("", "muted", wrap=True)
+        self.finalise = PrimaryButton(self.tr("Finalkan deklarasi"), "lock")
+        for part in (form, self.blocked, self.finalise):
+            card.body.addWidget(part)
+        return card
+
+    def propose(self, number: str, operator: str) -> None:
+        """Offer number and name unless the user has typed others."""
+        if self.number.text() in {"", self._proposed}:
+            self._proposed = number
+            self.number.setText(number)
+        if not self.operator.text():
+            self.operator.setText(operator)
+
+    def show_ready(self, *, is_checked: bool) -> None:
+        """Count the findings; switch the button on, or say what keeps it off."""
+        red = self.checks.count(CheckLevel.RED)
+        has_number = bool(self.number.text().strip())
+        self.summary.setText(self.checks.summary())
+        self.finalise.setEnabled(is_checked and not red and has_number)
+        reason = ""
+        if red:
+            reason = filled(
+                self.tr("%1 temuan menahan deklarasi. Buka temuan itu dan perbaiki dahulu."), red
+            )
+        elif is_checked and not has_number:
+            reason = self.tr("Isi nomor surat.")
+        self.blocked.setText(reason)
+        self.blocked.setVisible(bool(reason))

@@ -1,0 +1,122 @@
+"""The panel that explains a number: how it comes about, on which law it rests, whom it concerns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.program import Program
+from desktop.domain.rules import DatedValue, RuleBook
+from desktop.ui.models.program_matrix import figure_title
+from desktop.ui.pages.employer_facts import confidence_word
+from desktop.ui.pages.programs_reading import AMOUNTS, Figure, ProgramsReading, notes_of
+from desktop.ui.pages.programs_words import (
+    force_words,
+    formula,
+    rule_title,
+    rules_behind,
+    total_words,
+    value_words,
+)
+from desktop.ui.pages.workforce_bar import WorkerSelection
+from desktop.ui.pages.workforce_facts import note_sentence, program_name
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from desktop.ui.widgets.basics import QuietButton, label, line
+from desktop.ui.words import filled
+
+PANEL_WIDTH = 380
+
+
+class ExplanationPanel(QFrame):
+    """Remade for every number; without one it shows the notes of the month."""
+
+    workers_requested = Signal(object)
+    """A ``WorkerSelection``."""
+
+    def __init__(self, rulebook: RuleBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rulebook = rulebook
+        self.setProperty("role", "card")
+        self.setFixedWidth(PANEL_WIDTH)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(self.tr("Penjelasan angka"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_4, SPACE_3, SPACE_1, SPACE_3)
+        layout.addWidget(self._area)
+        self._begin()
+
+    def _begin(self) -> None:
+        ground = QWidget()
+        ground.setProperty("role", "ground")
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(0, 0, SPACE_3, 0)
+        self._column.setSpacing(SPACE_2)
+        self._area.setWidget(ground)
+
+    def _add(self, text: str, role: str = "") -> None:
+        if text:
+            words = label(text, role, wrap=True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._column.addWidget(words)
+
+    def _add_people(self, title: str, ids: tuple[int, ...], text: str) -> None:
+        if not ids:
+            return
+        button = QuietButton(text, "users")
+        selection = WorkerSelection(title, ids)
+        button.clicked.connect(lambda: self.workers_requested.emit(selection))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_notes(self, reading: ProgramsReading) -> None:
+        """Show the notes of the month, each with the workers who carry it."""
+        self._begin()
+        self._add(filled(self.tr("Catatan %1"), reading.month.title), "section")
+        self._add(self.tr("Pilih angka di tabel untuk melihat asal-usulnya."), "muted")
+        notes = notes_of(reading)
+        for code, ids in notes.items():
+            sentence = note_sentence(code)
+            self._column.addWidget(line())
+            self._add(sentence)
+            self._add_people(sentence, ids, filled(self.tr("Lihat %1 orang"), len(ids)))
+        if not notes:
+            self._add(self.tr("Tidak ada catatan untuk bulan ini."))
+        self._column.addStretch()
+
+    def show_figure(
+        self, reading: ProgramsReading, program: Program | None, figure: Figure, shown: str
+    ) -> None:
+        """Explain one number; ``program`` is ``None`` for the total of all."""
+        self._begin()
+        name = self.tr("Semua program") if program is None else program.value
+        title = filled(self.tr("%1, %2"), name, figure_title(figure))
+        self._add(title, "section")
+        if program is None:
+            self._add(shown, "strong")
+            self._add(total_words(figure))
+        else:
+            self._add(program_name(program), "muted")
+            self._add(shown, "strong")
+            self._add(formula(reading, program, figure))
+            ids = reading.concerned.get((program, figure), ())
+            self._add_people(title, ids, self._people_words(figure, len(ids)))
+            for value in rules_behind(reading, program, figure):
+                self._add_rule(value)
+        self._column.addStretch()
+
+    def _people_words(self, figure: Figure, count: int) -> str:
+        if figure in AMOUNTS:
+            return filled(self.tr("Lihat %1 orang yang dihitung"), count)
+        return filled(self.tr("Lihat %1 orang"), count)
+
+    def _add_rule(self, value: DatedValue) -> None:
+        rule = self._rulebook.rules.get(value.rule_id)
+        self._column.addWidget(line())
+        self._add(f"{rule_title(value, rule)}: {value_words(value, rule)}", "strong")
+        self._add(f"{value.article}; {force_words(value)}.")
+        source = filled(
+            self.tr("Sumber: %1. Keyakinan: %2."), value.source, confidence_word(value.confidence)
+        )
+        self._add(source, "field-help")
+        self._add(value.note, "field-help")

@@ -1,0 +1,147 @@
+"""The tools above the table: buttons, search, and filters with the number of what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.workforce import FILTER_ALL, FILTER_BELOW_MINIMUM_WAGE, WorkerFilter
+from desktop.ui.pages.workforce_flow import flow_host
+from desktop.ui.theme import SPACE_2, SPACE_3
+from desktop.ui.widgets.basics import Button, QuietButton
+from desktop.ui.widgets.inputs import FilterChip, SearchField
+from desktop.ui.words import filled
+
+SEARCH_AFTER = 120
+"""Milliseconds of rest after a key before the search runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSelection:
+    """Workers that another page points at, with the words for why."""
+
+    title: str
+    ids: tuple[int, ...]
+
+
+class WorkforceBar(QWidget):
+    """Tells what to show; knows nothing of how it is found."""
+
+    search_changed = Signal()
+    filter_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.import_ = Button(self.tr("Impor tenaga kerja"), "upload")
+        self.template = QuietButton(self.tr("Unduh format isian"), "download")
+        self.add = Button(self.tr("Tambah"), "plus")
+        self.edit = Button(self.tr("Ubah"), "pencil")
+        self.remove = Button(self.tr("Hapus"), "trash-2")
+        self.export = QuietButton(self.tr("Ekspor"), "file-text")
+        self.search = SearchField(self.tr("Cari nama, NIK, KPJ, nomor pegawai"))
+        self.search.setMinimumWidth(260)
+        self.show_nik = QCheckBox(self.tr("Tampilkan NIK"))
+        self._filters: dict[str, WorkerFilter] = {}
+        self._chips: dict[str, FilterChip] = {}
+        self._selection: WorkerSelection | None = None
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(SEARCH_AFTER)
+        self._arrange()
+        self.search.searched.connect(lambda _text: self._rest.start())
+        self._rest.timeout.connect(self.search_changed)
+
+    def _arrange(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(SPACE_2)
+        for button in (self.import_, self.add, self.edit, self.remove):
+            tools.addWidget(button)
+        tools.addStretch()
+        for tool in (self.show_nik, self.template, self.export):
+            tools.addWidget(tool)
+        host, self._row = flow_host()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_3)
+        layout.addLayout(tools)
+        layout.addWidget(host)
+
+    def show_filters(self, filters: Sequence[WorkerFilter]) -> None:
+        """Offer the filters that find somebody; the chosen one stays while it is offered."""
+        chosen = self.chosen()
+        self._filters = {item.key: item for item in filters}
+        for key in [key for key in self._chips if key not in self._filters]:
+            self._drop(key)
+        for item in filters:
+            if item.key in self._chips:
+                self._chips[item.key].set_count(self._title(item.key), item.count)
+            else:
+                self._put(item.key, self._title(item.key), item.count)
+        self.choose(chosen)
+
+    def show_selection(self, selection: WorkerSelection | None) -> None:
+        """Offer, and choose, the workers that another page points at."""
+        self._selection = selection
+        if "selection" in self._chips:
+            self._drop("selection")
+        if selection is not None:
+            self._put("selection", selection.title, len(selection.ids))
+            self._chips["selection"].setChecked(True)
+
+    def _put(self, key: str, title: str, count: int) -> None:
+        chip = FilterChip(title, count)
+        chip.toggled.connect(self._on_toggled)
+        self._chips[key] = chip
+        self._group.addButton(chip)
+        self._row.addWidget(chip)
+
+    def _drop(self, key: str) -> None:
+        chip = self._chips.pop(key)
+        self._group.removeButton(chip)
+        self._row.removeWidget(chip)
+        chip.deleteLater()
+
+    def _title(self, key: str) -> str:
+        if key == FILTER_ALL:
+            return self.tr("Semua")
+        if key == FILTER_BELOW_MINIMUM_WAGE:
+            return self.tr("Upah di bawah minimum")
+        return filled(self.tr("Tanpa %1"), key.removeprefix("without_"))
+
+    def _on_toggled(self, is_checked: bool) -> None:
+        if is_checked:
+            self.filter_changed.emit()
+
+    def chip(self, key: str) -> FilterChip:
+        """Return the chip of a filter; raises ``KeyError`` when it is not offered."""
+        return self._chips[key]
+
+    def chosen(self) -> str:
+        """Return the key of the chosen filter, ``selection`` for workers pointed at."""
+        return next((key for key, chip in self._chips.items() if chip.isChecked()), FILTER_ALL)
+
+    def choose(self, key: str) -> None:
+        """Choose a filter, the one for everybody when it is not offered."""
+        name = key if key in self._chips else FILTER_ALL
+        if name in self._chips:
+            self._chips[name].setChecked(True)
+
+    def filter(self) -> WorkerFilter | None:
+        """Return the chosen ready-made filter; that for everybody while a selection is shown."""
+        return self._filters.get(self.chosen()) or self._filters.get(FILTER_ALL)
+
+    def selection(self) -> WorkerSelection | None:
+        """Return the workers pointed at while they are what is shown."""
+        return self._selection if self.chosen() == "selection" else None
+
+    def clear(self) -> None:
+        """Show everybody."""
+        self.search.clear()
+        self._rest.stop()
+        self.choose(FILTER_ALL)
+        self.search_changed.emit()

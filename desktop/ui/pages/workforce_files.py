@@ -1,0 +1,175 @@
+"""Workbooks in and out for the page of the workforce: asked for, read in a job, applied, undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.domain.progress import Progress
+from desktop.errors import UserError
+from desktop.services.changes import ChangeSet
+from desktop.services.transfer import AppliedImport, ImportPlan
+from desktop.ui.dialogs.import_plan import ImportPlanDialog
+from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.words import filled
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
+
+
+class WorkforceFiles(QObject):
+    """Runs the transfers; tells the page what changed, what can be undone, what went wrong."""
+
+    changed = Signal(object, str, object)
+    """A ``ChangeSet``, the sentence of what was done, and how to undo it (or ``None``)."""
+    told = Signal(str, str)
+    """A level and a sentence."""
+    refused = Signal(object)
+    """A ``UserError``."""
+
+    def __init__(self, services: Services, jobs: JobRunner, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._services = services
+        self._jobs = jobs
+        self._owner = owner
+        self.job: Job | None = None
+
+    # --- in -------------------------------------------------------------------------------------
+
+    def choose_import(self) -> None:
+        """Ask for a workbook and read it."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._owner,
+            self.tr("Pilih berkas tenaga kerja"),
+            "",
+            self.tr("Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)"),
+        )
+        if name:
+            self.read(Path(name))
+
+    def read(self, path: Path) -> None:
+        """Read a workbook in a job; nothing is written before the plan is accepted."""
+        try:
+            self._services.employers.required()
+        except UserError as fault:
+            self.refused.emit(fault)
+            return
+        transfer = self._services.transfer
+
+        def work(progress: Progress) -> object:
+            return transfer.plan(transfer.read(path, progress))
+
+        self._start(work, self.tr("Membaca berkas"), self._on_read)
+
+    def _on_read(self, plan: ImportPlan) -> None:
+        dialog = ImportPlanDialog(plan, self._owner)
+        dialog.accepted.connect(lambda: self._apply(plan))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _apply(self, plan: ImportPlan) -> None:
+        transfer = self._services.transfer
+
+        def work(_progress: Progress) -> object:
+            return transfer.apply(plan)
+
+        def on_applied(applied: AppliedImport) -> None:
+            text = self.tr("%1 tenaga kerja baru dan %2 perubahan diimpor.")
+            done = filled(text, len(plan.new), len(plan.changed))
+            self.changed.emit(applied.changes, done, lambda: transfer.undo(applied.batch_id))
+
+        self._start(work, self.tr("Menyimpan tenaga kerja"), on_applied)
+
+    def load_sample(self) -> None:
+        """Fill the empty program with the invented employer that is shipped."""
+        text = self.tr("Perusahaan contoh dengan %1 tenaga kerja rekaan dimuat.")
+
+        def on_loaded(changes: ChangeSet) -> None:
+            self.changed.emit(changes, filled(text, self._services.workforce.count()), None)
+
+        self._start(self._services.sample.load, self.tr("Memuat perusahaan contoh"), on_loaded)
+
+    def run_undo(self, undo: Callable[[], ChangeSet]) -> None:
+        """Take something back in a job."""
+
+        def on_undone(changes: ChangeSet) -> None:
+            self.changed.emit(changes, self.tr("Keadaan sebelumnya dikembalikan."), None)
+
+        self._start(lambda _progress: undo(), self.tr("Mengembalikan"), on_undone)
+
+    # --- out ------------------------------------------------------------------------------------
+
+    def choose_export(self) -> None:
+        """Ask where to and write the workforce."""
+        path = self._ask_target(self.tr("Ekspor tenaga kerja"), "tenaga-kerja.xlsx")
+        if path is not None:
+            self.export(path)
+
+    def export(self, path: Path) -> None:
+        """Write the workforce as .xlsx or .csv in a job."""
+        transfer = self._services.transfer
+
+        def on_written(count: int) -> None:
+            text = self.tr("%1 tenaga kerja ditulis ke %2.")
+            self.told.emit("success", filled(text, count, path.name))
+
+        self._start(lambda _progress: transfer.export(path), self.tr("Menulis berkas"), on_written)
+
+    def choose_template(self) -> None:
+        """Ask where to and write the blank workbook."""
+        path = self._ask_target(self.tr("Simpan format isian"), "format-tenaga-kerja.xlsx")
+        if path is not None:
+            self.write_template(path)
+
+    def write_template(self, path: Path) -> None:
+        """Write the blank workbook in a job."""
+        transfer = self._services.transfer
+
+        def on_written(_nothing: object) -> None:
+            text = self.tr("Format isian disimpan: %1. Isi, lalu impor kembali di halaman ini.")
+            self.told.emit("success", filled(text, path.name))
+
+        self._start(
+            lambda _progress: transfer.write_template(path), self.tr("Menulis berkas"), on_written
+        )
+
+    def _ask_target(self, title: str, proposal: str) -> Path | None:
+        name, _filter = QFileDialog.getSaveFileName(
+            self._owner, title, proposal, self.tr("Lembar kerja (*.xlsx);;Teks (*.csv)")
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(".xlsx")
+
+    # --- jobs -----------------------------------------------------------------------------------
+
+    def _start(
+        self, work: Callable[[Progress], object], title: str, on_success: Callable[..., None]
+    ) -> None:
+        """Run work whose faults the user can mend are told on the page, bugs by the window."""
+
+        def guarded(progress: Progress) -> object:
+            try:
+                return work(progress)
+            except UserError as fault:
+                return fault
+
+        def on_ended(result: object) -> None:
+            self.job = None
+            if isinstance(result, UserError):
+                self.refused.emit(result)
+            else:
+                on_success(result)
+
+        self.job = self._jobs.start(guarded, title)
+        self.job.succeeded.connect(on_ended)
+        self.job.cancelled.connect(self._on_cancelled)
+
+    def _on_cancelled(self) -> None:
+        self.job = None
+        self.told.emit("info", self.tr("Dihentikan. Data tidak berubah."))

@@ -1,0 +1,76 @@
+"""Preferences of this machine: each declared once with its type, kept in an INI file.
+
+Business data never lives here. To add a setting: one field of ``Settings``, and one line where
+it is used; reading is always typed, so ``False`` never comes back as the text ``"false"``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QObject, QSettings
+
+from desktop.ui.language import ENGLISH, INDONESIAN
+from desktop.ui.theme import DARK, LIGHT, SYSTEM
+
+FILE_NAME = "settings.ini"
+
+_T = TypeVar("_T", str, bool, int, QByteArray)
+
+
+@dataclass(frozen=True)
+class Option(Generic[_T]):
+    """One preference: its key, what it is before anybody chose, and what it may be."""
+
+    key: str
+    default: _T
+    allowed: tuple[_T, ...] = ()
+
+
+@dataclass(frozen=True)
+class Options:
+    """Every preference that the program keeps."""
+
+    language: Option[str] = Option("window/language", INDONESIAN, (INDONESIAN, ENGLISH))
+    theme: Option[str] = Option("window/theme", SYSTEM, (SYSTEM, LIGHT, DARK))
+    geometry: Option[QByteArray] = Option("window/geometry", QByteArray())
+    last_page: Option[str] = Option("window/last_page", "")
+    last_folder: Option[str] = Option("files/last_folder", "")
+
+
+OPTIONS = Options()
+
+
+def all_options() -> list[Option]:
+    """Return the options in the order in which they are declared."""
+    return [getattr(OPTIONS, field.name) for field in fields(OPTIONS)]
+
+
+class Settings(QObject):
+    """Reads and writes the preferences of one file."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = QSettings(str(path), QSettings.Format.IniFormat, self)
+
+    def get(self, option: Option[_T]) -> _T:
+        """Return the chosen value; the default for none, or for one that is not allowed."""
+        kind = type(option.default)
+        value = self._store.value(option.key, option.default, type=kind)
+        if not isinstance(value, kind):
+            return option.default
+        if option.allowed and value not in option.allowed:
+            return option.default
+        return value
+
+    def put(self, option: Option[_T], value: _T) -> None:
+        """Keep a value; raises ``ValueError`` for one that is not allowed."""
+        if option.allowed and value not in option.allowed:
+            raise ValueError(f"{option.key}: {value!r} is none of {option.allowed}")
+        self._store.setValue(option.key, value)
+
+    def sync(self) -> None:
+        """Write everything to the file now."""
+        self._store.sync()

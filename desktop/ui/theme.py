@@ -1,0 +1,160 @@
+"""The look: tokens of one theme, the palette and the one style sheet made from them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.paths import resource_path
+
+LIGHT = "light"
+DARK = "dark"
+SYSTEM = "system"
+
+FONT_FAMILY = "Noto Sans"
+TEXT_POINTS = 10.5
+TABLE_POINTS = 9.0
+FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
+
+SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
+"""The steps of white space in pixels."""
+
+ROW_HEIGHT = 30
+FORM_WIDTH = 960
+"""The widest that a column of form fields becomes."""
+
+_PROPERTY = "patuh_theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours under the names that interface and style sheet use."""
+
+    name: str
+    colours: Mapping[str, str]
+
+    @classmethod
+    def load(cls, name: str) -> Theme:
+        """Read ``resources/theme/<name>.toml``; ``name`` is ``light`` or ``dark``."""
+        text = resource_path("theme", f"{name}.toml").read_text(encoding="utf-8")
+        return cls(name, tomllib.loads(text))
+
+    def token(self, name: str) -> QColor:
+        """Return the colour called ``name``; raises ``KeyError`` for an unknown one."""
+        return QColor(self.colours[name])
+
+    def style_sheet(self) -> str:
+        """Return the style sheet with the colours filled in; raises ``KeyError``."""
+        template = Template(resource_path("theme", "app.qss").read_text(encoding="utf-8"))
+        marks = resource_path("theme", "marks", self.name).as_posix()
+        return template.substitute(self.colours, marks=marks)
+
+    def palette(self) -> QPalette:
+        """Return the palette for what the style sheet does not reach."""
+        palette = QPalette()
+        for role, name in _PALETTE.items():
+            palette.setColor(role, self.token(name))
+        disabled = QPalette.ColorGroup.Disabled
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(disabled, role, self.token("muted"))
+        return palette
+
+    def apply(self, app: QApplication) -> None:
+        """Give the whole application this look; wearing it already costs nothing."""
+        if app.property(_PROPERTY) == self.name and app.styleSheet():
+            return
+        app.setProperty(_PROPERTY, self.name)
+        app.setStyle("Fusion")
+        load_fonts()
+        font = QFont(FONT_FAMILY)
+        font.setPointSizeF(TEXT_POINTS)
+        app.setFont(font)
+        app.setPalette(self.palette())
+        app.setStyleSheet(self.style_sheet())
+
+
+_ROLE = QPalette.ColorRole
+_PALETTE = {
+    _ROLE.Window: "bg",
+    _ROLE.WindowText: "text",
+    _ROLE.Base: "surface",
+    _ROLE.AlternateBase: "sunken",
+    _ROLE.Text: "text",
+    _ROLE.PlaceholderText: "muted",
+    _ROLE.Button: "surface",
+    _ROLE.ButtonText: "text",
+    _ROLE.Highlight: "primary",
+    _ROLE.HighlightedText: "on_primary",
+    _ROLE.ToolTipBase: "text",
+    _ROLE.ToolTipText: "surface",
+    _ROLE.Link: "primary",
+    _ROLE.Mid: "border",
+}
+
+
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt, once for each application."""
+    if FONT_FAMILY in QFontDatabase.families() and _are_ours_loaded():
+        return
+    for name in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
+
+
+def _are_ours_loaded() -> bool:
+    return "SemiBold" in QFontDatabase.styles(FONT_FAMILY)
+
+
+def table_font() -> QFont:
+    """Return the font of tables and captions; its figures are equally wide."""
+    font = QFont(FONT_FAMILY)
+    font.setPointSizeF(TABLE_POINTS)
+    return font
+
+
+def current() -> Theme:
+    """Return the theme that the running application wears, light before any was applied."""
+    app = QApplication.instance()
+    name = app.property(_PROPERTY) if app is not None else None
+    return _cached(name if isinstance(name, str) else LIGHT)
+
+
+_LOADED: dict[str, Theme] = {}
+
+
+def _cached(name: str) -> Theme:
+    if name not in _LOADED:
+        _LOADED[name] = Theme.load(name)
+    return _LOADED[name]
+
+
+def token(name: str) -> QColor:
+    """Return a colour of the theme that the application wears."""
+    return current().token(name)
+
+
+def resolve(choice: str, app: QApplication) -> str:
+    """Return ``light`` or ``dark`` for the user's choice, asking the system for ``system``."""
+    if choice in {LIGHT, DARK}:
+        return choice
+    is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if is_dark else LIGHT
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Return the contrast ratio of two opaque colours as WCAG 2.2 defines it, 1 to 21."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,145 @@
+"""The bar at the foot: what blocks, what runs, what is saved, where to go next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from desktop.ui.jobs import Job
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
+from desktop.ui.widgets.basics import IconButton, QuietButton, label, set_property
+
+SHOW_PROGRESS_AFTER = 600
+"""Milliseconds of work before its progress appears."""
+
+
+class JobBar(QWidget):
+    """What is being worked at, how far it is, and the button that stops it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._text = label("", "foot")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(self.tr("Kemajuan"))
+        self._cancel = QuietButton(self.tr("Hentikan"), "x")
+        self._cancel.clicked.connect(self._on_cancel)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOW_PROGRESS_AFTER)
+        self._timer.timeout.connect(self.show)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_2)
+        for part in (self._text, self._bar, self._cancel):
+            layout.addWidget(part)
+        self.hide()
+
+    def watch(self, job: Job) -> None:
+        """Show this job once it has run long enough to be worth a look."""
+        self._job = job
+        self._text.setText(job.title)
+        self._bar.setRange(0, 0)
+        self._cancel.setEnabled(True)
+        job.progressed.connect(self._on_progressed)
+        self._timer.start()
+
+    def leave(self, job: Job) -> None:
+        """Stop showing a job that has ended."""
+        if job is self._job:
+            self._job = None
+            self._timer.stop()
+            self.hide()
+
+    def _on_progressed(self, done: int, total: int, text: str) -> None:
+        # Permille, because a progress bar counts in 32 bits and totals may not fit.
+        self._bar.setRange(0, 1000 if total else 0)
+        self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
+        counted = self.tr("%1 dari %2").replace("%1", f"{done:,}").replace("%2", f"{total:,}")
+        self._text.setText(f"{text}: {counted.replace(',', '.')}" if total else text)
+
+    def _on_cancel(self) -> None:
+        if self._job is not None:
+            self._cancel.setEnabled(False)
+            self._text.setText(self.tr("Menghentikan…"))
+            self._job.cancel()
+
+
+class FootBar(QFrame):
+    """Always tells: what blocks, saved or not, where next."""
+
+    check_list_requested = Signal()
+    previous_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("foot")
+        self.blocking = QuietButton("")
+        self.message = label("", "foot")
+        self.job = JobBar()
+        self._saved = label("", "foot")
+        self.previous = IconButton("chevron-left", self.tr("Langkah sebelumnya"))
+        self.next = QuietButton("", "chevron-right")
+        self.blocking.clicked.connect(self.check_list_requested)
+        self.previous.clicked.connect(self.previous_requested)
+        self.next.clicked.connect(self.next_requested)
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(8000)
+        self._fade.timeout.connect(lambda: self.message.setText(""))
+        self._arrange()
+        self.blocking.hide()
+
+    def _arrange(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, 4, SPACE_3, 4)
+        layout.setSpacing(SPACE_4)
+        layout.addWidget(self.blocking)
+        layout.addWidget(self.message, 1)
+        for part in (self.job, self._saved, self.previous, self.next):
+            layout.addWidget(part)
+        self.setFixedHeight(44)
+
+    def show_blocking(self, red: int, amber: int) -> None:
+        """Say how many findings keep the declaration back and how many need a look."""
+        if red:
+            text = self.tr("%1 menahan, %2 perlu dilihat (F5)")
+        elif amber:
+            text = self.tr("Tidak ada yang menahan, %2 perlu dilihat (F5)")
+        else:
+            text = self.tr("Siap difinalkan (F5)")
+        self.blocking.setText(text.replace("%1", str(red)).replace("%2", str(amber)))
+        self.blocking.show()
+
+    def show_message(self, level: str, text: str) -> None:
+        """Show a sentence for a few seconds."""
+        self.message.setText(text)
+        self.message.setAccessibleName(text)
+        set_property(self.message, "level", level)
+        self._fade.start()
+
+    def show_saved(self, at: QTime) -> None:
+        """Say since when everything is saved."""
+        words = self.tr("Tersimpan %1").replace("%1", at.toString("HH.mm"))
+        self._saved.setText(f"✓ {words}")
+        set_property(self._saved, "level", "")
+
+    def show_unsaved(self) -> None:
+        """Say that something typed is not saved yet."""
+        self._saved.setText("● " + self.tr("Belum tersimpan (Ctrl+S)"))
+        set_property(self._saved, "level", "warning")
+
+    def saved_text(self) -> str:
+        """Return what is said about saving."""
+        return self._saved.text()
+
+    def show_steps(self, previous: str, following: str) -> None:
+        """Name the page before and the page after; an empty name switches its button off."""
+        self.previous.setEnabled(bool(previous))
+        self.previous.setToolTip(previous or self.tr("Langkah sebelumnya"))
+        self.next.setVisible(bool(following))
+        self.next.setText(following)
+        self.next.setAccessibleName(self.tr("Langkah berikutnya: %1").replace("%1", following))

@@ -1,0 +1,184 @@
+"""Forms: one call for each row sets label, buddy, name, help, error and tab order together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_4, SPACE_6
+from desktop.ui.widgets.basics import label, set_property
+from desktop.ui.widgets.inputs import TextEdit
+
+
+class FieldRow(QWidget):
+    """One field with its label above, and help or error below."""
+
+    def __init__(
+        self,
+        text: str,
+        field: QWidget,
+        *,
+        help_text: str,
+        is_required: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.label = label(text, "field-label")
+        self.label.setBuddy(field)
+        self._help_text = help_text
+        self._required = label(self.tr("wajib"), "field-required")
+        self._required.setVisible(is_required)
+        self._mark = QLabel()
+        self._below = label("", "field-help", wrap=True)
+        self._below.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._arrange()
+        self._show_below("field-help", help_text)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        if not isinstance(self.field, QCheckBox):
+            head.addWidget(self.label)
+        head.addWidget(self._required, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch()
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE_1 + 2)
+        foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self._below, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_1)
+        layout.addLayout(head)
+        layout.addWidget(self.field)
+        layout.addLayout(foot)
+        layout.addStretch()
+
+    def set_error(self, text: str) -> None:
+        """Show a fault in place of the help; an empty text brings the help back."""
+        self._set_note("field-error", text, "not_met")
+
+    def set_warning(self, text: str) -> None:
+        """Show a warning in place of the help; an empty text brings the help back."""
+        self._set_note("field-warning", text, "partly_met")
+
+    def set_help(self, text: str) -> None:
+        """Replace the help."""
+        self._help_text = text
+        if not self.note():
+            self._show_below("field-help", text)
+
+    def note(self) -> str:
+        """Return the fault or warning shown, empty when there is none."""
+        return "" if self._below.property("role") == "field-help" else self._below.text()
+
+    def help_text(self) -> str:
+        """Return the help."""
+        return self._help_text
+
+    def _set_note(self, role: str, text: str, token: str) -> None:
+        set_property(self.field, "invalid", bool(text) and role == "field-error")
+        if not text:
+            self._show_below("field-help", self._help_text)
+            return
+        self._mark.setPixmap(icons.pixmap("triangle-alert", token, 14, self.devicePixelRatioF()))
+        self._show_below(role, text)
+        self._mark.show()
+
+    def _show_below(self, role: str, text: str) -> None:
+        self._mark.hide()
+        self._below.setText(text)
+        self._below.setVisible(bool(text))
+        set_property(self._below, "role", role)
+        self.field.setAccessibleDescription(text)
+
+
+class FormGrid(QWidget):
+    """Fields in two columns; ``span`` 1 takes half the width, 2 all of it."""
+
+    COLUMNS = 2
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE_6)
+        self._grid.setVerticalSpacing(SPACE_4)
+        for column in range(self.COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._row = 0
+        self._column = 0
+        self._last: QWidget | None = None
+        self.rows: list[FieldRow] = []
+
+    def add_row(
+        self,
+        label: str,
+        widget: QWidget,
+        *,
+        help: str = "",  # noqa: A002 - the word of the interface
+        name: str = "",
+        is_required: bool = False,
+        unit: str = "",
+        span: int = 2,
+    ) -> FieldRow:
+        """Add a field; a ``&`` in the label makes the key that jumps to it."""
+        row = FieldRow(label, widget, help_text=help, is_required=is_required)
+        widget.setAccessibleName(name or label.replace("&", ""))
+        if isinstance(widget, QCheckBox):
+            widget.setText(label)
+        if isinstance(widget, QPlainTextEdit):
+            widget.setTabChangesFocus(True)
+        if unit and isinstance(widget, TextEdit):
+            widget.set_unit(unit)
+        self._place(row, span)
+        self._chain(widget)
+        self.rows.append(row)
+        return row
+
+    def add_section(self, title: str, text: str = "") -> QLabel:
+        """Begin a group of fields under a heading, with words of explanation."""
+        heading = label(title, "section")
+        self.add_wide(heading)
+        if text:
+            self.add_wide(label(text, "muted", wrap=True))
+        return heading
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Put any widget across the whole width."""
+        self._place(widget, self.COLUMNS)
+
+    def _place(self, widget: QWidget, span: int) -> None:
+        if self._column + span > self.COLUMNS:
+            self._row += 1
+            self._column = 0
+        self._grid.addWidget(widget, self._row, self._column, 1, span)
+        self._column += span
+
+    def _chain(self, widget: QWidget) -> None:
+        """Let Tab walk the fields in the order in which they were added, Enter go on."""
+        if self._last is not None:
+            QWidget.setTabOrder(self._last, widget)
+        self._last = widget
+        if isinstance(widget, QLineEdit):
+            widget.returnPressed.connect(widget.focusNextChild)
+
+
+def show_notes(rows: dict[str, FieldRow], notes: dict[str, tuple[bool, str]]) -> None:
+    """Put each note (is an error, text) under the field of its key and clear the others."""
+    for key, row in rows.items():
+        is_error, text = notes.get(key, (False, ""))
+        if is_error:
+            row.set_error(text)
+        else:
+            row.set_warning(text)

@@ -1,0 +1,167 @@
+"""The navigation at the left: the employer, the steps with their marks, help and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from desktop.ui.widgets.basics import label, line, set_property
+
+WIDE = 240
+NARROW = 60
+COLLAPSE_BELOW = 1100
+"""Window widths below this show icons alone."""
+
+
+class RailButton(QPushButton):
+    """One page: its icon, the number of its step, its name and a mark."""
+
+    def __init__(
+        self, key: str, title: str, icon: str, step: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._name = title
+        self._icon_name = icon
+        self.setProperty("role", "rail")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setFixedHeight(40)
+        self._picture = QLabel()
+        self._step = label(str(step) if step else "", "rail-step")
+        self._title = label(title, "rail-title")
+        self._mark = label("", "rail-mark")
+        self._arrange()
+        self.toggled.connect(self._on_toggled)
+        self._on_toggled(False)
+        self.set_mark("")
+
+    def _arrange(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_2 + 2, 0, SPACE_2, 0)
+        layout.setSpacing(SPACE_2 - 2)
+        for part in (self._picture, self._step, self._title, self._mark):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._step.setFixedWidth(10)
+        self._step.setVisible(bool(self._step.text()))
+        layout.addWidget(self._picture)
+        layout.addWidget(self._step)
+        layout.addWidget(self._title, 1)
+        layout.addWidget(self._mark)
+
+    def set_mark(self, mark: str) -> None:
+        """Show a few signs at the right end; they are spoken after the name."""
+        self._mark.setText("✓" if mark == "ok" else mark)
+        spoken = self.tr("lengkap") if mark == "ok" else mark
+        self.setAccessibleName(", ".join(part for part in (self._name, spoken) if part))
+        self.setToolTip(self.accessibleName())
+
+    def mark(self) -> str:
+        """Return the mark shown."""
+        return self._mark.text()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show the icon alone, or everything."""
+        self._title.setVisible(not is_narrow)
+        self._mark.setVisible(not is_narrow)
+        self._step.setVisible(not is_narrow and bool(self._step.text()))
+
+    def _on_toggled(self, is_on: bool) -> None:
+        token = "primary" if is_on else "muted"
+        set_property(self._title, "current", is_on)
+        self._picture.setPixmap(
+            icons.pixmap(self._icon_name, token, scale=self.devicePixelRatioF())
+        )
+
+
+class NavigationRail(QFrame):
+    """Steps to go through in order, each reachable by key, click or arrow."""
+
+    page_requested = Signal(str)
+
+    def __init__(
+        self, pages: Sequence[tuple[str, str, str, bool]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.employer = QPushButton()
+        self.employer.setProperty("role", "employer")
+        self.employer.setAutoDefault(False)
+        self.foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.foot.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.buttons: dict[str, RailButton] = {}
+        self._group = QButtonGroup(self)
+        self._is_narrow: bool | None = None
+        self._arrange(pages)
+        self._group.buttonClicked.connect(lambda button: self.page_requested.emit(button.key))
+        self.set_narrow(is_narrow=False)
+
+    def _arrange(self, pages: Sequence[tuple[str, str, str, bool]]) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_2, SPACE_3, SPACE_2, SPACE_2)
+        layout.setSpacing(SPACE_1)
+        layout.addWidget(self.employer)
+        layout.addSpacing(SPACE_2)
+        step = 0
+        for key, title, icon, is_step in pages:
+            step += is_step
+            button = RailButton(key, title, icon, step if is_step else 0)
+            self.buttons[key] = button
+            self._group.addButton(button)
+            layout.addWidget(button)
+        layout.addStretch()
+        layout.addWidget(line())
+        layout.addLayout(self.foot)
+
+    def add_tools(self, *tools: QWidget) -> None:
+        """Put small buttons at the lower end."""
+        for tool in tools:
+            self.foot.addWidget(tool)
+
+    def set_employer(self, name: str) -> None:
+        """Show whose declaration is being prepared."""
+        shown = name or self.tr("Perusahaan belum diisi")
+        self._employer_name = shown
+        self.employer.setAccessibleName(shown)
+        self.employer.setToolTip(shown)
+        self._show_employer()
+
+    def set_current(self, key: str) -> None:
+        """Mark the page that is open."""
+        self.buttons[key].setChecked(True)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Collapse to icons, or show everything."""
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.setFixedWidth(NARROW if is_narrow else WIDE)
+        self.foot.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
+        for button in self.buttons.values():
+            button.set_narrow(is_narrow)
+        self._show_employer()
+
+    _employer_name = ""
+
+    def _show_employer(self) -> None:
+        self.employer.setVisible(not self._is_narrow)
+        room = WIDE - 40
+        text = self.employer.fontMetrics().elidedText(
+            self._employer_name, Qt.TextElideMode.ElideRight, room
+        )
+        self.employer.setText(text.replace("&", "&&"))

@@ -1,0 +1,2766 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="id_ID">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan.</source>
+        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network.</translation>
+    </message>
+    <message>
+        <source>Versi %1, data peraturan %2</source>
+        <translation>Version %1, legal data %2</translation>
+    </message>
+    <message>
+        <source>Bukan aplikasi resmi BPJS. Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), dan ikon Lucide (ISC).</source>
+        <translation>Not an official BPJS application. MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL) and Lucide icons (ISC).</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>AccidentForm</name>
+    <message>
+        <source>Tidak ada dalam 12 bulan terakhir</source>
+        <translation>None in the last 12 months</translation>
+    </message>
+    <message>
+        <source>Ada</source>
+        <translation>There were</translation>
+    </message>
+    <message>
+        <source>Isi daftar kecelakaan...</source>
+        <translation>Enter the accidents...</translation>
+    </message>
+    <message>
+        <source>Belum dijawab.</source>
+        <translation>Not answered yet.</translation>
+    </message>
+    <message>
+        <source>Pernyataan nihil tersimpan.</source>
+        <translation>Stored: there were none.</translation>
+    </message>
+    <message>
+        <source>%1 kejadian, %2 sudah dilaporkan.</source>
+        <translation>%1 accidents, %2 reported.</translation>
+    </message>
+</context>
+<context>
+    <name>AccidentsDialog</name>
+    <message>
+        <source>Kecelakaan kerja dan penyakit akibat kerja</source>
+        <translation>Work accidents and occupational diseases</translation>
+    </message>
+    <message>
+        <source>Isi tanggal dan jam, misalnya 15-10-2026 14:30. Laporan tahap I dan II masing-masing paling lambat 2 x 24 jam. Kolom laporan yang kosong berarti belum dilaporkan.</source>
+        <translation>Enter day and time, for example 15-10-2026 14:30. Reports of stage I and II are each due within 48 hours. An empty report means not reported yet.</translation>
+    </message>
+    <message>
+        <source>Daftar kecelakaan kerja</source>
+        <translation>List of work accidents</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan daftar</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Waktu kejadian</source>
+        <translation>When it happened</translation>
+    </message>
+    <message>
+        <source>Laporan tahap I</source>
+        <translation>Stage I report</translation>
+    </message>
+    <message>
+        <source>Sembuh, cacat, atau meninggal</source>
+        <translation>Recovery, disability or death</translation>
+    </message>
+    <message>
+        <source>Laporan tahap II</source>
+        <translation>Stage II report</translation>
+    </message>
+    <message>
+        <source>Tambah kecelakaan</source>
+        <translation>Add an accident</translation>
+    </message>
+    <message>
+        <source>Hapus baris</source>
+        <translation>Remove the row</translation>
+    </message>
+    <message>
+        <source>Baris %1, kolom %2: %3</source>
+        <translation>Row %1, column %2: %3</translation>
+    </message>
+    <message>
+        <source>Baris %1: isi waktu kejadiannya.</source>
+        <translation>Row %1: enter when it happened.</translation>
+    </message>
+    <message>
+        <source>Baris %1: laporan tidak mungkin mendahului kejadian.</source>
+        <translation>Row %1: a report cannot come before the accident.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Berkas</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Tenaga kerja</source>
+        <translation>&amp;Workforce</translation>
+    </message>
+    <message>
+        <source>&amp;Deklarasi</source>
+        <translation>&amp;Declaration</translation>
+    </message>
+    <message>
+        <source>T&amp;ampilan</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ntuan</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Coba dengan perusahaan contoh</source>
+        <translation>&amp;Try the sample employer</translation>
+    </message>
+    <message>
+        <source>&amp;Keluar</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Impor dari lembar kerja…</source>
+        <translation>&amp;Import from a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>&amp;Tambah tenaga kerja</source>
+        <translation>&amp;Add a worker</translation>
+    </message>
+    <message>
+        <source>&amp;Cari tenaga kerja</source>
+        <translation>&amp;Find a worker</translation>
+    </message>
+    <message>
+        <source>&amp;Ekspor ke lembar kerja…</source>
+        <translation>&amp;Export to a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan templat kosong…</source>
+        <translation>&amp;Save a blank template…</translation>
+    </message>
+    <message>
+        <source>&amp;Daftar periksa</source>
+        <translation>&amp;Check list</translation>
+    </message>
+    <message>
+        <source>&amp;Finalkan deklarasi…</source>
+        <translation>&amp;Finalise the declaration…</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan PDF…</source>
+        <translation>&amp;Print the declaration…</translation>
+    </message>
+    <message>
+        <source>Bahasa &amp;Indonesia</source>
+        <translation>Bahasa &amp;Indonesia</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>Tema &amp;terang</source>
+        <translation>&amp;Light theme</translation>
+    </message>
+    <message>
+        <source>Tema &amp;gelap</source>
+        <translation>&amp;Dark theme</translation>
+    </message>
+    <message>
+        <source>Ikut &amp;sistem</source>
+        <translation>Follow the &amp;system</translation>
+    </message>
+    <message>
+        <source>Langkah se&amp;belumnya</source>
+        <translation>&amp;Previous step</translation>
+    </message>
+    <message>
+        <source>Langkah be&amp;rikutnya</source>
+        <translation>&amp;Next step</translation>
+    </message>
+    <message>
+        <source>&amp;Pintasan papan ketik</source>
+        <translation>&amp;Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>&amp;Tentang Patuh Jamsos</source>
+        <translation>&amp;About Patuh Jamsos</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Tidak berlaku</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Tombol %1</source>
+        <translation>Key %1</translation>
+    </message>
+    <message>
+        <source>tombol 1 sampai 4</source>
+        <translation>keys 1 to 4</translation>
+    </message>
+    <message>
+        <source>Alasan tidak berlaku</source>
+        <translation>Why it does not apply</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Berkas bukti</source>
+        <translation>Evidence files</translation>
+    </message>
+    <message>
+        <source>Nama berkas, dipisahkan titik koma; isinya tidak disalin.</source>
+        <translation>Names of files, separated by semicolons; their content is not copied.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas...</source>
+        <translation>Choose files...</translation>
+    </message>
+    <message>
+        <source>Pilih berkas bukti</source>
+        <translation>Choose evidence files</translation>
+    </message>
+    <message>
+        <source>Isi alasannya; jawaban ini baru tersimpan bersama alasannya.</source>
+        <translation>Give the reason; this answer is stored together with it.</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentInputs</name>
+    <message>
+        <source>Kejadian</source>
+        <translation>Accidents</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Jatuh tempo</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Perkiraan denda</source>
+        <translation>Estimated fine</translation>
+    </message>
+    <message>
+        <source>Tanggal berdiri</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar, masih dalam 30 hari</source>
+        <translation>Not registered, still within 30 days</translation>
+    </message>
+    <message>
+        <source>JKN lewat pemberi kerja lain</source>
+        <translation>JKN through another employer</translation>
+    </message>
+    <message>
+        <source>Laporan terakhir</source>
+        <translation>Last report</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Bulan yang terlambat</source>
+        <translation>Months paid late</translation>
+    </message>
+    <message>
+        <source>Upah minimum yang dipakai</source>
+        <translation>Minimum wage used</translation>
+    </message>
+    <message>
+        <source>Bulan yang dinilai</source>
+        <translation>Months judged</translation>
+    </message>
+    <message>
+        <source>Mulai bekerja dalam 30 hari terakhir</source>
+        <translation>Started within the last 30 days</translation>
+    </message>
+    <message>
+        <source>Belum dilaporkan</source>
+        <translation>Not reported</translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation>NPP</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programs</translation>
+    </message>
+    <message>
+        <source>Sudah terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Tagihan BPJS Ketenagakerjaan</source>
+        <translation>BPJS Ketenagakerjaan bill</translation>
+    </message>
+    <message>
+        <source>Tagihan BPJS Kesehatan</source>
+        <translation>BPJS Kesehatan bill</translation>
+    </message>
+    <message>
+        <source>Menurut WLKP</source>
+        <translation>According to WLKP</translation>
+    </message>
+    <message>
+        <source>Bulan yang kurang dibayar</source>
+        <translation>Months paid short</translation>
+    </message>
+    <message>
+        <source>Kekurangan seluruhnya</source>
+        <translation>Total shortfall</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Belum pasti wajib</source>
+        <translation>Not certain to be covered</translation>
+    </message>
+    <message>
+        <source>Bulan yang belum pasti</source>
+        <translation>Months not certain</translation>
+    </message>
+    <message>
+        <source>Belum dibayar</source>
+        <translation>Unpaid</translation>
+    </message>
+    <message>
+        <source>Bulan yang belum dibayar</source>
+        <translation>Months unpaid</translation>
+    </message>
+    <message>
+        <source>Pekerja yang wajib didaftarkan</source>
+        <translation>Workers to be registered</translation>
+    </message>
+    <message>
+        <source>belum diisi</source>
+        <translation>not told yet</translation>
+    </message>
+    <message>
+        <source>Kurang bayar %1, %2</source>
+        <translation>Short to %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>Penilaian Mandiri</source>
+        <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>Keadaan per tanggal</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Keadaan per</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Mulai dari data perusahaan</source>
+        <translation>Begin with the company</translation>
+    </message>
+    <message>
+        <source>Penilaian membandingkan keadaan perusahaan dengan kewajibannya pada BPJS. Isi dahulu data perusahaan: ukuran usaha menentukan program yang wajib.</source>
+        <translation>The assessment compares the company with its BPJS obligations. Fill in the company first: its size decides which programs are compulsory.</translation>
+    </message>
+    <message>
+        <source>Isi data perusahaan</source>
+        <translation>Fill in the company</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja belum ada</source>
+        <translation>No workers yet</translation>
+    </message>
+    <message>
+        <source>Impor tenaga kerja dari lembar Excel atau isi satu per satu; sesudah itu sebagian besar kewajiban dinilai sendiri oleh program.</source>
+        <translation>Import the workers from an Excel sheet or enter them one by one; after that the program judges most obligations by itself.</translation>
+    </message>
+    <message>
+        <source>Isi tenaga kerja</source>
+        <translation>Enter workers</translation>
+    </message>
+    <message>
+        <source>J dan K berpindah, 1 sampai 4 menjawab</source>
+        <translation>J and K move, 1 to 4 answer</translation>
+    </message>
+    <message>
+        <source>Menilai kewajiban</source>
+        <translation>Judging obligations</translation>
+    </message>
+    <message>
+        <source>Buka data perusahaan</source>
+        <translation>Open the company</translation>
+    </message>
+    <message>
+        <source>Penilaian per %1; jawaban lama ikut dibawa.</source>
+        <translation>Assessment as of %1; the earlier answers were taken along.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal penilaian, misalnya 31-12-2026.</source>
+        <translation>Write the day of the assessment, for example 31-12-2026.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>CellTable</name>
+    <message>
+        <source>Tulis jumlah rupiah, misalnya 12.500.000.</source>
+        <translation>Write an amount in rupiah, for example 12.500.000.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 15-10-2026.</source>
+        <translation>Write a day, for example 15-10-2026.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal dan jam, misalnya 15-10-2026 14:30.</source>
+        <translation>Write day and time, for example 15-10-2026 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Menahan</source>
+        <translation>Holds back</translation>
+    </message>
+    <message>
+        <source>Perlu diperhatikan</source>
+        <translation>Needs a look</translation>
+    </message>
+    <message>
+        <source>Untuk diketahui</source>
+        <translation>Good to know</translation>
+    </message>
+</context>
+<context>
+    <name>CheckListView</name>
+    <message>
+        <source>Daftar periksa; Enter membuka tempatnya</source>
+        <translation>Check list; Enter opens the place</translation>
+    </message>
+    <message>
+        <source>%1 menahan, %2 perlu diperhatikan, %3 untuk diketahui</source>
+        <translation>%1 hold back, %2 need a look, %3 good to know</translation>
+    </message>
+</context>
+<context>
+    <name>CheckModel</name>
+    <message>
+        <source>%1, baris %2: %3</source>
+        <translation>%1, row %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernedModel</name>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernedView</name>
+    <message>
+        <source>Pekerja yang terkait; Enter membuka pekerja</source>
+        <translation>Workers concerned; Enter opens the worker</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionGrid</name>
+    <message>
+        <source>Pemberi kerja</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>Pekerja</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Di dalamnya untuk JKP: %1, tidak ditambahkan.</source>
+        <translation>Of which for JKP: %1, not added.</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionTable</name>
+    <message>
+        <source>tidak ada catatan</source>
+        <translation>no notes</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionTableModel</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1 pekerja</source>
+        <translation>%1 worker</translation>
+    </message>
+    <message>
+        <source>Pemberi kerja</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>Pekerja</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>%1, ditanggung pemberi kerja</source>
+        <translation>%1, borne by the employer</translation>
+    </message>
+    <message>
+        <source>%1, dipotong dari upah pekerja</source>
+        <translation>%1, deducted from the worker's wage</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Pembetulan atas %1</source>
+        <translation>Correction of %1</translation>
+    </message>
+    <message>
+        <source>Deklarasi lama tetap tersimpan apa adanya. Perbaiki datanya, lalu finalkan deklarasi baru dengan nomor baru; yang lama kemudian bertanda digantikan.</source>
+        <translation>The old declaration stays as it is. Mend the data, then finalise a new declaration under a new number; the old one is then marked as superseded.</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan pembetulan</source>
+        <translation>Re&amp;ason for the correction</translation>
+    </message>
+    <message>
+        <source>Dicetak pada deklarasi baru, misalnya: dua pekerja terlewat.</source>
+        <translation>Printed on the new declaration, for example: two workers were left out.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Mulai pembetulan</source>
+        <translation>Begin the correction</translation>
+    </message>
+    <message>
+        <source>Isi alasannya: kantor akan menanyakannya.</source>
+        <translation>Give the reason: the office will ask for it.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Terjadi kesalahan pada program</source>
+        <translation>Something went wrong in the program</translation>
+    </message>
+    <message>
+        <source>Kesalahan ini bukan kesalahan Anda. Data yang sudah tersimpan aman. Anda dapat melanjutkan, atau menutup program dan membukanya kembali. Rincian di bawah tidak memuat data pribadi.</source>
+        <translation>This is not your fault. What you have saved is safe. You can go on, or close the program and open it again. The details below hold no personal data.</translation>
+    </message>
+    <message>
+        <source>Rincian kesalahan</source>
+        <translation>Details of the fault</translation>
+    </message>
+    <message>
+        <source>Salin rincian</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Tutup program</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Tersalin</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>HH-BB-TTTT</source>
+        <translation>DD-MM-YYYY</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationPage</name>
+    <message>
+        <source>Deklarasi</source>
+        <translation>Declaration</translation>
+    </message>
+    <message>
+        <source>Deklarasi dibuat dari data Anda</source>
+        <translation>The declaration is made from your data</translation>
+    </message>
+    <message>
+        <source>Isi data perusahaan dan tenaga kerja, jawab penilaian, lalu cetak deklarasi dari halaman ini untuk ditandatangani.</source>
+        <translation>Fill in company and workers, answer the assessment, then print the declaration from this page for signature.</translation>
+    </message>
+    <message>
+        <source>Isi data perusahaan</source>
+        <translation>Fill in the company</translation>
+    </message>
+    <message>
+        <source>Simpan PDF...</source>
+        <translation>Save PDF...</translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Lihat yang final</source>
+        <translation>Show the final one</translation>
+    </message>
+    <message>
+        <source>Buat pembetulan...</source>
+        <translation>Make a correction...</translation>
+    </message>
+    <message>
+        <source>2  Pratinjau</source>
+        <translation>2  Preview</translation>
+    </message>
+    <message>
+        <source>Deklarasi %1 per %2 sudah final dan tersimpan tanpa dapat diubah.</source>
+        <translation>Declaration %1 as of %2 is final and stored; it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Pembetulan atas %1. Alasan: %2</source>
+        <translation>Correction of %1. Reason: %2</translation>
+    </message>
+    <message>
+        <source>Batalkan pembetulan</source>
+        <translation>Give up the correction</translation>
+    </message>
+    <message>
+        <source>Memeriksa data</source>
+        <translation>Checking the data</translation>
+    </message>
+    <message>
+        <source>2  Pratinjau: menunggu perbaikan</source>
+        <translation>2  Preview: waiting for mending</translation>
+    </message>
+    <message>
+        <source>Menyusun pratinjau</source>
+        <translation>Preparing the preview</translation>
+    </message>
+    <message>
+        <source>2  Pratinjau: draf</source>
+        <translation>2  Preview: draft</translation>
+    </message>
+    <message>
+        <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
+        <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
+    </message>
+    <message>
+        <source>Finalkan deklarasi?</source>
+        <translation>Finalise the declaration?</translation>
+    </message>
+    <message>
+        <source>Finalkan</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>Memfinalkan deklarasi</source>
+        <translation>Finalising the declaration</translation>
+    </message>
+    <message>
+        <source>Final: %1</source>
+        <translation>Final: %1</translation>
+    </message>
+    <message>
+        <source>Simpan PDF deklarasi</source>
+        <translation>Save the declaration as PDF</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationSteps</name>
+    <message>
+        <source>1  Daftar periksa</source>
+        <translation>1  Check list</translation>
+    </message>
+    <message>
+        <source>3  Nomor dan penutupan</source>
+        <translation>3  Number and closing</translation>
+    </message>
+    <message>
+        <source>&amp;Nomor surat</source>
+        <translation>Letter &amp;number</translation>
+    </message>
+    <message>
+        <source>Dibuat &amp;oleh</source>
+        <translation>&amp;Prepared by</translation>
+    </message>
+    <message>
+        <source>Finalkan deklarasi</source>
+        <translation>Finalise declaration</translation>
+    </message>
+    <message>
+        <source>%1 temuan menahan deklarasi. Buka temuan itu dan perbaiki dahulu.</source>
+        <translation>%1 findings hold the declaration back. Open and mend them first.</translation>
+    </message>
+    <message>
+        <source>Isi nomor surat.</source>
+        <translation>Fill in the letter number.</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationTable</name>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Keadaan per</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Difinalkan</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>Sidik</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Digantikan oleh %1</source>
+        <translation>Superseded by %1</translation>
+    </message>
+    <message>
+        <source>Berlaku, pembetulan atas %1</source>
+        <translation>In force, corrects %1</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>In force</translation>
+    </message>
+</context>
+<context>
+    <name>Editors</name>
+    <message>
+        <source>Ya, Tidak, atau tanggal</source>
+        <translation>Ya, Tidak or a date</translation>
+    </message>
+    <message>
+        <source>Belum diisi</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerFacts</name>
+    <message>
+        <source>Usaha mikro</source>
+        <translation>Micro enterprise</translation>
+    </message>
+    <message>
+        <source>Usaha kecil</source>
+        <translation>Small enterprise</translation>
+    </message>
+    <message>
+        <source>Usaha menengah</source>
+        <translation>Medium enterprise</translation>
+    </message>
+    <message>
+        <source>Usaha besar</source>
+        <translation>Large enterprise</translation>
+    </message>
+    <message>
+        <source>sebagaimana dinyatakan</source>
+        <translation>as stated</translation>
+    </message>
+    <message>
+        <source>menurut modal usaha</source>
+        <translation>by capital</translation>
+    </message>
+    <message>
+        <source>menurut penjualan setahun</source>
+        <translation>by annual sales</translation>
+    </message>
+    <message>
+        <source>%1 (%2). Program wajib: %3, JKN; JKP mengikuti bila syaratnya terpenuhi. Dasar: %4.</source>
+        <translation>%1 (%2). Compulsory programs: %3, JKN; JKP follows where its conditions are met. Basis: %4.</translation>
+    </message>
+    <message>
+        <source>Upah minimum belum diketahui. Isi provinsi dan kabupaten atau kota, atau isi UMK sendiri.</source>
+        <translation>The minimum wage is not known yet. Enter province and regency or city, or enter the minimum wage yourself.</translation>
+    </message>
+    <message>
+        <source>%1 sebulan per %2. Dasar: %3. Keyakinan: %4.</source>
+        <translation>%1 a month as of %2. Basis: %3. Certainty: %4.</translation>
+    </message>
+    <message>
+        <source>Ini upah minimum provinsi; UMK di tempat ini dapat lebih tinggi. Periksa dan isi di bawah.</source>
+        <translation>This is the minimum wage of the province; that of the place may be higher. Check and enter it below.</translation>
+    </message>
+    <message>
+        <source>Angka tahun lalu: keputusan tahun ini belum ada dalam tabel.</source>
+        <translation>Last year's figure: this year's decree is not in the table yet.</translation>
+    </message>
+    <message>
+        <source>terkonfirmasi</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>satu sumber</source>
+        <translation>one source</translation>
+    </message>
+    <message>
+        <source>turunan</source>
+        <translation>derived</translation>
+    </message>
+    <message>
+        <source>belum terkonfirmasi</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>isian Anda</source>
+        <translation>your entry</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerFields</name>
+    <message>
+        <source>Hitung dari modal atau penjualan</source>
+        <translation>Work it out from capital or sales</translation>
+    </message>
+    <message>
+        <source>Usaha mikro</source>
+        <translation>Micro enterprise</translation>
+    </message>
+    <message>
+        <source>Usaha kecil</source>
+        <translation>Small enterprise</translation>
+    </message>
+    <message>
+        <source>Usaha menengah</source>
+        <translation>Medium enterprise</translation>
+    </message>
+    <message>
+        <source>Usaha besar</source>
+        <translation>Large enterprise</translation>
+    </message>
+    <message>
+        <source>Yang terisi</source>
+        <translation>Whichever is given</translation>
+    </message>
+    <message>
+        <source>Modal usaha</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>Penjualan setahun</source>
+        <translation>Annual sales</translation>
+    </message>
+    <message>
+        <source>Belum dipilih</source>
+        <translation>Not chosen yet</translation>
+    </message>
+    <message>
+        <source>Tidak termasuk</source>
+        <translation>None of these</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerPage</name>
+    <message>
+        <source>Perusahaan</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Revert</translation>
+    </message>
+    <message>
+        <source>Simpan perusahaan</source>
+        <translation>Save employer</translation>
+    </message>
+    <message>
+        <source>Belum dipilih</source>
+        <translation>Not chosen yet</translation>
+    </message>
+    <message>
+        <source>Tidak termasuk</source>
+        <translation>None of these</translation>
+    </message>
+    <message>
+        <source>Kelompok 1, sangat rendah</source>
+        <translation>Group 1, very low</translation>
+    </message>
+    <message>
+        <source>Kelompok 2, rendah</source>
+        <translation>Group 2, low</translation>
+    </message>
+    <message>
+        <source>Kelompok 3, sedang</source>
+        <translation>Group 3, medium</translation>
+    </message>
+    <message>
+        <source>Kelompok 4, tinggi</source>
+        <translation>Group 4, high</translation>
+    </message>
+    <message>
+        <source>Kelompok 5, sangat tinggi</source>
+        <translation>Group 5, very high</translation>
+    </message>
+    <message>
+        <source>Identitas</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>&amp;Nama perusahaan</source>
+        <translation>&amp;Name of the employer</translation>
+    </message>
+    <message>
+        <source>Bentuk usaha</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Tanggal berdiri</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>N&amp;IB</source>
+        <translation>N&amp;IB</translation>
+    </message>
+    <message>
+        <source>Nomor Induk Berusaha, 13 angka.</source>
+        <translation>Business identification number, 13 digits.</translation>
+    </message>
+    <message>
+        <source>NP&amp;WP</source>
+        <translation>NP&amp;WP</translation>
+    </message>
+    <message>
+        <source>15 atau 16 angka.</source>
+        <translation>15 or 16 digits.</translation>
+    </message>
+    <message>
+        <source>NPP BPJS Ketenagakerjaan</source>
+        <translation>NPP of BPJS Ketenagakerjaan</translation>
+    </message>
+    <message>
+        <source>Nomor pendaftaran perusahaan.</source>
+        <translation>Registration number of the employer.</translation>
+    </message>
+    <message>
+        <source>Kode badan usaha BPJS Kesehatan</source>
+        <translation>Entity code of BPJS Kesehatan</translation>
+    </message>
+    <message>
+        <source>Kosongkan bila belum terdaftar.</source>
+        <translation>Leave empty if not registered yet.</translation>
+    </message>
+    <message>
+        <source>KBLI</source>
+        <translation>KBLI</translation>
+    </message>
+    <message>
+        <source>Kode 5 angka pada NIB.</source>
+        <translation>The 5-digit code on the NIB.</translation>
+    </message>
+    <message>
+        <source>Versi KBLI</source>
+        <translation>KBLI version</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Surel</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>&amp;Alamat</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>&amp;Provinsi</source>
+        <translation>&amp;Province</translation>
+    </message>
+    <message>
+        <source>Ketik untuk mencari.</source>
+        <translation>Type to search.</translation>
+    </message>
+    <message>
+        <source>&amp;Kabupaten atau kota</source>
+        <translation>&amp;Regency or city</translation>
+    </message>
+    <message>
+        <source>Tulis lengkap, misalnya Kota Bandar Lampung.</source>
+        <translation>In full, for example Kota Bandar Lampung.</translation>
+    </message>
+    <message>
+        <source>Ukuran usaha</source>
+        <translation>Size of the enterprise</translation>
+    </message>
+    <message>
+        <source>&amp;Ukuran</source>
+        <translation>&amp;Size</translation>
+    </message>
+    <message>
+        <source>Dasar ukuran</source>
+        <translation>Basis of the size</translation>
+    </message>
+    <message>
+        <source>Modal usaha</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>Tidak termasuk tanah dan bangunan tempat usaha.</source>
+        <translation>Without land and buildings of the business.</translation>
+    </message>
+    <message>
+        <source>Penjualan setahun</source>
+        <translation>Annual sales</translation>
+    </message>
+    <message>
+        <source>Kelompok risiko JKK (Jaminan Kecelakaan Kerja)</source>
+        <translation>JKK risk group (work accident insurance)</translation>
+    </message>
+    <message>
+        <source>&amp;Cari jenis usaha</source>
+        <translation>&amp;Find the kind of business</translation>
+    </message>
+    <message>
+        <source>Memberi usulan kelompok dari 191 jenis usaha; BPJS yang menetapkan.</source>
+        <translation>Proposes a group out of 191 kinds of business; BPJS decides.</translation>
+    </message>
+    <message>
+        <source>Kelompok &amp;risiko</source>
+        <translation>&amp;Risk group</translation>
+    </message>
+    <message>
+        <source>Sesuai ketetapan BPJS Ketenagakerjaan.</source>
+        <translation>As set by BPJS Ketenagakerjaan.</translation>
+    </message>
+    <message>
+        <source>Upah minimum</source>
+        <translation>Minimum wage</translation>
+    </message>
+    <message>
+        <source>U&amp;MK sebulan menurut keputusan gubernur</source>
+        <translation>&amp;Monthly minimum wage by the governor's decree</translation>
+    </message>
+    <message>
+        <source>Hanya bila tabel program belum memuatnya; isian ini yang dipakai.</source>
+        <translation>Only if the program's table lacks it; your entry is then used.</translation>
+    </message>
+    <message>
+        <source>Jasa konstruksi dan keringanan iuran</source>
+        <translation>Construction and relief of contributions</translation>
+    </message>
+    <message>
+        <source>Perusahaan jasa konstruksi</source>
+        <translation>Construction company</translation>
+    </message>
+    <message>
+        <source>Industri padat karya</source>
+        <translation>Labour-intensive industry</translation>
+    </message>
+    <message>
+        <source>Untuk keringanan iuran JKK tahun 2025 (PP 7/2025, PP 36/2025).</source>
+        <translation>For the relief of JKK contributions in 2025 (PP 7/2025, PP 36/2025).</translation>
+    </message>
+    <message>
+        <source>Iuran JKK lunas sampai Januari 2025</source>
+        <translation>JKK contributions paid up to January 2025</translation>
+    </message>
+    <message>
+        <source>Syarat keringanan.</source>
+        <translation>Condition of the relief.</translation>
+    </message>
+    <message>
+        <source>Penanda tangan dan surat</source>
+        <translation>Signatory and letter</translation>
+    </message>
+    <message>
+        <source>Nama penanda &amp;tangan</source>
+        <translation>Name of the &amp;signatory</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Disiapkan oleh</source>
+        <translation>Prepared by</translation>
+    </message>
+    <message>
+        <source>Nomor dokumen sendiri</source>
+        <translation>Document number of your own</translation>
+    </message>
+    <message>
+        <source>Kosongkan untuk nomor dari program.</source>
+        <translation>Leave empty for a number from the program.</translation>
+    </message>
+    <message>
+        <source>Ditujukan kepada</source>
+        <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>Misalnya Kepala Dinas Tenaga Kerja Kota Bandar Lampung.</source>
+        <translation>For example the head of the manpower office of Bandar Lampung.</translation>
+    </message>
+    <message>
+        <source>Di (kota)</source>
+        <translation>At (city)</translation>
+    </message>
+    <message>
+        <source>Usulan: kelompok %1 menurut lampiran PP 82/2019 (%2). BPJS yang menetapkan.</source>
+        <translation>Proposal: group %1 by the annex of PP 82/2019 (%2). BPJS decides.</translation>
+    </message>
+    <message>
+        <source>Perbaiki isian yang ditandai dahulu.</source>
+        <translation>Correct the marked fields first.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPanel</name>
+    <message>
+        <source>Penjelasan angka</source>
+        <translation>Explanation of the number</translation>
+    </message>
+    <message>
+        <source>Catatan %1</source>
+        <translation>Notes %1</translation>
+    </message>
+    <message>
+        <source>Pilih angka di tabel untuk melihat asal-usulnya.</source>
+        <translation>Choose a number in the table to see where it comes from.</translation>
+    </message>
+    <message>
+        <source>Lihat %1 orang</source>
+        <translation>Show %1 people</translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan untuk bulan ini.</source>
+        <translation>No notes for this month.</translation>
+    </message>
+    <message>
+        <source>Semua program</source>
+        <translation>All programs</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Lihat %1 orang yang dihitung</source>
+        <translation>Show the %1 people counted</translation>
+    </message>
+    <message>
+        <source>Sumber: %1. Keyakinan: %2.</source>
+        <translation>Source: %1. Confidence: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>wajib</source>
+        <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTable</name>
+    <message>
+        <source>Ditolak</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTableModel</name>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Akibat</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Temuan dan cara memperbaiki</source>
+        <translation>Finding and how to mend it</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Langkah sebelumnya</source>
+        <translation>Previous step</translation>
+    </message>
+    <message>
+        <source>%1 menahan, %2 perlu dilihat (F5)</source>
+        <translation>%1 hold back, %2 need a look (F5)</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menahan, %2 perlu dilihat (F5)</source>
+        <translation>Nothing holds back, %2 need a look (F5)</translation>
+    </message>
+    <message>
+        <source>Siap difinalkan (F5)</source>
+        <translation>Ready to be finalised (F5)</translation>
+    </message>
+    <message>
+        <source>Tersimpan %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Belum tersimpan (Ctrl+S)</source>
+        <translation>Not saved yet (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Langkah berikutnya: %1</source>
+        <translation>Next step: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadcountForm</name>
+    <message>
+        <source>Menurut WLKP</source>
+        <translation>According to WLKP</translation>
+    </message>
+    <message>
+        <source>Tagihan terakhir BPJS Ketenagakerjaan</source>
+        <translation>Last BPJS Ketenagakerjaan bill</translation>
+    </message>
+    <message>
+        <source>Tagihan terakhir BPJS Kesehatan</source>
+        <translation>Last BPJS Kesehatan bill</translation>
+    </message>
+    <message>
+        <source>pekerja</source>
+        <translation>workers</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Periksa berkas PDF...</source>
+        <translation>Check a PDF file...</translation>
+    </message>
+    <message>
+        <source>Belum ada deklarasi final</source>
+        <translation>No final declaration yet</translation>
+    </message>
+    <message>
+        <source>Deklarasi yang difinalkan tersimpan di sini selamanya, PDF-nya sama persis. Berkas PDF dari pihak lain dapat diperiksa dengan tombol di atas.</source>
+        <translation>Finalised declarations are kept here for ever with the very same PDF. A PDF file from elsewhere can be checked with the button above.</translation>
+    </message>
+    <message>
+        <source>Buka Deklarasi</source>
+        <translation>Open Declaration</translation>
+    </message>
+    <message>
+        <source>Deklarasi yang difinalkan</source>
+        <translation>Finalised declarations</translation>
+    </message>
+    <message>
+        <source>Simpan salinan...</source>
+        <translation>Save a copy...</translation>
+    </message>
+    <message>
+        <source>Buat pembetulan...</source>
+        <translation>Make a correction...</translation>
+    </message>
+    <message>
+        <source>Keadaan per %1</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>Sidik dokumen %1</source>
+        <translation>Document digest %1</translation>
+    </message>
+    <message>
+        <source>Difinalkan</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>%1 oleh %2</source>
+        <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>Simpan salinan deklarasi</source>
+        <translation>Save a copy of the declaration</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Pilih PDF deklarasi</source>
+        <translation>Choose a declaration PDF</translation>
+    </message>
+    <message>
+        <source>Memeriksa berkas</source>
+        <translation>Checking the file</translation>
+    </message>
+    <message>
+        <source>Berubah. Isi berkas ini tidak sama lagi dengan deklarasi yang difinalkan.</source>
+        <translation>Altered. The content of this file is no longer that of the finalised declaration.</translation>
+    </message>
+    <message>
+        <source>Utuh, tetapi tidak berlaku lagi: %1 sudah digantikan oleh %2.</source>
+        <translation>Unaltered, but no longer in force: %1 was superseded by %2.</translation>
+    </message>
+    <message>
+        <source>Utuh. Deklarasi %1 tercatat di sini dan masih berlaku.</source>
+        <translation>Unaltered. Declaration %1 is recorded here and still in force.</translation>
+    </message>
+    <message>
+        <source>Utuh. Deklarasi %1 tidak tercatat dalam basis data ini.</source>
+        <translation>Unaltered. Declaration %1 is not recorded in this database.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlanDialog</name>
+    <message>
+        <source>Berkas %1, lembar %2, judul kolom pada baris %3. Susunan: %4.</source>
+        <translation>File %1, sheet %2, headings in row %3. Layout: %4.</translation>
+    </message>
+    <message>
+        <source>Yang akan diimpor</source>
+        <translation>What will be imported</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Impor %1 tenaga kerja</source>
+        <translation>Import %1 workers</translation>
+    </message>
+    <message>
+        <source>tabel biasa atau format isian program ini</source>
+        <translation>plain table or this program's blank workbook</translation>
+    </message>
+    <message>
+        <source>daftar upah F2a BPJS Ketenagakerjaan</source>
+        <translation>F2a wage list of BPJS Ketenagakerjaan</translation>
+    </message>
+    <message>
+        <source>templat SIPP BPJS Ketenagakerjaan</source>
+        <translation>SIPP template of BPJS Ketenagakerjaan</translation>
+    </message>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>ditambahkan</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>Berubah</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>diperbarui</source>
+        <translation>updated</translation>
+    </message>
+    <message>
+        <source>Tetap</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>sudah sama</source>
+        <translation>the same already</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>baris tidak diimpor</source>
+        <translation>rows not imported</translation>
+    </message>
+    <message>
+        <source>Kolom berkas dan isian yang dituju</source>
+        <translation>Columns of the file and the fields they fill</translation>
+    </message>
+    <message>
+        <source>%1 kolom dikenali</source>
+        <translation>%1 columns recognised</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan. Semua baris terbaca dengan baik.</source>
+        <translation>No findings. Every row was read well.</translation>
+    </message>
+    <message>
+        <source>Daftar temuan</source>
+        <translation>List of findings</translation>
+    </message>
+    <message>
+        <source>Semua temuan</source>
+        <translation>All findings</translation>
+    </message>
+    <message>
+        <source>Simpan daftar temuan…</source>
+        <translation>Save the list of findings…</translation>
+    </message>
+    <message>
+        <source>Simpan daftar temuan</source>
+        <translation>Save the list of findings</translation>
+    </message>
+    <message>
+        <source>Teks (*.csv)</source>
+        <translation>Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Akibat</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>%1 tidak dapat ditulis. Pilih folder lain.</source>
+        <translation>%1 cannot be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Daftar temuan disimpan: %1.</source>
+        <translation>List of findings saved: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Kemajuan</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Menghentikan…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pengaturan bahasa dan tema</source>
+        <translation>Language and theme</translation>
+    </message>
+    <message>
+        <source>Pintasan papan ketik</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.</source>
+        <translation>The sample employer can only be loaded into an empty program.</translation>
+    </message>
+    <message>
+        <source>Memuat perusahaan contoh</source>
+        <translation>Loading the sample employer</translation>
+    </message>
+    <message>
+        <source>Memeriksa</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>%1 masih berjalan dan akan dihentikan.</source>
+        <translation>%1 is still running and will be stopped.</translation>
+    </message>
+    <message>
+        <source>Tutup program?</source>
+        <translation>Close the program?</translation>
+    </message>
+    <message>
+        <source>Hentikan dan tutup</source>
+        <translation>Stop and close</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Isian ini wajib.</source>
+        <translation>This field is required.</translation>
+    </message>
+    <message>
+        <source>“%1” bukan tanggal. Tulis misalnya 31-12-2025 atau 31122025.</source>
+        <translation>“%1” is no date. Write for example 31-12-2025 or 31122025.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak ada dalam kalender: %1.</source>
+        <translation>This date is not in the calendar: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” bukan jumlah rupiah. Tulis misalnya 3.491.889.</source>
+        <translation>“%1” is no amount of rupiah. Write for example 3.491.889.</translation>
+    </message>
+    <message>
+        <source>Jumlah tidak boleh kurang dari nol.</source>
+        <translation>The amount cannot be below zero.</translation>
+    </message>
+    <message>
+        <source>Tulis bilangan bulat dari 0 sampai %2.</source>
+        <translation>Write a whole number from 0 to %2.</translation>
+    </message>
+    <message>
+        <source>“%1” tidak dikenal. Pilih salah satu: %2.</source>
+        <translation>“%1” is not known. Choose one of: %2.</translation>
+    </message>
+    <message>
+        <source>Tulis Ya, Tidak, atau tanggal menjadi peserta; bukan “%1”.</source>
+        <translation>Write Ya, Tidak, or the date of joining; not “%1”.</translation>
+    </message>
+    <message>
+        <source>NIK terdiri dari %2 angka; periksa pada KTP.</source>
+        <translation>A NIK has %2 digits; check the identity card.</translation>
+    </message>
+    <message>
+        <source>NIK hanya terdiri dari angka.</source>
+        <translation>A NIK consists of digits only.</translation>
+    </message>
+    <message>
+        <source>NIK ini dibulatkan oleh lembar kerja. Ketik ulang sebagai teks.</source>
+        <translation>The spreadsheet has rounded this NIK. Type it again as text.</translation>
+    </message>
+    <message>
+        <source>Angka ke-7 sampai ke-12 NIK bukan tanggal lahir; periksa pada KTP.</source>
+        <translation>Digits 7 to 12 of the NIK are no date of birth; check the identity card.</translation>
+    </message>
+    <message>
+        <source>Dua angka pertama NIK bukan kode provinsi yang dikenal; periksa pada KTP.</source>
+        <translation>The first two digits of the NIK are no known province; check the identity card.</translation>
+    </message>
+    <message>
+        <source>NIK berakhir dengan 0000; periksa pada KTP.</source>
+        <translation>The NIK ends in 0000; check the identity card.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir tidak sama dengan yang terkandung dalam NIK; periksa pada KTP.</source>
+        <translation>The date of birth differs from the one in the NIK; check the identity card.</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin tidak sama dengan yang terkandung dalam NIK; periksa pada KTP.</source>
+        <translation>The sex differs from the one in the NIK; check the identity card.</translation>
+    </message>
+    <message>
+        <source>Nomor paspor ini tidak lazim; periksa pada paspor.</source>
+        <translation>This passport number is unusual; check the passport.</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja asing perlu nomor paspor.</source>
+        <translation>A foreign worker needs a passport number.</translation>
+    </message>
+    <message>
+        <source>NIB terdiri dari %2 angka.</source>
+        <translation>An NIB has %2 digits.</translation>
+    </message>
+    <message>
+        <source>Kode KBLI terdiri dari %2 angka.</source>
+        <translation>A KBLI code has %2 digits.</translation>
+    </message>
+    <message>
+        <source>NPP biasanya terdiri dari %2 tanda; periksa pada sertifikat kepesertaan.</source>
+        <translation>An NPP usually has %2 characters; check the membership certificate.</translation>
+    </message>
+    <message>
+        <source>Nomor KPJ biasanya terdiri dari %2 angka; kartu lama dapat berbeda.</source>
+        <translation>A KPJ number usually has %2 digits; old cards may differ.</translation>
+    </message>
+    <message>
+        <source>Nomor kartu JKN terdiri dari %2 angka; periksa pada kartu.</source>
+        <translation>A JKN card number has %2 digits; check the card.</translation>
+    </message>
+    <message>
+        <source>NPWP terdiri dari 15 atau 16 angka.</source>
+        <translation>An NPWP has 15 or 16 digits.</translation>
+    </message>
+    <message>
+        <source>Nomor telepon ini tidak lazim. Tulis misalnya 081234567890.</source>
+        <translation>This telephone number is unusual. Write for example 081234567890.</translation>
+    </message>
+    <message>
+        <source>Tanggal berhenti mendahului tanggal mulai bekerja.</source>
+        <translation>The last day comes before the first day of work.</translation>
+    </message>
+    <message>
+        <source>Akhir kontrak mendahului tanggal mulai bekerja.</source>
+        <translation>The contract ends before the first day of work.</translation>
+    </message>
+    <message>
+        <source>Tanggal mulai bekerja mendahului tanggal lahir.</source>
+        <translation>The first day of work comes before the date of birth.</translation>
+    </message>
+    <message>
+        <source>Umur di bawah 15 tahun saat mulai bekerja; periksa tanggalnya.</source>
+        <translation>Younger than 15 years on the first day of work; check the dates.</translation>
+    </message>
+    <message>
+        <source>Umur di atas 100 tahun saat mulai bekerja; periksa tanggalnya.</source>
+        <translation>Older than 100 years on the first day of work; check the dates.</translation>
+    </message>
+    <message>
+        <source>Upah pokok masih nol; periksa kembali.</source>
+        <translation>The basic wage is still zero; check it.</translation>
+    </message>
+    <message>
+        <source>Belum diisi; akan kosong pada deklarasi.</source>
+        <translation>Not filled in yet; it will be empty on the declaration.</translation>
+    </message>
+    <message>
+        <source>Pilih kelompok risiko JKK sesuai ketetapan BPJS Ketenagakerjaan.</source>
+        <translation>Choose the JKK risk group as set by BPJS Ketenagakerjaan.</translation>
+    </message>
+    <message>
+        <source>Isi nama orang yang menandatangani deklarasi.</source>
+        <translation>Enter the name of the person who signs the declaration.</translation>
+    </message>
+    <message>
+        <source>Provinsi “%1” tidak dikenal.</source>
+        <translation>Province “%1” is not known.</translation>
+    </message>
+    <message>
+        <source>Pilih ukuran usaha, atau isi modal usaha atau penjualan setahun.</source>
+        <translation>Choose the size, or enter capital or annual sales.</translation>
+    </message>
+    <message>
+        <source>Modal dan penjualan menunjuk ukuran yang berbeda. Pilih dasar yang dipakai.</source>
+        <translation>Capital and sales point to different sizes. Choose the basis.</translation>
+    </message>
+    <message>
+        <source>Isi angka untuk dasar ukuran usaha yang dipilih.</source>
+        <translation>Enter the figure for the chosen basis of the size.</translation>
+    </message>
+    <message>
+        <source>Batas ukuran usaha pada %1 belum tercatat. Pilih ukuran usaha sendiri.</source>
+        <translation>The bounds of sizes on %1 are not recorded yet. Choose the size yourself.</translation>
+    </message>
+    <message>
+        <source>Periksa isian ini (kode %1).</source>
+        <translation>Check this field (code %1).</translation>
+    </message>
+    <message>
+        <source>Peraturan %1 belum tercatat untuk %2. Pilih tanggal penilaian yang lain.</source>
+        <translation>The rule %1 is not recorded for %2. Choose another day of assessment.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPicker</name>
+    <message>
+        <source>Bulan sebelumnya (Page Up)</source>
+        <translation>Previous month (Page Up)</translation>
+    </message>
+    <message>
+        <source>Bulan berikutnya (Page Down)</source>
+        <translation>Next month (Page Down)</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Perusahaan belum diisi</source>
+        <translation>No employer yet</translation>
+    </message>
+</context>
+<context>
+    <name>ObligationList</name>
+    <message>
+        <source>Daftar kewajiban</source>
+        <translation>List of obligations</translation>
+    </message>
+</context>
+<context>
+    <name>ObligationModel</name>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 pekerja</source>
+        <translation>%1 · %2 workers</translation>
+    </message>
+</context>
+<context>
+    <name>ObligationView</name>
+    <message>
+        <source>Hasil dan sebabnya</source>
+        <translation>Result and reason</translation>
+    </message>
+    <message>
+        <source>Jawaban Anda</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>Dasar hukum, sanksi, dan perbaikan</source>
+        <translation>Legal basis, sanction and remedy</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Sanksi</source>
+        <translation>Sanction</translation>
+    </message>
+    <message>
+        <source>Yang perlu dilakukan</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bukti yang lazim diminta:</source>
+        <translation>Evidence usually asked for:</translation>
+    </message>
+    <message>
+        <source>bobot kritis</source>
+        <translation>critical weight</translation>
+    </message>
+    <message>
+        <source>bobot tinggi</source>
+        <translation>high weight</translation>
+    </message>
+    <message>
+        <source>bobot sedang</source>
+        <translation>medium weight</translation>
+    </message>
+    <message>
+        <source>bobot rendah</source>
+        <translation>low weight</translation>
+    </message>
+    <message>
+        <source>perlu konfirmasi pada BPJS</source>
+        <translation>to be confirmed with BPJS</translation>
+    </message>
+    <message>
+        <source>Akibat dari %1; tidak dihitung lagi.</source>
+        <translation>Follows from %1; not counted again.</translation>
+    </message>
+    <message>
+        <source>%1 pekerja terkait dari %2 yang dinilai</source>
+        <translation>%1 workers concerned of %2 judged</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsDialog</name>
+    <message>
+        <source>Pembayaran iuran</source>
+        <translation>Payments of contributions</translation>
+    </message>
+    <message>
+        <source>Isi jumlah menurut bukti bayar (bagian perusahaan dan pekerja bersama) dan tanggal bayarnya. Tanggal yang kosong berarti belum dibayar. Anda dapat menempel dari Excel dengan Ctrl+V.</source>
+        <translation>Enter the amount of each receipt (both shares together) and the day it was paid. An empty day means not paid yet. You can paste from Excel with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Pembayaran per bulan</source>
+        <translation>Payments by month</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan pembayaran</source>
+        <translation>Save payments</translation>
+    </message>
+    <message>
+        <source>BPJS Ketenagakerjaan (Rp)</source>
+        <translation>BPJS Ketenagakerjaan (Rp)</translation>
+    </message>
+    <message>
+        <source>Dibayar tanggal</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>BPJS Kesehatan (Rp)</source>
+        <translation>BPJS Kesehatan (Rp)</translation>
+    </message>
+    <message>
+        <source>%1, kolom %2: %3</source>
+        <translation>%1, column %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: isi juga jumlah yang dibayar.</source>
+        <translation>%1: enter the amount paid as well.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsForm</name>
+    <message>
+        <source>Isi pembayaran...</source>
+        <translation>Enter payments...</translation>
+    </message>
+    <message>
+        <source>BPJS Ketenagakerjaan</source>
+        <translation>BPJS Ketenagakerjaan</translation>
+    </message>
+    <message>
+        <source>BPJS Kesehatan</source>
+        <translation>BPJS Kesehatan</translation>
+    </message>
+    <message>
+        <source>%1: %2 dari 12 bulan terakhir diisi, %3 sudah dibayar.</source>
+        <translation>%1: %2 of the last 12 months told, %3 paid.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Halaman dokumen</source>
+        <translation>Page of the document</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Selebar jendela</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Menggambar halaman</source>
+        <translation>Drawing the page</translation>
+    </message>
+    <message>
+        <source>Halaman %1 dari %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Belum ada halaman</source>
+        <translation>No page yet</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramMatrix</name>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Sifat</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Sudah</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Perlu konfirmasi</source>
+        <translation>Unconfirmed</translation>
+    </message>
+    <message>
+        <source>Iuran pemberi kerja</source>
+        <translation>Employer's share</translation>
+    </message>
+    <message>
+        <source>Iuran pekerja</source>
+        <translation>Workers' share</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramMatrixModel</name>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Compulsory</translation>
+    </message>
+    <message>
+        <source>Sukarela</source>
+        <translation>Voluntary</translation>
+    </message>
+    <message>
+        <source>di dalam: %1</source>
+        <translation>inside: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramWords</name>
+    <message>
+        <source>Iuran pemberi kerja %1 ditambah iuran pekerja %2.</source>
+        <translation>Employer's share %1 plus workers' share %2.</translation>
+    </message>
+    <message>
+        <source>Program ini ditanggung pemberi kerja seluruhnya.</source>
+        <translation>This program is borne by the employer alone.</translation>
+    </message>
+    <message>
+        <source>Tarif × dasar upah setiap orang, dibulatkan ke sen per orang, lalu dijumlahkan untuk %1 orang. %2</source>
+        <translation>Rate × each person's wage base, rounded to the sen per person, then added up for %1 people. %2</translation>
+    </message>
+    <message>
+        <source>Dasar upah dibatasi batas atas upah JP.</source>
+        <translation>The wage base is limited by the JP wage ceiling.</translation>
+    </message>
+    <message>
+        <source>Dasar upah dibatasi batas atas JKN, dan tidak di bawah upah minimum.</source>
+        <translation>The wage base is limited by the JKN ceiling and not below the minimum wage.</translation>
+    </message>
+    <message>
+        <source>Dasarnya upah pokok dan tunjangan tetap sebulan penuh.</source>
+        <translation>The base is basic wage and fixed allowances of a full month.</translation>
+    </message>
+    <message>
+        <source>JKN wajib bagi pemberi kerja dari semua ukuran.</source>
+        <translation>JKN is compulsory for employers of every size.</translation>
+    </message>
+    <message>
+        <source>JKP mengikuti dengan sendirinya bila syaratnya terpenuhi.</source>
+        <translation>JKP follows by itself where its conditions are met.</translation>
+    </message>
+    <message>
+        <source>Wajib bagi usaha %1: %2.</source>
+        <translation>Compulsory for a %1 enterprise: %2.</translation>
+    </message>
+    <message>
+        <source>Belum wajib bagi usaha %1, boleh diikuti: %2.</source>
+        <translation>Not compulsory yet for a %1 enterprise, may be joined: %2.</translation>
+    </message>
+    <message>
+        <source>Orang yang bekerja pada %2 dan menurut hukum hari itu wajib ikut %1 tanpa keraguan.</source>
+        <translation>People employed on %2 whom the law of that day asks for %1 without doubt.</translation>
+    </message>
+    <message>
+        <source>Orang yang bekerja pada %2 dan menurut data Anda peserta %1.</source>
+        <translation>People employed on %2 who by your data are members of %1.</translation>
+    </message>
+    <message>
+        <source>Orang yang wajib ikut %1, tetapi menurut data Anda bukan peserta.</source>
+        <translation>People who must take part in %1 but by your data do not.</translation>
+    </message>
+    <message>
+        <source>Orang yang kepesertaan %1-nya belum diisi, atau yang hukumnya belum pasti.</source>
+        <translation>People whose membership of %1 is not filled in, or for whom the law is not certain.</translation>
+    </message>
+    <message>
+        <source>%1 tahun</source>
+        <translation>%1 years</translation>
+    </message>
+    <message>
+        <source>berlaku sejak %1</source>
+        <translation>in force since %1</translation>
+    </message>
+    <message>
+        <source>sampai %1</source>
+        <translation>until %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Menghitung…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>Ringkasan program</source>
+        <translation>Summary of programs</translation>
+    </message>
+    <message>
+        <source>Iuran setiap pekerja</source>
+        <translation>Contributions of each worker</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dihitung</source>
+        <translation>Nothing to compute yet</translation>
+    </message>
+    <message>
+        <source>Halaman ini menunjukkan siapa yang wajib ikut program BPJS apa, siapa yang sudah, dan berapa iurannya sebulan. Isi dahulu tenaga kerja Anda.</source>
+        <translation>This page shows who must take part in which BPJS program, who does, and what it costs a month. Enter your workforce first.</translation>
+    </message>
+    <message>
+        <source>Buka Tenaga Kerja</source>
+        <translation>Open Workforce</translation>
+    </message>
+    <message>
+        <source>Menghitung iuran</source>
+        <translation>Computing contributions</translation>
+    </message>
+    <message>
+        <source>Buka Perusahaan</source>
+        <translation>Open Employer</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>lengkap</source>
+        <translation>complete</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>Laporan WLKP terakhir</source>
+        <translation>Last WLKP report</translation>
+    </message>
+    <message>
+        <source>Belum pernah melapor</source>
+        <translation>Never reported</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 01-03-2026.</source>
+        <translation>Write a day, for example 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini sesudah hari yang dinilai, %1.</source>
+        <translation>This day lies after the day assessed, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreStrip</name>
+    <message>
+        <source>Skor</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dapat dinilai; %1 kewajiban belum diketahui.</source>
+        <translation>Nothing can be judged yet; %1 obligations are unknown.</translation>
+    </message>
+    <message>
+        <source>hijau</source>
+        <translation>green</translation>
+    </message>
+    <message>
+        <source>kuning</source>
+        <translation>yellow</translation>
+    </message>
+    <message>
+        <source>merah</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>dari 100 (%1). Semua kewajiban sudah dapat dinilai.</source>
+        <translation>of 100 (%1). Every obligation could be judged.</translation>
+    </message>
+    <message>
+        <source>dari 100 (%1) untuk yang sudah diketahui. %2 kewajiban belum diketahui; sesudah itu skor menjadi %3 sampai %4.</source>
+        <translation>of 100 (%1) for what is known. %2 obligations are unknown; with them the score becomes %3 to %4.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Pintasan papan ketik</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBadge</name>
+    <message>
+        <source>Terpenuhi</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Sebagian</source>
+        <translation>Partly met</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>Tidak berlaku</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Perlu konfirmasi</source>
+        <translation>Needs confirmation</translation>
+    </message>
+    <message>
+        <source>Belum dijawab</source>
+        <translation>Not answered yet</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Isian pada halaman %1 belum tersimpan.</source>
+        <translation>What you typed on the page %1 is not saved.</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan?</source>
+        <translation>Save changes?</translation>
+    </message>
+    <message>
+        <source>Buang perubahan</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Buka halaman ke-1 sampai ke-%1</source>
+        <translation>Open page 1 to %1</translation>
+    </message>
+    <message>
+        <source>Isian berikutnya, isian sebelumnya</source>
+        <translation>Next field, previous field</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerDrawer</name>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Tutup rincian</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Hubungan kerja</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Paspor</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Nomor pegawai</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>Lahir</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>KPJ</source>
+        <translation>KPJ</translation>
+    </message>
+    <message>
+        <source>Nomor JKN</source>
+        <translation>JKN number</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tempat kerja</source>
+        <translation>Place of work</translation>
+    </message>
+    <message>
+        <source>Upah pokok</source>
+        <translation>Basic wage</translation>
+    </message>
+    <message>
+        <source>Tunjangan tetap</source>
+        <translation>Fixed allowances</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Iuran %1</source>
+        <translation>Contributions %1</translation>
+    </message>
+    <message>
+        <source>Tidak ada iuran yang dihitung untuk bulan ini.</source>
+        <translation>No contributions are computed for this month.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerFacts</name>
+    <message>
+        <source>terdaftar</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>belum terdaftar</source>
+        <translation>not registered yet</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>tidak diwajibkan</source>
+        <translation>not required</translation>
+    </message>
+    <message>
+        <source>Jaminan Kecelakaan Kerja</source>
+        <translation>Work Accident Benefit</translation>
+    </message>
+    <message>
+        <source>Jaminan Kematian</source>
+        <translation>Death Benefit</translation>
+    </message>
+    <message>
+        <source>Jaminan Hari Tua</source>
+        <translation>Old-Age Savings</translation>
+    </message>
+    <message>
+        <source>Jaminan Pensiun</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>Jaminan Kehilangan Pekerjaan</source>
+        <translation>Unemployment Benefit</translation>
+    </message>
+    <message>
+        <source>Jaminan Kesehatan Nasional</source>
+        <translation>National Health Insurance</translation>
+    </message>
+    <message>
+        <source>Wajib bagi pemberi kerja dari semua ukuran (%2).</source>
+        <translation>Compulsory for employers of every size (%2).</translation>
+    </message>
+    <message>
+        <source>Mengikuti karena syaratnya terpenuhi (%2).</source>
+        <translation>Follows because its conditions are met (%2).</translation>
+    </message>
+    <message>
+        <source>Wajib bagi usaha %1 (%2).</source>
+        <translation>Compulsory for a %1 enterprise (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerForm</name>
+    <message>
+        <source>Identitas</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Hubungan kerja</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Upah dan tempat kerja</source>
+        <translation>Wage and place of work</translation>
+    </message>
+    <message>
+        <source>Kepesertaan</source>
+        <translation>Membership</translation>
+    </message>
+    <message>
+        <source>Nomor peserta dan data yang dilaporkan</source>
+        <translation>Membership numbers and reported data</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Enter: isian berikutnya. Ctrl+Enter: simpan dan isi orang berikutnya. Esc: batal.</source>
+        <translation>Enter: next field. Ctrl+Enter: save and enter the next person. Esc: cancel.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan dan tambah lagi</source>
+        <translation>Save and add another</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ubah tenaga kerja</source>
+        <translation>Edit worker</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja baru</source>
+        <translation>New worker</translation>
+    </message>
+    <message>
+        <source>lahir %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>perempuan</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>laki-laki</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>Menurut NIK: %1. Tab pada isian kosong memakainya.</source>
+        <translation>By the NIK: %1. Tab in an empty field takes it.</translation>
+    </message>
+    <message>
+        <source>Isi upah untuk melihat iurannya.</source>
+        <translation>Fill in the wage to see its contributions.</translation>
+    </message>
+    <message>
+        <source>Sementara: tanggal lahir belum diisi, JP dan JKP dapat berubah.</source>
+        <translation>Provisional: without the date of birth, JP and JKP may change.</translation>
+    </message>
+    <message>
+        <source>Iuran %1</source>
+        <translation>Contributions %1</translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah tercatat untuk %1. Ubah data orang itu.</source>
+        <translation>This number is recorded for %1 already. Edit that person's data.</translation>
+    </message>
+    <message>
+        <source>Buang isian?</source>
+        <translation>Discard what was typed?</translation>
+    </message>
+    <message>
+        <source>Isian orang ini belum tersimpan.</source>
+        <translation>What was typed for this person is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Buang isian</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerTable</name>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIK/paspor</source>
+        <translation>NIK/passport</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Upah (Rp)</source>
+        <translation>Wage (Rp)</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>tidak ada temuan</source>
+        <translation>no findings</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerTableView</name>
+    <message>
+        <source>Daftar tenaga kerja</source>
+        <translation>List of workers</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforceBar</name>
+    <message>
+        <source>Impor tenaga kerja</source>
+        <translation>Import workers</translation>
+    </message>
+    <message>
+        <source>Unduh format isian</source>
+        <translation>Download blank workbook</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIK, KPJ, nomor pegawai</source>
+        <translation>Search name, NIK, KPJ, staff number</translation>
+    </message>
+    <message>
+        <source>Tampilkan NIK</source>
+        <translation>Show NIK</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Upah di bawah minimum</source>
+        <translation>Wage below minimum</translation>
+    </message>
+    <message>
+        <source>Tanpa %1</source>
+        <translation>Without %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforceFiles</name>
+    <message>
+        <source>Pilih berkas tenaga kerja</source>
+        <translation>Choose the file of the workforce</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Membaca berkas</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja baru dan %2 perubahan diimpor.</source>
+        <translation>%1 new workers and %2 changes imported.</translation>
+    </message>
+    <message>
+        <source>Menyimpan tenaga kerja</source>
+        <translation>Saving the workforce</translation>
+    </message>
+    <message>
+        <source>Perusahaan contoh dengan %1 tenaga kerja rekaan dimuat.</source>
+        <translation>The sample employer with %1 invented workers is loaded.</translation>
+    </message>
+    <message>
+        <source>Memuat perusahaan contoh</source>
+        <translation>Loading the sample employer</translation>
+    </message>
+    <message>
+        <source>Keadaan sebelumnya dikembalikan.</source>
+        <translation>The former state is back.</translation>
+    </message>
+    <message>
+        <source>Mengembalikan</source>
+        <translation>Taking back</translation>
+    </message>
+    <message>
+        <source>Ekspor tenaga kerja</source>
+        <translation>Export the workforce</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja ditulis ke %2.</source>
+        <translation>%1 workers written to %2.</translation>
+    </message>
+    <message>
+        <source>Menulis berkas</source>
+        <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>Simpan format isian</source>
+        <translation>Save the blank workbook</translation>
+    </message>
+    <message>
+        <source>Format isian disimpan: %1. Isi, lalu impor kembali di halaman ini.</source>
+        <translation>Blank workbook saved: %1. Fill it in, then import it on this page.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Workbook (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Data tidak berubah.</source>
+        <translation>Stopped. Nothing has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforcePage</name>
+    <message>
+        <source>Tenaga Kerja</source>
+        <translation>Workforce</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>Tidak ada tenaga kerja yang cocok dengan pencarian dan saringan ini.</source>
+        <translation>No worker fits this search and filter.</translation>
+    </message>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Belum ada tenaga kerja</source>
+        <translation>No workers yet</translation>
+    </message>
+    <message>
+        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
+        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import them from a workbook that you have, or drag its file here.</translation>
+    </message>
+    <message>
+        <source>Impor tenaga kerja</source>
+        <translation>Import workers</translation>
+    </message>
+    <message>
+        <source>Unduh format isian</source>
+        <translation>Download blank workbook</translation>
+    </message>
+    <message>
+        <source>Isi satu per satu</source>
+        <translation>Enter one by one</translation>
+    </message>
+    <message>
+        <source>Coba dengan contoh</source>
+        <translation>Try with a sample</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%2 orang</source>
+        <translation>%2 people</translation>
+    </message>
+    <message>
+        <source>Yang dimaksud</source>
+        <translation>Those meant</translation>
+    </message>
+    <message>
+        <source>%1 disimpan.</source>
+        <translation>%1 saved.</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.</source>
+        <translation>%1 workers are taken off the list. You can still undo it.</translation>
+    </message>
+    <message>
+        <source>Hapus tenaga kerja?</source>
+        <translation>Remove workers?</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja dihapus.</source>
+        <translation>%1 workers removed.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Buka Perusahaan</source>
+        <translation>Open Employer</translation>
+    </message>
+</context>
+</TS>

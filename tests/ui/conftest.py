@@ -1,0 +1,122 @@
+"""The window on real services over a temporary database, dressed in the light theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.employer import Employer, SizeClass
+from desktop.domain.obligation import Obligation
+from desktop.domain.rules import RuleBook
+from desktop.services.container import Services, build_services
+from desktop.services.obligations import load_obligations
+from desktop.services.rulebook import load_rulebook
+from desktop.storage.database import Database
+from desktop.ui.jobs import JobRunner
+from desktop.ui.language import Language
+from desktop.ui.main_window import MainWindow
+from desktop.ui.settings import OPTIONS, Settings
+from desktop.ui.theme import LIGHT, Theme
+
+NOW = datetime(2026, 11, 22, 10, 30)
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> RuleBook:
+    """Return the law as shipped."""
+    return load_rulebook()
+
+
+@pytest.fixture(scope="session")
+def obligations() -> tuple[Obligation, ...]:
+    """Return the obligations as shipped."""
+    return load_obligations()
+
+
+@pytest.fixture
+def services(
+    tmp_path: Path, rulebook: RuleBook, obligations: tuple[Obligation, ...]
+) -> Iterator[Services]:
+    """Return the services of an empty database."""
+    with Database.open(tmp_path / "data.sqlite") as database:
+        yield build_services(database, rulebook, obligations, lambda: NOW)
+
+
+@pytest.fixture
+def stored_employer(services: Services) -> Employer:
+    """Return an invented employer that is stored already."""
+    employer = Employer(
+        name="PT Uji Coba",
+        nib="1234567890123",
+        province="Lampung",
+        city="Kota Bandar Lampung",
+        stated_size=SizeClass.MEDIUM,
+        jkk_risk_group=3,
+    )
+    return services.employers.save(employer)[0]
+
+
+@pytest.fixture(scope="session")
+def one_language(qapp: QApplication) -> Language:
+    """Return the one that puts languages into the application."""
+    return Language(qapp)
+
+
+@pytest.fixture
+def language(one_language: Language) -> Iterator[Language]:
+    """Return the language, Indonesian before and after."""
+    one_language.use("id")
+    yield one_language
+    one_language.use("id")
+
+
+@pytest.fixture
+def app(qapp: QApplication, language: Language) -> QApplication:
+    """Return the application in the light theme, speaking Indonesian."""
+    if qapp.property("patuh_theme") != LIGHT:
+        Theme.load(LIGHT).apply(qapp)
+    return qapp
+
+
+@pytest.fixture
+def jobs(app: QApplication) -> Iterator[JobRunner]:
+    """Return a job runner that is shut down in the end."""
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Return preferences of their own, with the light theme chosen."""
+    settings = Settings(tmp_path / "settings.ini")
+    settings.put(OPTIONS.theme, LIGHT)
+    return settings
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, services: Services, jobs: JobRunner, settings: Settings
+) -> Callable[..., MainWindow]:
+    """Return a function that shows the window; keywords go to its constructor."""
+
+    def open_(**options: object) -> MainWindow:
+        window = MainWindow(services, jobs, settings, **options)
+        qtbot.addWidget(window, before_close_func=_settle)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.resize(1280, 720)
+        return window
+
+    return open_
+
+
+def _settle(window: MainWindow) -> None:
+    """Close without a question: what a test left typed is not asked about."""
+    window.jobs.shutdown()
+    window.close_for_rebuild()

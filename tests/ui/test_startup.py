@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.services.container import Services
+from desktop.ui import theme
+from desktop.ui.language import current_language
+from desktop.ui.main_window import MainWindow
+from desktop.ui.settings import OPTIONS, Settings
+from desktop.ui.startup import Shell, make_application, run_window
+
+
+@pytest.fixture
+def shell(
+    app: QApplication, services: Services, settings: Settings, qtbot: QtBot
+) -> Iterator[Shell]:
+    """Return a shell whose window is closed in the end."""
+    shell = Shell(app, services, settings)
+    yield shell
+    shell.jobs.shutdown()
+    if shell.window is not None:
+        shell.window.close_for_rebuild()
+    shell._language.use("id")
+    app.removeTranslator(shell._language._translator)
+    shell.deleteLater()
+
+
+def test_the_window_wears_what_was_chosen(shell: Shell, settings: Settings) -> None:
+    """Theme and language come from the settings before the first widget is made."""
+    settings.put(OPTIONS.theme, "dark")
+    settings.put(OPTIONS.language, "en")
+    window = shell.open()
+    assert theme.current().name == "dark"
+    assert window.rail.buttons["employer"].accessibleName() == "Employer"
+    theme.Theme.load("light").apply(QApplication.instance())
+
+
+def test_another_language_replaces_the_window(
+    shell: Shell, settings: Settings, qtbot: QtBot
+) -> None:
+    """Choosing English opens a new window on the same services; the old one goes."""
+    former = shell.open()
+    gone = []
+    former.destroyed.connect(lambda: gone.append(True))
+    former.action("language_en").trigger()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert shell.window is not former
+    assert current_language() == "en"
+    assert shell.window.isVisible()
+    assert not shell.jobs.is_busy or shell.jobs.running()
+
+
+def test_a_fault_of_the_data_is_shown_above_the_page(shell: Shell) -> None:
+    """The hook hands sentences to the window that is open."""
+    window = shell.open()
+    shell._show_fault("Berkas kosong.")
+    assert window.banner.text() == "Berkas kosong."
+
+
+def test_the_system_theme_is_followed_only_when_chosen(shell: Shell, settings: Settings) -> None:
+    """A change of the system leaves a chosen theme alone."""
+    former = shell.open()
+    shell._on_system_changed()
+    assert shell.window is former
+    settings.put(OPTIONS.theme, "system")
+    shell._on_system_changed()
+    assert shell.window is not former
+    theme.Theme.load("light").apply(QApplication.instance())
+
+
+def test_running_ends_with_the_last_window(
+    app: QApplication, services: Services, settings: Settings, tmp_path: Path
+) -> None:
+    """``run_window`` returns 0 when the window is closed, and gives the hooks back."""
+    file = tmp_path / "settings.ini"
+    settings.sync()
+
+    def close() -> None:
+        windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        for window in windows:
+            window.close()
+
+    QTimer.singleShot(50, close)
+    hook = sys.excepthook
+    try:
+        assert run_window(services, file) == 0
+        assert sys.excepthook is sys.__excepthook__
+    finally:
+        sys.excepthook = hook
+    assert Settings(file).get(OPTIONS.last_page) == "employer"
+
+
+def test_the_application_is_made_once(app: QApplication) -> None:
+    """A second call returns the running application, named."""
+    assert make_application(["x"]) is app
+    assert app.applicationDisplayName() == "Patuh Jamsos"
+
+
+def test_only_what_is_needed_is_imported(checkout: Path) -> None:
+    """Of Qt, the window needs four modules before the first paint."""
+    code = (
+        "import sys, desktop.ui.startup;"
+        "print(*sorted(m for m in sys.modules if m.startswith('PySide6.Qt')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=checkout, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == [
+        f"PySide6.{name}" for name in ("QtCore", "QtGui", "QtSvg", "QtWidgets")
+    ], done.stderr

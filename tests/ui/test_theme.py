@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.paths import resource_path
+from desktop.ui import theme
+from desktop.ui.theme import DARK, LIGHT, SYSTEM, Theme, contrast
+
+THEMES = (LIGHT, DARK)
+STATUSES = ("met", "partly_met", "not_met", "not_applicable", "needs_confirmation")
+GROUNDS = ("bg", "surface", "sunken", "hover", "primary_tint")
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_words_can_be_read(name: str, ground: str) -> None:
+    """Text and muted text keep at least 4.5 (most far more) on every ground."""
+    look = Theme.load(name)
+    assert contrast(look.token("text"), look.token(ground)) >= 7
+    assert contrast(look.token("muted"), look.token(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_status_can_be_read_on_its_tint_and_on_a_card(name: str, status: str) -> None:
+    """Status words keep 5.3 on their tint and 4.5 on cards and the window."""
+    look = Theme.load(name)
+    assert contrast(look.token(status), look.token(f"{status}_tint")) >= 5.0
+    assert contrast(look.token(status), look.token("surface")) >= 4.5
+    assert contrast(look.token("text"), look.token(f"{status}_tint")) >= 7
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_outlines_and_focus_can_be_seen(name: str) -> None:
+    """The outline of a control and the focus ring keep at least 3 against what is around."""
+    look = Theme.load(name)
+    for ground in ("bg", "surface"):
+        assert contrast(look.token("control"), look.token(ground)) >= 3
+        assert contrast(look.token("focus"), look.token(ground)) >= 3
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("ground", ["primary", "primary_hover", "primary_pressed"])
+def test_the_primary_button_can_be_read(name: str, ground: str) -> None:
+    """Words on the primary button keep 4.5 in every state."""
+    look = Theme.load(name)
+    assert contrast(look.token("on_primary"), look.token(ground)) >= 4.5
+
+
+def test_contrast_is_that_of_wcag(app: QApplication) -> None:
+    """Black on white is 21, and the order of the two does not matter."""
+    black, white = theme.QColor("#000000"), theme.QColor("#ffffff")
+    assert round(contrast(black, white), 6) == 21
+    assert contrast(theme.QColor("#767676"), white) == pytest.approx(4.54, abs=0.01)
+
+
+def test_both_themes_have_the_same_tokens() -> None:
+    """What the light theme names, the dark one names too."""
+    assert Theme.load(LIGHT).colours.keys() == Theme.load(DARK).colours.keys()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_dark_is_not_black_and_the_light_words_not_pure(name: str) -> None:
+    """No theme uses pure black; the dark one no pure white either."""
+    colours = {value.upper() for value in Theme.load(name).colours.values()}
+    assert "#000000" not in colours
+    assert name == LIGHT or "#FFFFFF" not in colours
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_style_sheet_is_filled_in_completely(name: str) -> None:
+    """No token stays a name, and every mark it points at is a file in the theme's colours."""
+    sheet = Theme.load(name).style_sheet()
+    assert "$" not in sheet
+    marks = re.findall(r'url\("([^"]+)"\)', sheet)
+    assert marks
+    for mark in marks:
+        path = resource_path("theme", "marks", name, mark.rpartition("/")[2])
+        colours = set(re.findall(r"#[0-9A-Fa-f]{6}", path.read_text(encoding="utf-8")))
+        assert colours <= set(Theme.load(name).colours.values())
+
+
+def test_the_application_wears_the_theme(app: QApplication) -> None:
+    """After ``apply`` palette, style sheet and ``token`` speak of the same theme."""
+    Theme.load(DARK).apply(app)
+    try:
+        assert theme.current().name == DARK
+        assert app.palette().color(QPalette.ColorRole.Window) == theme.token("bg")
+        assert theme.token("bg").name() in app.styleSheet().lower()
+    finally:
+        Theme.load(LIGHT).apply(app)
+    assert theme.current().name == LIGHT
+
+
+@pytest.mark.parametrize(("weight", "style"), [(400, "Regular"), (600, "SemiBold")])
+def test_the_bundled_font_is_used(app: QApplication, weight: int, style: str) -> None:
+    """Both weights are the bundled Noto Sans, not what the system has."""
+    font = app.font()
+    font.setWeight(font.Weight(weight))
+    assert QFontInfo(font).family() == "Noto Sans"
+    assert QFontInfo(font).styleName() == style
+
+
+def test_the_system_decides_only_when_asked(app: QApplication) -> None:
+    """A chosen theme wins; ``system`` gives one of the two."""
+    assert theme.resolve(LIGHT, app) == LIGHT
+    assert theme.resolve(DARK, app) == DARK
+    assert theme.resolve(SYSTEM, app) in THEMES
+
+
+def test_tables_have_smaller_words_in_the_same_font() -> None:
+    """Tables are set in 9 points of the bundled font."""
+    assert theme.table_font().pointSizeF() == 9
+    assert theme.table_font().family() == "Noto Sans"

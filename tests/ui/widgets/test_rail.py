@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.rail import NARROW, WIDE, NavigationRail
+
+PAGES = [
+    ("employer", "Perusahaan", "building-2", True),
+    ("workforce", "Tenaga Kerja", "users", True),
+    ("history", "Riwayat", "history", False),
+]
+
+
+@pytest.fixture
+def rail(app: QApplication, qtbot: QtBot) -> NavigationRail:
+    """Return a rail of two steps and a place, the first one open."""
+    rail = NavigationRail(PAGES)
+    rail.resize(WIDE, 600)
+    qtbot.addWidget(rail)
+    with qtbot.waitActive(rail):
+        rail.show()
+        rail.activateWindow()
+    rail.set_current("employer")
+    return rail
+
+
+def test_a_click_asks_for_the_page(rail: NavigationRail, qtbot: QtBot) -> None:
+    """A page is opened with the mouse."""
+    with qtbot.waitSignal(rail.page_requested) as asked:
+        qtbot.mouseClick(rail.buttons["workforce"], Qt.MouseButton.LeftButton)
+    assert asked.args == ["workforce"]
+
+
+def test_arrows_walk_the_pages(rail: NavigationRail, qtbot: QtBot) -> None:
+    """Down and up open the neighbours."""
+    asked = []
+    rail.page_requested.connect(asked.append)
+    rail.buttons["employer"].setFocus()
+    qtbot.keyClick(rail.buttons["employer"], Qt.Key.Key_Down)
+    qtbot.keyClick(rail.buttons["workforce"], Qt.Key.Key_Up)
+    assert asked == ["workforce", "employer"]
+
+
+def test_only_steps_are_numbered(rail: NavigationRail) -> None:
+    """Steps carry 1, 2, ...; a place beside the way none."""
+    steps = [button._step.text() for button in rail.buttons.values()]
+    assert steps == ["1", "2", ""]
+
+
+def test_a_mark_is_spoken(rail: NavigationRail) -> None:
+    """What stands at the end of a button is part of its name; complete is a word."""
+    rail.buttons["workforce"].set_mark("3!")
+    rail.buttons["employer"].set_mark("ok")
+    assert rail.buttons["workforce"].accessibleName() == "Tenaga Kerja, 3!"
+    assert rail.buttons["employer"].accessibleName() == "Perusahaan, lengkap"
+    assert rail.buttons["employer"].mark() == "✓"
+
+
+def test_collapsed_it_shows_icons_and_keeps_the_names(rail: NavigationRail) -> None:
+    """A narrow rail hides words but says them on hovering."""
+    rail.set_narrow(is_narrow=True)
+    button = rail.buttons["workforce"]
+    assert rail.width() == NARROW
+    assert not button._title.isVisible()
+    assert button.toolTip() == "Tenaga Kerja"
+    rail.set_narrow(is_narrow=False)
+    assert button._title.isVisible()
+
+
+def test_a_long_employer_name_is_cut_but_kept(rail: NavigationRail) -> None:
+    """The name fits the rail, an ampersand stays one, and the whole name is spoken."""
+    name = "PT Sangat Panjang Sekali Namanya & Rekan Sejahtera Abadi"
+    rail.set_employer(name)
+    assert "…" in rail.employer.text()
+    assert rail.employer.accessibleName() == name
+    rail.set_employer("A & B")
+    assert rail.employer.text() == "A && B"
+    rail.set_employer("")
+    assert rail.employer.text() == "Perusahaan belum diisi"
