@@ -13,8 +13,11 @@ from desktop.services.obligations import load_obligations
 
 OBLIGATIONS = load_obligations()
 SHIPPED = {
-    "REG-01", "REG-03", "REG-04", "REG-05", "REG-06", "REG-07",
-    "DAT-01", "IUR-01", "IUR-03", "UPH-01", "WLK-01", "KK-01",
+    *(f"REG-{number:02d}" for number in range(1, 14)),
+    *(f"DAT-{number:02d}" for number in range(1, 7)),
+    *(f"IUR-{number:02d}" for number in range(1, 9)),
+    "KK-01", "PHK-01", "WLK-01", "UPH-01", "UPH-02", "UPH-03", "K3-01", "K3-02", "HI-01", "HI-02",
+    "ALH-01", "LOK-01", "WAS-01",
 }  # fmt: skip
 
 each = pytest.mark.parametrize("obligation", OBLIGATIONS, ids=lambda item: item.id)
@@ -23,6 +26,7 @@ each = pytest.mark.parametrize("obligation", OBLIGATIONS, ids=lambda item: item.
 def test_none_vanishes_silently() -> None:
     """The obligations are exactly those agreed."""
     assert {item.id for item in OBLIGATIONS} == SHIPPED
+    assert len(SHIPPED) == 40
 
 
 @each

@@ -46,8 +46,10 @@ CONTINUOUS = [
     "foreigner.minimum_months", "deadline.registration_days", "deadline.employment_payment_day",
     "deadline.accident_report_hours", "deadline.wlkp_months", "deadline.wlkp_first_days",
     "deadline.data_change_working_days", "fine.employment_late_monthly",
-    "tolerance.contribution", "tolerance.minimum_wage", "assessment.headcount_tolerance",
-    "assessment.pension_edge_months",
+    "tolerance.contribution", "tolerance.minimum_wage", "tolerance.wage",
+    "assessment.headcount_tolerance", "assessment.pension_edge_months",
+    "assessment.late_registration_tolerance", "assessment.underreported_tolerance",
+    "assessment.incomplete_data_tolerance",
 ]  # fmt: skip
 CONTINUOUS_SINCE_2021 = [
     "jkp.rate_from_jkk", "jkp.rate_from_jkm", "jkp.rate_government", "jkp.wage_ceiling",

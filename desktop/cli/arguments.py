@@ -56,6 +56,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_declare(add)
     _add_contributions(add)
     _add_assess(add)
+    _add_law_change(add)
+    _add_exposure(add)
     check = add("import-check", help="apa yang akan dilakukan sebuah impor")
     check.add_argument("file", type=Path, metavar="FILE")
     verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")
@@ -87,6 +89,19 @@ def _add_assess(add: _AddParser) -> None:
     assess = add("assess", help="penilaian mandiri sebagai JSON")
     _add_inputs(assess)
     assess.add_argument("--as-of", type=_day, required=True, metavar="TANGGAL")
+
+
+def _add_exposure(add: _AddParser) -> None:
+    exposure = add("exposure", help="perkiraan iuran dan denda bila pendaftaran belum lengkap")
+    _add_inputs(exposure, with_answers=False)
+    exposure.add_argument("--as-of", type=_day, required=True, metavar="TANGGAL")
+
+
+def _add_law_change(add: _AddParser) -> None:
+    law = add("law-change", help="apa yang berubah bagi tenaga kerja ini di antara dua bulan")
+    _add_inputs(law, with_answers=False)
+    law.add_argument("--from", dest="before", type=_month, required=True, metavar="YYYY-MM")
+    law.add_argument("--to", dest="after", type=_month, required=True, metavar="YYYY-MM")
 
 
 def _add_inputs(parser: argparse.ArgumentParser, *, with_answers: bool = True) -> None:

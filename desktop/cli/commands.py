@@ -146,6 +146,18 @@ def _contributions(arguments: argparse.Namespace, context: Context) -> int:
     return DONE
 
 
+def _law_change(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.services.law_documents import law_change_document
+
+    with open_services(context) as services:
+        _take_in(arguments, services, arguments.after.last)
+        law = services.law_changes
+        compared = law.compare(arguments.before, arguments.after)
+        upcoming = law.upcoming(services.today())
+        _print_json(law_change_document(compared, upcoming, law.announced()))
+    return DONE
+
+
 def _assess(arguments: argparse.Namespace, context: Context) -> int:
     from desktop.domain.assessment_document import assessment_document
 
@@ -156,8 +168,18 @@ def _assess(arguments: argparse.Namespace, context: Context) -> int:
     return DONE
 
 
+def _exposure(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.services.exposure import exposure_document
+
+    with open_services(context) as services:
+        _take_in(arguments, services, arguments.as_of)
+        _print_json(exposure_document(services.exposure.report(arguments.as_of)))
+    return DONE
+
+
 def _prepare(arguments: argparse.Namespace, services: Services) -> None:
-    answers = read_answers(arguments.answers) if arguments.answers else None
+    asked = services.assessments.obligations
+    answers = read_answers(arguments.answers, asked) if arguments.answers else None
     _take_in(arguments, services, arguments.as_of)
     services.assessments.start(arguments.as_of)
     if answers is not None:
@@ -239,6 +261,8 @@ _COMMANDS = {
     "declare": _declare,
     "contributions": _contributions,
     "assess": _assess,
+    "law-change": _law_change,
+    "exposure": _exposure,
     "import-check": _import_check,
     "verify": _verify,
 }

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from desktop.domain.calendar import Month
+from desktop.domain.facts import Facts
 from desktop.domain.money import Sen
 
 
@@ -21,15 +22,39 @@ class AnswerValue(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer with its reason, note and evidence (names of files)."""
+class Evidence:
+    """A paper that proves an answer: its file, its own date, how long it holds.
 
-    value: AnswerValue
+    ``digest`` is the SHA-256 of the file as 64 hexadecimal digits, empty when it was not read.
+    """
+
+    file: str
+    dated: date | None = None
+    valid_until: date | None = None
+    digest: str = ""
+
+    @classmethod
+    def files(cls, *names: str) -> tuple[Evidence, ...]:
+        """Return the evidence of which only the names of the files are known."""
+        return tuple(cls(name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to one obligation; ``value`` is ``None`` where only facts are told.
+
+    ``facts`` and ``records`` follow the obligation's descriptions. ``records`` is ``None`` until
+    somebody said something of them; an empty tuple says that there are none.
+    """
+
+    value: AnswerValue | None = None
     reason: str = ""
     note: str = ""
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     answered_by: str = ""
     answered_at: str = ""
+    facts: Facts = field(default_factory=dict)
+    records: tuple[Facts, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.answers import Answers
-from desktop.domain.assessment import Assessment, ObligationResult
+from desktop.domain.assessment import Assessment, ObligationResult, ResultWarning
 from desktop.domain.calendar import WorkCalendar
 from desktop.domain.checks import Case, Outcome, Subject, check_named
 from desktop.domain.employer import Employer, EmployerSize, employer_size
 from desktop.domain.obligation import ComplianceStatus, Obligation
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.rules import RuleBook, RuleNotInForce
+from desktop.domain.rules import Confidence, RuleBook, RuleNotInForce
 from desktop.domain.score import score_of
 from desktop.domain.worker import Worker
 
@@ -48,7 +49,9 @@ def assess(
 
 def _result(obligation: Obligation, subject: Subject, size: EmployerSize) -> ObligationResult:
     case = Case(obligation, subject)
-    outcome = _out_of_scope(obligation, subject.as_of, size) or _checked(case)
+    outcome = _out_of_scope(obligation, subject.as_of, size) or _softened(
+        _checked(case), obligation
+    )
     return ObligationResult(
         obligation=obligation,
         status=outcome.status,
@@ -64,6 +67,18 @@ def _result(obligation: Obligation, subject: Subject, size: EmployerSize) -> Obl
             **outcome.inputs,
         },
         rules=case.rules_used,
+    )
+
+
+def _softened(outcome: Outcome, obligation: Obligation) -> Outcome:
+    """Ask for confirmation where a law that was not confirmed would not be met."""
+    is_unconfirmed = obligation.confidence is Confidence.UNCONFIRMED
+    if not is_unconfirmed or outcome.status is not ComplianceStatus.NOT_MET:
+        return outcome
+    return replace(
+        outcome,
+        status=ComplianceStatus.NEEDS_CONFIRMATION,
+        warnings=(*outcome.warnings, ResultWarning("LAW_UNCONFIRMED")),
     )
 
 

@@ -115,15 +115,25 @@ def birthday(birth_date: date, age: int) -> date:
 
 
 class WorkCalendar:
-    """Working days: Monday to Friday without the holidays that it is given."""
+    """Working days: Monday to Friday without the holidays that it is given.
 
-    def __init__(self, holidays: Iterable[date] = ()) -> None:
+    ``years`` are those whose holidays are known to be complete; unless told, the years of the
+    holidays given.
+    """
+
+    def __init__(self, holidays: Iterable[date] = (), years: Iterable[int] | None = None) -> None:
         self._holidays = frozenset(holidays)
+        told = (day.year for day in self._holidays) if years is None else years
+        self._years = frozenset(told)
 
     @property
     def knows_holidays(self) -> bool:
         """Tell whether any holiday is known; without one, counts are Monday to Friday."""
         return bool(self._holidays)
+
+    def knows(self, first: date, last: date) -> bool:
+        """Tell whether the holidays of every year from ``first`` to ``last`` are known."""
+        return self._years.issuperset(range(first.year, last.year + 1))
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether offices work on ``day``."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop.domain.calendar import Month
 from desktop.domain.duty import Duty, DutyKind, EmployerLaw
@@ -21,7 +22,9 @@ from desktop.domain.rules import DatedValue, RuleBook
 from desktop.domain.wage_floor import FloorKnowledge, WageFloors
 from desktop.domain.worker import EmploymentKind, Worker
 
-_BILLED = (Program.JKK, Program.JKM, Program.JHT, Program.JP, Program.JKN)
+BILLED_PROGRAMS = (Program.JKK, Program.JKM, Program.JHT, Program.JP, Program.JKN)
+"""The programs that are charged; JKP is split off inside JKK (and JKM)."""
+
 _PROGRESS_STEP = 1000
 _OPEN_TO_MEMBERS = frozenset({"INTERN", "PROJECT_WORKER", "FOREIGNER_UNDER_SIX_MONTHS"})
 """Who need not be registered but is, pays; past an age limit nobody does."""
@@ -152,6 +155,25 @@ class _Draft:
             self.worker[program] = worker.share_of(base)
 
 
+class ProgramTerms(NamedTuple):
+    """What one program asks for one worker: base in sen, both rates, codes of notes."""
+
+    base: Sen
+    employer: Rate
+    worker: Rate | None
+    notes: tuple[str, ...]
+
+    @property
+    def employer_share(self) -> Sen:
+        """The employer's share of the whole base in sen."""
+        return self.employer.share_of(self.base)
+
+    @property
+    def worker_share(self) -> Sen:
+        """The worker's share of the whole base in sen, 0 where only the employer pays."""
+        return self.worker.share_of(self.base) if self.worker is not None else 0
+
+
 class MonthLaw:
     """The law of one month for one employer, read once and asked for every worker.
 
@@ -176,7 +198,7 @@ class MonthLaw:
         draft = _Draft()
         wage = monthly_wage(worker, self._rates.daily_multiplier)
         self._note_circumstances(worker, draft)
-        for program in _BILLED:
+        for program in BILLED_PROGRAMS:
             if self._is_due(worker, program, draft):
                 self._share(worker, program, wage, draft)
         if self._is_due(worker, Program.JKP, draft):
@@ -216,23 +238,61 @@ class MonthLaw:
     def _is_pensioned(self, worker: Worker) -> bool:
         return self.duties.pension_reached_on(worker) <= self._last
 
+    def terms(self, worker: Worker, program: Program) -> ProgramTerms:
+        """Return base and rates of one program for one worker, whether or not it is due.
+
+        JKP has no terms of its own: it is never charged. Raises ``ContributionImpossible``.
+        """
+        draft = _Draft()
+        wage = monthly_wage(worker, self._rates.daily_multiplier)
+        base = self._base(worker, program, wage, draft)
+        employer, own = self._rates_of(worker, program)
+        return ProgramTerms(base, employer, own, (*draft.notes, *self._rates.notes[program]))
+
+    def likeness(self, program: Program) -> tuple[object, ...] | None:
+        """Return what ``terms`` rest on: months alike in it have the same terms for a worker.
+
+        ``None`` where they also rest on the place of work (JKN) or on a project.
+        """
+        rates = self._rates
+        if program is Program.JKN or self.duties.employer.is_construction:
+            return None
+        pair = {
+            Program.JKK: (rates.jkk, None),
+            Program.JKM: (rates.jkm, None),
+            Program.JHT: rates.jht,
+            Program.JP: rates.jp,
+        }[program]
+        ceiling = rates.jp_ceiling if program is Program.JP else None
+        return (*pair, ceiling, rates.daily_multiplier, rates.notes[program])
+
     def _share(self, worker: Worker, program: Program, wage: Sen, draft: _Draft) -> None:
+        base = self._base(worker, program, wage, draft)
+        draft.share(program, base, *self._rates_of(worker, program))
+        for code in self._rates.notes[program]:
+            draft.note(code)
+
+    def _base(self, worker: Worker, program: Program, wage: Sen, draft: _Draft) -> Sen:
+        if program is Program.JP:
+            return min(wage, self._rates.jp_ceiling)
+        if program is Program.JKN:
+            return self._jkn_base(worker, wage, draft)
+        return wage
+
+    def _rates_of(self, worker: Worker, program: Program) -> tuple[Rate, Rate | None]:
+        """Return the employer's and the worker's rate."""
         rates = self._rates
         if program is Program.JKK:
-            draft.share(program, wage, self._jkk_rate(worker), None)
-        elif program is Program.JKM:
+            return self._jkk_rate(worker), None
+        if program is Program.JKM:
             is_project = self.duties.works_in_project(worker)
-            draft.share(program, wage, rates.jkm_project if is_project else rates.jkm, None)
-        elif program is Program.JHT:
-            draft.share(program, wage, *rates.jht)
-        elif program is Program.JP:
-            draft.share(program, min(wage, rates.jp_ceiling), *rates.jp)
-        else:
-            # One rounding for the worker's whole share, extra members included.
-            own = rates.jkn_worker(worker.extra_jkn_members)
-            draft.share(program, self._jkn_base(worker, wage, draft), rates.jkn_employer, own)
-        for code in rates.notes[program]:
-            draft.note(code)
+            return rates.jkm_project if is_project else rates.jkm, None
+        if program is Program.JHT:
+            return rates.jht
+        if program is Program.JP:
+            return rates.jp
+        # One rounding for the worker's whole share, extra members included.
+        return rates.jkn_employer, rates.jkn_worker(worker.extra_jkn_members)
 
     def _jkk_rate(self, worker: Worker) -> Rate:
         if self.duties.works_in_project(worker):

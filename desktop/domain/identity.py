@@ -19,7 +19,8 @@ JKN_LENGTH = 13
 NIB_LENGTH = 13
 KBLI_LENGTH = 5
 NPWP_LENGTHS = (15, 16)
-_FEMALE_DAY_OFFSET = 40
+FEMALE_DAY_OFFSET = 40
+"""What a NIK adds to the day of birth of a woman."""
 _SEPARATORS = re.compile(r"[\s.\-/]")
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
 _PASSPORT = re.compile(r"[A-Z0-9]{6,12}")
@@ -70,11 +71,11 @@ def nik_facts(nik: str) -> NikFacts | None:
 
 def _facts(nik: str) -> NikFacts:
     day = int(nik[6:8])
-    is_female = day > _FEMALE_DAY_OFFSET
+    is_female = day > FEMALE_DAY_OFFSET
     return NikFacts(
         province_code=nik[:2],
         is_female=is_female,
-        day=day - _FEMALE_DAY_OFFSET if is_female else day,
+        day=day - FEMALE_DAY_OFFSET if is_female else day,
         month=int(nik[8:10]),
         two_digit_year=int(nik[10:12]),
     )

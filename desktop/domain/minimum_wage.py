@@ -219,6 +219,13 @@ class RegionNames:
             provinces.setdefault(key.removeprefix("KEPULAUAN"), code)
         return cls(provinces, regencies)
 
+    def with_regency(self, code: str, name: str) -> RegionNames:
+        """Return the names with one regency or city more."""
+        kind, key = _kind_and_key(name)
+        place = (code[:2], key)
+        known = self.regencies.get(place, {})
+        return replace(self, regencies={**self.regencies, place: {**known, kind: code}})
+
     def province_code(self, name: str) -> str | None:
         """Return the code of the province called ``name``, or ``None``."""
         return self.provinces.get(_province_key(name))

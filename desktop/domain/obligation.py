@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TypeVar
 
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.employer import SizeClass
+from desktop.domain.facts import FactChoice, FactKind, FactSpec, RecordSpec
 from desktop.domain.rules import Confidence
+
+__all__ = [
+    "Bilingual",
+    "ComplianceStatus",
+    "Judge",
+    "Obligation",
+    "ObligationDataError",
+    "ObligationSeverity",
+    "parse_obligations",
+]
 
 _E = TypeVar("_E", bound=Enum)
 
@@ -22,18 +35,6 @@ class ObligationDataError(ValueError):
         self.file = file
         self.key = key
         self.cure = cure
-
-
-@dataclass(frozen=True, slots=True)
-class Bilingual:
-    """One text in Indonesian and English."""
-
-    id: str
-    en: str
-
-    def in_language(self, language: str) -> str:
-        """Return the English text for ``en``, else the Indonesian one."""
-        return self.en if language == "en" else self.id
 
 
 class Judge(Enum):
@@ -101,6 +102,10 @@ class Obligation:
     remedy: Bilingual
     confidence: Confidence
     note: Bilingual | None
+    facts: tuple[FactSpec, ...] = ()
+    """What is asked beside the question."""
+    records: RecordSpec | None = None
+    """The list that is asked for, if there is one."""
 
 
 _TEXT_KEYS = ("group", "title", "explanation", "applies_to", "sanction", "remedy")
@@ -117,12 +122,18 @@ _KEYS = frozenset(
         "judge",
         "check",
         "params",
+        "facts",
+        "records",
         "evidence",
         "severity",
         "confidence",
     }
 )
-_OPTIONAL_KEYS = frozenset({*_OPTIONAL_TEXT_KEYS, "params", "since_is_date_of_text"})
+_OPTIONAL_KEYS = frozenset(
+    {*_OPTIONAL_TEXT_KEYS, "params", "facts", "records", "since_is_date_of_text"}
+)
+_FACT_KEYS = frozenset({"key", "kind", "label", "required", "choices"})
+_FACT_KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
 _FAMILIES = (
@@ -182,6 +193,8 @@ class _Reader:
             remedy=self._text("remedy"),
             confidence=self._one("confidence", Confidence),
             note=self._optional_text("note"),
+            facts=self._facts("facts", self._document.get("facts", [])),
+            records=self._records(),
         )
 
     def _fault(self, key: str, cure: str) -> ObligationDataError:
@@ -237,6 +250,53 @@ class _Reader:
         if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
             raise self._fault("params", "must be a table of texts (ids of rules or programs)")
         return dict(value)
+
+    def _records(self) -> RecordSpec | None:
+        value = self._document.get("records")
+        if value is None:
+            return None
+        if not isinstance(value, dict) or set(value) != {"label", "fields"}:
+            raise self._fault("records", "must have a label and fields, [[records.fields]]")
+        fields = self._facts("records.fields", value["fields"])
+        if not fields:
+            raise self._fault("records.fields", "needs one field or more")
+        return RecordSpec(self._bilingual("records.label", value["label"]), fields)
+
+    def _facts(self, key: str, value: object) -> tuple[FactSpec, ...]:
+        if not isinstance(value, list):
+            raise self._fault(key, f"must be a list of tables, [[{key}]]")
+        facts = tuple(self._fact(key, item) for item in value)
+        if len({fact.key for fact in facts}) < len(facts):
+            raise self._fault(key, "each key may stand once")
+        return facts
+
+    def _fact(self, key: str, value: object) -> FactSpec:
+        if not isinstance(value, dict) or not {"key", "kind", "label"} <= set(value) <= _FACT_KEYS:
+            raise self._fault(key, "needs key, kind and label; required and choices may follow")
+        name, required = value["key"], value.get("required", False)
+        if not isinstance(name, str) or not _FACT_KEY.fullmatch(name):
+            raise self._fault(key, "key must be a small English name such as valid_until")
+        if not isinstance(required, bool):
+            raise self._fault(f"{key}.{name}", "required must be true or false")
+        kind = self._member(f"{key}.{name}", FactKind, str(value["kind"]))
+        label = self._bilingual(f"{key}.{name}.label", value["label"])
+        choices = self._choices(f"{key}.{name}", value.get("choices", []))
+        if (kind is FactKind.CHOICE) != bool(choices):
+            raise self._fault(
+                f"{key}.{name}", "only the kind choice has choices, and it needs them"
+            )
+        return FactSpec(name, kind, label, required, choices)
+
+    def _choices(self, key: str, value: object) -> tuple[FactChoice, ...]:
+        if not isinstance(value, list):
+            raise self._fault(key, "choices must be a list of { value, id, en }")
+        found = []
+        for item in value:
+            if not isinstance(item, dict) or not isinstance(item.get("value"), str):
+                raise self._fault(key, "each choice must be { value, id, en }")
+            texts = {name: text for name, text in item.items() if name != "value"}
+            found.append(FactChoice(item["value"], self._bilingual(key, texts)))
+        return tuple(found)
 
     def _choice(self, key: str, kind: type[_E]) -> Iterable[_E]:
         return [self._member(key, kind, item) for item in self._strings(key)]

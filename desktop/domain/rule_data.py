@@ -77,6 +77,8 @@ class DatedValue:
     article: str
     confidence: Confidence
     note: str = ""
+    renew_by: date | None = None
+    """The day by which a later value was due, where it is not that of the whole quantity."""
 
 
 @dataclass(frozen=True, slots=True)

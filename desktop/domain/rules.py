@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -22,6 +22,7 @@ from desktop.domain.minimum_wage import (
     parse_wage_year,
 )
 from desktop.domain.money import Rate, Sen
+from desktop.domain.own_values import OwnValue, canonical_values, with_own_values
 from desktop.domain.rule_data import (
     COUNT_UNITS,
     MONEY_UNITS,
@@ -82,6 +83,17 @@ class RuleBook:
         wage_tables = combine(years)
         rules += [(f"{PREFIX}/", rule) for rule in wage_tables.rules]
         return cls(version, _digest(documents), _by_id(rules), wage_tables)
+
+    def with_values(self, values: Sequence[OwnValue]) -> RuleBook:
+        """Return the law with the user's own values in it, under a digest of its own.
+
+        Raises ``OwnValueRefused`` for a value that cannot stand.
+        """
+        if not values:
+            return self
+        rules, wage_tables = with_own_values(self.rules, self.wage_tables, values)
+        digest = _digest({"law": {"digest": self.digest}, "own": {"": canonical_values(values)}})
+        return replace(self, digest=digest, rules=rules, wage_tables=wage_tables)
 
     def at(self, as_of: date) -> RulesAt:
         """Return the law as it stands on ``as_of``."""
@@ -196,7 +208,8 @@ class RulesAt:
 
     def is_past_renewal(self, rule_id: str) -> bool:
         """Tell whether a yearly value should have been renewed by this day."""
-        renew_by = self.book.rule(rule_id, self.as_of).renew_by
+        rule, value = self.book.rule(rule_id, self.as_of), self._find(rule_id)
+        renew_by = (value.renew_by if value else None) or rule.renew_by
         return renew_by is not None and self.as_of >= renew_by
 
     def minimum_wage(self, region_code: str) -> DatedValue:

@@ -80,7 +80,10 @@ class WageFloors:
         try:
             rule = self._rules.minimum_wage(code)
         except RuleNotInForce:
-            return UNKNOWN_FLOOR
+            if code == self._province or not self._province:
+                return UNKNOWN_FLOOR
+            # A regency of the user's own may have its first figure later than its province.
+            return self._tabulated(self._province, FloorKnowledge.PROVINCE_ONLY)
         if not isinstance(rule.value, int):
             raise TypeError(f"{rule.rule_id} is no amount")
         return WageFloor(rule.value, knowledge, rule, self._rules.is_past_renewal(rule.rule_id))

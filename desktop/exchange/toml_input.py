@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypedDict
 
@@ -10,7 +11,6 @@ from desktop.domain.answers import (
     Accident,
     Answer,
     Answers,
-    AnswerValue,
     Headcounts,
     Payment,
     PaymentProgram,
@@ -19,6 +19,8 @@ from desktop.domain.calendar import InvalidMonth, Month
 from desktop.domain.employer import Employer, Signatory, SizeClass, SizeCriterion
 from desktop.domain.identity import check_kbli, check_nib, check_npp, check_npwp
 from desktop.domain.money import Sen
+from desktop.domain.obligation import Obligation
+from desktop.exchange.toml_answer import read_answer
 from desktop.exchange.toml_reader import TomlTable, read_toml
 
 _OBLIGATION_ID = re.compile(r"[A-Z]{2,4}-\d{2}")
@@ -87,13 +89,16 @@ def _signatory(table: TomlTable) -> Signatory:
     return signatory
 
 
-def read_answers(path: Path) -> Answers:
-    """Return the answers that the file gives; raises ``UserError`` naming file, key and cure."""
+def read_answers(path: Path, obligations: Iterable[Obligation] = ()) -> Answers:
+    """Return the answers that the file gives; raises ``UserError`` naming file, key and cure.
+
+    Facts and records are read as the obligations describe them; others are refused.
+    """
     table = read_toml(path)
     wlkp = table.table("wlkp")
     accidents = table.tables("accidents")
     answers = Answers(
-        by_obligation=_answers(table.table("answers")),
+        by_obligation=_answers(table.table("answers"), {item.id: item for item in obligations}),
         headcounts=_headcounts(table.table("headcounts")),
         payments=tuple(_payment(item) for item in table.tables("payments") or []),
         accidents=None if accidents is None else tuple(_accident(item) for item in accidents),
@@ -104,26 +109,16 @@ def read_answers(path: Path) -> Answers:
     return answers
 
 
-def _answers(table: TomlTable) -> dict[str, Answer]:
+def _answers(table: TomlTable, obligations: Mapping[str, Obligation]) -> dict[str, Answer]:
     answers = {}
     for obligation_id in table.given_keys():
         if not _OBLIGATION_ID.fullmatch(obligation_id):
             cure = "Tulis nomor kewajiban seperti [answers.REG-01]."
             raise table.fault("TOML_KEY_UNKNOWN", obligation_id, cure)
-        answers[obligation_id] = _answer(table.table(obligation_id))
+        answers[obligation_id] = read_answer(
+            table.table(obligation_id), obligations.get(obligation_id)
+        )
     return answers
-
-
-def _answer(table: TomlTable) -> Answer:
-    words = [value.value for value in AnswerValue]
-    word = table.word("answer", words)
-    if not word:
-        raise table.fault("TOML_KEY_MISSING", "answer", f"Tulis salah satu: {', '.join(words)}.")
-    answer = Answer(
-        AnswerValue(word), table.text("reason"), table.text("note"), table.texts("evidence")
-    )
-    table.finish()
-    return answer
 
 
 def _headcounts(table: TomlTable) -> Headcounts:

@@ -79,14 +79,17 @@ class TomlTable:
             raise self.fault("TOML_VALUE", key, f"Pakai salah satu: {allowed}.")
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts."""
+    def texts_or_tables(self, key: str) -> tuple[str | TomlTable, ...]:
+        """Return a list whose items are texts or tables."""
         value = self._get(key)
         if value is None:
             return ()
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
             raise self.fault("TOML_TYPE", key, f'Tulis sebagai daftar teks: {key} = ["..."].')
-        return tuple(value)
+        return tuple(
+            item if isinstance(item, str) else self._item(key, number, item)
+            for number, item in enumerate(value, start=1)
+        )
 
     def flag(self, key: str) -> bool:
         """Return a yes or no, no when it is not given."""
@@ -163,11 +166,13 @@ class TomlTable:
         if value is None:
             return None
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise self.fault("TOML_TYPE", key, f"Tulis sebagai daftar tabel: [[{key}]].")
-        return [
-            TomlTable(self._file, f"{self._prefix}{key}[{number}].", item)
-            for number, item in enumerate(value, start=1)
-        ]
+            raise self.fault(
+                "TOML_TYPE", key, f"Tulis sebagai daftar tabel: [[{self._prefix}{key}]]."
+            )
+        return [self._item(key, number, item) for number, item in enumerate(value, start=1)]
+
+    def _item(self, key: str, number: int, values: Mapping[str, object]) -> TomlTable:
+        return TomlTable(self._file, f"{self._prefix}{key}[{number}].", values)
 
     def finish(self) -> None:
         """Refuse a key that was not asked for, and suggest the nearest one."""

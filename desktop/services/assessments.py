@@ -11,9 +11,10 @@ from desktop.domain.assess import assess
 from desktop.domain.assessment import Assessment
 from desktop.domain.obligation import Obligation
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.rules import RuleBook
+from desktop.services.calendar import FIRST_DAY, CalendarService
 from desktop.services.changes import ANSWERS, ChangeSet
 from desktop.services.employers import EmployerService
+from desktop.services.own_rules import RuleBookProvider
 from desktop.services.workforce import WorkforceService
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.assessments import AssessmentRepository
@@ -30,14 +31,16 @@ class AssessmentService:
         employers: EmployerService,
         workforce: WorkforceService,
         obligations: tuple[Obligation, ...],
-        rulebook: RuleBook,
+        rules: RuleBookProvider,
+        calendar: CalendarService,
         today: Callable[[], date],
     ) -> None:
         self._assessments = assessments
         self._answers = answers
         self._employers = employers
         self._workforce = workforce
-        self._rulebook = rulebook
+        self._rules = rules
+        self._calendar = calendar
         self._today = today
         self.obligations = obligations
 
@@ -127,12 +130,14 @@ class AssessmentService:
 
     def assess(self, progress: Progress = quiet) -> Assessment:
         """Judge every obligation on the day of the draft; raises ``SizeUndetermined``."""
+        as_of = self.as_of
         return assess(
             self._employers.required(),
             self._workforce.all(),
             self.answers(),
             self.obligations,
-            self._rulebook,
-            self.as_of,
+            self._rules.current,
+            as_of,
+            calendar=self._calendar.calendar(FIRST_DAY, date(as_of.year + 1, 12, 31)),
             progress=progress,
         )

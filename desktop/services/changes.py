@@ -8,6 +8,8 @@ EMPLOYER = "employer"
 WORKERS = "workers"
 ANSWERS = "answers"
 DECLARATIONS = "declarations"
+CALENDAR = "calendar"
+RULES = "rules"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.services.assessments import AssessmentService
+from desktop.services.calendar import CalendarService
 from desktop.services.contributions import ContributionService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
+from desktop.services.exposure import ExposureService
+from desktop.services.law_changes import LawChangeService
+from desktop.services.offers import OfferService
+from desktop.services.own_rules import OwnRulesService, RuleBookProvider
 from desktop.services.sample import SampleService
 from desktop.services.transfer import TransferService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.assessments import AssessmentRepository
+from desktop.storage.calendar import CalendarRepository
 from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
+from desktop.storage.own_values import OwnValueRepository
 from desktop.storage.workers import WorkerRepository
 
 
@@ -28,7 +36,7 @@ class Services:
     """What the window and the command line call."""
 
     database: Database
-    rulebook: RuleBook
+    rules: RuleBookProvider
     obligations: tuple[Obligation, ...]
     today: Callable[[], date]
     employers: EmployerService
@@ -37,7 +45,71 @@ class Services:
     contributions: ContributionService
     assessments: AssessmentService
     declarations: DeclarationService
+    exposure: ExposureService
+    offers: OfferService
     sample: SampleService
+    calendar: CalendarService
+    own_rules: OwnRulesService
+    law_changes: LawChangeService
+
+    @property
+    def rulebook(self) -> RuleBook:
+        """The law of the moment, with the user's own values in it; ask anew each time."""
+        return self.rules.current
+
+
+class _Builder:
+    """Makes each service once, when another one first needs it."""
+
+    def __init__(
+        self,
+        database: Database,
+        rulebook: RuleBook,
+        obligations: tuple[Obligation, ...],
+        now: Callable[[], datetime],
+    ) -> None:
+        self.database = database
+        self.obligations = obligations
+        self.now = now
+        self.own_values = OwnValueRepository(database)
+        self.rules = RuleBookProvider(rulebook, self.own_values)
+        self.calendar = CalendarService(CalendarRepository(database))
+        self.workers = WorkerRepository(database)
+        self.employers = EmployerService(EmployerRepository(database), self.rules)
+        self.workforce = WorkforceService(self.workers, self.employers, self.rules)
+        self.transfer = TransferService(self.workers, self.employers, self.workforce)
+        self.contributions = ContributionService(self.employers, self.workforce, self.rules)
+
+    def today(self) -> date:
+        """Return the day of the one clock."""
+        return self.now().date()
+
+    @cached_property
+    def assessments(self) -> AssessmentService:
+        """The self-assessment in progress."""
+        return AssessmentService(
+            assessments=AssessmentRepository(self.database),
+            answers=AnswerRepository(self.database),
+            employers=self.employers,
+            workforce=self.workforce,
+            obligations=self.obligations,
+            rules=self.rules,
+            calendar=self.calendar,
+            today=self.today,
+        )
+
+    @cached_property
+    def declarations(self) -> DeclarationService:
+        """The finalised declarations."""
+        return DeclarationService(
+            repository=DeclarationRepository(self.database),
+            employers=self.employers,
+            workforce=self.workforce,
+            contributions=self.contributions,
+            assessments=self.assessments,
+            rules=self.rules,
+            now=self.now,
+        )
 
 
 def build_services(
@@ -47,43 +119,23 @@ def build_services(
     now: Callable[[], datetime],
 ) -> Services:
     """Return the services of an open database; ``now`` is the only clock they know."""
-
-    def today() -> date:
-        return now().date()
-
-    workers = WorkerRepository(database)
-    employers = EmployerService(EmployerRepository(database), rulebook)
-    workforce = WorkforceService(workers, employers, rulebook)
-    transfer = TransferService(workers, employers, workforce)
-    contributions = ContributionService(employers, workforce, rulebook)
-    assessments = AssessmentService(
-        assessments=AssessmentRepository(database),
-        answers=AnswerRepository(database),
-        employers=employers,
-        workforce=workforce,
-        obligations=obligations,
-        rulebook=rulebook,
-        today=today,
-    )
-    declarations = DeclarationService(
-        repository=DeclarationRepository(database),
-        employers=employers,
-        workforce=workforce,
-        contributions=contributions,
-        assessments=assessments,
-        rulebook=rulebook,
-        now=now,
-    )
+    made = _Builder(database, rulebook, obligations, now)
+    employers, workforce, rules = made.employers, made.workforce, made.rules
     return Services(
         database=database,
-        rulebook=rulebook,
+        rules=rules,
         obligations=obligations,
-        today=today,
+        today=made.today,
         employers=employers,
         workforce=workforce,
-        transfer=transfer,
-        contributions=contributions,
-        assessments=assessments,
-        declarations=declarations,
-        sample=SampleService(employers, transfer, assessments),
+        transfer=made.transfer,
+        contributions=made.contributions,
+        assessments=made.assessments,
+        declarations=made.declarations,
+        exposure=ExposureService(employers, workforce, rules, made.calendar),
+        offers=OfferService(employers, workforce, rules),
+        sample=SampleService(employers, made.transfer, made.assessments),
+        calendar=made.calendar,
+        own_rules=OwnRulesService(rules, made.own_values, now),
+        law_changes=LawChangeService(employers, workforce, rules, made.today),
     )

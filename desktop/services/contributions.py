@@ -9,9 +9,10 @@ from desktop.domain.contribution import MonthContributions, month_contributions
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.program import Program
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.rules import DatedValue, RuleBook
+from desktop.domain.rules import DatedValue
 from desktop.domain.summary import ProgramSummary, summarise_programs
 from desktop.services.employers import EmployerService
+from desktop.services.own_rules import RuleBookProvider
 from desktop.services.workforce import WorkforceService
 
 _RULES_OF_PROGRAM = {
@@ -28,11 +29,11 @@ class ContributionService:
     """Computes; stores nothing."""
 
     def __init__(
-        self, employers: EmployerService, workforce: WorkforceService, rulebook: RuleBook
+        self, employers: EmployerService, workforce: WorkforceService, rules: RuleBookProvider
     ) -> None:
         self._employers = employers
         self._workforce = workforce
-        self._rulebook = rulebook
+        self._rules = rules
 
     def month(self, month: Month, progress: Progress = quiet) -> MonthContributions:
         """Compute the contributions of all workers employed in ``month``.
@@ -40,11 +41,12 @@ class ContributionService:
         Raises ``RuleNotInForce``, ``SizeUndetermined`` and ``ContributionImpossible``.
         """
         employer = self._employers.required()
-        return month_contributions(employer, self._workforce.all(), self._rulebook, month, progress)
+        book = self._rules.current
+        return month_contributions(employer, self._workforce.all(), book, month, progress)
 
     def programs(self, day: date, contributions: MonthContributions) -> tuple[ProgramSummary, ...]:
         """Return who should and does take part on ``day``, beside the month's contributions."""
-        law = EmployerLaw(self._employers.required(), self._rulebook, day)
+        law = EmployerLaw(self._employers.required(), self._rules.current, day)
         return summarise_programs(law, self._workforce.all(), contributions)
 
 

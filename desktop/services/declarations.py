@@ -12,7 +12,6 @@ from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
 from desktop.services.assessments import AssessmentService
 from desktop.services.changes import DECLARATIONS, ChangeSet
@@ -26,6 +25,7 @@ from desktop.services.check_list import (
 )
 from desktop.services.contributions import ContributionService
 from desktop.services.employers import EmployerService
+from desktop.services.own_rules import RuleBookProvider
 from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
@@ -68,7 +68,7 @@ class DeclarationService:
         workforce: WorkforceService,
         contributions: ContributionService,
         assessments: AssessmentService,
-        rulebook: RuleBook,
+        rules: RuleBookProvider,
         now: Callable[[], datetime],
     ) -> None:
         self._repository = repository
@@ -76,7 +76,7 @@ class DeclarationService:
         self._workforce = workforce
         self._contributions = contributions
         self._assessments = assessments
-        self._rulebook = rulebook
+        self._rules = rules
         self._now = now
 
     def check_list(self, assessment: Assessment | None = None) -> tuple[CheckItem, ...]:
@@ -158,7 +158,7 @@ class DeclarationService:
             assessment=assessment,
             contributions=contributions,
             programs=self._contributions.programs(as_of, contributions),
-            rulebook=self._rulebook,
+            rulebook=self._rules.current,
             amends=correction.amends,
             amends_reason=correction.reason,
         )

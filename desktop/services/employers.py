@@ -7,18 +7,18 @@ from datetime import date
 from desktop.domain.employer import Employer, EmployerSize, employer_size
 from desktop.domain.employer_check import check_employer
 from desktop.domain.issue import Issue
-from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, ChangeSet
+from desktop.services.own_rules import RuleBookProvider
 from desktop.storage.employers import EmployerRepository
 
 
 class EmployerService:
     """Reads, checks and saves the employer."""
 
-    def __init__(self, repository: EmployerRepository, rulebook: RuleBook) -> None:
+    def __init__(self, repository: EmployerRepository, rules: RuleBookProvider) -> None:
         self._repository = repository
-        self._rulebook = rulebook
+        self._rules = rules
 
     def current(self) -> Employer | None:
         """Return the employer of the database; ``None`` before one was entered."""
@@ -41,8 +41,8 @@ class EmployerService:
 
     def issues(self, employer: Employer, day: date) -> list[Issue]:
         """Return what is wrong or missing in the employer's data."""
-        return check_employer(employer, self._rulebook.at(day))
+        return check_employer(employer, self._rules.current.at(day))
 
     def size(self, employer: Employer, day: date) -> EmployerSize:
         """Return the size class on ``day``; raises ``SizeUndetermined``."""
-        return employer_size(employer, self._rulebook.at(day))
+        return employer_size(employer, self._rules.current.at(day))

@@ -41,5 +41,6 @@ class SampleService:
         source = self._transfer.read(sample_file("sample_workforce.xlsx"), progress)
         self._transfer.apply(self._transfer.plan(source))
         self._assessments.start(SAMPLE_AS_OF)
-        self._assessments.save_all(read_answers(sample_file("answers.toml")))
+        answers = read_answers(sample_file("answers.toml"), self._assessments.obligations)
+        self._assessments.save_all(answers)
         return ChangeSet.of(EMPLOYER, WORKERS, ANSWERS)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop import __version__
-from desktop.domain.answers import Answers
+from desktop.domain.answers import Answers, Evidence
 from desktop.domain.assessment import Assessment, ConcernedWorker, ObligationResult
-from desktop.domain.calendar import Month
+from desktop.domain.calendar import Month, long_date
 from desktop.domain.contribution import MonthContributions, WorkerContribution
 from desktop.domain.declaration import (
     SNAPSHOT_FORMAT,
@@ -144,13 +144,22 @@ def _obligation(result: ObligationResult, answers: Answers) -> SnapshotObligatio
         warnings=tuple(warning_text(item, _LANGUAGE) for item in result.warnings),
         caused_by=result.caused_by,
         inputs=dict(result.inputs),
-        answer=answer.value.value if answer else "",
+        answer=answer.value.value if answer and answer.value else "",
         answer_reason=answer.reason if answer else "",
-        evidence=answer.evidence if answer else (),
+        evidence=tuple(map(_evidence, answer.evidence)) if answer else (),
         sanction=obligation.sanction.id,
         remedy=obligation.remedy.id,
         rule_ids=tuple(rule.rule_id for rule in result.rules),
     )
+
+
+def _evidence(item: Evidence) -> str:
+    dates = [
+        f"{word} {long_date(day)}"
+        for word, day in (("tanggal", item.dated), ("berlaku sampai", item.valid_until))
+        if day is not None
+    ]
+    return f"{item.file} ({', '.join(dates)})" if dates else item.file
 
 
 def _rows(concerned: Iterable[ConcernedWorker]) -> tuple[int, ...]:

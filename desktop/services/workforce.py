@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.checks.judgement import Verdict
+from desktop.domain.checks.wages import WageJudge
+from desktop.domain.duty import EmployerLaw
+from desktop.domain.employer import SizeClass, SizeUndetermined
 from desktop.domain.issue import Issue
 from desktop.domain.program import Program
-from desktop.domain.rules import RuleBook
-from desktop.domain.wage_floor import FloorKnowledge, WageFloors
+from desktop.domain.rules import RuleNotInForce
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import check_worker
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
+from desktop.services.own_rules import RuleBookProvider
 from desktop.storage.worker_query import WorkerQuery
 from desktop.storage.workers import WorkerRepository
 
@@ -34,11 +38,11 @@ class WorkforceService:
     """The workers of the current employer."""
 
     def __init__(
-        self, repository: WorkerRepository, employers: EmployerService, rulebook: RuleBook
+        self, repository: WorkerRepository, employers: EmployerService, rules: RuleBookProvider
     ) -> None:
         self._repository = repository
         self._employers = employers
-        self._rulebook = rulebook
+        self._rules = rules
 
     def _employer_id(self) -> int:
         return self._employers.required().employer_id
@@ -92,20 +96,51 @@ class WorkforceService:
         return ChangeSet.of(WORKERS)
 
     def filters(self, day: date) -> tuple[WorkerFilter, ...]:
-        """Return the ready-made filters that find somebody on ``day``, all workers first."""
-        queries = [(FILTER_ALL, WorkerQuery())]
-        queries += [
-            (f"without_{program.value}", WorkerQuery(missing_program=program))
-            for program in Program
-        ]
-        if (wage := self._known_minimum_wage(day)) is not None:
-            queries.append((FILTER_BELOW_MINIMUM_WAGE, WorkerQuery(below_wage=wage)))
-        found = [WorkerFilter(key, query, self.count(query)) for key, query in queries]
-        return tuple(item for item in found if item.count or item.key == FILTER_ALL)
+        """Return the ready-made filters that find somebody on ``day``, all workers first.
 
-    def _known_minimum_wage(self, day: date) -> int | None:
+        A worker is without a program when the law asks for it and the data say no: an intern
+        without JHT or a pensioner without JP is no gap.
+        """
+        everybody = WorkerFilter(FILTER_ALL, WorkerQuery(), self.count())
         employer = self._employers.current()
-        if employer is None:
-            return None
-        floor = WageFloors(employer, self._rulebook.at(day)).home_floor()
-        return floor.amount if floor.knowledge is FloorKnowledge.KNOWN else None
+        if employer is None or not everybody.count:
+            return (everybody,)
+        found = [everybody]
+        try:
+            law = EmployerLaw(employer, self._rules.current, day)
+        except (SizeUndetermined, RuleNotInForce):
+            return (everybody,)
+        for program in _FILTERED_PROGRAMS:
+            owed = self._without(program, law)
+            found.append(_among(f"without_{program.value}", owed))
+        found.append(_among(FILTER_BELOW_MINIMUM_WAGE, self._below_minimum_wage(law)))
+        return tuple(item for item in found if item.count)
+
+    def _without(self, program: Program, law: EmployerLaw) -> tuple[int, ...]:
+        candidates = self.page(self.ids(WorkerQuery(missing_program=program)))
+        return tuple(
+            worker.worker_id
+            for worker in candidates
+            if worker.employment.is_active_on(law.day) and law.duty(worker, program).is_compulsory
+        )
+
+    def _below_minimum_wage(self, law: EmployerLaw) -> tuple[int, ...]:
+        judge = WageJudge(law.employer, law.rules)
+        highest = judge.floors.home_floor().amount
+        if highest is None or law.size in (SizeClass.MICRO, SizeClass.SMALL):
+            return ()
+        candidates = self.page(self.ids(WorkerQuery(below_wage=highest)))
+        return tuple(
+            worker.worker_id
+            for worker in candidates
+            if worker.employment.is_active_on(law.day)
+            and judge.judge(worker).verdict is Verdict.FAILED
+        )
+
+
+_FILTERED_PROGRAMS = tuple(program for program in Program if program is not Program.JKP)
+"""JKP follows from the others: nobody is registered in it by itself."""
+
+
+def _among(key: str, ids: tuple[int, ...]) -> WorkerFilter:
+    return WorkerFilter(key, WorkerQuery(among=ids), len(ids))

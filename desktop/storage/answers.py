@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +16,14 @@ from desktop.domain.answers import (
     PaymentProgram,
 )
 from desktop.domain.calendar import Month
+from desktop.storage.answer_json import (
+    evidence_of,
+    evidence_text,
+    facts_of,
+    facts_text,
+    records_of,
+    records_text,
+)
 from desktop.storage.assessments import find, find_or_add
 from desktop.storage.database import Database
 from desktop.storage.records import (
@@ -127,13 +134,15 @@ class AnswerRepository:
                 record.reason,
                 record.note,
                 record.evidence,
+                record.facts,
+                record.records,
                 record.answered_by,
                 record.answered_at,
             )
             .where(record.assessment_id == assessment_id)
             .order_by(record.obligation_id)
         )
-        return {row[0]: _answer(*row[1:]) for row in rows}
+        return {row[0]: _answer(row[1:]) for row in rows}
 
     def _payments(self, assessment_id: int) -> tuple[Payment, ...]:
         record = PaymentRecord
@@ -168,20 +177,29 @@ def _insert_answer(assessment_id: int, obligation_id: str, answer: Answer) -> An
     return AnswerRecord.insert(
         assessment_id=assessment_id,
         obligation_id=obligation_id,
-        value=answer.value.value,
+        value=answer.value.value if answer.value else None,
         reason=answer.reason,
         note=answer.note,
-        evidence=json.dumps(answer.evidence, ensure_ascii=False),
+        evidence=evidence_text(answer.evidence),
+        facts=facts_text(answer.facts),
+        records=records_text(answer.records),
         answered_by=answer.answered_by,
         answered_at=answer.answered_at,
     )
 
 
-def _answer(
-    value: str, reason: str, note: str, evidence: str, answered_by: str, answered_at: str
-) -> Answer:
-    files = tuple(json.loads(evidence))
-    return Answer(AnswerValue(value), reason, note, files, answered_by, answered_at)
+def _answer(row: Sequence[Any]) -> Answer:
+    value, reason, note, evidence, facts, records, answered_by, answered_at = row
+    return Answer(
+        value=AnswerValue(value) if value else None,
+        reason=reason,
+        note=note,
+        evidence=evidence_of(evidence),
+        answered_by=answered_by,
+        answered_at=answered_at,
+        facts=facts_of(facts),
+        records=records_of(records),
+    )
 
 
 def _payment_row(payment: Payment) -> tuple[object, ...]:

@@ -133,15 +133,17 @@ class AssessmentRecord(Model):
 
 
 class AnswerRecord(Model):
-    """One answer to an obligation's question; evidence is a JSON list of file names."""
+    """One answer to an obligation's question; evidence, facts and records are JSON."""
 
     id = AutoField()
     assessment_id = IntegerField()
     obligation_id = TextField()
-    value = TextField()
+    value = TextField(null=True)
     reason = TextField()
     note = TextField()
     evidence = TextField()
+    facts = TextField()
+    records = TextField(null=True)
     answered_by = TextField()
     answered_at = TextField()
 
@@ -207,3 +209,31 @@ class DeclarationEventRecord(Model):
 
     class Meta:
         table_name = "declaration_event"
+
+
+class CalendarEditRecord(Model):
+    """One day that the user added to the holidays or took away from them."""
+
+    id = AutoField()
+    day = TextField()
+    name = TextField()
+    is_holiday = BooleanField()
+
+    class Meta:
+        table_name = "calendar_edit"
+
+
+class OwnValueRecord(Model):
+    """One minimum wage or ceiling that the user typed in."""
+
+    id = AutoField()
+    rule_id = TextField()
+    region_name = TextField()
+    in_force_from = TextField()
+    value = TextField()
+    decree = TextField()
+    entered_by = TextField()
+    entered_at = TextField()
+
+    class Meta:
+        table_name = "own_value"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,7 +47,8 @@ class WorkerQuery:
 
     ``text`` is sought in name, NIK, KPJ and staff number. ``missing_program`` leaves those who
     are recorded as no member (not those of whom nothing is known), as
-    ``Worker.participation(program).state`` says. ``below_wage`` leaves wages below that amount.
+    ``Worker.participation(program).state`` says. ``below_wage`` leaves wages below that amount,
+    ``among`` the workers with one of these ids.
     """
 
     text: str = ""
@@ -54,6 +56,7 @@ class WorkerQuery:
     kind: EmploymentKind | None = None
     citizenship: Citizenship | None = None
     below_wage: Sen | None = None
+    among: tuple[int, ...] | None = None
 
 
 def conditions(employer_id: int, query: WorkerQuery) -> list[Any]:
@@ -70,6 +73,10 @@ def conditions(employer_id: int, query: WorkerQuery) -> list[Any]:
         found.append(WorkerRecord.citizenship == query.citizenship.value)
     if query.below_wage is not None:
         found.append(query.below_wage > _WAGE)
+    if query.among is not None:
+        # One parameter, however many ids: SQLite limits the number of parameters.
+        ids = SQL("(SELECT value FROM json_each(?))", (json.dumps(query.among),))
+        found.append(WorkerRecord.id.in_(ids))
     return found
 
 

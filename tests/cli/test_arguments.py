@@ -42,6 +42,7 @@ def test_contributions_take_a_month_and_a_format() -> None:
         (["declare"], "--employer"),
         (["assess", *INPUTS, "--as-of", "31-12-2026"], "2026-11-22"),
         (["assess", *INPUTS, "--as-of", "2026-02-30"], "2026-02-30"),
+        (["exposure", *INPUTS], "--as-of"),
         (["contributions", *INPUTS, "--month", "2026-13"], "2026-13"),
         (["contributions", *INPUTS, "--month", "2026-11", "--format", "xml"], "xml"),
     ],

@@ -97,6 +97,26 @@ def text_of(pdf: Path) -> str:
         document.close()
 
 
+def test_exposure_tells_what_is_missing_and_no_names(
+    run: Run, employer: Path, workforce: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One worker lacks JKK: a row, amounts as text, the total, and that it is indicative."""
+    code = run(
+        "exposure", "--employer", employer, "--workforce", workforce, "--as-of", "2026-11-22"
+    )
+    printed = capsys.readouterr().out
+    document = json.loads(printed)
+
+    assert code == 0
+    (found,) = document["workers"]
+    assert (found["row"], found["kind"], found["programs"]) == (3, "program", ["JKK"])
+    assert found["since"] == "2020-01-06"
+    # January 2020 to October 2026: 76 months of 0.89 % of 4,500,000, six of 1 % of that.
+    assert found["employer"] == document["total"]["employer"] == "3046203.00"
+    assert document["indicative"]
+    assert "Pekerja" not in json.dumps(document["workers"])
+
+
 def test_contributions_can_be_recomputed_by_hand(
     run: Run, employer: Path, workforce: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -378,3 +398,24 @@ def test_the_sample_files_are_shipped() -> None:
     """The demonstration needs all three."""
     for name in ("employer.toml", "answers.toml", "sample_workforce.xlsx"):
         assert sample_file(name).is_file()
+
+
+def test_law_change_prints_what_changes_for_the_sheet(
+    run: Run, employer: Path, workforce: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The difference, why, and what is not known yet, as JSON."""
+    files = ("--employer", employer, "--workforce", workforce)
+    assert run("law-change", *files, "--from", "2026-12", "--to", "2027-01") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (document["from"], document["to"], document["workers"]) == ("2026-12", "2027-01", 3)
+    assert [item["rule_id"] for item in document["not_yet_known"]] == ["minimum_wage.18.71"]
+    assert document["affected"]["rows"] == []
+    assert any("2027" in text for text in document["announced"])
+
+
+def test_law_change_refuses_a_month_without_law(run: Run, employer: Path, workforce: Path) -> None:
+    """One sentence, exit code 2 by way of the caller."""
+    files = ("--employer", employer, "--workforce", workforce)
+    with pytest.raises(UserError) as caught:
+        run("law-change", *files, "--from", "2010-01", "--to", "2026-01")
+    assert caught.value.code == "RULE_NOT_IN_FORCE"

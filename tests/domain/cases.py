@@ -15,6 +15,7 @@ from desktop.domain.answers import (
     Answer,
     Answers,
     AnswerValue,
+    Evidence,
     Headcounts,
     Payment,
     PaymentProgram,
@@ -22,6 +23,7 @@ from desktop.domain.answers import (
 from desktop.domain.assess import assess
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
+from desktop.domain.facts import FactKind, Facts, FactSpec
 from desktop.domain.money import rupiah
 from desktop.domain.obligation import Obligation
 from desktop.domain.worker import Worker
@@ -71,18 +73,34 @@ def make_answers(told: Mapping[str, Any]) -> Answers:
     accidents = told.get("accidents")
     return Answers(
         by_obligation={
-            key: Answer(
-                AnswerValue(given["answer"]),
-                reason=given.get("reason", ""),
-                evidence=tuple(given.get("evidence", ())),
-            )
-            for key, given in told.get("answers", {}).items()
+            key: _answer(given, obligation(key)) for key, given in told.get("answers", {}).items()
         },
         headcounts=Headcounts(**told.get("headcounts", {})),
         payments=tuple(_payment(payment) for payment in told.get("payments", ())),
         accidents=None if accidents is None else tuple(Accident(**event) for event in accidents),
         wlkp_last_report=told.get("wlkp", {}).get("last_report"),
     )
+
+
+def _answer(told: Mapping[str, Any], asked: Obligation) -> Answer:
+    records = told.get("records")
+    fields = asked.records.fields if asked.records else ()
+    return Answer(
+        AnswerValue(told["answer"]) if "answer" in told else None,
+        reason=told.get("reason", ""),
+        evidence=Evidence.files(*told.get("evidence", ())),
+        facts=_facts(told.get("facts", {}), asked.facts),
+        records=None if records is None else tuple(_facts(item, fields) for item in records),
+    )
+
+
+def _facts(told: Mapping[str, Any], specs: Iterable[FactSpec]) -> Facts:
+    """Return facts as told; amounts are told in rupiah, and no key may be unknown."""
+    kinds = {spec.key: spec.kind for spec in specs}
+    return {
+        key: rupiah(value) if kinds[key] is FactKind.AMOUNT else value
+        for key, value in told.items()
+    }
 
 
 def _payment(told: Mapping[str, Any]) -> Payment:

@@ -29,6 +29,7 @@ _EMPLOYMENT = {
     "is_in_construction_project": False,
 }
 _AMOUNTS = ("minimum_wage", "capital", "annual_sales")
+_REPORTED = ("reported_wage_employment", "reported_wage_health")
 
 
 @cache
@@ -58,13 +59,14 @@ def make_worker(**given: object) -> Worker:
     )
     citizenship = Citizenship(data.pop("citizenship", "WNI"))
     is_foreign = citizenship is Citizenship.FOREIGN
+    data |= {key: rupiah(data[key]) for key in _REPORTED if key in data}  # type: ignore[arg-type]
     return Worker(
         name=str(data.pop("name", "Siti Contoh")),
         sex=Sex(data.pop("sex", "L")),
         basic_wage=rupiah(data.pop("wage")),  # type: ignore[arg-type]
         fixed_allowances=rupiah(data.pop("allowances")),  # type: ignore[arg-type]
-        nik="" if is_foreign else "1871011705900001",
-        passport_number="X1234567" if is_foreign else "",
+        nik=str(data.pop("nik", "" if is_foreign else "1871011705900001")),
+        passport_number=str(data.pop("passport_number", "X1234567" if is_foreign else "")),
         citizenship=citizenship,
         employment=Employment(kind=kind, **terms),  # type: ignore[arg-type]
         employment_programs=programs,

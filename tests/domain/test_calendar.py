@@ -111,3 +111,14 @@ def test_holidays_move_a_day_on() -> None:
 def test_working_days_are_counted_after_the_start(start: date, end: date, days: int) -> None:
     """The first day does not count, the last does, holidays and week-ends never."""
     assert WorkCalendar([date(2026, 12, 25)]).days_between(start, end) == days
+
+
+def test_a_calendar_knows_the_years_that_it_was_told() -> None:
+    """Every year from the first day to the last must be known; by default those of its days."""
+    told = WorkCalendar([date(2026, 12, 25), date(2028, 1, 3)], years=[2026, 2027])
+    assert told.knows(date(2026, 1, 1), date(2027, 12, 31))
+    assert not told.knows(date(2027, 12, 31), date(2028, 1, 1))
+    own = WorkCalendar([date(2026, 12, 25)])
+    assert own.knows(date(2026, 1, 1), date(2026, 12, 31))
+    assert not own.knows(date(2025, 12, 31), date(2026, 1, 1))
+    assert not WorkCalendar().knows(date(2026, 1, 1), date(2026, 1, 1))

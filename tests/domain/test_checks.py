@@ -70,7 +70,10 @@ def test_every_check_is_used_by_an_obligation() -> None:
     assert len(MODULES) == len({module.__name__ for module in MODULES})
 
 
-PER_WORKER = ("REG-03", "REG-04", "REG-05", "REG-06", "REG-07", "UPH-01")
+PER_WORKER = (
+    "REG-03", "REG-04", "REG-05", "REG-06", "REG-07", "REG-10", "REG-11", "DAT-02", "DAT-03",
+    "IUR-05", "UPH-01", "UPH-02",
+)  # fmt: skip
 RANK = {S.NOT_MET: 0, S.PARTLY_MET: 1, S.NEEDS_CONFIRMATION: 2, S.MET: 3}
 WORD = st.sampled_from(["Ya", "Tidak", ""])
 WORKER = st.fixed_dictionaries(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.employer import SizeClass
+from desktop.domain.facts import FactChoice, FactKind, FactSpec, RecordSpec
 from desktop.domain.obligation import (
     Bilingual,
     Judge,
@@ -42,6 +43,37 @@ def document(**changed: Any) -> dict[str, Any]:
         **changed,
     }
     return {key: value for key, value in whole.items() if value is not None}
+
+
+CHOICE = {"value": "a", **text("A")}
+
+
+def fact(**changed: Any) -> dict[str, Any]:
+    """Return the description of a fact, changed."""
+    return {"key": "some_day", "kind": "date", "label": text("day"), **changed}
+
+
+def test_facts_and_records_are_described() -> None:
+    """Kinds, labels and choices arrive as their types; nothing is required unless told."""
+    (found,) = parse_obligations(
+        {
+            "TES-01.toml": document(
+                facts=[fact(), fact(key="kind", kind="choice", choices=[CHOICE], required=True)],
+                records={"label": text("list"), "fields": [fact()]},
+            )
+        }
+    )
+    day, kind = found.facts
+    assert day == FactSpec("some_day", FactKind.DATE, Bilingual("day", "day in English"))
+    assert kind.is_required
+    assert kind.choices == (FactChoice("a", Bilingual("A", "A in English")),)
+    assert found.records == RecordSpec(Bilingual("list", "list in English"), (day,))
+
+
+def test_an_obligation_may_ask_nothing_more() -> None:
+    """Without descriptions there are no facts and no list."""
+    (found,) = parse_obligations({"TES-01.toml": document()})
+    assert (found.facts, found.records) == ((), None)
 
 
 def test_a_whole_file_becomes_an_obligation() -> None:
@@ -101,6 +133,24 @@ def test_weights_fall_with_severity() -> None:
         ({"applies_sizes": ["raksasa"]}, "applies_sizes"),
         ({"judge": "guessed"}, "judge"),
         ({"question": "x"}, "question"),
+        ({"facts": {}}, "facts"),
+        ({"facts": ["x"]}, "facts"),
+        ({"facts": [{"key": "a", "kind": "date"}]}, "facts"),
+        ({"facts": [fact(extra=1)]}, "facts"),
+        ({"facts": [fact(key="Valid-Until")]}, "facts"),
+        ({"facts": [fact(), fact()]}, "facts"),
+        ({"facts": [fact(kind="number")]}, "facts.some_day"),
+        ({"facts": [fact(required="yes")]}, "facts.some_day"),
+        ({"facts": [fact(label="x")]}, "facts.some_day.label"),
+        ({"facts": [fact(kind="choice")]}, "facts.some_day"),
+        ({"facts": [fact(choices=[CHOICE])]}, "facts.some_day"),
+        ({"facts": [fact(kind="choice", choices={})]}, "facts.some_day"),
+        ({"facts": [fact(kind="choice", choices=["x"])]}, "facts.some_day"),
+        ({"facts": [fact(kind="choice", choices=[{"value": "a"}])]}, "facts.some_day"),
+        ({"records": []}, "records"),
+        ({"records": {"label": text("l")}}, "records"),
+        ({"records": {"label": text("l"), "fields": []}}, "records.fields"),
+        ({"records": {"label": "l", "fields": [fact()]}}, "records.label"),
     ],
 )
 def test_a_fault_names_file_key_and_cure(changed: dict[str, Any], key: str) -> None:

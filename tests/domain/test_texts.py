@@ -21,6 +21,7 @@ from desktop.domain.texts import (
     warning_text,
 )
 from desktop.domain.texts.forms import fill, join
+from desktop.domain.texts.law_change import LAW
 from tests.domain.cases import obligation, shipped_obligations
 
 Trees = Mapping[str, ast.Module]
@@ -29,11 +30,14 @@ SPEAKING = (
     "desktop/domain/assess.py", "desktop/domain/checks/", "desktop/domain/duty.py",
     "desktop/domain/contribution.py", "desktop/domain/month_rates.py",
     "desktop/domain/employer.py", "desktop/domain/employer_check.py",
+    "desktop/domain/exposure/", "desktop/domain/offer.py",
+    "desktop/domain/own_values.py", "desktop/domain/comparison.py",
 )  # fmt: skip
 CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 TABLES = {
     "results": texts.RESULTS, "notes": texts.NOTES, "warnings": texts.WARNINGS,
-    "checks": texts.CHECKS, "remarks": texts.REMARKS,
+    "checks": texts.CHECKS, "remarks": texts.REMARKS, "law": LAW,
+    "exposure": texts.EXPOSURE, "offers": texts.OFFERS,
 }  # fmt: skip
 KNOWN = {code for table in TABLES.values() for code in table}
 
@@ -126,6 +130,8 @@ def test_an_explanation_carries_its_figures() -> None:
         ("date", "2026-08-01", "1 Agustus 2026", "1 August 2026"),
         ("money", "1234567.50", "Rp1.234.567,50", "Rp1,234,567.50"),
         ("money", "1000.00", "Rp1.000", "Rp1,000"),
+        ("change", "1000.00", "+Rp1.000", "+Rp1,000"),
+        ("change", "-1000.00", "-Rp1.000", "-Rp1,000"),
         ("month", "2026-05", "Mei 2026", "May 2026"),
         ("months", "2026-05 2026-10", "Mei 2026, Oktober 2026", "May 2026, October 2026"),
         ("list", "JKK JHT JKN", "JKK, JHT, dan JKN", "JKK, JHT, and JKN"),

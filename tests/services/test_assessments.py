@@ -12,6 +12,7 @@ from desktop.domain.answers import (
     Answer,
     Answers,
     AnswerValue,
+    Evidence,
     Headcounts,
     Payment,
     PaymentProgram,
@@ -55,7 +56,9 @@ def test_answers_need_an_employer(services: Services) -> None:
 
 def test_an_answer_is_stored_at_once(staffed: Services) -> None:
     """What is saved is what is read, and the change set says that answers changed."""
-    answer = Answer(AnswerValue.NOT_APPLICABLE, "tidak ada", "catatan", ("a.pdf", "b.pdf"))
+    answer = Answer(
+        AnswerValue.NOT_APPLICABLE, "tidak ada", "catatan", Evidence.files("a.pdf", "b.pdf")
+    )
 
     changes = staffed.assessments.save_answer("REG-01", answer)
 

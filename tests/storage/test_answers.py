@@ -13,6 +13,7 @@ from desktop.domain.answers import (
     Answer,
     Answers,
     AnswerValue,
+    Evidence,
     Headcounts,
     Payment,
     PaymentProgram,
@@ -27,18 +28,26 @@ from tests.storage.samples import AS_OF
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 COUNTS = st.none() | st.integers(0, 10**6)
 MOMENTS = st.datetimes()
+EVIDENCE = st.builds(
+    Evidence, TEXTS, st.none() | st.dates(), st.none() | st.dates(), st.sampled_from(["", "a" * 64])
+)
+FACTS = st.dictionaries(
+    TEXTS, TEXTS | st.dates() | st.integers(0, 10**17) | st.booleans(), max_size=3
+)
 ANSWERS = st.builds(
     Answers,
     by_obligation=st.dictionaries(
         st.sampled_from(["REG-01", "IUR-01", "KK-01"]),
         st.builds(
             Answer,
-            st.sampled_from(AnswerValue),
+            st.none() | st.sampled_from(AnswerValue),
             TEXTS,
             TEXTS,
-            st.lists(TEXTS, max_size=3).map(tuple),
+            st.lists(EVIDENCE, max_size=3).map(tuple),
             TEXTS,
             TEXTS,
+            FACTS,
+            st.none() | st.lists(FACTS, max_size=3).map(tuple),
         ),
     ),
     headcounts=st.builds(Headcounts, COUNTS, COUNTS, COUNTS),

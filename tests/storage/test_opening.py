@@ -18,6 +18,7 @@ from desktop.domain.answers import (
     Answer,
     Answers,
     AnswerValue,
+    Evidence,
     Headcounts,
     Payment,
     PaymentProgram,
@@ -207,7 +208,7 @@ def test_an_older_file_is_copied_and_then_migrated(
     add_migration(add_a_column)
     Database.open(old).close()
     copy = old.parent / "cadangan" / "patuh-skema-0001.sqlite"
-    assert execute(old, "PRAGMA user_version") == [(2,)]
+    assert execute(old, "PRAGMA user_version") == [(len(migrations.MIGRATIONS),)]
     assert execute(old, "SELECT later FROM employer") == [("x",)]
     assert execute(copy, "PRAGMA user_version") == [(1,)]
     assert execute(copy, "SELECT name FROM worker") == execute(V0001, "SELECT name FROM worker")
@@ -254,6 +255,20 @@ Database.open(Path({str(old)!r}))
         assert AnswerRepository(database).load(1, AS_OF).by_obligation.keys() == {"REG-01"}
     copy = old.parent / "cadangan" / "patuh-skema-0001.sqlite"
     assert execute(copy, "SELECT obligation_id FROM answer") == [("REG-01",)]
+
+
+def test_v0004_keeps_facts_and_records(path: Path) -> None:
+    """Facts, records and dated evidence of schema 4 arrive, an answer without a word too."""
+    shutil.copy(V0001.with_name("v0004.sqlite"), path)
+    with Database.open(path) as database:
+        answers = AnswerRepository(database).load(1, AS_OF).by_obligation
+    assert answers["REG-01"] == V0001_ANSWERS.by_obligation["REG-01"]
+    assert answers["HI-02"].value is None
+    assert answers["HI-02"].facts["valid_until"] == date(2026, 12, 31)
+    assert answers["HI-02"].evidence[0].dated == date(2025, 1, 2)
+    assert answers["REG-13"].records == (
+        {"work_order_on": date(2026, 10, 1), "contract_value": 60_000_000_000},
+    )
 
 
 def test_v0001_keeps_employer_and_workers(old: Path) -> None:
@@ -371,7 +386,7 @@ V0001_ANSWERS = Answers(
             AnswerValue.NOT_APPLICABLE,
             "Alasan",
             "Catatan",
-            ("sertifikat.pdf",),
+            Evidence.files("sertifikat.pdf"),
             "Rina Contoh",
             "2026-11-22T09:00:00",
         )

@@ -6,8 +6,32 @@ group, import a new module here, and give each of its codes a sentence in ``doma
 
 from __future__ import annotations
 
-from desktop.domain.checks import contributions as contributions
-from desktop.domain.checks import data, events, registration, reporting, wages
+from desktop.domain.checks import (
+    answered,
+    arrears,
+    changes,
+    completeness,
+    construction,
+    contributions,
+    data,
+    deductions,
+    events,
+    family,
+    groups,
+    health_payments,
+    inspection,
+    new_workers,
+    registration,
+    relations,
+    reliefs,
+    reported_wages,
+    reporting,
+    risk_group,
+    safety,
+    wage_limits,
+    wage_parts,
+    wages,
+)
 from desktop.domain.checks.base import (
     Case,
     Check,
@@ -30,5 +54,9 @@ __all__ = [
     "check_names",
 ]
 
-MODULES = (contributions, data, events, registration, reporting, wages)
+MODULES = (
+    answered, arrears, changes, completeness, construction, contributions, data, deductions,
+    events, family, groups, health_payments, inspection, new_workers, registration, relations,
+    reliefs, reported_wages, reporting, risk_group, safety, wage_limits, wage_parts, wages,
+)  # fmt: skip
 """Every module of checks; importing it registers them."""

@@ -8,12 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import TypeAlias
 
-from desktop.domain.answers import Answer, Answers
+from desktop.domain.answers import Answer, Answers, AnswerValue
 from desktop.domain.assessment import ConcernedWorker, ResultWarning
 from desktop.domain.calendar import WorkCalendar
 from desktop.domain.checks.judgement import Judgements
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.employer import Employer
+from desktop.domain.facts import FactSheet, FactValue
 from desktop.domain.money import Rate, Sen
 from desktop.domain.obligation import ComplianceStatus, Obligation
 from desktop.domain.progress import Progress, quiet
@@ -88,6 +89,28 @@ class Case:
     def answer(self) -> Answer | None:
         """The answer to the obligation's question, if one was given."""
         return self.subject.answers.answer_to(self.obligation.id)
+
+    @property
+    def answer_value(self) -> AnswerValue | None:
+        """Yes, no, not yet or not applicable; ``None`` where only facts or nothing is told."""
+        return self.answer.value if self.answer else None
+
+    @property
+    def facts(self) -> FactSheet:
+        """The facts told beside the answer."""
+        return FactSheet(self.answer.facts if self.answer else {})
+
+    def fact(self, key: str) -> FactValue | None:
+        """Return one fact, ``None`` where it is not told."""
+        return self.facts.values.get(key)
+
+    @property
+    def records(self) -> tuple[FactSheet, ...] | None:
+        """The list told; ``None``: nobody has said; empty: there are none."""
+        answer = self.answer
+        if answer is None or answer.records is None:
+            return None
+        return tuple(FactSheet(record) for record in answer.records)
 
     @property
     def rules_used(self) -> tuple[DatedValue, ...]:

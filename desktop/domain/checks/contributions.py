@@ -10,7 +10,14 @@ from desktop.domain.assessment import ResultWarning
 from desktop.domain.calendar import Month, add_months
 from desktop.domain.checks.base import Case, Outcome, aggregate, check
 from desktop.domain.checks.month_due import DueMonth, Fullness, due_months, has_participants
-from desktop.domain.checks.payment_days import employment_due_date, employment_months
+from desktop.domain.checks.payment_days import months_due
+from desktop.domain.checks.punctuality import (
+    PaidMonth,
+    holiday_warnings,
+    listed,
+    month_figures,
+    paid_months,
+)
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.money import Sen, plain_amount
 from desktop.domain.obligation import ComplianceStatus
@@ -86,8 +93,7 @@ def _full_inputs(
 class _Punctuality:
     """When BPJS Ketenagakerjaan was paid for the months looked at."""
 
-    def __init__(self, case: Case, months: Sequence[Month]) -> None:
-        self._case = case
+    def __init__(self, case: Case, told: Sequence[PaidMonth]) -> None:
         self._day = case.subject.as_of
         self._fine_rate = case.rate("fine.employment_late_monthly")
         self.late: list[Month] = []
@@ -95,38 +101,20 @@ class _Punctuality:
         self.not_told: list[Month] = []
         self.fine: Sen = 0
         self.details: dict[str, str] = {}
-        for month in months:
-            self._judge(month)
+        for item in told:
+            self._judge(item)
 
-    def _judge(self, month: Month) -> None:
-        payments = [
-            payment
-            for payment in self._case.subject.answers.payments
-            if payment.program is PaymentProgram.EMPLOYMENT and payment.month == month
-        ]
-        if not payments:
-            self.not_told.append(month)
-            return
-        due = employment_due_date(self._case, month)
-        is_late = False
-        for payment in payments:
-            paid_on = self._paid_on(payment)
-            if paid_on is None or paid_on > due:
-                is_late = True
-                self.fine += self._fine_of(payment, due, paid_on or self._day)
-        if any(self._paid_on(payment) is None for payment in payments):
-            self.unpaid.append(month)
-        elif is_late:
-            self.late.append(month)
-            self.details[f"paid_on_{month}"] = str(max(filter(None, map(self._paid_on, payments))))
-        if is_late:
-            self.details[f"due_{month}"] = due.isoformat()
-
-    def _paid_on(self, payment: Payment) -> date | None:
-        """Return the day of payment as known on the day of assessment."""
-        if payment.paid_on is None or payment.paid_on > self._day:
-            return None
-        return payment.paid_on
+    def _judge(self, told: PaidMonth) -> None:
+        if not told.is_told:
+            self.not_told.append(told.month)
+        for payment in told.late:
+            paid_on = told.paid_on(payment)
+            self.fine += self._fine_of(payment, told.due, paid_on or self._day)
+        if not told.is_paid:
+            self.unpaid.append(told.month)
+        elif told.late:
+            self.late.append(told.month)
+        self.details |= told.details()
 
     def _fine_of(self, payment: Payment, due: date, until: date) -> Sen:
         """Estimate the fine; a part of a month counts as a month, which is an assumption."""
@@ -150,15 +138,10 @@ class _Punctuality:
     def inputs(self, months: Sequence[Month]) -> dict[str, str]:
         """Return the figures of the result as text."""
         return {
-            "months": str(len(months)),
-            "first_month": str(months[0]),
-            "last_month": str(months[-1]),
-            "late": str(len(self.late)),
-            "unpaid": str(len(self.unpaid)),
-            "not_told": str(len(self.not_told)),
-            "late_months": " ".join(map(str, self.late)),
-            "unpaid_months": " ".join(map(str, self.unpaid)),
-            "not_told_months": " ".join(map(str, self.not_told)),
+            **month_figures(months),
+            **listed("late", self.late),
+            **listed("unpaid", self.unpaid),
+            **listed("not_told", self.not_told),
             "estimated_fine": plain_amount(self.fine),
             **self.details,
         }
@@ -167,14 +150,16 @@ class _Punctuality:
 @check("contributions_paid_in_time")
 def contributions_paid_in_time(case: Case) -> Outcome:
     """IUR-03: the last twelve months due were paid by the 15th of the following month."""
-    months = employment_months(case)
+    months = months_due(case, PaymentProgram.EMPLOYMENT)
     if not months:
         return Outcome(status=ComplianceStatus.NOT_APPLICABLE, reason="PAYMENTS_NOTHING_DUE")
-    found = _Punctuality(case, months)
+    told = paid_months(case, PaymentProgram.EMPLOYMENT, months)
+    found = _Punctuality(case, told)
     status, reason = found.verdict()
-    warnings = [ResultWarning("FINE_ESTIMATED")] if found.fine else []
-    if not case.subject.calendar.knows_holidays:
-        warnings.append(ResultWarning("HOLIDAYS_NOT_KNOWN"))
+    warnings = (ResultWarning("FINE_ESTIMATED"),) if found.fine else ()
     return Outcome(
-        status=status, reason=reason, warnings=tuple(warnings), inputs=found.inputs(months)
+        status=status,
+        reason=reason,
+        warnings=warnings + holiday_warnings(case, told),
+        inputs=found.inputs(months),
     )

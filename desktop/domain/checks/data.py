@@ -75,7 +75,7 @@ def headcount_agrees(case: Case) -> Outcome:
         status=status,
         reason=reason,
         counted=total,
-        warnings=_wlkp_warning(told.wlkp, workforce),
+        warnings=_wlkp_warning(told.wlkp, workforce.sure, len(case.subject.active)),
         inputs=inputs,
     )
 
@@ -122,7 +122,8 @@ def _compare(
     return _Agreement.DIFFERENT
 
 
-def _wlkp_warning(reported: int | None, workforce: _Workforce) -> tuple[ResultWarning, ...]:
-    if reported is None or workforce.sure <= reported <= workforce.sure + workforce.perhaps:
+def _wlkp_warning(reported: int | None, fewest: int, most: int) -> tuple[ResultWarning, ...]:
+    """Warn of a WLKP number that no count gives: its form also lists interns and probation."""
+    if reported is None or fewest <= reported <= most:
         return ()
     return (ResultWarning("WLKP_HEADCOUNT_DIFFERS"),)

@@ -63,14 +63,10 @@ def accidents_reported(case: Case) -> Outcome:
 
 
 def _without_accidents(case: Case, *, has_told: bool) -> Outcome:
-    answer = case.answer
-    inputs = {"answer": answer.value.value} if answer else {}
-    says_yes = answer is not None and answer.value is AnswerValue.YES
-    says_none = answer is not None and answer.value in (
-        AnswerValue.NO,
-        AnswerValue.NOT_APPLICABLE,
-    )
-    if says_yes:
+    value = case.answer_value
+    inputs = {"answer": value.value} if value else {}
+    says_none = value in (AnswerValue.NO, AnswerValue.NOT_APPLICABLE)
+    if value is AnswerValue.YES:
         return Outcome(
             status=ComplianceStatus.NEEDS_CONFIRMATION,
             reason="ACCIDENTS_WITHOUT_DETAILS",

@@ -12,6 +12,7 @@ _MONTHS_LOOKED_AT = 12
 _DAY = "deadline.employment_payment_day"
 _RELIEF_DAY = "relief.covid.payment_day"
 _HEALTH_DAY = "deadline.health_payment_day"
+_DAYS = {PaymentProgram.EMPLOYMENT: _DAY, PaymentProgram.HEALTH: _HEALTH_DAY}
 
 
 def due_date(case: Case, group: PaymentProgram, month: Month) -> date:
@@ -39,20 +40,19 @@ def _working_day(case: Case, month: Month, day: int) -> date:
     return case.subject.calendar.on_or_after(wanted)
 
 
-def employment_months(case: Case) -> tuple[Month, ...]:
-    """Return the last twelve months already due, none before the first worker's start."""
+def months_due(case: Case, group: PaymentProgram) -> tuple[Month, ...]:
+    """Return the last twelve months already due, none due before the first worker's start."""
     workers = case.subject.workers
     if not workers:
         return ()
-    first = Month.of(min(worker.employment.start for worker in workers))
+    day = case.subject.as_of
+    start = min(worker.employment.start for worker in workers)
     found: list[Month] = []
-    month = Month.of(case.subject.as_of).plus(-1)
-    while len(found) < _MONTHS_LOOKED_AT and month >= first and _has_law(case, month):
-        if employment_due_date(case, month) < case.subject.as_of:
+    month = Month.of(day)
+    while len(found) < _MONTHS_LOOKED_AT and month >= Month.of(start):
+        if not case.subject.book.at(month.last).covers(_DAYS[group]):
+            break
+        if start <= due_date(case, group, month) < day:
             found.append(month)
         month = month.plus(-1)
     return tuple(reversed(found))
-
-
-def _has_law(case: Case, month: Month) -> bool:
-    return case.subject.book.at(month.last).covers(_DAY)

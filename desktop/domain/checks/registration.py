@@ -18,13 +18,26 @@ _RULES_OF_PROGRAM = {
 @check("employer_registered")
 def employer_registered(case: Case) -> Outcome:
     """REG-01: yes with an NPP; the form of the NPP is not confirmed and not checked."""
+    return _registered_under(case, "npp", "NPP_MISSING", "EMPLOYER_REGISTERED")
+
+
+@check("health_entity_registered")
+def health_entity_registered(case: Case) -> Outcome:
+    """REG-02: yes with the code or virtual account that BPJS Kesehatan gave the enterprise."""
+    return _registered_under(
+        case, "health_entity_code", "HEALTH_CODE_MISSING", "HEALTH_ENTITY_REGISTERED"
+    )
+
+
+def _registered_under(case: Case, field: str, missing: str, registered: str) -> Outcome:
+    """Judge an answer *yes* by the number that proves it, an attribute of the employer."""
     outcome = unless_yes(case.answer)
     if outcome is not None:
         return outcome
-    npp = case.subject.employer.npp.strip()
-    if not npp:
-        return Outcome(status=ComplianceStatus.NEEDS_CONFIRMATION, reason="NPP_MISSING")
-    return Outcome(status=ComplianceStatus.MET, reason="EMPLOYER_REGISTERED", inputs={"npp": npp})
+    number = str(getattr(case.subject.employer, field)).strip()
+    if not number:
+        return Outcome(status=ComplianceStatus.NEEDS_CONFIRMATION, reason=missing)
+    return Outcome(status=ComplianceStatus.MET, reason=registered, inputs={field: number})
 
 
 @check("workers_registered")

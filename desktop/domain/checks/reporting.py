@@ -50,11 +50,11 @@ def _without_report(case: Case) -> Outcome:
                 "due": (founded + timedelta(days=days)).isoformat(),
             },
         )
-    answer = case.answer
-    if answer is not None and answer.value in (AnswerValue.NO, AnswerValue.NOT_YET):
+    value = case.answer_value
+    if value in (AnswerValue.NO, AnswerValue.NOT_YET):
         return Outcome(
             status=ComplianceStatus.NOT_MET,
             reason="WLKP_NEVER_REPORTED",
-            inputs={"answer": answer.value.value},
+            inputs={"answer": value.value},
         )
     return Outcome(status=ComplianceStatus.NEEDS_CONFIRMATION, reason="WLKP_DATE_MISSING")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from desktop.domain.checks.base import Case, Outcome, aggregate, check
 from desktop.domain.checks.judgement import NOT_COUNTED, OK, Judgement, Verdict, tally
+from desktop.domain.employer import Employer
 from desktop.domain.money import Sen, plain_amount
 from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.rules import RulesAt
 from desktop.domain.wage_floor import FloorKnowledge, WageFloor, WageFloors
 from desktop.domain.worker import EmploymentKind, Worker
 
@@ -19,28 +19,49 @@ _REASONS = {
 }
 
 
-class _Multipliers(NamedTuple):
-    """How many days' wages make a month: with five and with six working days a week."""
+_RULES = (
+    "minimum_wage.daily_multiplier_five_days",
+    "minimum_wage.daily_multiplier_six_days",
+    "tolerance.minimum_wage",
+)
 
-    fewest: int
-    most: int
+
+class WageJudge:
+    """Judges single wages against the minimum wage of the place of work, by the law of one day."""
+
+    def __init__(self, employer: Employer, rules: RulesAt) -> None:
+        self.floors = WageFloors(employer, rules)
+        fewest, most, tolerance = _RULES
+        self._fewest_days = rules.integer(fewest)
+        self._most_days = rules.integer(most)
+        self._tolerance = rules.amount(tolerance)
+
+    def judge(self, worker: Worker) -> Judgement:
+        """Return the verdict on one worker's wage; a day's wage counts 21 to 25 times."""
+        kind = worker.employment.kind
+        if kind is EmploymentKind.INTERN:
+            return NOT_COUNTED
+        if kind is EmploymentKind.PART_TIME:
+            return Judgement(Verdict.UNCONFIRMED, "WAGE_PART_TIME")
+        floor = self.floors.floor_for(worker)
+        if floor.amount is None:
+            return Judgement(Verdict.UNCONFIRMED, "WAGE_FLOOR_UNKNOWN")
+        if floor.is_past_renewal:
+            return Judgement(Verdict.UNCONFIRMED, "WAGE_FLOOR_PAST_RENEWAL")
+        lowest = highest = worker.wage
+        if kind is EmploymentKind.DAILY:
+            lowest, highest = worker.wage * self._fewest_days, worker.wage * self._most_days
+        return _compare(lowest, highest, floor.amount - self._tolerance, floor.knowledge)
 
 
 @check("wages_not_below_minimum")
 def wages_not_below_minimum(case: Case) -> Outcome:
     """UPH-01: one wage below the minimum of its place is enough to be not met."""
-    floors = WageFloors(case.subject.employer, case.subject.rules)
-    multipliers = _Multipliers(
-        case.integer("minimum_wage.daily_multiplier_five_days"),
-        case.integer("minimum_wage.daily_multiplier_six_days"),
-    )
-    tolerance = case.amount("tolerance.minimum_wage")
-    known = [floors.floor_for(worker) for worker in case.subject.active]
-    case.keep(floor.rule for floor in set(known) if floor.rule is not None)
-    judged = [
-        _judge(worker, floor, multipliers, tolerance)
-        for worker, floor in zip(case.subject.active, known, strict=True)
-    ]
+    case.use(*_RULES)
+    judge = WageJudge(case.subject.employer, case.subject.rules)
+    floors = {judge.floors.floor_for(worker) for worker in case.subject.active}
+    case.keep(floor.rule for floor in floors if floor.rule is not None)
+    judged = [judge.judge(worker) for worker in case.subject.active]
     counted = tally(case.subject.active, judged)
     status = aggregate(
         counted.counted, len(counted.failed), len(counted.unconfirmed), tolerates_none=True
@@ -51,7 +72,7 @@ def wages_not_below_minimum(case: Case) -> Outcome:
         counted=counted.counted,
         failed=counted.failed,
         unconfirmed=counted.unconfirmed,
-        inputs=_inputs(floors.home_floor()),
+        inputs=_inputs(judge.floors.home_floor()),
     )
 
 
@@ -60,24 +81,6 @@ def _inputs(home: WageFloor) -> dict[str, str]:
         "minimum_wage": "" if home.amount is None else plain_amount(home.amount),
         "minimum_wage_knowledge": home.knowledge.value,
     }
-
-
-def _judge(
-    worker: Worker, floor: WageFloor, multipliers: _Multipliers, tolerance: Sen
-) -> Judgement:
-    kind = worker.employment.kind
-    if kind is EmploymentKind.INTERN:
-        return NOT_COUNTED
-    if kind is EmploymentKind.PART_TIME:
-        return Judgement(Verdict.UNCONFIRMED, "WAGE_PART_TIME")
-    if floor.amount is None:
-        return Judgement(Verdict.UNCONFIRMED, "WAGE_FLOOR_UNKNOWN")
-    if floor.is_past_renewal:
-        return Judgement(Verdict.UNCONFIRMED, "WAGE_FLOOR_PAST_RENEWAL")
-    lowest = highest = worker.wage
-    if kind is EmploymentKind.DAILY:
-        lowest, highest = worker.wage * multipliers.fewest, worker.wage * multipliers.most
-    return _compare(lowest, highest, floor.amount - tolerance, floor.knowledge)
 
 
 def _compare(lowest: Sen, highest: Sen, least: Sen, knowledge: FloorKnowledge) -> Judgement:

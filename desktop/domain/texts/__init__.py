@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.domain.assessment import ObligationResult, ResultWarning
+from desktop.domain.exposure.report import ExposureKind
 from desktop.domain.obligation import Bilingual, ComplianceStatus
 from desktop.domain.texts.check_list import CHECKS, FIELDS, REMARKS
+from desktop.domain.texts.exposure import EXPOSURE, EXPOSURE_KINDS, OFFERS
 from desktop.domain.texts.forms import fill
 from desktop.domain.texts.notes import NOTES
 from desktop.domain.texts.results import RESULTS
@@ -18,14 +20,20 @@ from desktop.domain.texts.warnings import WARNINGS
 
 __all__ = [
     "CHECKS",
+    "EXPOSURE",
+    "EXPOSURE_KINDS",
     "NOTES",
+    "OFFERS",
     "REMARKS",
     "RESULTS",
     "STATUSES",
     "WARNINGS",
     "check_text",
     "explanation_text",
+    "exposure_kind_word",
+    "exposure_text",
     "note_text",
+    "offer_text",
     "remark_text",
     "status_word",
     "warning_text",
@@ -80,3 +88,20 @@ def check_text(code: str, language: str = "id", *, field: str = "", value: str =
 def remark_text(code: str, language: str = "id") -> str:
     """Return a remark that the reader of the declaration must know."""
     return REMARKS[code].in_language(language) if code in REMARKS else note_text(code, language)
+
+
+def exposure_kind_word(kind: ExposureKind, language: str = "id") -> str:
+    """Return the name of one of the three tests of partial registration."""
+    return EXPOSURE_KINDS[kind].in_language(language)
+
+
+def exposure_text(code: str, workers: int, language: str = "id") -> str:
+    """Return what an exposure rests on or leaves out, and for how many workers."""
+    if code not in EXPOSURE:
+        return note_text(code, language)
+    return fill(EXPOSURE[code], {"count": str(workers)}, language)
+
+
+def offer_text(code: str, language: str = "id") -> str:
+    """Return why a program beyond the minimum is open to a worker, or closed."""
+    return OFFERS[code].in_language(language) if code in OFFERS else note_text(code, language)

@@ -20,9 +20,43 @@ FIELDS: Mapping[str, Say] = {
     "size": Say("ukuran usaha", "size"),
     "jkk_risk_group": Say("kelompok risiko JKK", "JKK risk group"),
     "signatory_name": Say("nama penanda tangan", "signatory"),
+    "value": Say("nilai", "value"),
+    "decree": Say("keputusan", "decree"),
+    "in_force_from": Say("tanggal mulai berlaku", "first day in force"),
+    "region_name": Say("kabupaten atau kota", "regency or city"),
 }
 
 CHECKS: Mapping[str, Say] = {
+    "OWN_VALUE_RULE": Say(
+        "Nilai untuk {value} tidak dapat ditambahkan; hanya upah minimum dan batas atas upah.",
+        "A value for {value} cannot be added; only minimum wages and wage ceilings can.",
+    ),
+    "OWN_VALUE_NOT_POSITIVE": Say(
+        "Isilah nilainya dengan jumlah di atas nol.", "Enter a value above zero."
+    ),
+    "OWN_VALUE_DECREE_MISSING": Say(
+        "Isilah nomor dan tanggal keputusan yang menetapkan nilai ini.",
+        "Enter number and date of the decree that sets this value.",
+    ),
+    "OWN_VALUE_TOO_EARLY": Say(
+        "Tanggal berlakunya lebih awal daripada nilai pertama yang tercatat; pilih tanggal sesudah "
+        "itu.",
+        "It begins before the first value on record; choose a later day.",
+    ),
+    "OWN_VALUE_REGION_NAME": Say(
+        "Isilah nama kabupaten atau kota untuk upah minimum ini.",
+        "Enter the name of the regency or city of this minimum wage.",
+    ),
+    "OWN_VALUE_STEP": Say(
+        "Nilai ini berbeda lebih dari 20% dari nilai lain di dekatnya; periksa kembali angkanya.",
+        "This value differs by more than 20% from the one next to it; please check the figure.",
+    ),
+    "OWN_VALUE_REPLACES": Say(
+        "Nilai ini menggantikan nilai lain pada data peraturan untuk tanggal yang sama; periksa "
+        "keputusannya.",
+        "This value replaces another one in the law data for the same day; please check the "
+        "decree.",
+    ),
     "NO_ACTIVE_WORKER": Say(
         "Belum ada pekerja yang aktif pada tanggal penilaian. Impor atau tambahkan tenaga kerja.",
         "No worker is active on the day of assessment. Import or add workers.",

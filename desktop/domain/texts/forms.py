@@ -40,6 +40,11 @@ def _money(text: str, language: str) -> str:
     return amount.translate(str.maketrans(".,", ",.")) if language == "en" else amount
 
 
+def _change(text: str, language: str) -> str:
+    amount = _money(text, language)
+    return amount if text.startswith("-") else f"+{amount}"
+
+
 def _month(text: str, language: str) -> str:
     month = Month.parse(text)
     return f"{_ENGLISH_MONTHS[month.number - 1]} {month.year}" if language == "en" else month.title
@@ -68,6 +73,7 @@ def _told(text: str, language: str) -> str:
 _FORMS: Mapping[str, Callable[[str, str], str]] = {
     "date": _day,
     "money": _money,
+    "change": _change,
     "month": _month,
     "months": _months,
     "list": _list,

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.domain.obligation import Bilingual as Say
+from desktop.domain.texts.conduct import CONDUCT_NOTES
+from desktop.domain.texts.deadlines import DEADLINES_NOTES
+from desktop.domain.texts.enrolment import ENROLMENT_NOTES
+from desktop.domain.texts.records import RECORDS_NOTES
+from desktop.domain.texts.reported import REPORTED_NOTES
 
 JUDGEMENTS: Mapping[str, Say] = {
     "JKK_MISSING": Say("Belum terdaftar JKK.", "Not registered in JKK yet."),
@@ -189,4 +194,8 @@ CONTRIBUTIONS: Mapping[str, Say] = {
     ),
 }
 
-NOTES: Mapping[str, Say] = {**JUDGEMENTS, **DUTIES, **CONTRIBUTIONS}
+NOTES: Mapping[str, Say] = {
+    **JUDGEMENTS, **DUTIES, **CONTRIBUTIONS,
+    **ENROLMENT_NOTES, **RECORDS_NOTES, **REPORTED_NOTES,
+    **DEADLINES_NOTES, **CONDUCT_NOTES,
+}  # fmt: skip

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.domain.obligation import Bilingual as Say
+from desktop.domain.texts.conduct import CONDUCT_RESULTS
+from desktop.domain.texts.deadlines import DEADLINES_RESULTS
+from desktop.domain.texts.enrolment import ENROLMENT_RESULTS
+from desktop.domain.texts.records import RECORDS_RESULTS
+from desktop.domain.texts.reported import REPORTED_RESULTS
 
 SCOPE: Mapping[str, Say] = {
     "OLDER_TEXT_NOT_KNOWN": Say(
@@ -336,4 +341,6 @@ REPORTS: Mapping[str, Say] = {
 
 RESULTS: Mapping[str, Say] = {
     **SCOPE, **REGISTRATION, **HEADCOUNTS, **PAYMENTS, **WAGES, **REPORTS,
+    **ENROLMENT_RESULTS, **RECORDS_RESULTS, **REPORTED_RESULTS,
+    **DEADLINES_RESULTS, **CONDUCT_RESULTS,
 }  # fmt: skip

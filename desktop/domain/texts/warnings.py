@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.domain.obligation import Bilingual as Say
+from desktop.domain.texts.conduct import CONDUCT_WARNINGS
+from desktop.domain.texts.deadlines import DEADLINES_WARNINGS
+from desktop.domain.texts.enrolment import ENROLMENT_WARNINGS
 from desktop.domain.texts.notes import CONTRIBUTIONS
+from desktop.domain.texts.records import RECORDS_WARNINGS
+from desktop.domain.texts.reported import REPORTED_WARNINGS
 
 WARNINGS: Mapping[str, Say] = {
     "NEW_WORKERS_NOT_REGISTERED": Say(
@@ -38,8 +43,10 @@ WARNINGS: Mapping[str, Say] = {
         "assumption).",
     ),
     "HOLIDAYS_NOT_KNOWN": Say(
-        "Hari libur belum dimasukkan; hari kerja dihitung Senin sampai Jumat.",
-        "No holidays are entered; working days are counted from Monday to Friday.",
+        "Daftar hari libur untuk sebagian tanggal ini belum ada; di sana hari kerja dihitung Senin "
+        "sampai Jumat, kecuali hari libur yang Anda masukkan sendiri.",
+        "The holidays of some of these days are not known yet; there working days are counted "
+        "from Monday to Friday, but for the holidays that you entered yourself.",
     ),
     "ACCIDENT_REPORT_STILL_DUE": Say(
         "Ada kejadian yang belum dilaporkan tetapi masih dalam 2 x 24 jam.",
@@ -50,4 +57,9 @@ WARNINGS: Mapping[str, Say] = {
         "Stage II is not judged for accidents without a date of its outcome.",
     ),
     "FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED": CONTRIBUTIONS["FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED"],
+    **ENROLMENT_WARNINGS,
+    **RECORDS_WARNINGS,
+    **REPORTED_WARNINGS,
+    **DEADLINES_WARNINGS,
+    **CONDUCT_WARNINGS,
 }

@@ -10,6 +10,14 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.storage.migrations.m0001_initial import m0001_initial
+from desktop.storage.migrations.m0002_calendar import m0002_calendar
+from desktop.storage.migrations.m0003_own_values import m0003_own_values
+from desktop.storage.migrations.m0004_answer_facts import m0004_answer_facts
 
-MIGRATIONS: tuple[Callable[[Any], None], ...] = (m0001_initial,)
+MIGRATIONS: tuple[Callable[[Any], None], ...] = (
+    m0001_initial,
+    m0002_calendar,
+    m0003_own_values,
+    m0004_answer_facts,
+)
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""
