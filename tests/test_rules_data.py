@@ -26,9 +26,9 @@ BOOK = load_rulebook()
 CHECKED_FOR = date(2026, 11, 22)
 """The release that this test speaks for; move it with each release, never to the wall clock."""
 
-QUANTITIES = 213
+QUANTITIES = 220
 REGIONS = 53
-VALUES = 287
+VALUES = 294
 
 MONTHS = [date(year, month, 1) for year in range(2015, 2027) for month in range(1, 13)]
 COVERED_MONTHS = [day for day in MONTHS if date(2015, 7, 1) <= day <= date(2026, 11, 1)]

@@ -61,14 +61,19 @@ class Language(QObject):
 
     def use(self, code: str) -> None:
         """Speak ``id`` or ``en`` in every widget made from now on."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator.deleteLater()
+        self.leave()
         self.code = code if code in _FILES else INDONESIAN
         QLocale.setDefault(QLocale(_LOCALES[self.code]))
         self._translator = TsTranslator(resource_path("i18n", _FILES[self.code]), self)
         self._app.installTranslator(self._translator)
         self._app.setProperty("language", self.code)
+
+    def leave(self) -> None:
+        """Take the translation out of the application again."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator.deleteLater()
+            self._translator = None
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - read by the collector

@@ -52,6 +52,12 @@ class Shell(QObject):
         self.window.show()
         return self.window
 
+    def end(self) -> None:
+        """Give back hooks and translation, and wait for the last job."""
+        self.hook.uninstall()
+        self.jobs.shutdown()
+        self._language.leave()
+
     def _show_fault(self, text: str) -> None:
         if self.window is not None:
             self.window.show_fault(text)
@@ -83,6 +89,5 @@ def run_window(services: Services, settings_path: Path | None = None) -> int:
         shell.open()
         return app.exec()
     finally:
-        shell.hook.uninstall()
-        shell.jobs.shutdown()
+        shell.end()
         settings.sync()

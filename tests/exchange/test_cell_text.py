@@ -25,7 +25,7 @@ from desktop.exchange.cell_text import CellValue, cell_text
         (1e-7, "0.0000001"),
         (4_166_666.6666666665, "4166666.6666666665"),
         (dt.date(1990, 3, 12), "1990-03-12"),
-        (dt.datetime(1990, 3, 12, 7, 30), "1990-03-12"),  # noqa: DTZ001 - cells have no zone
+        (dt.datetime(1990, 3, 12, 7, 30), "1990-03-12"),
         (dt.time(7, 30), "07:30:00"),
         (dt.timedelta(hours=30), "1 day, 6:00:00"),
     ],

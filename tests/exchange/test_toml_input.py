@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.answers import AnswerValue, PaymentProgram
+from desktop.domain.answers import AnswerValue, Evidence, PaymentProgram
 from desktop.domain.calendar import Month
 from desktop.domain.employer import SizeClass, SizeCriterion
 from desktop.domain.money import rupiah
@@ -93,7 +93,7 @@ def test_answers_are_read_whole(tmp_path: Path) -> None:
     answers = read_answers(_file(tmp_path, ANSWERS))
     answer = answers.answer_to("REG-01")
     assert answer is not None
-    assert (answer.value, answer.evidence) == (AnswerValue.YES, ("sertifikat.pdf",))
+    assert (answer.value, answer.evidence) == (AnswerValue.YES, Evidence.files("sertifikat.pdf"))
     assert answers.headcounts.wlkp == 250
     assert answers.headcounts.bpjs_employment is None
     first, second = answers.payments
@@ -101,7 +101,7 @@ def test_answers_are_read_whole(tmp_path: Path) -> None:
     assert (first.amount, first.paid_on) == (12_345_678_900, date(2026, 10, 14))
     assert (second.amount, second.paid_on) == (100_000, None)
     assert answers.accidents is not None
-    assert answers.accidents[0].reported_at == datetime(2026, 8, 2, 9)  # noqa: DTZ001
+    assert answers.accidents[0].reported_at == datetime(2026, 8, 2, 9)
     assert answers.wlkp_last_report == date(2026, 3, 1)
 
 

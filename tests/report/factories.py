@@ -154,67 +154,69 @@ def obligations() -> tuple[SnapshotObligation, ...]:
     return tuple(open_ones.get(number, an_obligation(number)) for number in range(1, 13))
 
 
+_RULES = (
+    (
+        "deadline.registration_days",
+        "Tenggang pendaftaran",
+        "days",
+        "30",
+        "Perpres 109/2013",
+        "one-source",
+    ),
+    (
+        "deadline.employment_payment_day",
+        "Tanggal bayar TK",
+        "day_of_month",
+        "15",
+        "PP 44/2015",
+        "confirmed",
+    ),
+    (
+        "deadline.health_payment_day",
+        "Tanggal bayar JKN",
+        "day_of_month",
+        "10",
+        "Perpres 82/2018",
+        "confirmed",
+    ),
+    (
+        "jkk.rate_group_3",
+        "Tarif JKK kelompok III",
+        "fraction",
+        "0.0089",
+        "PP 44/2015 Ps 16",
+        "confirmed",
+    ),
+    (
+        "jkm.rate",
+        "Tarif JKM",
+        "fraction",
+        "0.0030",
+        "PP 44/2015",
+        "confirmed",
+    ),
+    (
+        "jp.wage_ceiling",
+        "Batas atas upah JP",
+        "IDR/month",
+        "11086300.00",
+        "PP 45/2015",
+        "confirmed",
+    ),
+    ("assessment.pension_edge_months", "Tahun tepi pensiun", "months", "12", "", "unconfirmed"),
+    (
+        "minimum_wage.18.71",
+        "Upah minimum",
+        "IDR/month",
+        "3491889.00",
+        "Kep. Gub.",
+        "unconfirmed",
+    ),
+)
+
+
 def rules() -> tuple[SnapshotRule, ...]:
     """Return the dated values that an invented declaration rests on."""
-    lines = (
-        (
-            "deadline.registration_days",
-            "Tenggang pendaftaran",
-            "days",
-            "30",
-            "Perpres 109/2013",
-            "one-source",
-        ),
-        (
-            "deadline.employment_payment_day",
-            "Tanggal bayar TK",
-            "day_of_month",
-            "15",
-            "PP 44/2015",
-            "confirmed",
-        ),
-        (
-            "deadline.health_payment_day",
-            "Tanggal bayar JKN",
-            "day_of_month",
-            "10",
-            "Perpres 82/2018",
-            "confirmed",
-        ),
-        (
-            "jkk.rate_group_3",
-            "Tarif JKK kelompok III",
-            "fraction",
-            "0.0089",
-            "PP 44/2015 Ps 16",
-            "confirmed",
-        ),
-        (
-            "jkm.rate",
-            "Tarif JKM",
-            "fraction",
-            "0.0030",
-            "PP 44/2015",
-            "confirmed",
-        ),
-        (
-            "jp.wage_ceiling",
-            "Batas atas upah JP",
-            "IDR/month",
-            "11086300.00",
-            "PP 45/2015",
-            "confirmed",
-        ),
-        ("assessment.pension_edge_months", "Tahun tepi pensiun", "months", "12", "", "unconfirmed"),
-        (
-            "minimum_wage.18.71",
-            "Upah minimum",
-            "IDR/month",
-            "3491889.00",
-            "Kep. Gub.",
-            "unconfirmed",
-        ),
-    )
     return tuple(
         SnapshotRule(
             rule_id=rule_id,
@@ -226,7 +228,7 @@ def rules() -> tuple[SnapshotRule, ...]:
             source="JDIH, dibaca 2026-11-20",
             confidence=confidence,
         )
-        for rule_id, title, unit, value, article, confidence in lines
+        for rule_id, title, unit, value, article, confidence in _RULES
     )
 
 
@@ -263,7 +265,7 @@ def a_snapshot(
         amends="",
         amends_reason="",
         as_of=date(2026, 11, 20),
-        finalised_at=datetime(2026, 11, 22, 9, 30, 15),  # noqa: DTZ001 (local time, as stored)
+        finalised_at=datetime(2026, 11, 22, 9, 30, 15),
         operator="Ratna Lestari",
         place="Bandar Lampung",
         app_version="2026.11",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,11 +26,11 @@ def shell(
     """Return a shell whose window is closed in the end."""
     shell = Shell(app, services, settings)
     yield shell
-    shell.jobs.shutdown()
     if shell.window is not None:
         shell.window.close_for_rebuild()
-    shell._language.use("id")
-    app.removeTranslator(shell._language._translator)
+    hooks = sys.excepthook, threading.excepthook  # uninstalling would take those of the tests
+    shell.end()
+    sys.excepthook, threading.excepthook = hooks
     shell.deleteLater()
 
 

@@ -141,7 +141,7 @@ class DeclarationPage(Page):
         column.addWidget(self.view, 1)
         return side
 
-    def connect(self) -> None:
+    def connect(self) -> None:  # type: ignore[override]
         """Check when something changed, finalise when asked."""
         self._due.timeout.connect(self._check)
         self.checks.opened.connect(self._on_opened)

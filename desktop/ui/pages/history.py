@@ -202,7 +202,7 @@ class HistoryPage(Page):
         beside.addWidget(card)
         return side
 
-    def connect(self) -> None:
+    def connect(self) -> None:  # type: ignore[override]
         """Show what is chosen; check files; save and correct."""
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.check_file.clicked.connect(self._on_check_file)

@@ -58,8 +58,10 @@ def test_m0004_keeps_answers_and_turns_names_into_evidence(tmp_path: Path) -> No
         "UPDATE answer SET records = '{}'",
         "UPDATE answer SET evidence = '{}'",
         "UPDATE answer SET assessment_id = 99",
-        "INSERT INTO answer SELECT 9, assessment_id, obligation_id, value, reason, note, evidence,"
-        " facts, records, answered_by, answered_at FROM answer WHERE id = 1",
+        (
+            "INSERT INTO answer SELECT 9, assessment_id, obligation_id, value, reason, note,"
+            " evidence, facts, records, answered_by, answered_at FROM answer WHERE id = 1"
+        ),
     ],
 )
 def test_m0004_refuses_impossible_values(filled: Any, change: str) -> None:

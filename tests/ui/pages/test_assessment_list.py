@@ -35,6 +35,6 @@ def test_an_unknown_obligation_has_no_line(obligations: tuple[Obligation, ...]) 
     """Neither an unknown id nor an empty one is found."""
     model = ObligationModel()
     model.show_results(obligations, {}, "id")
-    assert model.row_of("XXX-99") == -1
+    assert model.row_of("III-99") == -1
     assert model.row_of("") == -1
-    assert model.neighbour("XXX-99", 1) == obligations[0].id
+    assert model.neighbour("III-99", 1) == obligations[0].id
