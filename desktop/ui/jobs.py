@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import TypeAlias
 
@@ -16,6 +18,9 @@ from desktop.errors import UserError
 
 Work: TypeAlias = Callable[[Progress], object]
 """A plain function without Qt; it calls its argument with work done and work in all."""
+
+Scope: TypeAlias = Callable[[], AbstractContextManager[None]]
+"""What every piece of work runs within."""
 
 PROGRESS_INTERVAL = 0.05
 """Seconds between two reports: at most twenty a second reach the window."""
@@ -79,7 +84,8 @@ class Job(QObject):
 class JobRunner(QObject):
     """Owns every job from start to outcome; one thread, so work on the database never overlaps.
 
-    ``failed`` repeats a failure that nobody settled, for the window to show.
+    ``failed`` repeats a failure that nobody settled, for the window to show. ``scope`` surrounds
+    each piece of work on its thread: there the database closes the thread's connection.
     """
 
     started = Signal(object)
@@ -87,13 +93,15 @@ class JobRunner(QObject):
     failed = Signal(object, object)
     busy_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, scope: Scope = nullcontext) -> None:
         super().__init__(parent)
+        self._scope = scope
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
         self._started = 0
         self._is_closed = False
+        self._has_paused = False
 
     @property
     def is_busy(self) -> bool:
@@ -109,10 +117,12 @@ class JobRunner(QObject):
         job.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._jobs.append(job)
         if len(self._jobs) == 1:
+            self._pause_collection()
             self.busy_changed.emit(True)
         self.started.emit(job)
         end = partial(job.ended.emit, job.number)
-        self._pool.start(_Task(fn, job.reported.emit, end, job.stop))
+        work = partial(_within, self._scope, fn)
+        self._pool.start(_Task(work, job.reported.emit, end, job.stop))
         return job
 
     def running(self) -> list[Job]:
@@ -129,6 +139,22 @@ class JobRunner(QObject):
         self._is_closed = True
         self.cancel_all()
         self._pool.waitForDone()
+        self._resume_collection()
+
+    def _pause_collection(self) -> None:
+        """Keep Python from collecting cycles on the pool's thread.
+
+        A widget or a runner in such a cycle would be destroyed on the wrong thread, and a pool
+        that is destroyed on its own thread waits for itself for ever.
+        """
+        if gc.isenabled() and not self._has_paused:
+            self._has_paused = True
+            gc.disable()
+
+    def _resume_collection(self) -> None:
+        if self._has_paused:
+            self._has_paused = False
+            gc.enable()
 
     def _on_ended(self, number: int, kind: str, payload: object) -> None:
         job = next(job for job in self._jobs if job.number == number)
@@ -142,6 +168,7 @@ class JobRunner(QObject):
             self.ended.emit(job)
             job.deleteLater()
             if not self._jobs:
+                self._resume_collection()
                 self.busy_changed.emit(False)
 
 
@@ -160,6 +187,11 @@ class _Task(QRunnable):
 
     def run(self) -> None:
         run_work(*self._arguments)
+
+
+def _within(scope: Scope, fn: Work, progress: Progress) -> object:
+    with scope():
+        return fn(progress)
 
 
 def run_work(

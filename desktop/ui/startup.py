@@ -30,7 +30,7 @@ class Shell(QObject):
         self._app = app
         self._services = services
         self._settings = settings
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, services.database.thread_connection)
         self.hook = CrashHook(self)
         self.hook.show_fault = self._show_fault
         self._language = Language(app)

@@ -3,9 +3,12 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.progress import Cancelled, Progress
@@ -192,6 +195,18 @@ def test_busy_is_told_at_the_first_and_after_the_last(qtbot: QtBot, jobs: JobRun
     assert told == [True, False]
 
 
+def test_cycles_are_not_collected_on_the_pools_thread(qtbot: QtBot, jobs: JobRunner) -> None:
+    """While work runs the collector rests, so no widget is destroyed on another thread."""
+    states = []
+    jobs.start(lambda progress: states.append(gc.isenabled()), "a")
+    finish(qtbot, jobs)
+    assert states == [False]
+    assert gc.isenabled()
+    jobs.start(lambda progress: None, "b")
+    jobs.shutdown()
+    assert gc.isenabled()
+
+
 def test_progress_carries_large_numbers_and_the_title(qtbot: QtBot, jobs: JobRunner) -> None:
     """Done and total travel whole, beyond 32 bits, with the title of the work."""
     told = []
@@ -212,3 +227,28 @@ def test_progress_is_told_at_most_twenty_times_a_second(monkeypatch: pytest.Monk
     assert told[0] == 1
     assert told[-1] == 1000
     assert 19 <= len(told) <= 22
+
+
+def test_work_runs_within_its_scope_even_when_it_fails(
+    qtbot: QtBot, app: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What surrounds the work is left on the work's own thread, whatever the outcome."""
+    seen: list[tuple[str, bool]] = []
+
+    @contextmanager
+    def scope() -> Iterator[None]:
+        is_elsewhere = threading.current_thread() is not threading.main_thread()
+        seen.append(("in", is_elsewhere))
+        try:
+            yield
+        finally:
+            seen.append(("out", is_elsewhere))
+
+    def fail(progress: Progress) -> None:
+        raise UserError("FILE_EMPTY", "Berkas kosong.")
+
+    runner = JobRunner(None, scope)
+    runner.start(fail, "Baca")
+    finish(qtbot, runner)
+    runner.shutdown()
+    assert seen == [("in", True), ("out", True)]
