@@ -3,7 +3,7 @@
 ``python build/make_sample.py`` writes resources/templates/sample anew. Nothing is drawn by
 chance: the same source gives the same files. Nobody in it exists; the NIK are valid in form
 only. The faults, by row of the sheet, stand in ``FAULTS``; all other rows are clean on
-22 November 2026.
+22 November 2026. What the employer answers stands in sample_answers.toml, with faults of its own.
 """
 
 from __future__ import annotations
@@ -42,8 +42,11 @@ from desktop.exchange.worker_import import import_workforce  # noqa: E402
 from desktop.services.rulebook import load_rulebook  # noqa: E402
 
 AS_OF = date(2026, 11, 22)
+NEW_SINCE = date(2025, 11, 22)
 COUNT = 250
 FOLDER = ROOT / "resources" / "templates" / "sample"
+ANSWERS = ROOT / "build" / "sample_answers.toml"
+"""What is answered by hand; the payments are computed and added."""
 CITY = "Kota Bandar Lampung"
 PROGRAMS = (Program.JKK, Program.JKM, Program.JHT, Program.JP, Program.JKP)
 
@@ -63,6 +66,8 @@ FAULTS = {
 }
 """Row of the sheet (the header is row 1) and what is special in it."""
 
+LATE_MONTH = Month(2026, 5)
+"""Paid to BPJS Ketenagakerjaan a week late."""
 DAILY_ROWS = (231, 232)
 PART_TIME_ROW = 240
 FIRST_PKWT_ROW = 180
@@ -93,7 +98,7 @@ DISTRICTS = ("187101", "187103", "180106", "187112", "180214", "180905", "187201
 
 def make_workers() -> list[Worker]:
     """Return the 250 workers in the order of the sheet; the first one stands in row 2."""
-    return [_special(row, _ordinary(row)) for row in range(2, COUNT + 2)]
+    return [_with_dates(row, _special(row, _ordinary(row))) for row in range(2, COUNT + 2)]
 
 
 def _ordinary(row: int) -> Worker:
@@ -145,10 +150,12 @@ def _employment(row: int, born: date, unit: str, position: str, *, is_pkwt: bool
 def _special(row: int, worker: Worker) -> Worker:
     fault = FAULTS.get(row, "")
     if fault in {"without JKK", "without JP"}:
-        return _not_in(worker, Program(fault.removeprefix("without ")))
+        return _not_in(worker, Program(fault.removeprefix("without ")), Program.JKP)
     if fault == "wage below the minimum":
         low = rupiah(3_250_000)
-        return replace(worker, basic_wage=low, fixed_allowances=0, **_reported(low))
+        # BPJS Kesehatan bills no less than the minimum wage, so that is what it was told.
+        reported = {**_reported(low), "reported_wage_health": rupiah(3_491_889)}
+        return replace(worker, basic_wage=low, fixed_allowances=0, **reported)
     if fault == "NIK disagrees with the birth date":
         born = worker.birth_date
         return replace(worker, birth_date=born.replace(month=born.month % 12 + 1, day=9))
@@ -161,7 +168,7 @@ def _special(row: int, worker: Worker) -> Worker:
         return changes[fault](worker)
     if row in DAILY_ROWS:
         return _daily(worker)
-    return _part_time(worker) if row == PART_TIME_ROW else _with_dates(row, worker)
+    return _part_time(worker) if row == PART_TIME_ROW else worker
 
 
 def _not_in(worker: Worker, *programs: Program) -> Worker:
@@ -177,12 +184,13 @@ def _reported(amount: Sen) -> dict[str, Sen]:
 
 
 def _with_dates(row: int, worker: Worker) -> Worker:
-    """Give every third worker the dates of registration, within 30 days of the start."""
+    """Give memberships their date, within 30 days of the start: of all who are new, and a third."""
     start = worker.employment.start
-    if row % 3 or start < date(2021, 3, 1):
+    if start < NEW_SINCE and (row % 3 or start < date(2021, 3, 1)):
         return worker
     member = Participation(ParticipationState.YES, start + timedelta(days=row % 21))
-    return replace(worker, employment_programs=(member,) * len(PROGRAMS))
+    states = tuple(member if state == MEMBER else state for state in worker.employment_programs)
+    return replace(worker, employment_programs=states)
 
 
 def _elder(worker: Worker) -> Worker:
@@ -290,43 +298,22 @@ name = "Surya Contoh"
 position = "Direktur"
 """
 
-ANSWERS = """\
-# Jawaban contoh untuk penilaian per tanggal 22 November 2026.
-[answers.REG-01]
-answer = "yes"
-note = "Terdaftar sejak 2010."
-evidence = ["sertifikat-kepesertaan.pdf"]
-
-[headcounts]
-wlkp = 250
-bpjs_employment = 248
-bpjs_health = 249
-
-[wlkp]
-last_report = 2026-03-02
-
-[[accidents]]
-happened_at = 2026-08-01T10:00:00
-reported_at = 2026-08-02T09:00:00
-established_at = 2026-08-24T11:00:00
-stage_two_reported_at = 2026-08-25T14:30:00
-"""
-
 
 def make_answers(employer: Employer, workers: list[Worker]) -> str:
-    """Return answers.toml: thirteen months of bills for those who are registered, paid in time.
+    """Return answers.toml: the answers, and thirteen months of bills for those who are registered.
 
     BPJS Kesehatan is paid by the tenth of the month itself, BPJS Ketenagakerjaan by the fifteenth
-    of the next one, so the current month has no bill of the latter yet.
+    of the next one but for ``LATE_MONTH``; the current month has no bill of the latter yet.
     """
-    text = ANSWERS
+    text = ANSWERS.read_text(encoding="utf-8")
     current = Month.of(AS_OF)
     for offset in range(-12, 1):
         month = current.plus(offset)
         employment, health = _bills(employer, workers, month)
         text += _payment("JKN", month, health, month.first + timedelta(days=5 + month.number % 4))
         if month != current:
-            paid_on = month.plus(1).first + timedelta(days=8 + month.number % 5)
+            day = 22 if month == LATE_MONTH else 9 + month.number % 5
+            paid_on = month.plus(1).first.replace(day=day)
             text += _payment("BPJSTK", month, employment, paid_on)
     return text
 
@@ -336,12 +323,18 @@ def _bills(employer: Employer, workers: list[Worker], month: Month) -> tuple[Sen
     employment = health = 0
     for item in month_contributions(employer, workers, load_rulebook(), month).workers:
         for program in item.base:
-            if item.worker.participation(program).state is ParticipationState.NO:
+            if _is_not_billed(item.worker.participation(program), month):
                 continue
             amount = item.employer_share.get(program, 0) + item.worker_share.get(program, 0)
             health += amount if program is Program.JKN else 0
             employment += 0 if program is Program.JKN else amount
     return employment, health
+
+
+def _is_not_billed(participation: Participation, month: Month) -> bool:
+    registered_on = participation.registered_on
+    is_later = registered_on is not None and registered_on > month.last
+    return is_later or participation.state is ParticipationState.NO
 
 
 def _payment(program: str, month: Month, amount: Sen, paid_on: date) -> str:

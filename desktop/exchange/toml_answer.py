@@ -26,9 +26,15 @@ def read_answer(table: TomlTable, obligation: Obligation | None) -> Answer:
         records=_told_records(table, obligation),
     )
     table.finish()
-    if answer.value is None and not answer.facts and answer.records is None:
+    if not _says_anything(answer):
         raise table.fault("TOML_KEY_MISSING", "answer", f"Tulis salah satu: {', '.join(words)}.")
     return answer
+
+
+def _says_anything(answer: Answer) -> bool:
+    """Tell whether the table holds more than an empty word: what is computed may have evidence."""
+    told = answer.value or answer.note or answer.evidence or answer.facts
+    return bool(told) or answer.records is not None
 
 
 def _evidence(item: str | TomlTable) -> Evidence:
@@ -85,5 +91,5 @@ def _fact(table: TomlTable, spec: FactSpec) -> FactValue | None:
             return is_yes if spec.key in table.given_keys() else None
         case FactKind.CHOICE:
             return table.word(spec.key, [choice.value for choice in spec.choices]) or None
-        case FactKind.TEXT:
+        case _:
             return table.text(spec.key) or None

@@ -23,7 +23,7 @@ from desktop.domain.obligation import Obligation
 from desktop.exchange.toml_answer import read_answer
 from desktop.exchange.toml_reader import TomlTable, read_toml
 
-_OBLIGATION_ID = re.compile(r"[A-Z]{2,4}-\d{2}")
+_OBLIGATION_ID = re.compile(r"[A-Z][A-Z0-9]{1,3}-\d{2}")
 _LAST_RISK_GROUP = 5
 
 

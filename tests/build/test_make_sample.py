@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from desktop.domain.answers import Answers, Payment
+from desktop.domain.assess import assess
 from desktop.domain.calendar import Month, age_on
 from desktop.domain.money import rupiah
 from desktop.domain.program import JknStatus, ParticipationState, Program
@@ -17,15 +19,18 @@ from desktop.exchange.import_result import WorkforceImport
 from desktop.exchange.toml_input import read_answers, read_employer
 from desktop.exchange.worker_import import import_workforce
 from desktop.paths import resource_path
+from desktop.services.obligations import load_obligations
+from desktop.services.rulebook import load_rulebook
 
 AS_OF = date(2026, 11, 22)
+MONTH = timedelta(days=31)
 MINIMUM_WAGE = rupiah(3_491_889)
 SPECIAL = {
     Program.JKK: {24, 131},
     Program.JKM: {200},
     Program.JHT: {200},
     Program.JP: {12, 37, 68, 105, 150, 172, 200, 219},
-    Program.JKP: {12, 150, 200, 231, 232, 240},
+    Program.JKP: {12, 24, 37, 68, 105, 131, 150, 172, 200, 219, 231, 232, 240},
     Program.JKN: {200},
 }
 """Rows of the sheet that are no members, by program."""
@@ -115,19 +120,67 @@ def test_identities_are_unique_and_of_lampung() -> None:
     assert [w.source_row for w in _workers() if w.jkn_status is JknStatus.NONE] == [200]
 
 
+def test_who_is_new_has_dates_of_registration_in_time() -> None:
+    """Every membership of the last twelve months' new workers is dated, within 30 days."""
+    new = [worker for worker in _workers() if worker.employment.start >= date(2025, 11, 22)]
+    assert len(new) > 20
+    for worker in new:
+        for state in worker.employment_programs:
+            if state.state is ParticipationState.YES:
+                assert state.registered_on is not None
+                assert timedelta() <= state.registered_on - worker.employment.start < MONTH
+
+
+def test_only_the_low_wage_is_reported_at_the_floor() -> None:
+    """Both offices are told the wage paid; BPJS Kesehatan bills the minimum wage at least."""
+    differing = {
+        worker.source_row: worker.reported_wage_health
+        for worker in _workers()
+        if not worker.is_intern and worker.reported_wage_health != worker.reported_wage_employment
+    }
+    assert differing == {88: MINIMUM_WAGE}
+
+
+def _answers() -> Answers:
+    return read_answers(resource_path("templates", "sample", "answers.toml"), load_obligations())
+
+
 def test_the_employer_and_the_answers_can_be_read() -> None:
-    """All payments in time, headcounts that fit the faults, one accident reported in time."""
+    """Headcounts fit the faults; all payments but one in time, each of the size of a real bill."""
     employer = read_employer(resource_path("templates", "sample", "employer.toml"))
-    answers = read_answers(resource_path("templates", "sample", "answers.toml"))
     assert (employer.name, employer.jkk_risk_group) == ("PT Contoh Sejahtera", 3)
+    answers = _answers()
     counts = answers.headcounts
     assert (counts.wlkp, counts.bpjs_employment, counts.bpjs_health) == (250, 248, 249)
     months = Counter(payment.program.value for payment in answers.payments)
     assert months == {"JKN": 13, "BPJSTK": 12}
-    for payment in answers.payments:
-        is_health = payment.program.value == "JKN"
-        due = payment.month.first.replace(day=10) if is_health else payment.month.plus(1).first
-        assert payment.paid_on is not None
-        assert payment.paid_on <= (due if is_health else due.replace(day=15))
-        assert payment.month >= Month(2025, 11)
-        assert payment.amount > rupiah(10_000_000)
+    assert all(payment.month >= Month(2025, 11) for payment in answers.payments)
+    assert all(payment.amount > rupiah(10_000_000) for payment in answers.payments)
+    late = [(p.program.value, str(p.month)) for p in answers.payments if _is_late(p)]
+    assert late == [("BPJSTK", "2026-05")]
+
+
+def _is_late(payment: Payment) -> bool:
+    is_health = payment.program.value == "JKN"
+    due = payment.month.first.replace(day=10) if is_health else payment.month.plus(1).first
+    assert payment.paid_on is not None
+    return payment.paid_on > (due if is_health else due.replace(day=15))
+
+
+def test_the_assessment_of_the_sample_is_a_lively_mix() -> None:
+    """Every result occurs, for the reasons that the sample was made for."""
+    employer = read_employer(resource_path("templates", "sample", "employer.toml"))
+    assessment = assess(
+        employer, _workers(), _answers(), load_obligations(), load_rulebook(), AS_OF
+    )
+    found: dict[str, set[str]] = {}
+    for result in assessment.results:
+        found.setdefault(result.status.name, set()).add(result.obligation.id)
+    open_ones = {status: ids for status, ids in found.items() if status != "MET"}
+    assert open_ones == {
+        "PARTLY_MET": {"REG-03", "REG-05", "REG-06", "DAT-04", "DAT-06", "IUR-03", "K3-01"},
+        "NOT_MET": {"DAT-01", "UPH-01", "K3-02"},
+        "NEEDS_CONFIRMATION": {"IUR-05", "HI-02", "LOK-01"},
+        "NOT_APPLICABLE": {"REG-13", "IUR-08", "PHK-01", "ALH-01"},
+    }
+    assert len(found["MET"]) == 23

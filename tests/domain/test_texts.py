@@ -118,8 +118,7 @@ def test_an_explanation_carries_its_figures() -> None:
         inputs={"programs": "JKK JKM", "as_of": "2026-11-22"},
     )
     assert explanation_text(result) == (
-        "2 dari 250 pekerja yang wajib ikut JKK dan JKM belum terdaftar per 22 November 2026; "
-        "0 pekerja lagi perlu dikonfirmasi."
+        "2 dari 250 pekerja yang wajib ikut JKK dan JKM belum terdaftar per 22 November 2026."
     )
     assert "2 of 250 workers" in explanation_text(result, "en")
 
@@ -139,6 +138,15 @@ def test_an_explanation_carries_its_figures() -> None:
         ("size", "besar", "besar", "large"),
         ("told", "", "belum diisi", "not told yet"),
         ("told", "12", "12", "12"),
+        ("more", "0", "", ""),
+        ("more", "2", "; 2 lagi perlu dikonfirmasi", "; 2 more need confirmation"),
+        ("grace", "0", "", ""),
+        (
+            "grace",
+            "3",
+            "; 3 pekerja baru masih dalam 30 hari pertama",
+            "; 3 new workers are still within their first 30 days",
+        ),
         ("", "12", "12", "12"),
     ],
 )

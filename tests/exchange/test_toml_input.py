@@ -13,6 +13,7 @@ from desktop.domain.employer import SizeClass, SizeCriterion
 from desktop.domain.money import rupiah
 from desktop.errors import UserError
 from desktop.exchange.toml_input import read_answers, read_employer
+from desktop.services.obligations import load_obligations
 
 EMPLOYER = """
 name = "PT Contoh Sejahtera"
@@ -103,6 +104,15 @@ def test_answers_are_read_whole(tmp_path: Path) -> None:
     assert answers.accidents is not None
     assert answers.accidents[0].reported_at == datetime(2026, 8, 2, 9)
     assert answers.wlkp_last_report == date(2026, 3, 1)
+
+
+def test_numbers_of_every_obligation_are_read(tmp_path: Path) -> None:
+    """Those whose group has a digit in its name are no different from the others."""
+    obligations = load_obligations()
+    text = "".join(f'[answers.{item.id}]\nanswer = "yes"\n' for item in obligations)
+    answers = read_answers(_file(tmp_path, text), obligations)
+    assert set(answers.by_obligation) == {item.id for item in obligations}
+    assert "K3-01" in answers.by_obligation
 
 
 def test_no_accidents_and_nothing_said_are_different(tmp_path: Path) -> None:

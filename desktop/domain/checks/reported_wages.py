@@ -98,16 +98,20 @@ class _Comparison:
             return _NOT_TOLD if _takes_part(worker, (Program.JKN,)) else NOT_COUNTED
         wage, tolerance = self._bases.wage(worker), self._bases.tolerance
         base = self._bases.health(worker, wage)
-        if reported < base.by_wage - tolerance:
-            if self._bases.is_converted(worker):
-                return Judgement(Verdict.UNCONFIRMED, "WAGE_CONVERSION_UNCONFIRMED")
+        is_below_wage = reported < base.by_wage - tolerance
+        is_converted = self._bases.is_converted(worker)
+        if is_below_wage and not is_converted:
             return Judgement(Verdict.FAILED, "WAGE_UNDERREPORTED_HEALTH")
+        # A known floor holds however the month's wage is reckoned.
+        if base.is_floor_sure and reported < (base.floor or 0) - tolerance:
+            return Judgement(Verdict.FAILED, "WAGE_REPORTED_BELOW_FLOOR")
+        if is_below_wage:
+            return Judgement(Verdict.UNCONFIRMED, "WAGE_CONVERSION_UNCONFIRMED")
         if reported < base.with_floor - tolerance:
-            verdict = Verdict.FAILED if base.is_floor_sure else Verdict.UNCONFIRMED
-            return Judgement(verdict, "WAGE_REPORTED_BELOW_FLOOR")
+            return Judgement(Verdict.UNCONFIRMED, "WAGE_REPORTED_BELOW_FLOOR")
         # Above the ceiling the true wage may be reported too: it is no excess.
         highest = max(wage, base.floor or 0) + tolerance
-        if reported > highest and not self._bases.is_converted(worker):
+        if reported > highest and not is_converted:
             self._too_high.append(concern(worker, "WAGE_OVERREPORTED_HEALTH"))
         return OK
 

@@ -90,7 +90,8 @@ class _Limits:
         if reported is None:
             return _unconfirmed("BASE_NOT_TOLD")
         if reported < floor - tolerance:
-            return self._off(worker, "BASE_BELOW_JKN_FLOOR")
+            # The floor holds however the month's wage is reckoned.
+            return Judgement(Verdict.FAILED, "BASE_BELOW_JKN_FLOOR")
         return self._off(worker, _TOO_HIGH) if reported > floor + tolerance else OK
 
     def _jp(self, worker: Worker, wage: Sen) -> Judgement:

@@ -190,7 +190,8 @@ CONDUCT_RESULTS: Mapping[str, Say] = {
         "The P2K3 is approved; its next report is due by {due:date}.",
     ),
     "P2K3_REPORT_OVERDUE": Say(
-        "P2K3 sudah disahkan, tetapi laporan {months} bulanannya jatuh tempo {due:date}.",
+        "P2K3 sudah disahkan, tetapi laporan berkala (setiap {months} bulan) lewat jatuh tempo "
+        "{due:date}.",
         "The P2K3 is approved, but its report, made every {months} months, was due by {due:date}.",
     ),
     "REGULATION_NOT_OWED": Say(

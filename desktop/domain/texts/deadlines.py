@@ -162,11 +162,11 @@ DEADLINES_RESULTS: Mapping[str, Say] = {
         "The kind or date of receipt of an open note is not told, so its last day is not known.",
     ),
     "INSPECTION_PROOF_NOT_TOLD": Say(
-        "Seluruh {notices} nota atau teguran dinyatakan selesai, tetapi buktinya belum lengkap.",
+        "Semua nota atau teguran ({notices}) dinyatakan selesai, tetapi buktinya belum lengkap.",
         "All {notices} notes or warnings are stated as settled, but proof is not complete.",
     ),
     "INSPECTION_SETTLED": Say(
-        "Seluruh {notices} nota atau teguran sudah diselesaikan dengan bukti.",
+        "Semua nota atau teguran ({notices}) sudah diselesaikan dengan bukti.",
         "All {notices} notes or warnings are settled with proof.",
     ),
 }

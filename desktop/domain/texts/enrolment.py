@@ -25,9 +25,9 @@ ENROLMENT_RESULTS: Mapping[str, Say] = {
     ),
     "FAMILY_SOME": Say(
         "Keluarga dari {failed} di antara {counted} pekerja belum seluruhnya didaftarkan dalam "
-        "JKN; {unconfirmed} lagi perlu dikonfirmasi.",
-        "The families of {failed} of {counted} workers are not wholly registered in JKN; "
-        "{unconfirmed} more need confirmation.",
+        "JKN{unconfirmed:more}.",
+        "The families of {failed} of {counted} workers are not wholly registered in "
+        "JKN{unconfirmed:more}.",
     ),
     "FAMILY_NONE": Say(
         "Keluarga dari seluruh {counted} pekerja yang berkeluarga belum lengkap didaftarkan "
@@ -63,9 +63,9 @@ ENROLMENT_RESULTS: Mapping[str, Say] = {
     ),
     "NEW_WORKERS_FEW_LATE": Say(
         "{failed} dari {counted} pekerja yang mulai bekerja sejak {first_start:date} didaftarkan "
-        "lewat dari 30 hari; {unconfirmed} lagi perlu dikonfirmasi.",
+        "lewat dari 30 hari{unconfirmed:more}.",
         "{failed} of {counted} workers who started since {first_start:date} were registered "
-        "after more than 30 days; {unconfirmed} more need confirmation.",
+        "after more than 30 days{unconfirmed:more}.",
     ),
     "NEW_WORKERS_OFTEN_LATE": Say(
         "{failed} dari {counted} pekerja yang mulai bekerja sejak {first_start:date} didaftarkan "
@@ -84,18 +84,18 @@ ENROLMENT_RESULTS: Mapping[str, Say] = {
         "Since {first_start:date} there is no new worker whose registration is to be timed.",
     ),
     "FOREIGNERS_REGISTERED": Say(
-        "Seluruh {counted} tenaga kerja asing yang tercakup peraturan terdaftar dalam "
+        "Semua tenaga kerja asing yang tercakup peraturan ({counted} orang) terdaftar dalam "
         "{programs:list}.",
         "All {counted} foreigners whom the law covers are registered in {programs:list}.",
     ),
     "FOREIGNERS_SOME_MISSING": Say(
         "{failed} dari {counted} tenaga kerja asing belum terdaftar lengkap dalam "
-        "{programs:list}; {unconfirmed} lagi perlu dikonfirmasi.",
-        "{failed} of {counted} foreigners are not registered in all of {programs:list}; "
-        "{unconfirmed} more need confirmation.",
+        "{programs:list}{unconfirmed:more}.",
+        "{failed} of {counted} foreigners are not registered in all of "
+        "{programs:list}{unconfirmed:more}.",
     ),
     "FOREIGNERS_MISSING": Say(
-        "Seluruh {counted} tenaga kerja asing belum terdaftar lengkap dalam {programs:list}.",
+        "Semua tenaga kerja asing ({counted} orang) belum terdaftar lengkap dalam {programs:list}.",
         "All {counted} foreigners are not registered in all of {programs:list}.",
     ),
     "FOREIGNERS_UNCONFIRMED": Say(
@@ -121,17 +121,15 @@ ENROLMENT_RESULTS: Mapping[str, Say] = {
         "employ them (RPTKA) is not answered.",
     ),
     "INTERNS_PROTECTED": Say(
-        "Seluruh {counted} peserta magang terlindungi JKK per {as_of:date}.",
+        "Semua peserta magang ({counted} orang) terlindungi JKK per {as_of:date}.",
         "All {counted} interns are protected by JKK on {as_of:date}.",
     ),
     "INTERNS_SOME_UNPROTECTED": Say(
-        "{failed} dari {counted} peserta magang belum terlindungi JKK; {unconfirmed} lagi perlu "
-        "dikonfirmasi.",
-        "{failed} of {counted} interns are not protected by JKK; {unconfirmed} more need "
-        "confirmation.",
+        "{failed} dari {counted} peserta magang belum terlindungi JKK{unconfirmed:more}.",
+        "{failed} of {counted} interns are not protected by JKK{unconfirmed:more}.",
     ),
     "INTERNS_UNPROTECTED": Say(
-        "Seluruh {counted} peserta magang belum terlindungi JKK per {as_of:date}.",
+        "Semua peserta magang ({counted} orang) belum terlindungi JKK per {as_of:date}.",
         "None of the {counted} interns is protected by JKK on {as_of:date}.",
     ),
     "INTERNS_UNCONFIRMED": Say(

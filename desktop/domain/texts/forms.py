@@ -26,6 +26,11 @@ _OFFICES = {
 }
 _NOT_TOLD = Bilingual("belum diisi", "not told yet")
 _AND = Bilingual("dan", "and")
+_MORE = Bilingual("; {} lagi perlu dikonfirmasi", "; {} more need confirmation")
+_GRACE = Bilingual(
+    "; {} pekerja baru masih dalam 30 hari pertama",
+    "; {} new workers are still within their first 30 days",
+)
 
 
 def _day(text: str, language: str) -> str:
@@ -70,6 +75,15 @@ def _told(text: str, language: str) -> str:
     return text or _NOT_TOLD.in_language(language)
 
 
+def _more(text: str, language: str) -> str:
+    """A clause of its own: left out where there is nobody."""
+    return "" if text == "0" else _MORE.in_language(language).format(text)
+
+
+def _grace(text: str, language: str) -> str:
+    return "" if text == "0" else _GRACE.in_language(language).format(text)
+
+
 _FORMS: Mapping[str, Callable[[str, str], str]] = {
     "date": _day,
     "money": _money,
@@ -80,6 +94,8 @@ _FORMS: Mapping[str, Callable[[str, str], str]] = {
     "offices": _offices,
     "size": _size,
     "told": _told,
+    "more": _more,
+    "grace": _grace,
 }
 
 

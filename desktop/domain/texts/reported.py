@@ -15,9 +15,9 @@ REPORTED_RESULTS: Mapping[str, Say] = {
     ),
     "REPORTED_WAGES_FEW_LOW": Say(
         "Upah yang dilaporkan bagi {failed} dari {counted} pekerja lebih rendah daripada upah "
-        "sebenarnya (paling banyak 10%); {unconfirmed} lagi perlu dikonfirmasi.",
-        "For {failed} of {counted} workers a lower wage is reported than is paid (at most 10%); "
-        "{unconfirmed} more need confirmation.",
+        "sebenarnya (paling banyak 10%){unconfirmed:more}.",
+        "For {failed} of {counted} workers a lower wage is reported than is paid (at most "
+        "10%){unconfirmed:more}.",
     ),
     "REPORTED_WAGES_LOW": Say(
         "Upah yang dilaporkan bagi {failed} dari {counted} pekerja lebih rendah daripada upah "
@@ -44,10 +44,10 @@ REPORTED_RESULTS: Mapping[str, Say] = {
     "BASES_SOME_OFF": Say(
         "Dasar iuran {failed} dari {counted} peserta tidak sesuai batas (JKN paling tinggi "
         "{jkn_ceiling:money}, JP paling tinggi {jp_ceiling:money}, JKN paling rendah upah "
-        "minimum); {unconfirmed} lagi perlu dikonfirmasi.",
+        "minimum){unconfirmed:more}.",
         "The bases of {failed} of {counted} members do not agree with the limits (JKN at most "
-        "{jkn_ceiling:money}, JP at most {jp_ceiling:money}, JKN at least the minimum wage); "
-        "{unconfirmed} more need confirmation.",
+        "{jkn_ceiling:money}, JP at most {jp_ceiling:money}, JKN at least the minimum "
+        "wage){unconfirmed:more}.",
     ),
     "BASES_ALL_OFF": Say(
         "Dasar iuran seluruh {counted} peserta tidak sesuai batas (JKN paling tinggi "
@@ -58,9 +58,9 @@ REPORTED_RESULTS: Mapping[str, Say] = {
     ),
     "BASES_UNCONFIRMED": Say(
         "Dasar iuran {unconfirmed} dari {counted} peserta belum dapat dipastikan: upah yang "
-        "dilaporkan atau batas bawahnya belum diketahui.",
+        "dilaporkan melebihi batas atas atau belum diisi, atau batas bawahnya belum pasti.",
         "The bases of {unconfirmed} of {counted} members cannot be told for sure: the wage "
-        "reported or the floor is not known.",
+        "reported exceeds the ceiling or is not filled in, or the floor is not certain.",
     ),
     "BASES_NOBODY": Say(
         "Tidak ada peserta JKN atau JP per {as_of:date}.",

@@ -79,15 +79,15 @@ REGISTRATION: Mapping[str, Say] = {
     ),
     "REGISTERED_ALL": Say(
         "{registered} dari {counted} pekerja yang wajib ikut {programs:list} terdaftar per "
-        "{as_of:date}; {in_grace} pekerja baru masih dalam 30 hari pertama.",
+        "{as_of:date}{in_grace:grace}.",
         "{registered} of {counted} workers who are owed {programs:list} are registered on "
-        "{as_of:date}; {in_grace} new workers are still within their first 30 days.",
+        "{as_of:date}{in_grace:grace}.",
     ),
     "REGISTERED_SOME": Say(
         "{failed} dari {counted} pekerja yang wajib ikut {programs:list} belum terdaftar per "
-        "{as_of:date}; {unconfirmed} pekerja lagi perlu dikonfirmasi.",
+        "{as_of:date}{unconfirmed:more}.",
         "{failed} of {counted} workers who are owed {programs:list} are not registered on "
-        "{as_of:date}; {unconfirmed} more need confirmation.",
+        "{as_of:date}{unconfirmed:more}.",
     ),
     "REGISTERED_NONE": Say(
         "Seluruh {counted} pekerja yang wajib ikut {programs:list} belum terdaftar per "
@@ -105,9 +105,9 @@ REGISTRATION: Mapping[str, Say] = {
     ),
     "JKP_ALL": Say(
         "{registered} dari {counted} pekerja yang memenuhi syarat JKP memiliki seluruh prasyarat: "
-        "{programs:list}; {in_grace} pekerja baru masih dalam 30 hari pertama.",
+        "{programs:list}{in_grace:grace}.",
         "{registered} of {counted} workers eligible for JKP have all its prerequisites: "
-        "{programs:list}; {in_grace} new workers are still within their first 30 days.",
+        "{programs:list}{in_grace:grace}.",
     ),
     "JKP_SOME": Say(
         "{failed} dari {counted} pekerja yang memenuhi syarat JKP belum memiliki seluruh prasyarat "
@@ -165,10 +165,12 @@ HEADCOUNTS: Mapping[str, Say] = {
         "{reported_employment:told}, BPJS Kesehatan {reported_health:told}.",
     ),
     "HEADCOUNT_DIFFERS": Say(
-        "Dipekerjakan {workers} pekerja, sedangkan tagihan BPJS Ketenagakerjaan memuat "
-        "{reported_employment:told} dan BPJS Kesehatan {reported_health:told}.",
-        "{workers} workers are employed, whereas the bill of BPJS Ketenagakerjaan carries "
-        "{reported_employment:told} and that of BPJS Kesehatan {reported_health:told}.",
+        "Dipekerjakan {workers} pekerja (tanpa peserta magang), sedangkan tagihan BPJS "
+        "Ketenagakerjaan memuat {reported_employment:told} dan BPJS Kesehatan "
+        "{reported_health:told}.",
+        "{workers} workers are employed (without interns), whereas the bill of BPJS "
+        "Ketenagakerjaan carries {reported_employment:told} and that of BPJS Kesehatan "
+        "{reported_health:told}.",
     ),
     "HEADCOUNT_NOBODY": Say(
         "Tidak ada pekerja yang wajib dilaporkan per {as_of:date}.",
