@@ -164,7 +164,7 @@ def test_faults_of_an_employer_name_key_and_cure(
     [
         ('[answers.REG01]\nanswer = "yes"', "TOML_KEY_UNKNOWN", "answers.REG01"),
         ('[answers.REG-01]\nanswer = "ya"', "TOML_VALUE", "answers.REG-01.answer"),
-        ('[answers.REG-01]\nnote = "x"', "TOML_KEY_MISSING", "answers.REG-01.answer"),
+        ('[answers.REG-01]\nreason = "x"', "TOML_KEY_MISSING", "answers.REG-01.answer"),
         ('[answers.REG-01]\nanswer = "no"\nbukti = 1', "TOML_KEY_UNKNOWN", "answers.REG-01.bukti"),
         ('[answers.REG-01]\nanswer = "no"\nevidence = "a"', "TOML_TYPE", "answers.REG-01.evidence"),
         ("[headcounts]\nwlkp = -1", "TOML_VALUE", "headcounts.wlkp"),
@@ -227,3 +227,13 @@ def test_files_that_are_no_text_are_told(tmp_path: Path) -> None:
         with pytest.raises(UserError) as caught:
             read_employer(tmp_path / name)
         assert caught.value.code == code
+
+
+def test_what_is_computed_may_carry_evidence_alone(tmp_path: Path) -> None:
+    """Evidence or a note without a word stands beside a computed result."""
+    text = '[answers.REG-03]\nevidence = ["daftar peserta.pdf"]\nnote = "lengkap"'
+    answer = read_answers(_file(tmp_path, text, "answers.toml")).answer_to("REG-03")
+
+    assert answer is not None
+    assert (answer.value, answer.note) == (None, "lengkap")
+    assert [item.file for item in answer.evidence] == ["daftar peserta.pdf"]
