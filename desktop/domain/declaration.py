@@ -12,8 +12,11 @@ from enum import Enum
 
 from desktop.domain.money import Sen
 
-SNAPSHOT_FORMAT = 1
-"""Grows when the snapshot gains or changes a field; old snapshots must still be printed."""
+SNAPSHOT_FORMAT = 2
+"""Grows when the snapshot gains or changes a field; old snapshots must still be printed.
+
+2: actions and promises.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,32 @@ class SnapshotObligation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotAction:
+    """What the employer undertakes against one gap; what is not told is ``None`` or empty."""
+
+    obligation_id: str
+    action: str
+    owner: str
+    start: date | None
+    due: date | None
+    budget_sen: Sen | None
+    state: str
+    carried_from: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotPromise:
+    """An action of the former assessment; ``outcome`` is the value of ``PromiseOutcome``."""
+
+    obligation_id: str
+    title: str
+    action: str
+    owner: str
+    due: date | None
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotScore:
     """The score with its gaps; whole percents."""
 
@@ -174,6 +203,10 @@ class DeclarationSnapshot:
     rules: tuple[SnapshotRule, ...]
     remarks: tuple[str, ...]
     """Sentences that the reader must know: what is indicative, unconfirmed or past renewal."""
+    actions: tuple[SnapshotAction, ...] = ()
+    """What is still to be done, from format 2 on."""
+    promises: tuple[SnapshotPromise, ...] = ()
+    """What became of the former plan, from format 2 on."""
 
 
 def plain(value: object) -> object:

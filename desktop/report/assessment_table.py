@@ -31,7 +31,7 @@ from desktop.report.words import (
 
 _TITLE_CELL = CELL.clone("title cell", fontSize=8, leading=10.4)
 TITLE = "Hasil penilaian per kewajiban"
-_WIDTHS = [42.0, 116.0, 62.0, 48.0, TEXT_WIDTH - 268]
+_WIDTHS = [40.0, 112.0, 92.0, TEXT_WIDTH - 244]
 
 
 def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
@@ -42,7 +42,7 @@ def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
         "pekerja perusahaan dan Lampiran C."
     )
     rows: list[list[Any]] = [
-        head_row("Nomor", "Kewajiban", "Status", "Pekerja", "Penjelasan dan dasar hukum")
+        head_row("Nomor", "Kewajiban", "Status dan pekerja", "Penjelasan dan dasar hukum")
     ]
     commands: list[tuple[Any, ...]] = []
     group = ""
@@ -50,7 +50,7 @@ def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
         if item.group != group:
             group = item.group
             commands += _group_commands(len(rows))
-            rows.append([para(group, GROUP), "", "", "", ""])
+            rows.append([para(group, GROUP), "", "", ""])
         rows.append(_row(item))
     return [para(intro, SMALL), Spacer(1, 6), table(rows, _WIDTHS, *commands, padding=2.4)]
 
@@ -67,19 +67,20 @@ def _row(item: SnapshotObligation) -> list[Any]:
     return [
         rich(f"<b>{marked(item.id)}</b>", CELL),
         para(item.title, _TITLE_CELL),
-        para(status(item.status), _TITLE_CELL),
-        para(_workers(item), CELL_SMALL),
+        [para(status(item.status), _TITLE_CELL), *_workers(item)],
         [para(item.explanation or "–", CELL_SMALL), *_details(item), _law(item)],
     ]
 
 
-def _workers(item: SnapshotObligation) -> str:
-    if not item.counted and not item.failed_rows:
-        return "–"
-    text = f"{count(item.counted)} dihitung, {count(len(item.failed_rows))} belum"
-    if item.unconfirmed_rows:
-        text += f", {count(len(item.unconfirmed_rows))} belum pasti"
-    return text
+def _workers(item: SnapshotObligation) -> list[Flowable]:
+    """Return the numbers of workers; one of nobody says nothing and is left out."""
+    numbers = (
+        (item.counted, "dihitung"),
+        (len(item.failed_rows), "belum"),
+        (len(item.unconfirmed_rows), "belum pasti"),
+    )
+    text = ", ".join(f"{count(number)} {word}" for number, word in numbers if number)
+    return [para(text, CELL_SMALL)] if text else []
 
 
 def _details(item: SnapshotObligation) -> list[Flowable]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotProgram, SnapshotRule
 from desktop.domain.money import format_rupiah
@@ -36,6 +36,11 @@ from desktop.report.words import (
 
 TITLE = "Iuran bulan ini per program"
 _RULE_FAMILIES = ("jkk.", "jkm.", "jht.", "jp.", "jkp.", "jkn.", "relief.", "wage_base.")
+_NO_RATES = "jkk.annex_entries"
+"""How many entries Lampiran I has serves the assessment, not the sums of the month."""
+_HEADING_ROOM = 90
+_LOOSE_HEADING = HEADING.clone("loose rates heading", keepWithNext=0)
+"""Not tied to its table, which would otherwise go whole to the next page."""
 
 
 def contribution_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
@@ -94,12 +99,17 @@ def _inside(snapshot: DeclarationSnapshot) -> list[Flowable]:
 
 
 def _rates(snapshot: DeclarationSnapshot) -> list[Flowable]:
-    rules = [rule for rule in snapshot.rules if rule.rule_id.startswith(_RULE_FAMILIES)]
+    rules = [
+        rule
+        for rule in snapshot.rules
+        if rule.rule_id.startswith(_RULE_FAMILIES) and not rule.rule_id.startswith(_NO_RATES)
+    ]
     if not rules:
         return []
     rows = [head_row("Ketentuan", "Nilai", "Berlaku sejak", "Dasar"), *map(_rate_row, rules)]
     return [
-        para("Tarif dan batas yang dipakai", HEADING),
+        CondPageBreak(_HEADING_ROOM),
+        para("Tarif dan batas yang dipakai", _LOOSE_HEADING),
         table(rows, [150.0, 92.0, 62.0, TEXT_WIDTH - 304], padding=2),
     ]
 

@@ -20,7 +20,9 @@ from desktop.report.style import (
 from desktop.report.words import CONFIDENCE_WORDS, rule_value, table_date
 
 TITLE = "Peraturan yang dipakai"
-_WIDTHS = [130.0, 80.0, 50.0, 76.0, TEXT_WIDTH - 336]
+_WIDTHS = [124.0, 90.0, 48.0, 76.0, TEXT_WIDTH - 338]
+_LONG = 40
+"""Values of more characters are sentences, printed in the small type."""
 
 
 def rule_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
@@ -38,9 +40,10 @@ def rule_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
 def _row(rule: SnapshotRule) -> list[Any]:
     name: list[Flowable] = [para(rule.title, CELL), para(rule.rule_id, CELL_INK)]
     confidence = CONFIDENCE_WORDS.get(rule.confidence, rule.confidence)
+    value = rule_value(rule)
     return [
         name,
-        para(rule_value(rule), CELL),
+        para(value, CELL_SMALL if len(value) > _LONG else CELL),
         para(table_date(rule.in_force_from), CELL_SMALL),
         para(rule.article or "–", CELL_SMALL),
         [para(rule.source or "–", CELL_SMALL), para(f"Keyakinan: {confidence}", CELL_INK)],

@@ -1,15 +1,19 @@
-"""Sections 1 to 5 of the letter: headcounts, membership, result, what is open, remarks."""
+"""Sections 1 to 6 of the letter: headcounts, membership, result, gaps, promises, remarks."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
+from desktop.domain.calendar import long_date
 from desktop.domain.declaration import (
     DeclarationSnapshot,
+    SnapshotAction,
     SnapshotObligation,
     SnapshotProgram,
+    SnapshotPromise,
 )
 from desktop.report.blocks import (
     Bar,
@@ -37,6 +41,7 @@ from desktop.report.words import (
     MISSING,
     OPEN_STATUSES,
     PROGRAM_NAMES,
+    PROMISE_WORDS,
     SCORE_COLOURS,
     STATUS_MARKS,
     STATUS_WORDS,
@@ -56,12 +61,13 @@ INDICATIVE = (
 
 
 def sections(snapshot: DeclarationSnapshot) -> list[Flowable]:
-    """Return sections 1 to 5 in order."""
+    """Return the sections in order; that of former promises only where there are some."""
     return [
         *headcount_section(snapshot),
         *membership_section(snapshot),
         *result_section(snapshot),
         *open_section(snapshot),
+        *promise_section(snapshot),
         *remark_section(snapshot),
     ]
 
@@ -167,13 +173,17 @@ def score_sentence(snapshot: DeclarationSnapshot) -> str:
 
 
 def open_section(snapshot: DeclarationSnapshot) -> list[Flowable]:
-    """Return the obligations not met, each with its remedy and a blank date to fill in."""
+    """Return the obligations not met, each with what is done against it and by when.
+
+    Where no day is promised a line is left to fill in.
+    """
     opened = [item for item in snapshot.obligations if item.status in OPEN_STATUSES]
     unsure = [item.id for item in snapshot.obligations if item.status == "NEEDS_CONFIRMATION"]
     heading = para("4. Yang belum terpenuhi dan janji perbaikannya", _LOOSE_HEADING)
     parts: list[Flowable] = [CondPageBreak(_HEADING_ROOM), heading]
     if opened:
-        parts.append(_open_table(opened))
+        actions = {action.obligation_id: action for action in snapshot.actions}
+        parts.append(_open_table(opened, actions))
     elif snapshot.obligations:
         parts.append(para("Tidak ada kewajiban yang belum terpenuhi menurut penilaian ini.", SMALL))
     else:
@@ -184,13 +194,15 @@ def open_section(snapshot: DeclarationSnapshot) -> list[Flowable]:
     return parts
 
 
-def _open_table(opened: list[SnapshotObligation]) -> Flowable:
+def _open_table(
+    opened: list[SnapshotObligation], actions: Mapping[str, SnapshotAction]
+) -> Flowable:
     head = head_row("Kewajiban", "Tenaga kerja", "Tindakan", "Paling lambat")
     widths = [128.0, 62.0, TEXT_WIDTH - 268, 78.0]
-    return table([head, *(_open_row(item) for item in opened)], widths)
+    return table([head, *(_open_row(item, actions.get(item.id)) for item in opened)], widths)
 
 
-def _open_row(item: SnapshotObligation) -> list[Any]:
+def _open_row(item: SnapshotObligation, action: SnapshotAction | None) -> list[Any]:
     title = [rich(f"<b>{marked(item.id)}</b>  {marked(item.title)}", CELL)]
     title.append(para(status(item.status), CELL_INK))
     if item.caused_by:
@@ -198,8 +210,33 @@ def _open_row(item: SnapshotObligation) -> list[Any]:
     return [
         title,
         para(workers_of(item), CELL),
-        para(item.remedy or "–", CELL),
-        BlankLine(70),
+        _what(action.action if action else item.remedy, action.owner if action else ""),
+        para(long_date(action.due), CELL) if action and action.due else BlankLine(70),
+    ]
+
+
+def _what(action: str, owner: str) -> list[Flowable]:
+    parts: list[Flowable] = [para(action or "–", CELL)]
+    return [*parts, para(f"penanggung jawab: {owner}", CELL_INK)] if owner.strip() else parts
+
+
+def promise_section(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    """Return what was promised last time and what became of it; nothing without promises."""
+    if not snapshot.promises:
+        return []
+    head = head_row("Kewajiban", "Tindakan yang dijanjikan", "Paling lambat", "Sekarang")
+    widths = [128.0, TEXT_WIDTH - 300, 78.0, 94.0]
+    rows = [head, *(_promise_row(item) for item in snapshot.promises)]
+    heading = para("5. Janji sebelumnya", _LOOSE_HEADING)
+    return [CondPageBreak(_HEADING_ROOM), heading, table(rows, widths)]
+
+
+def _promise_row(item: SnapshotPromise) -> list[Any]:
+    return [
+        rich(f"<b>{marked(item.obligation_id)}</b>  {marked(item.title)}", CELL),
+        _what(item.action, item.owner),
+        para(long_date(item.due) if item.due else "–", CELL),
+        para(PROMISE_WORDS.get(item.outcome, item.outcome), CELL),
     ]
 
 
@@ -214,5 +251,6 @@ def remark_section(snapshot: DeclarationSnapshot) -> list[Flowable]:
     """Return what the reader must know: indicative sums, then the snapshot's own remarks."""
     says_it = any("indikatif" in text.lower() for text in snapshot.remarks)
     remarks = snapshot.remarks if says_it else (INDICATIVE, *snapshot.remarks)
-    heading = para("5. Catatan bagi pembaca", HEADING)
+    number = 6 if snapshot.promises else 5
+    heading = para(f"{number}. Catatan bagi pembaca", HEADING)
     return [heading, *(para(text, SMALL_NUMBERED, bullet="·") for text in remarks)]

@@ -34,6 +34,15 @@ STATUS_WORDS = {
 }
 OPEN_STATUSES = frozenset({"PARTLY_MET", "NOT_MET"})
 
+PROMISE_WORDS = {
+    "met": "✓ Sudah terpenuhi",
+    "still_open": "✗ Masih terbuka",
+    "not_applicable": "– Tidak berlaku lagi",
+    "unconfirmed": "? Perlu konfirmasi",
+}
+
+SIZE_WORDS = {"micro": "mikro", "small": "kecil", "medium": "menengah", "large": "besar"}
+
 PROGRAM_ORDER = ("JKK", "JKM", "JHT", "JP", "JKP", "JKN")
 PROGRAM_NAMES = {
     "JKK": "Jaminan Kecelakaan Kerja",
@@ -114,7 +123,13 @@ def rule_value(rule: SnapshotRule) -> str:
     if rule.unit in ("IDR", "IDR/month"):
         return format_rupiah(rupiah(rule.value))
     unit = UNIT_WORDS.get(rule.unit)
-    return f"{rule.value} {unit}" if unit else rule.value
+    return f"{rule.value} {unit}" if unit else _in_indonesian(rule.value)
+
+
+def _in_indonesian(value: str) -> str:
+    """Return a list of size classes in Indonesian; other words stand as they are."""
+    words = value.split(", ")
+    return ", ".join(SIZE_WORDS[word] for word in words) if set(words) <= set(SIZE_WORDS) else value
 
 
 def rule_of(snapshot: DeclarationSnapshot, rule_id: str) -> str:

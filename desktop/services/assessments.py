@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from desktop.domain.answers import Accident, Answer, Answers, Headcounts, Payment
 from desktop.domain.assess import assess
@@ -12,36 +12,45 @@ from desktop.domain.assessment import Assessment
 from desktop.domain.obligation import Obligation
 from desktop.domain.progress import Progress, quiet
 from desktop.services.calendar import FIRST_DAY, CalendarService
-from desktop.services.changes import ANSWERS, ChangeSet
+from desktop.services.changes import ANSWERS, PLAN, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.workforce import WorkforceService
+from desktop.storage.action_plan import ActionPlanRepository
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.assessments import AssessmentRepository
+
+
+def unsigned(answer: Answer) -> Answer:
+    """Return what was answered without who answered it and when."""
+    return replace(answer, answered_by="", answered_at="")
 
 
 class AssessmentService:
     """Judges the current employer on the day of the draft assessment."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything that an assessment is made of
         self,
         *,
         assessments: AssessmentRepository,
         answers: AnswerRepository,
+        plan: ActionPlanRepository,
         employers: EmployerService,
         workforce: WorkforceService,
         obligations: tuple[Obligation, ...],
         rules: RuleBookProvider,
         calendar: CalendarService,
-        today: Callable[[], date],
+        now: Callable[[], datetime],
     ) -> None:
         self._assessments = assessments
         self._answers = answers
+        self._plan = plan
         self._employers = employers
         self._workforce = workforce
         self._rules = rules
         self._calendar = calendar
-        self._today = today
+        self._now = now
+        self._opened = ""
         self.obligations = obligations
 
     @property
@@ -51,20 +60,23 @@ class AssessmentService:
         latest = None
         if employer is not None:
             latest = self._assessments.latest_as_of(employer.employer_id)
-        return latest or self._today()
+        return latest or self._now().date()
 
     def start(self, as_of: date) -> ChangeSet:
         """Begin an assessment on ``as_of``, or go back to one with the answers it has.
 
-        A new day takes the answers of the former one along.
+        A new day takes the answers of the former one along, a later one also what is still
+        to be done of its plan.
         """
         employer_id = self._employers.required().employer_id
-        former = self.answers()
+        former_day, former = self.as_of, self.answers()
         is_new = as_of not in self._assessments.list(employer_id)
         self._assessments.start(employer_id, as_of)
         if is_new:
             self._carry_over(employer_id, as_of, former)
-        return ChangeSet.of(ANSWERS)
+        if is_new and former_day < as_of:
+            self._plan.carry(employer_id, former_day, as_of)
+        return ChangeSet.of(ANSWERS, PLAN)
 
     def _carry_over(self, employer_id: int, as_of: date, former: Answers) -> None:
         for obligation_id, answer in former.by_obligation.items():
@@ -89,10 +101,35 @@ class AssessmentService:
         )
 
     def save_answer(self, obligation_id: str, answer: Answer | None) -> ChangeSet:
-        """Store the answer to one question at once; ``None`` takes it back."""
+        """Store the answer to one question at once; ``None`` takes it back.
+
+        The answer is stamped with the employer's preparer and the moment; an answer that says
+        nothing at all is taken back.
+        """
         employer_id = self._started()
-        self._answers.save_answer(employer_id, self.as_of, obligation_id, answer)
+        said = None if answer is None or unsigned(answer) == Answer() else self._signed(answer)
+        self._answers.save_answer(employer_id, self.as_of, obligation_id, said)
         return ChangeSet.of(ANSWERS)
+
+    def _signed(self, answer: Answer) -> Answer:
+        return replace(
+            answer,
+            answered_by=self._employers.required().preparer,
+            answered_at=self._now().isoformat(timespec="minutes"),
+        )
+
+    def remember(self, obligation_id: str) -> None:
+        """Remember the obligation that is being read, until the program ends."""
+        self._opened = obligation_id
+
+    def left_at(self) -> str:
+        """Return the obligation where work was left: the last one read, else answered."""
+        if self._opened:
+            return self._opened
+        answered = self.answers().by_obligation.items()
+        return max(
+            ((a.answered_at, key) for key, a in answered if a.answered_at), default=("", "")
+        )[1]
 
     def save_headcounts(self, headcounts: Headcounts) -> ChangeSet:
         """Store the three headcounts."""
@@ -125,7 +162,7 @@ class AssessmentService:
         """Return the employer's id after making sure that the draft is stored under its day."""
         employer_id = self._employers.required().employer_id
         if self._assessments.latest_as_of(employer_id) is None:
-            self._assessments.start(employer_id, self._today())
+            self._assessments.start(employer_id, self._now().date())
         return employer_id
 
     def assess(self, progress: Progress = quiet) -> Assessment:

@@ -10,6 +10,7 @@ ANSWERS = "answers"
 DECLARATIONS = "declarations"
 CALENDAR = "calendar"
 RULES = "rules"
+PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)

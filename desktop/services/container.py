@@ -9,6 +9,7 @@ from functools import cached_property
 
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
+from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
 from desktop.services.calendar import CalendarService
 from desktop.services.contributions import ContributionService
@@ -21,6 +22,7 @@ from desktop.services.own_rules import OwnRulesService, RuleBookProvider
 from desktop.services.sample import SampleService
 from desktop.services.transfer import TransferService
 from desktop.services.workforce import WorkforceService
+from desktop.storage.action_plan import ActionPlanRepository
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.assessments import AssessmentRepository
 from desktop.storage.calendar import CalendarRepository
@@ -44,6 +46,7 @@ class Services:
     transfer: TransferService
     contributions: ContributionService
     assessments: AssessmentService
+    plan: ActionPlanService
     declarations: DeclarationService
     exposure: ExposureService
     offers: OfferService
@@ -75,10 +78,12 @@ class _Builder:
         self.rules = RuleBookProvider(rulebook, self.own_values)
         self.calendar = CalendarService(CalendarRepository(database))
         self.workers = WorkerRepository(database)
+        self.actions = ActionPlanRepository(database)
         self.employers = EmployerService(EmployerRepository(database), self.rules)
         self.workforce = WorkforceService(self.workers, self.employers, self.rules)
         self.transfer = TransferService(self.workers, self.employers, self.workforce)
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)
+        self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)
 
     def today(self) -> date:
         """Return the day of the one clock."""
@@ -90,12 +95,23 @@ class _Builder:
         return AssessmentService(
             assessments=AssessmentRepository(self.database),
             answers=AnswerRepository(self.database),
+            plan=self.actions,
             employers=self.employers,
             workforce=self.workforce,
             obligations=self.obligations,
             rules=self.rules,
             calendar=self.calendar,
-            today=self.today,
+            now=self.now,
+        )
+
+    @cached_property
+    def plan(self) -> ActionPlanService:
+        """The plan of repair of the assessment in progress."""
+        return ActionPlanService(
+            repository=self.actions,
+            employers=self.employers,
+            assessments=self.assessments,
+            exposure=self.exposure,
         )
 
     @cached_property
@@ -107,6 +123,7 @@ class _Builder:
             workforce=self.workforce,
             contributions=self.contributions,
             assessments=self.assessments,
+            plan=self.plan,
             rules=self.rules,
             now=self.now,
         )
@@ -131,8 +148,9 @@ def build_services(
         transfer=made.transfer,
         contributions=made.contributions,
         assessments=made.assessments,
+        plan=made.plan,
         declarations=made.declarations,
-        exposure=ExposureService(employers, workforce, rules, made.calendar),
+        exposure=made.exposure,
         offers=OfferService(employers, workforce, rules),
         sample=SampleService(employers, made.transfer, made.assessments),
         calendar=made.calendar,

@@ -13,6 +13,7 @@ from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
 from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
+from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.check_list import (
@@ -68,6 +69,7 @@ class DeclarationService:
         workforce: WorkforceService,
         contributions: ContributionService,
         assessments: AssessmentService,
+        plan: ActionPlanService,
         rules: RuleBookProvider,
         now: Callable[[], datetime],
     ) -> None:
@@ -76,6 +78,7 @@ class DeclarationService:
         self._workforce = workforce
         self._contributions = contributions
         self._assessments = assessments
+        self._plan = plan
         self._rules = rules
         self._now = now
 
@@ -159,6 +162,8 @@ class DeclarationService:
             contributions=contributions,
             programs=self._contributions.programs(as_of, contributions),
             rulebook=self._rules.current,
+            actions=self._plan.current(),
+            promises=self._plan.promises(assessment),
             amends=correction.amends,
             amends_reason=correction.reason,
         )

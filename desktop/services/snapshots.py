@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop import __version__
+from desktop.domain.action_plan import Action, Promise
 from desktop.domain.answers import Answers, Evidence
 from desktop.domain.assessment import Assessment, ConcernedWorker, ObligationResult
 from desktop.domain.calendar import Month, long_date
@@ -14,9 +15,11 @@ from desktop.domain.contribution import MonthContributions, WorkerContribution
 from desktop.domain.declaration import (
     SNAPSHOT_FORMAT,
     DeclarationSnapshot,
+    SnapshotAction,
     SnapshotEmployer,
     SnapshotObligation,
     SnapshotProgram,
+    SnapshotPromise,
     SnapshotRule,
     SnapshotScore,
     SnapshotWorker,
@@ -48,6 +51,8 @@ class SnapshotParts:
     contributions: MonthContributions
     programs: tuple[ProgramSummary, ...]
     rulebook: RuleBook
+    actions: tuple[Action, ...] = ()
+    promises: tuple[Promise, ...] = ()
     amends: str = ""
     amends_reason: str = ""
 
@@ -80,6 +85,8 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         workers=tuple(_worker(item) for item in parts.contributions.workers),
         rules=_rules(parts),
         remarks=_remarks(parts),
+        actions=tuple(_action(item) for item in parts.actions if item.state.is_pending),
+        promises=tuple(_promise(item, assessment) for item in parts.promises),
     )
 
 
@@ -150,6 +157,32 @@ def _obligation(result: ObligationResult, answers: Answers) -> SnapshotObligatio
         sanction=obligation.sanction.id,
         remedy=obligation.remedy.id,
         rule_ids=tuple(rule.rule_id for rule in result.rules),
+    )
+
+
+def _action(action: Action) -> SnapshotAction:
+    return SnapshotAction(
+        obligation_id=action.obligation_id,
+        action=action.proposal,
+        owner=action.owner,
+        start=action.start,
+        due=action.due,
+        budget_sen=action.budget_sen,
+        state=action.state.value,
+        carried_from=action.carried_from,
+    )
+
+
+def _promise(promise: Promise, assessment: Assessment) -> SnapshotPromise:
+    action = promise.action
+    titles = {result.obligation.id: result.obligation.title.id for result in assessment.results}
+    return SnapshotPromise(
+        obligation_id=action.obligation_id,
+        title=titles.get(action.obligation_id, ""),
+        action=action.proposal,
+        owner=action.owner,
+        due=action.due,
+        outcome=promise.outcome.value,
     )
 
 

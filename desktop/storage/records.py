@@ -151,6 +151,25 @@ class AnswerRecord(Model):
         table_name = "answer"
 
 
+class ActionRecord(Model):
+    """One action of the plan of repair; ``budget`` in sen."""
+
+    id = AutoField()
+    assessment_id = IntegerField()
+    obligation_id = TextField()
+    proposal = TextField()
+    owner = TextField()
+    start_on = TextField(null=True)
+    due_on = TextField(null=True)
+    budget = IntegerField(null=True)
+    state = TextField()
+    note = TextField()
+    carried_from = TextField(null=True)
+
+    class Meta:
+        table_name = "action"
+
+
 class PaymentRecord(Model):
     """One payment of contributions."""
 

@@ -22,6 +22,7 @@ CONTEXT = "Actions"
 MENUS = {
     "file": QT_TRANSLATE_NOOP("Actions", "&Berkas"),
     "workforce": QT_TRANSLATE_NOOP("Actions", "&Tenaga kerja"),
+    "law": QT_TRANSLATE_NOOP("Actions", "&Peraturan"),
     "declaration": QT_TRANSLATE_NOOP("Actions", "&Deklarasi"),
     "view": QT_TRANSLATE_NOOP("Actions", "T&ampilan"),
     "help": QT_TRANSLATE_NOOP("Actions", "Ba&ntuan"),
@@ -115,6 +116,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "",
         "file-text",
         page="workforce",
+    ),
+    ActionSpec(
+        "own_values",
+        "law",
+        QT_TRANSLATE_NOOP("Actions", "&Upah minimum dan batas upah…"),
+        "edit_own_values",
+        icon="settings",
+        page="programs",
+    ),
+    ActionSpec(
+        "holidays",
+        "law",
+        QT_TRANSLATE_NOOP("Actions", "&Hari libur…"),
+        "edit_holidays",
+        icon="calendar",
+        page="programs",
     ),
     ActionSpec(
         "check_list",

@@ -109,12 +109,18 @@ class JobRunner(QObject):
         return bool(self._jobs)
 
     def start(self, fn: Work, title: str, *, is_quiet: bool = False) -> Job:
-        """Run ``fn`` on the pool; connect to the job before the event loop goes on."""
+        """Run ``fn`` on the pool; connect to the job before the event loop goes on.
+
+        After ``shutdown`` nothing is run any more, and nothing is told of it.
+        """
         self._started += 1
         job = Job(self._started, title, self, is_quiet=is_quiet)
         # A bound method, never a lambda: one that held the runner could free it, and with it the
         # job, from within the job's own destructor.
         job.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        if self._is_closed:
+            job.cancel()
+            return job
         self._jobs.append(job)
         if len(self._jobs) == 1:
             self._pause_collection()

@@ -334,6 +334,7 @@ class MainWindow(QMainWindow):
         self.settings.put(OPTIONS.geometry, self.saveGeometry())
         self.settings.put(OPTIONS.last_page, self._current)
         if self._is_rebuilt:
+            self._recheck.stop()
             event.accept()
             return
         if not self.may_leave() or not self._may_stop_jobs():

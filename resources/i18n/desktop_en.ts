@@ -117,6 +117,10 @@
         <translation>&amp;Workforce</translation>
     </message>
     <message>
+        <source>&amp;Peraturan</source>
+        <translation>&amp;Law</translation>
+    </message>
+    <message>
         <source>&amp;Deklarasi</source>
         <translation>&amp;Declaration</translation>
     </message>
@@ -159,6 +163,14 @@
     <message>
         <source>&amp;Simpan templat kosong…</source>
         <translation>&amp;Save a blank template…</translation>
+    </message>
+    <message>
+        <source>&amp;Upah minimum dan batas upah…</source>
+        <translation>&amp;Minimum wages and wage ceilings…</translation>
+    </message>
+    <message>
+        <source>&amp;Hari libur…</source>
+        <translation>&amp;Holidays…</translation>
     </message>
     <message>
         <source>&amp;Daftar periksa</source>
@@ -232,10 +244,6 @@
         <translation>Key %1</translation>
     </message>
     <message>
-        <source>tombol 1 sampai 4</source>
-        <translation>keys 1 to 4</translation>
-    </message>
-    <message>
         <source>Alasan tidak berlaku</source>
         <translation>Why it does not apply</translation>
     </message>
@@ -244,20 +252,12 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>Berkas bukti</source>
-        <translation>Evidence files</translation>
+        <source>Diisi oleh %1 pada %2</source>
+        <translation>Filled in by %1 on %2</translation>
     </message>
     <message>
-        <source>Nama berkas, dipisahkan titik koma; isinya tidak disalin.</source>
-        <translation>Names of files, separated by semicolons; their content is not copied.</translation>
-    </message>
-    <message>
-        <source>Pilih berkas...</source>
-        <translation>Choose files...</translation>
-    </message>
-    <message>
-        <source>Pilih berkas bukti</source>
-        <translation>Choose evidence files</translation>
+        <source>Diisi pada %1</source>
+        <translation>Filled in on %1</translation>
     </message>
     <message>
         <source>Isi alasannya; jawaban ini baru tersimpan bersama alasannya.</source>
@@ -430,12 +430,24 @@
         <translation>J and K move, 1 to 4 answer</translation>
     </message>
     <message>
+        <source>Tampilkan yang tidak berlaku</source>
+        <translation>Show what does not apply</translation>
+    </message>
+    <message>
         <source>Menilai kewajiban</source>
         <translation>Judging obligations</translation>
     </message>
     <message>
         <source>Buka data perusahaan</source>
         <translation>Open the company</translation>
+    </message>
+    <message>
+        <source>Menghitung perkiraan kewajiban</source>
+        <translation>Computing the estimated liability</translation>
+    </message>
+    <message>
+        <source>Membaca berkas bukti</source>
+        <translation>Reading evidence files</translation>
     </message>
     <message>
         <source>Penilaian per %1; jawaban lama ikut dibawa.</source>
@@ -1210,6 +1222,127 @@
     </message>
 </context>
 <context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Pilih berkas...</source>
+        <translation>Choose files...</translation>
+    </message>
+    <message>
+        <source>Tanpa berkas</source>
+        <translation>Without a file</translation>
+    </message>
+    <message>
+        <source>Bukti di atas kertas: tulis namanya saja</source>
+        <translation>Evidence on paper: just write its name</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Anda juga dapat menjatuhkan berkas di sini. Isinya tidak disalin.</source>
+        <translation>You may also drop files here. Their content is not copied.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas bukti</source>
+        <translation>Choose evidence files</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Hapus bukti</source>
+        <translation>Remove this evidence</translation>
+    </message>
+    <message>
+        <source>Berkas bukti</source>
+        <translation>Evidence file</translation>
+    </message>
+    <message>
+        <source>Tanggal bukti</source>
+        <translation>Date of evidence</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1...</source>
+        <translation>SHA-256 %1...</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 15-10-2026.</source>
+        <translation>Write a date, for example 15-10-2026.</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa pada hari yang dinilai, %1.</source>
+        <translation>Expired on the day assessed, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>Angka hukum yang dipakai</source>
+        <translation>Figures of the law used</translation>
+    </message>
+    <message>
+        <source>Berlaku dan keyakinan</source>
+        <translation>In force and confidence</translation>
+    </message>
+    <message>
+        <source>Yang mengubah hasil ini</source>
+        <translation>What would change this result</translation>
+    </message>
+    <message>
+        <source>Sumber: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>berlaku sejak %1</source>
+        <translation>in force since %1</translation>
+    </message>
+    <message>
+        <source>Bunyi pasal sekarang berlaku sejak %1</source>
+        <translation>The present text has been in force since %1</translation>
+    </message>
+    <message>
+        <source>Kewajiban berlaku sejak %1</source>
+        <translation>The duty has been in force since %1</translation>
+    </message>
+    <message>
+        <source>pasti</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>dari satu sumber</source>
+        <translation>from one source</translation>
+    </message>
+    <message>
+        <source>diturunkan dari ketentuan lain</source>
+        <translation>derived from other provisions</translation>
+    </message>
+    <message>
+        <source>perlu konfirmasi</source>
+        <translation>needs confirmation</translation>
+    </message>
+    <message>
+        <source>diisi sendiri oleh pengguna</source>
+        <translation>entered by the user</translation>
+    </message>
+    <message>
+        <source>Perbaiki baris %1.</source>
+        <translation>Correct rows %1.</translation>
+    </message>
+    <message>
+        <source>Pastikan baris %1.</source>
+        <translation>Confirm rows %1.</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationPanel</name>
     <message>
         <source>Penjelasan angka</source>
@@ -1246,6 +1379,71 @@
     <message>
         <source>Sumber: %1. Keyakinan: %2.</source>
         <translation>Source: %1. Confidence: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureCard</name>
+    <message>
+        <source>Perkiraan kewajiban</source>
+        <translation>Estimated liability</translation>
+    </message>
+    <message>
+        <source>%1 untuk %2 pekerja: bagian perusahaan %3, bagian pekerja %4, denda %5 (perhitungan indikatif).</source>
+        <translation>%1 for %2 workers: employer share %3, worker share %4, fines %5 (indicative).</translation>
+    </message>
+    <message>
+        <source>Jumlah tiap pekerja mencakup semua program yang tertulis pada barisnya; kewajiban lain dapat menunjuk jumlah yang sama.</source>
+        <translation>The sum of each worker covers every program named in its row; other obligations may point at the same sum.</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureTable</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programs</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Perusahaan</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>Pekerja</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Denda</source>
+        <translation>Fine</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>HH-BB-TTTT</source>
+        <translation>DD-MM-YYYY</translation>
+    </message>
+    <message>
+        <source>belum diisi</source>
+        <translation>not filled in</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1625,117 @@
     </message>
 </context>
 <context>
+    <name>HolidaysDialog</name>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Tenggat yang dihitung dalam hari kerja melompati hari-hari ini. Hari yang di perusahaan Anda hari kerja dapat dikeluarkan, dan hari libur lain ditambahkan.</source>
+        <translation>Deadlines counted in working days skip these days. A day on which your company works can be taken out, and other holidays added.</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Tahun sebelumnya (Page Up)</source>
+        <translation>Previous year (Page Up)</translation>
+    </message>
+    <message>
+        <source>Tahun berikutnya (Page Down)</source>
+        <translation>Next year (Page Down)</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation>Counts as</translation>
+    </message>
+    <message>
+        <source>Hari libur setahun</source>
+        <translation>Holidays of the year</translation>
+    </message>
+    <message>
+        <source>Jadikan hari kerja</source>
+        <translation>Make it a working day</translation>
+    </message>
+    <message>
+        <source>Tambah hari libur</source>
+        <translation>Add the holiday</translation>
+    </message>
+    <message>
+        <source>&amp;Tanggal</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>&amp;Nama hari libur</source>
+        <translation>&amp;Name of the holiday</translation>
+    </message>
+    <message>
+        <source>Tambah hari libur sendiri</source>
+        <translation>Add a holiday of your own</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Keputusan hari libur dan cuti bersama %1 belum tercatat dalam program ini. Senin sampai Jumat dihitung hari kerja, kecuali hari yang Anda tambahkan.</source>
+        <translation>The decree on holidays and joint leave of %1 is not on record yet. Monday to Friday count as working days, except for days that you add.</translation>
+    </message>
+    <message>
+        <source>Libur nasional</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>Cuti bersama</source>
+        <translation>Joint leave</translation>
+    </message>
+    <message>
+        <source>Isian Anda</source>
+        <translation>Your entry</translation>
+    </message>
+    <message>
+        <source>libur</source>
+        <translation>holiday</translation>
+    </message>
+    <message>
+        <source>hari kerja (Anda keluarkan)</source>
+        <translation>working day (taken out by you)</translation>
+    </message>
+    <message>
+        <source>Hapus isian ini</source>
+        <translation>Remove this entry</translation>
+    </message>
+    <message>
+        <source>Kembalikan sebagai libur</source>
+        <translation>Make it a holiday again</translation>
+    </message>
+    <message>
+        <source>Isi nama hari libur ini.</source>
+        <translation>Enter the name of this holiday.</translation>
+    </message>
+    <message>
+        <source>Isi tanggalnya, misalnya 27-11-2026.</source>
+        <translation>Enter the day, for example 27-11-2026.</translation>
+    </message>
+    <message>
+        <source>Pilih tanggal dari tahun %1 sampai %2.</source>
+        <translation>Choose a day from %1 to %2.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPlanDialog</name>
     <message>
         <source>Berkas %1, lembar %2, judul kolom pada baris %3. Susunan: %4.</source>
@@ -1562,6 +1871,116 @@
     <message>
         <source>Menghentikan…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>LawChangeWords</name>
+    <message>
+        <source>Mulai %1: %2 pekerja, %3 sebulan, karena %4.</source>
+        <translation>From %1: %2 workers, %3 a month, because of %4.</translation>
+    </message>
+    <message>
+        <source>tambahan %1</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>berkurang %1</source>
+        <translation>%1 less</translation>
+    </message>
+    <message>
+        <source>jumlahnya tetap</source>
+        <translation>the same in total</translation>
+    </message>
+</context>
+<context>
+    <name>LawChangesView</name>
+    <message>
+        <source>Menghitung…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>Akibat perubahan hukum</source>
+        <translation>What the change of the law means</translation>
+    </message>
+    <message>
+        <source>Membandingkan hukum</source>
+        <translation>Comparing the law</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>ke</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>sebelum</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>sesudah</source>
+        <translation>after</translation>
+    </message>
+    <message>
+        <source>Lihat %1 pekerja</source>
+        <translation>Show %1 workers</translation>
+    </message>
+    <message>
+        <source>Belum ada nilainya</source>
+        <translation>Not decreed yet</translation>
+    </message>
+    <message>
+        <source>Isi nilai dari keputusan…</source>
+        <translation>Enter a value from a decree…</translation>
+    </message>
+    <message>
+        <source>Selisih sebulan</source>
+        <translation>Difference a month</translation>
+    </message>
+    <message>
+        <source>JKP bukan tagihan tambahan: bagiannya ada di dalam iuran lain.</source>
+        <translation>JKP is no extra charge: its parts lie inside other contributions.</translation>
+    </message>
+    <message>
+        <source>Lihat %1 pekerja yang iurannya berubah</source>
+        <translation>Show %1 workers whose contributions change</translation>
+    </message>
+    <message>
+        <source>Iuran berubah</source>
+        <translation>Contributions change</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Pemberi kerja %1</source>
+        <translation>Employer %1</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Pekerja: selisih</source>
+        <translation>Workers: difference</translation>
+    </message>
+    <message>
+        <source>Selisih iuran per program</source>
+        <translation>Difference of contributions per program</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Yang sudah diketahui akan datang</source>
+        <translation>Known to come</translation>
+    </message>
+    <message>
+        <source>Bandingkan dengan %1</source>
+        <translation>Compare with %1</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2221,10 @@
 <context>
     <name>ObligationModel</name>
     <message>
+        <source>Didahulukan: risiko tinggi</source>
+        <translation>First: high risk</translation>
+    </message>
+    <message>
         <source>%1 dari %2</source>
         <translation>%1 of %2</translation>
     </message>
@@ -1845,6 +2268,10 @@
         <translation>Evidence usually asked for:</translation>
     </message>
     <message>
+        <source>Catatan dan bukti</source>
+        <translation>Note and evidence</translation>
+    </message>
+    <message>
         <source>bobot kritis</source>
         <translation>critical weight</translation>
     </message>
@@ -1871,6 +2298,309 @@
     <message>
         <source>%1 pekerja terkait dari %2 yang dinilai</source>
         <translation>%1 workers concerned of %2 judged</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDialog</name>
+    <message>
+        <source>Catat %1 sebagai sukarela?</source>
+        <translation>Record %1 as voluntary?</translation>
+    </message>
+    <message>
+        <source>%1 pekerja akan tercatat sebagai peserta %2: %3 sebulan dari pemberi kerja dan %4 dari pekerja. Pencatatan ini belum mendaftarkan siapa pun; daftarkan mereka pada aplikasi BPJS Ketenagakerjaan. Ini dapat dibatalkan sesudahnya.</source>
+        <translation>%1 workers will be recorded as members of %2: %3 a month from the employer and %4 from the workers. This registers nobody yet; register them with BPJS Ketenagakerjaan. It can be taken back afterwards.</translation>
+    </message>
+    <message>
+        <source>&amp;Menjadi peserta sejak</source>
+        <translation>&amp;Members from</translation>
+    </message>
+    <message>
+        <source>Siapa yang dapat ikut ditentukan oleh peraturan pada tanggal ini.</source>
+        <translation>The law of this day says who can join.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Catat sebagai sukarela</source>
+        <translation>Record as voluntary</translation>
+    </message>
+    <message>
+        <source>Isi tanggalnya, misalnya 01-01-2027.</source>
+        <translation>Enter the day, for example 01-01-2027.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersView</name>
+    <message>
+        <source>Menghitung…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>Program di atas minimum</source>
+        <translation>Programs beyond the minimum</translation>
+    </message>
+    <message>
+        <source>Menghitung penawaran</source>
+        <translation>Computing offers</translation>
+    </message>
+    <message>
+        <source>Mencatat kepesertaan</source>
+        <translation>Recording membership</translation>
+    </message>
+    <message>
+        <source>Pada %1 tidak ada pekerja yang dapat ikut %2; tidak ada yang diubah.</source>
+        <translation>On %1 no worker can join %2; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 pekerja tercatat sebagai peserta sukarela %2 sejak %3.</source>
+        <translation>%1 workers are recorded as voluntary members of %2 from %3.</translation>
+    </message>
+    <message>
+        <source>Batalkan pencatatan</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Kepesertaan %1 pekerja kembali seperti semula.</source>
+        <translation>The membership of %1 workers is as it was before.</translation>
+    </message>
+    <message>
+        <source>%1 pekerja sudah Anda ubah sesudahnya dan tetap seperti adanya.</source>
+        <translation>You have edited %1 workers since; they stay as they are.</translation>
+    </message>
+    <message>
+        <source>Semua program sudah wajib bagi perusahaan Anda; tidak ada pilihan lagi.</source>
+        <translation>All programs are compulsory for your company already; there is nothing left to choose.</translation>
+    </message>
+    <message>
+        <source>Program berikut tidak diwajibkan bagi perusahaan Anda, tetapi boleh diikuti. Tidak mengikutinya tidak mengurangi nilai kepatuhan.</source>
+        <translation>These programs are not compulsory for your company, but may be joined. Not joining does not lower the score.</translation>
+    </message>
+    <message>
+        <source>Tidak dipilih sendiri: mengikuti setelah %1 dipilih, tanpa tagihan.</source>
+        <translation>Not chosen by itself: it follows once %1 is chosen, without a bill.</translation>
+    </message>
+    <message>
+        <source>Pemberi kerja sebulan</source>
+        <translation>Employer a month</translation>
+    </message>
+    <message>
+        <source>Pekerja sebulan</source>
+        <translation>Workers a month</translation>
+    </message>
+    <message>
+        <source>Dapat ikut</source>
+        <translation>Can join</translation>
+    </message>
+    <message>
+        <source>Sudah peserta</source>
+        <translation>Members already</translation>
+    </message>
+    <message>
+        <source>Yang diperoleh pekerja</source>
+        <translation>What workers gain</translation>
+    </message>
+    <message>
+        <source>Catat sebagai sukarela…</source>
+        <translation>Record as voluntary…</translation>
+    </message>
+    <message>
+        <source>Lihat %1 yang dapat ikut</source>
+        <translation>Show %1 who can join</translation>
+    </message>
+    <message>
+        <source>Lihat %1 yang tidak dapat ikut</source>
+        <translation>Show %1 who cannot join</translation>
+    </message>
+    <message>
+        <source>Dapat ikut: %1</source>
+        <translation>Can join: %1</translation>
+    </message>
+    <message>
+        <source>Tidak dapat ikut: %1</source>
+        <translation>Cannot join: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnValueDialog</name>
+    <message>
+        <source>Tambah nilai dari keputusan</source>
+        <translation>Add a value from a decree</translation>
+    </message>
+    <message>
+        <source>Salin angkanya dari surat keputusan. Nilai ini bertanda “isian Anda” di mana pun dipakai, juga pada deklarasi.</source>
+        <translation>Copy the figure from the decree. The value is marked as your own wherever it is used, on the declaration too.</translation>
+    </message>
+    <message>
+        <source>Upah minimum</source>
+        <translation>Minimum wage</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan nilai</source>
+        <translation>Save the value</translation>
+    </message>
+    <message>
+        <source>&amp;Besaran</source>
+        <translation>&amp;Quantity</translation>
+    </message>
+    <message>
+        <source>&amp;Provinsi</source>
+        <translation>&amp;Province</translation>
+    </message>
+    <message>
+        <source>&amp;Kabupaten atau kota</source>
+        <translation>Regency or &amp;city</translation>
+    </message>
+    <message>
+        <source>Kosongkan untuk upah minimum provinsi.</source>
+        <translation>Leave empty for the minimum wage of the province.</translation>
+    </message>
+    <message>
+        <source>&amp;Nilai sebulan</source>
+        <translation>&amp;Value a month</translation>
+    </message>
+    <message>
+        <source>Berlaku &amp;sejak</source>
+        <translation>In force &amp;from</translation>
+    </message>
+    <message>
+        <source>Nomor dan tanggal &amp;keputusan</source>
+        <translation>Number and date of the &amp;decree</translation>
+    </message>
+    <message>
+        <source>Misalnya: Keputusan Gubernur Lampung G/900/2026, 20-12-2026.</source>
+        <translation>For example: Keputusan Gubernur Lampung G/900/2026, 20-12-2026.</translation>
+    </message>
+    <message>
+        <source>Pilih provinsinya.</source>
+        <translation>Choose the province.</translation>
+    </message>
+    <message>
+        <source>Isi nilainya, misalnya 3.700.000.</source>
+        <translation>Enter the value, for example 3.700.000.</translation>
+    </message>
+    <message>
+        <source>Isi tanggalnya, misalnya 01-01-2027.</source>
+        <translation>Enter the day, for example 01-01-2027.</translation>
+    </message>
+    <message>
+        <source>Periksa catatan di bawah. Bila sudah benar, simpan sekali lagi.</source>
+        <translation>Check the remarks below. If all is right, save once more.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnValuesDialog</name>
+    <message>
+        <source>Upah minimum dan batas upah</source>
+        <translation>Minimum wages and wage ceilings</translation>
+    </message>
+    <message>
+        <source>Nilai yang berlaku hari ini dan yang akan datang. Bila keputusan baru sudah terbit tetapi belum ada di sini, tambahkan sendiri.</source>
+        <translation>Values in force today and to come. If a new decree is out but not listed here yet, add it yourself.</translation>
+    </message>
+    <message>
+        <source>Cari daerah atau batas upah</source>
+        <translation>Search for a region or ceiling</translation>
+    </message>
+    <message>
+        <source>Tambah nilai…</source>
+        <translation>Add a value…</translation>
+    </message>
+    <message>
+        <source>Hapus isian</source>
+        <translation>Remove the entry</translation>
+    </message>
+    <message>
+        <source>Besaran</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Berlaku sejak</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Keyakinan</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decree</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>tidak dipakai: %1</source>
+        <translation>not used: %1</translation>
+    </message>
+    <message>
+        <source>akan berlaku</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>sudah diganti</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>perlu diperbarui sejak %1</source>
+        <translation>renewal due since %1</translation>
+    </message>
+    <message>
+        <source>berlaku</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>Nilai tersimpan dan langsung dipakai.</source>
+        <translation>The value is stored and used at once.</translation>
+    </message>
+    <message>
+        <source>%1, %2 sejak %3. Deklarasi yang sudah final tidak berubah.</source>
+        <translation>%1, %2 from %3. Final declarations do not change.</translation>
+    </message>
+    <message>
+        <source>Hapus isian Anda?</source>
+        <translation>Remove your entry?</translation>
+    </message>
+</context>
+<context>
+    <name>PageSummary</name>
+    <message>
+        <source>Kelompok risiko %1, didahulukan: %2.</source>
+        <translation>Risk group %1, first: %2.</translation>
+    </message>
+    <message>
+        <source>SMK3</source>
+        <translation>SMK3</translation>
+    </message>
+    <message>
+        <source>P2K3</source>
+        <translation>P2K3</translation>
+    </message>
+    <message>
+        <source>laporan kecelakaan kerja</source>
+        <translation>accident reports</translation>
+    </message>
+    <message>
+        <source>Perkiraan kewajiban seluruhnya %1 untuk %2 pekerja (%3).</source>
+        <translation>Estimated liability in all %1 for %2 workers (%3).</translation>
+    </message>
+    <message>
+        <source>perhitungan indikatif</source>
+        <translation>indicative</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2702,241 @@
     <message>
         <source>Belum ada halaman</source>
         <translation>No page yet</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDetail</name>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Buka kewajiban ini</source>
+        <translation>Open this obligation</translation>
+    </message>
+    <message>
+        <source>Hapus tindakan</source>
+        <translation>Remove action</translation>
+    </message>
+    <message>
+        <source>Tindakan: %1</source>
+        <translation>Action: %1</translation>
+    </message>
+    <message>
+        <source>Dibawa dari penilaian per %1.</source>
+        <translation>Carried over from the assessment as of %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Rencana Perbaikan</source>
+        <translation>Action plan</translation>
+    </message>
+    <message>
+        <source>Ekspor rencana</source>
+        <translation>Export plan</translation>
+    </message>
+    <message>
+        <source>Usulkan tindakan dari penilaian</source>
+        <translation>Propose actions from the assessment</translation>
+    </message>
+    <message>
+        <source>Mulai dari data perusahaan</source>
+        <translation>Start with the company</translation>
+    </message>
+    <message>
+        <source>Rencana perbaikan disusun dari penilaian mandiri. Isi dahulu data perusahaan dan tenaga kerjanya.</source>
+        <translation>The action plan is made from the self-assessment. Enter the company and its workers first.</translation>
+    </message>
+    <message>
+        <source>Isi data perusahaan</source>
+        <translation>Enter the company</translation>
+    </message>
+    <message>
+        <source>Belum ada tindakan</source>
+        <translation>No actions yet</translation>
+    </message>
+    <message>
+        <source>Setiap kewajiban yang belum terpenuhi menjadi satu tindakan: siapa yang mengerjakan, kapan selesai, dan berapa perkiraan biayanya. Tindakan dan batas waktunya ikut tercetak dalam deklarasi.</source>
+        <translation>Every obligation that is not met becomes an action: who does it, by when, and what it may cost. Actions and their due dates are printed in the declaration.</translation>
+    </message>
+    <message>
+        <source>Tindakan; F2 mengubah isi sel</source>
+        <translation>Actions; F2 edits a cell</translation>
+    </message>
+    <message>
+        <source>Menilai kewajiban</source>
+        <translation>Assessing obligations</translation>
+    </message>
+    <message>
+        <source>Lengkapi data perusahaan</source>
+        <translation>Complete the company</translation>
+    </message>
+    <message>
+        <source>Tindakan untuk %1 beserta penanggung jawab, tanggal, dan catatannya dihapus dari rencana. Untuk menyimpannya sebagai riwayat, pilih status Dibatalkan.</source>
+        <translation>The action for %1 is removed from the plan with its owner, dates and note. To keep it on record, choose the state Dropped instead.</translation>
+    </message>
+    <message>
+        <source>Hapus tindakan ini?</source>
+        <translation>Remove this action?</translation>
+    </message>
+    <message>
+        <source>Hapus tindakan</source>
+        <translation>Remove action</translation>
+    </message>
+    <message>
+        <source>Menyusun rencana</source>
+        <translation>Making the plan</translation>
+    </message>
+    <message>
+        <source>%1 tindakan diusulkan.</source>
+        <translation>Actions proposed: %1.</translation>
+    </message>
+    <message>
+        <source>Setiap kewajiban yang belum terpenuhi sudah punya tindakan.</source>
+        <translation>Every obligation that is not met already has an action.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Menulis berkas</source>
+        <translation>Writing file</translation>
+    </message>
+    <message>
+        <source>%1 tindakan ditulis ke %2.</source>
+        <translation>Actions written to %2: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSummary</name>
+    <message>
+        <source>Tindakan belum selesai</source>
+        <translation>Actions still to do</translation>
+    </message>
+    <message>
+        <source>Biaya yang diketahui</source>
+        <translation>Known cost</translation>
+    </message>
+    <message>
+        <source>Yang tersisa menuju hijau</source>
+        <translation>What is left until green</translation>
+    </message>
+    <message>
+        <source>dari %1 tindakan</source>
+        <translation>of %1 actions</translation>
+    </message>
+    <message>
+        <source>indikatif; %1 tindakan tanpa biaya</source>
+        <translation>indicative; actions without a cost: %1</translation>
+    </message>
+    <message>
+        <source>indikatif</source>
+        <translation>indicative</translation>
+    </message>
+    <message>
+        <source>Belum ada kewajiban yang dapat dinilai.</source>
+        <translation>No obligation could be judged yet.</translation>
+    </message>
+    <message>
+        <source>Sudah hijau: skor %1 dari 100.</source>
+        <translation>Green already: score %1 of 100.</translation>
+    </message>
+    <message>
+        <source>%1 kewajiban; skor kini %2, hijau mulai 91.</source>
+        <translation>Obligations: %1; score now %2, green from 91.</translation>
+    </message>
+    <message>
+        <source>dan %1 lainnya</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Janji sebelumnya: %1 terpenuhi, %2 masih terbuka, dari %3.</source>
+        <translation>Former promises: %1 met, %2 still open, of %3.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>Belum mulai</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>Dikerjakan</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Kritis</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Tinggi</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Sedang</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Rendah</source>
+        <translation>Low</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTableModel</name>
+    <message>
+        <source>Tingkat</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Kewajiban</source>
+        <translation>Obligation</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Paling lambat</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Biaya (Rp)</source>
+        <translation>Cost (Rp)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Batas waktunya sudah lewat</source>
+        <translation>The due date has passed</translation>
+    </message>
+    <message>
+        <source>“%1” bukan tanggal. Tulis misalnya 15-12-2026.</source>
+        <translation>“%1” is not a date. Write for example 15-12-2026.</translation>
+    </message>
+    <message>
+        <source>“%1” bukan jumlah rupiah. Tulis misalnya 4.500.000.</source>
+        <translation>“%1” is not an amount of rupiah. Write for example 4.500.000.</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +3060,18 @@
         <translation>People whose membership of %1 is not filled in, or for whom the law is not certain.</translation>
     </message>
     <message>
+        <source>JKP bukan tagihan tambahan. Di dalam JKK: %1; di dalam JKM: %2; dari pemerintah: %3. Jumlah di dalam tagihan Anda: %4, tidak ditambahkan.</source>
+        <translation>JKP is no extra charge. Inside JKK: %1; inside JKM: %2; from the government: %3. Inside your bill: %4, not added.</translation>
+    </message>
+    <message>
+        <source>Jumlah JKK, JKM, JHT, JP, dan JKN. Bagian JKP ada di dalamnya.</source>
+        <translation>Sum of JKK, JKM, JHT, JP and JKN. The parts of JKP lie inside.</translation>
+    </message>
+    <message>
+        <source>Upah minimum yang Anda isi</source>
+        <translation>The minimum wage that you entered</translation>
+    </message>
+    <message>
         <source>%1 tahun</source>
         <translation>%1 years</translation>
     </message>
@@ -2112,6 +3089,10 @@
     <message>
         <source>Program</source>
         <translation>Program</translation>
+    </message>
+    <message>
+        <source>Menghitung iuran</source>
+        <translation>Computing contributions</translation>
     </message>
     <message>
         <source>Menghitung…</source>
@@ -2138,8 +3119,24 @@
         <translation>Open Workforce</translation>
     </message>
     <message>
-        <source>Menghitung iuran</source>
-        <translation>Computing contributions</translation>
+        <source>Bulan ini</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Perubahan hukum</source>
+        <translation>Changes of law</translation>
+    </message>
+    <message>
+        <source>Di atas minimum</source>
+        <translation>Beyond the minimum</translation>
+    </message>
+    <message>
+        <source>Upah minimum dan batas upah</source>
+        <translation>Minimum wages, ceilings</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holidays</translation>
     </message>
     <message>
         <source>Buka Perusahaan</source>
@@ -2151,6 +3148,56 @@
     <message>
         <source>lengkap</source>
         <translation>complete</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsDialog</name>
+    <message>
+        <source>Isi satu baris untuk setiap kejadian atau dokumen. Anda dapat menempel dari Excel dengan Ctrl+V. Baris yang kosong tidak disimpan.</source>
+        <translation>Fill in one row for each event or document. You may paste from Excel with Ctrl+V. Empty rows are not stored.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan daftar</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Tambah baris</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Hapus baris</source>
+        <translation>Remove row</translation>
+    </message>
+    <message>
+        <source>Baris %1, kolom %2: %3</source>
+        <translation>Row %1, column %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsField</name>
+    <message>
+        <source>Belum diisi</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>There are none</translation>
+    </message>
+    <message>
+        <source>Ada</source>
+        <translation>There are some</translation>
+    </message>
+    <message>
+        <source>Isi daftar...</source>
+        <translation>Fill in the list...</translation>
+    </message>
+    <message>
+        <source>%1 baris tersimpan.</source>
+        <translation>%1 rows stored.</translation>
     </message>
 </context>
 <context>
@@ -2199,8 +3246,8 @@
         <translation>of 100 (%1). Every obligation could be judged.</translation>
     </message>
     <message>
-        <source>dari 100 (%1) untuk yang sudah diketahui. %2 kewajiban belum diketahui; sesudah itu skor menjadi %3 sampai %4.</source>
-        <translation>of 100 (%1) for what is known. %2 obligations are unknown; with them the score becomes %3 to %4.</translation>
+        <source>dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4.</source>
+        <translation>of 100 (%1). %2 obligations are unknown; after that %3 to %4.</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3808,13 @@
     <message>
         <source>Buka Perusahaan</source>
         <translation>Open Employer</translation>
+    </message>
+</context>
+<context>
+    <name>_ExposureView</name>
+    <message>
+        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
+        <translation>Estimated liability by worker; Enter opens the worker</translation>
     </message>
 </context>
 </TS>

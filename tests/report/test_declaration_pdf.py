@@ -323,6 +323,32 @@ def test_assessment_annex_explains() -> None:
     assert annex.count("[satu sumber]") == 1
 
 
+def test_what_concerns_nobody_counts_nobody() -> None:
+    """An obligation of the enterprise itself carries no number of failing workers."""
+    differing = an_obligation(1, "NOT_MET", counted=249)
+    text = text_of(replace(a_snapshot(), obligations=(differing,)))
+    annex = text.split("LAMPIRAN A")[1].split("LAMPIRAN B")[0]
+
+    assert "249 dihitung" in annex
+    assert "0 belum" not in annex
+
+
+def test_annex_b_shows_rates_and_no_sizes_of_tables() -> None:
+    """How many entries Lampiran I has is no rate; the rates follow the sums on their page."""
+    snapshot = a_snapshot()
+    entries = replace(
+        snapshot.rules[0], rule_id="jkk.annex_entries_group_3", title="Jumlah jenis usaha"
+    )
+    pages = [
+        flat(page)
+        for page in page_texts(render(replace(snapshot, rules=(*snapshot.rules, entries))))
+    ]
+    second = next(page for page in pages if "LAMPIRAN B" in page)
+
+    assert "Tarif dan batas yang dipakai" in second
+    assert "Jumlah jenis usaha" not in second
+
+
 def test_sums_equal_the_snapshot() -> None:
     """The amounts of Annex B are the snapshot's, and so are the sums of Annex C."""
     snapshot = a_snapshot(30)

@@ -21,6 +21,7 @@ from tests.report.factories import a_snapshot, an_employer
         ("count", "25", "25"),
         ("years", "59", "59 tahun"),
         ("list", "PKWTT, PKWT", "PKWTT, PKWT"),
+        ("list", "medium, large", "menengah, besar"),
     ],
 )
 def test_rule_value(unit: str, value: str, printed: str) -> None:

@@ -22,6 +22,7 @@ from desktop.domain.employer import Employer, SizeUndetermined
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import MEMBER, NOT_MEMBER
 from desktop.errors import UserError
+from desktop.services.assessments import unsigned
 from desktop.services.changes import ANSWERS
 from desktop.services.container import Services
 from tests.services.conftest import NOW, make_worker
@@ -39,6 +40,13 @@ def staffed(services: Services, employer: Employer) -> Services:
         services.workforce.save(make_worker(number))
     services.workforce.save(make_worker(3, employment_programs=(NOT_MEMBER, *(MEMBER,) * 4)))
     return services
+
+
+def said(services: Services, obligation_id: str) -> Answer:
+    """Return what was answered, without who answered it and when."""
+    answer = services.assessments.answers().answer_to(obligation_id)
+    assert answer is not None
+    return unsigned(answer)
 
 
 def test_before_anything_was_begun_today_is_judged(services: Services) -> None:
@@ -62,7 +70,7 @@ def test_an_answer_is_stored_at_once(staffed: Services) -> None:
 
     changes = staffed.assessments.save_answer("REG-01", answer)
 
-    assert staffed.assessments.answers().answer_to("REG-01") == answer
+    assert said(staffed, "REG-01") == answer
     assert changes.touches(frozenset({ANSWERS}))
 
 
@@ -105,7 +113,7 @@ def test_a_new_day_takes_the_answers_along(staffed: Services) -> None:
     staffed.assessments.start(date(2026, 12, 31))
 
     assert staffed.assessments.as_of == date(2026, 12, 31)
-    assert staffed.assessments.answers().answer_to("REG-01") == YES
+    assert said(staffed, "REG-01") == YES
     assert staffed.assessments.answers().headcounts == Headcounts(1, 2, 3)
 
 
@@ -128,7 +136,7 @@ def test_the_day_of_the_first_answer_stays(
     staffed.assessments.save_answer("REG-01", YES)
     staffed.assessments.start(staffed.assessments.as_of)
     assert staffed.assessments.as_of == NOW.date()
-    assert staffed.assessments.answers().answer_to("REG-01") == YES
+    assert said(staffed, "REG-01") == YES
 
 
 def test_a_whole_set_of_answers_replaces_the_figures(staffed: Services) -> None:
@@ -158,3 +166,31 @@ def test_without_a_size_nothing_can_be_judged(staffed: Services, employer: Emplo
     staffed.employers.save(replace(stored, stated_size=None))
     with pytest.raises(SizeUndetermined):
         staffed.assessments.assess()
+
+
+def test_an_answer_tells_who_gave_it_and_when(staffed: Services) -> None:
+    """The employer's preparer and the moment of the one clock stand with the answer."""
+    staffed.employers.save(replace(staffed.employers.required(), preparer="Siti Contoh"))
+    staffed.assessments.save_answer("REG-01", YES)
+    answer = staffed.assessments.answers().answer_to("REG-01")
+    assert answer is not None
+    assert answer.answered_by == "Siti Contoh"
+    assert datetime.fromisoformat(answer.answered_at) == NOW
+
+
+def test_an_answer_that_says_nothing_is_taken_back(staffed: Services) -> None:
+    """Emptying every field leaves no answer behind."""
+    staffed.assessments.save_answer("REG-01", Answer(note="x"))
+    stored = staffed.assessments.answers().answer_to("REG-01")
+    assert stored is not None
+    staffed.assessments.save_answer("REG-01", replace(stored, note=""))
+    assert staffed.assessments.answers().answer_to("REG-01") is None
+
+
+def test_work_goes_on_where_it_was_left(staffed: Services) -> None:
+    """The last obligation read counts, else the one answered last, else none."""
+    assert staffed.assessments.left_at() == ""
+    staffed.assessments.save_answer("REG-02", YES)
+    assert staffed.assessments.left_at() == "REG-02"
+    staffed.assessments.remember("IUR-03")
+    assert staffed.assessments.left_at() == "IUR-03"

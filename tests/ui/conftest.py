@@ -89,6 +89,7 @@ def jobs(app: QApplication) -> Iterator[JobRunner]:
     runner = JobRunner()
     yield runner
     runner.shutdown()
+    runner.deleteLater()
 
 
 @pytest.fixture

@@ -172,6 +172,17 @@ def test_shutting_down_cancels_and_waits(jobs: JobRunner, qtbot: QtBot) -> None:
     assert outcomes.seen == []
 
 
+def test_nothing_starts_after_shutting_down(jobs: JobRunner) -> None:
+    """Work that is asked for while the window goes never runs: nobody would wait for it."""
+    ran = []
+    jobs.shutdown()
+    job = jobs.start(lambda progress: ran.append(1), "Terlambat")
+    jobs.shutdown()
+    assert ran == []
+    assert job.is_cancelling
+    assert not jobs.is_busy
+
+
 def test_an_ended_job_is_freed(qtbot: QtBot, jobs: JobRunner) -> None:
     """The runner keeps nothing of a job that is answered for."""
     job = jobs.start(lambda progress: None, "Kerja")

@@ -220,19 +220,22 @@ class _Reckoner:
     def _sum_up(
         self, worker: Worker, kind: ExposureKind, lines: Sequence[MonthExposure]
     ) -> WorkerExposure:
-        found = {line.program for line in lines}
+        by_program: dict[Program, Sen] = {}
+        for line in lines:
+            by_program[line.program] = by_program.get(line.program, 0) + line.total
         begins = max(worker.employment.start, self._finder.first_duty)
         return WorkerExposure(
             worker_id=worker.worker_id,
             row=worker.source_row,
             kind=kind,
-            programs=tuple(program for program in Program if program in found),
+            programs=tuple(program for program in Program if program in by_program),
             since=max(begins, lines[0].month.first),
             months=len({line.month for line in lines}),
             employer_share=sum(line.employer_share for line in lines),
             worker_share=sum(line.worker_share for line in lines),
             fine=sum(line.fine for line in lines),
             assumptions=assumptions_of(worker, kind, lines, self._today.month),
+            by_program=by_program,
         )
 
 

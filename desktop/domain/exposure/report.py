@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -41,6 +41,11 @@ class MonthExposure(NamedTuple):
     months_late: int
     assumptions: tuple[str, ...] = ()
 
+    @property
+    def total(self) -> Sen:
+        """Both shares and the fine."""
+        return self.employer_share + self.worker_share + self.fine
+
 
 @dataclass(frozen=True, slots=True)
 class WorkerExposure:
@@ -60,6 +65,8 @@ class WorkerExposure:
     worker_share: Sen
     fine: Sen
     assumptions: tuple[str, ...]
+    by_program: Mapping[Program, Sen] = field(default_factory=dict)
+    """Both shares and the fine of each program; together they are ``total``."""
 
     @property
     def total(self) -> Sen:

@@ -13,11 +13,13 @@ from desktop.storage.migrations.m0001_initial import m0001_initial
 from desktop.storage.migrations.m0002_calendar import m0002_calendar
 from desktop.storage.migrations.m0003_own_values import m0003_own_values
 from desktop.storage.migrations.m0004_answer_facts import m0004_answer_facts
+from desktop.storage.migrations.m0005_action_plan import m0005_action_plan
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
     m0002_calendar,
     m0003_own_values,
     m0004_answer_facts,
+    m0005_action_plan,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

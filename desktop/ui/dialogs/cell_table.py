@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -33,7 +34,11 @@ from desktop.ui.widgets.inputs import grouped_amount
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?|(\d{2})(\d{2})", re.ASCII)
 _NOWHERE = QModelIndex()
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+CellValue: TypeAlias = Sen | date | datetime | str | bool | None
 
 
 class CellKind(Enum):
@@ -51,6 +56,23 @@ class Column:
     title: str
     kind: CellKind
 
+    @property
+    def is_right(self) -> bool:
+        """Tell whether its texts end at the right, as figures do."""
+        return True
+
+    def read(self, text: str) -> CellValue:
+        """Return the value of a text that is not empty; raises ``ValueError``."""
+        return _READERS[self.kind](text)
+
+    def show(self, value: CellValue) -> str:
+        """Return a value as the table shows it."""
+        return cell_text(value)
+
+    def fault(self, text: str) -> str:
+        """Return what is wrong with a text, and how to write it."""
+        return fault_text(self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class CellFault:
@@ -60,7 +82,25 @@ class CellFault:
     column: int
 
 
-CellValue = Sen | date | datetime | None
+class ReadableColumn(Protocol):
+    """What the table asks of a column."""
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+
+    @property
+    def is_right(self) -> bool:
+        """Tell whether its texts end at the right, as figures do."""
+
+    def read(self, text: str) -> CellValue:
+        """Return the value of a text that is not empty; raises ``ValueError``."""
+
+    def show(self, value: CellValue) -> str:
+        """Return a value as the table shows it."""
+
+    def fault(self, text: str) -> str:
+        """Return what is wrong with a text, and how to write it."""
 
 
 def read_moment(text: str) -> datetime:
@@ -93,7 +133,13 @@ def cell_text(value: CellValue) -> str:
         return ""
     if isinstance(value, datetime):
         return f"{short_date(value.date())} {value:%H:%M}"
-    return short_date(value) if isinstance(value, date) else grouped_amount(value)
+    if isinstance(value, date):
+        return short_date(value)
+    return value if isinstance(value, str) else grouped_amount(value)
+
+
+def _side(column: ReadableColumn) -> Qt.AlignmentFlag:
+    return _RIGHT if column.is_right else _LEFT
 
 
 class CellTable(QAbstractTableModel):
@@ -101,7 +147,7 @@ class CellTable(QAbstractTableModel):
 
     def __init__(
         self,
-        columns: Sequence[Column],
+        columns: Sequence[ReadableColumn],
         heads: Sequence[str],
         rows: Sequence[Sequence[CellValue]],
         parent: QWidget | None = None,
@@ -109,7 +155,10 @@ class CellTable(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._heads = list(heads)
-        self._texts = [[cell_text(value) for value in row] for row in rows]
+        self._texts = [
+            [column.show(value) for column, value in zip(self.columns, row, strict=True)]
+            for row in rows
+        ]
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return the number of rows."""
@@ -130,7 +179,7 @@ class CellTable(QAbstractTableModel):
     ) -> object:
         """Return the heading of a column, or the name of a row."""
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
-            return _RIGHT
+            return _side(self.columns[section])
         if role != Qt.ItemDataRole.DisplayRole:
             return super().headerData(section, orientation, role)
         if orientation is Qt.Orientation.Horizontal:
@@ -148,13 +197,13 @@ class CellTable(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT
+            return _side(self.columns[index.column()])
         if role == Qt.ItemDataRole.ForegroundRole and is_wrong:
             return token("not_met")
         if role == Qt.ItemDataRole.BackgroundRole and is_wrong:
             return token("not_met_tint")
         if role == Qt.ItemDataRole.ToolTipRole and is_wrong:
-            return fault_text(self.columns[index.column()].kind)
+            return self.columns[index.column()].fault(text)
         return None
 
     def setData(
@@ -173,11 +222,11 @@ class CellTable(QAbstractTableModel):
     def _put(self, row: int, column: int, text: str) -> None:
         text = text.strip()
         with contextlib.suppress(ValueError):  # kept as typed; ``faults`` names it
-            text = cell_text(self._read(column, text))
+            text = self.columns[column].show(self._read(column, text))
         self._texts[row][column] = text
 
     def _read(self, column: int, text: str) -> CellValue:
-        return _READERS[self.columns[column].kind](text) if text else None
+        return self.columns[column].read(text) if text else None
 
     def _is_wrong(self, row: int, column: int) -> bool:
         try:
@@ -218,6 +267,10 @@ class CellTable(QAbstractTableModel):
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._texts[row]
         self.endRemoveRows()
+
+    def text(self, row: int, column: int) -> str:
+        """Return what stands in a cell."""
+        return self._texts[row][column]
 
     def faults(self) -> list[CellFault]:
         """Return every cell that cannot be read."""

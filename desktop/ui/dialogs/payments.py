@@ -16,7 +16,6 @@ from desktop.ui.dialogs.cell_table import (
     CellValue,
     CellView,
     Column,
-    fault_text,
 )
 from desktop.ui.widgets import Banner
 from desktop.ui.words import filled
@@ -93,7 +92,7 @@ class PaymentsDialog(BaseDialog):
                 self.tr("%1, kolom %2: %3"),
                 self.months[found.row].title,
                 self.table.columns[found.column].title,
-                fault_text(self.table.columns[found.column].kind),
+                self.table.columns[found.column].fault(self.table.text(found.row, found.column)),
             )
         for month, row in zip(self.months, self.table.values(), strict=True):
             if any(row[i] is None and row[i + 1] is not None for i in (0, 2)):

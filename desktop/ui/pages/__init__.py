@@ -10,6 +10,7 @@ from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration import DeclarationPage
 from desktop.ui.pages.employer import EmployerPage
 from desktop.ui.pages.history import HistoryPage
+from desktop.ui.pages.plan import PlanPage
 from desktop.ui.pages.programs import ProgramsPage
 from desktop.ui.pages.workforce import WorkforcePage
 
@@ -18,6 +19,7 @@ PAGES: tuple[type[Page], ...] = (
     WorkforcePage,
     ProgramsPage,
     AssessmentPage,
+    PlanPage,
     DeclarationPage,
     HistoryPage,
 )

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.answers import Answers
+from desktop.domain.answers import Answers, Evidence
 from desktop.domain.assessment import Assessment
+from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
+from desktop.domain.exposure import ExposureReport
 from desktop.domain.obligation import ComplianceStatus, Obligation
+from desktop.domain.priority import result_agenda
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
 from desktop.services.changes import ANSWERS, EMPLOYER, WORKERS, ChangeSet
+from desktop.services.evidence import evidence_of
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.assessment_detail import ObligationView
 from desktop.ui.pages.assessment_list import ObligationList
+from desktop.ui.pages.assessment_order import ListPlan, PageSummary, list_plan
 from desktop.ui.pages.assessment_score import ScoreStrip
 from desktop.ui.pages.base import Page
 from desktop.ui.theme import SPACE_2, SPACE_4
@@ -47,6 +53,22 @@ class _Judged:
     found: Assessment | SizeUndetermined | RuleNotInForce
 
 
+@dataclass(frozen=True, slots=True)
+class _Reckoned:
+    """The exposure of a turn; ``None`` where it cannot be computed."""
+
+    turn: int
+    report: ExposureReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Files that were read as evidence for one obligation."""
+
+    obligation_id: str
+    evidence: tuple[Evidence, ...]
+
+
 class AssessmentPage(Page):
     """A list of obligations at the left, one of them in full at the right."""
 
@@ -66,6 +88,7 @@ class AssessmentPage(Page):
         self._answers = Answers()
         self._job: Job | None = None
         self._turn = 0
+        self._exposure_job: Job | None = None
         self._due = QTimer(self, singleShot=True, interval=JUDGE_AFTER_MS)
         self.day = DateEdit()
         self.day.setFixedWidth(130)
@@ -109,6 +132,8 @@ class AssessmentPage(Page):
         column.setSpacing(SPACE_4)
         self.score = ScoreStrip()
         column.addWidget(self.score)
+        self.summary = PageSummary()
+        column.addWidget(self.summary)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -127,32 +152,35 @@ class AssessmentPage(Page):
         column.setContentsMargins(0, 0, SPACE_4, 0)
         column.setSpacing(SPACE_2)
         self.list = ObligationList()
-        keys = label(self.tr("J dan K berpindah, 1 sampai 4 menjawab"), "muted")
-        foot = QHBoxLayout()
-        foot.addWidget(keys)
-        foot.addStretch()
+        keys = label(self.tr("J dan K berpindah, 1 sampai 4 menjawab"), "muted", wrap=True)
+        self.show_all = QCheckBox(self.tr("Tampilkan yang tidak berlaku"))
+        self.show_all.hide()
         column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        column.addWidget(self.show_all)
+        column.addWidget(keys)
         return side
 
-    def connect(self) -> None:
+    def connect(self) -> None:  # type: ignore[override]
         """Store answers at once and judge again when they rest."""
         self._due.timeout.connect(self._judge)
         self.day.editingFinished.connect(self._on_day)
         self.list.chosen.connect(self._show_chosen)
         self.detail.stored.connect(self._on_stored)
-        self.detail.worker_opened.connect(
-            lambda worker_id: self.navigation_requested.emit("workforce", worker_id)
-        )
-        self.banner.action_triggered.connect(
-            lambda: self.navigation_requested.emit("employer", None)
-        )
-        self.empty_employer.activated.connect(
-            lambda: self.navigation_requested.emit("employer", None)
-        )
-        self.empty_workers.activated.connect(
-            lambda: self.navigation_requested.emit("workforce", None)
-        )
+        self.detail.worker_opened.connect(self._open_worker)
+        self.detail.files_chosen.connect(self._on_files)
+        self.show_all.toggled.connect(self._show_list)
+        self.banner.action_triggered.connect(self._open_employer)
+        self.empty_employer.activated.connect(self._open_employer)
+        self.empty_workers.activated.connect(self._open_workforce)
+
+    def _open_worker(self, worker_id: int) -> None:
+        self.navigation_requested.emit("workforce", worker_id)
+
+    def _open_employer(self) -> None:
+        self.navigation_requested.emit("employer", None)
+
+    def _open_workforce(self) -> None:
+        self.navigation_requested.emit("workforce", None)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -173,20 +201,37 @@ class AssessmentPage(Page):
         self._due.start()
 
     def _show_results(self) -> None:
-        results = self.assessment.results if self.assessment else ()
-        self.list.obligations.show_results(
-            self.services.obligations,
-            {result.obligation.id: result for result in results},
-            current_language(),
-        )
-        if not self.list.current() and self.services.obligations:
-            self.list.choose(self.services.obligations[0].id)
+        self._show_list()
         self._show_chosen(self.list.current())
         self.marks_changed.emit()
+
+    def _show_list(self) -> None:
+        """Order by what presses most; keep the obligation that is being read in its place."""
+        here = self.list.current() or self.services.assessments.left_at()
+        plan = self._plan(here)
+        results = self.assessment.results if self.assessment else ()
+        self.list.obligations.show_results(
+            plan.rest,
+            {result.obligation.id: result for result in results},
+            current_language(),
+            plan.first,
+        )
+        self.show_all.setVisible(plan.has_hidden)
+        if not self.list.current() and not self.list.choose(here):
+            self.list.step(1)
+
+    def _plan(self, here: str) -> ListPlan:
+        employer = self.services.employers.current()
+        if self.assessment is None or employer is None:
+            return ListPlan((), self.services.obligations, has_hidden=False)
+        return list_plan(
+            result_agenda(self.assessment, employer), here, shows_all=self.show_all.isChecked()
+        )
 
     def _show_chosen(self, obligation_id: str) -> None:
         obligation = self._obligation(obligation_id)
         if obligation is not None:
+            self.services.assessments.remember(obligation_id)
             result = None
             if self.assessment is not None:
                 result = self.assessment.result(obligation_id)
@@ -200,8 +245,12 @@ class AssessmentPage(Page):
         """Show the obligation with the id in ``payload``."""
         if self._is_stale:
             self.refresh()
-        if isinstance(payload, str) and self.list.choose(payload):
-            self.list.setFocus()
+        if not isinstance(payload, str):
+            return
+        if not self.list.choose(payload) and self._obligation(payload) is not None:
+            self.show_all.setChecked(True)  # a short path hides what a link leads to
+            self.list.choose(payload)
+        self.list.setFocus()
 
     def state_mark(self) -> str:
         """Return how many obligations are known: ``9/12``."""
@@ -237,10 +286,42 @@ class AssessmentPage(Page):
             self.banner.hide()
             self.score.show_assessment(found)
             self._show_results()
+            self._show_priority(found)
+            self._reckon()
         else:
             self.assessment = None
+            self._show_exposure(None)
             self._show_results()
             self.banner.show_message("warning", fault_text(found), self.tr("Buka data perusahaan"))
+
+    def _show_priority(self, assessment: Assessment) -> None:
+        employer = self.services.employers.current()
+        if employer is not None:
+            self.summary.show_agenda(result_agenda(assessment, employer), employer)
+
+    def _reckon(self) -> None:
+        """Compute what partial registration may cost, beside the window."""
+        if self._exposure_job is not None:
+            self._exposure_job.cancel()
+        turn, service, as_of = self._turn, self.services.exposure, self.services.assessments.as_of
+
+        def reckon(progress: Progress) -> _Reckoned:
+            try:
+                return _Reckoned(turn, service.report(as_of, progress))
+            except (SizeUndetermined, RuleNotInForce, ContributionImpossible):
+                return _Reckoned(turn, None)
+
+        title = self.tr("Menghitung perkiraan kewajiban")
+        self._exposure_job = self.start_job(reckon, title, self._on_reckoned)
+
+    def _on_reckoned(self, outcome: object) -> None:
+        if isinstance(outcome, _Reckoned) and outcome.turn == self._turn:
+            self._exposure_job = None
+            self._show_exposure(outcome.report)
+
+    def _show_exposure(self, report: ExposureReport | None) -> None:
+        self.summary.show_exposure(report)
+        self.detail.exposure.show_report(report)
 
     # --- changing -----------------------------------------------------------------------------
 
@@ -249,6 +330,18 @@ class AssessmentPage(Page):
         self.changed.emit(changes)
         self.saved.emit()
         self._due.start()
+
+    def _on_files(self, obligation_id: str, paths: tuple[Path, ...]) -> None:
+        """Take names and fingerprints of files beside the window: a scan may be large."""
+
+        def read(progress: Progress) -> _Read:
+            return _Read(obligation_id, evidence_of(paths, progress))
+
+        self.start_job(read, self.tr("Membaca berkas bukti"), self._on_read)
+
+    def _on_read(self, outcome: object) -> None:
+        if isinstance(outcome, _Read):
+            self.detail.add_evidence(outcome.obligation_id, outcome.evidence)
 
     def _on_day(self) -> None:
         day, before = self.day.value(), self.services.assessments.as_of

@@ -1,14 +1,13 @@
-"""The answer to one question: yes, no, not yet, not applicable, with reason, note and evidence."""
+"""The answer to one obligation: choice, reason, facts, list, note, evidence; who told it when."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from datetime import date, datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QRadioButton,
@@ -16,14 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.answers import Answer, AnswerValue, Evidence
-from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6
-from desktop.ui.widgets import Button, FormGrid, TextEdit, label
+from desktop.domain.answers import Answer, AnswerValue
+from desktop.domain.calendar import short_date
+from desktop.domain.obligation import Obligation
+from desktop.services.assessments import unsigned
+from desktop.ui.language import current_language
+from desktop.ui.pages.assessment_evidence import EvidenceList
+from desktop.ui.pages.assessment_facts import FactForm, RecordsField
+from desktop.ui.theme import SPACE_3, SPACE_6
+from desktop.ui.widgets import FormGrid, TextEdit, label
+from desktop.ui.words import filled
 
 VALUES = (AnswerValue.YES, AnswerValue.NO, AnswerValue.NOT_YET, AnswerValue.NOT_APPLICABLE)
 """In the order of the keys 1 to 4."""
 SAVE_AFTER_MS = 500
-_SEPARATOR = "; "
 
 
 class AnswerForm(QWidget):
@@ -34,21 +39,31 @@ class AnswerForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told: Answer | None = None
+        self._told = Answer()
+        self._has_choices = True
+        self._facts: FactForm | None = None
+        self._records: RecordsField | None = None
         self._pause = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_3)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_3)
         self.question = label("", "strong", wrap=True)
-        layout.addWidget(self.question)
-        layout.addLayout(self._build_choices())
-        layout.addWidget(self._build_fields())
+        self._column.addWidget(self.question)
+        self._column.addWidget(self._build_choices())
+        self._column.addWidget(self._build_reason())
+        self._column.addWidget(self._build_note())
+        self.evidence = EvidenceList()
+        self._column.addWidget(self.evidence)
+        self.signed = label("", "muted", wrap=True)
+        self._column.addWidget(self.signed)
         self._connect()
 
-    def _build_choices(self) -> QHBoxLayout:
+    def _build_choices(self) -> QWidget:
         words = (self.tr("Ya"), self.tr("Tidak"), self.tr("Belum"), self.tr("Tidak berlaku"))
         self.choices = QButtonGroup(self)
-        row = QHBoxLayout()
+        self._choice_row = QWidget()
+        row = QHBoxLayout(self._choice_row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_6)
         for number, word in enumerate(words, start=1):
             button = QRadioButton(word)
@@ -57,93 +72,139 @@ class AnswerForm(QWidget):
             self.choices.addButton(button, number)
             row.addWidget(button)
         row.addStretch()
-        row.addWidget(label(self.tr("tombol 1 sampai 4"), "muted"))
-        return row
+        return self._choice_row
 
-    def _build_fields(self) -> FormGrid:
+    def _build_reason(self) -> FormGrid:
         self.reason = TextEdit()
-        self.note = QPlainTextEdit()
-        self.note.setFixedHeight(64)
-        self.evidence = TextEdit()
-        form = FormGrid()
-        self._reason_row = form.add_row(
+        self._reason_form = FormGrid()
+        self._reason_row = self._reason_form.add_row(
             self.tr("Alasan tidak berlaku"), self.reason, is_required=True
         )
-        self._note_row = form.add_row(self.tr("Catatan"), self.note)
-        self._evidence_row = form.add_row(
-            self.tr("Berkas bukti"),
-            self.evidence,
-            help=self.tr("Nama berkas, dipisahkan titik koma; isinya tidak disalin."),
-        )
-        self.pick = Button(self.tr("Pilih berkas..."), "folder-open")
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.pick)
-        row.addStretch()
-        form.add_wide(tools)
+        return self._reason_form
+
+    def _build_note(self) -> FormGrid:
+        self.note = QPlainTextEdit()
+        self.note.setFixedHeight(64)
+        form = FormGrid()
+        form.add_row(self.tr("Catatan"), self.note)
         return form
 
     def _connect(self) -> None:
         self.choices.idClicked.connect(self._on_chosen)
         self.reason.textEdited.connect(self._on_typed)
         self.note.textChanged.connect(self._on_typed)
-        self.evidence.textEdited.connect(self._on_typed)
-        self.pick.clicked.connect(self._on_pick)
+        self.evidence.edited.connect(self._on_typed)
         self._pause.timeout.connect(self.flush)
 
-    def load(self, question: str, answer: Answer | None) -> None:
-        """Show another question with its answer, or none yet."""
+    # --- showing ------------------------------------------------------------------------------
+
+    def load(
+        self, obligation: Obligation, answer: Answer | None, as_of: date, *, has_choices: bool
+    ) -> None:
+        """Show another obligation with its answer, or none yet."""
         self._pause.stop()
-        self._told = answer
-        self.question.setText(question)
+        told = answer or Answer()
+        self._told = unsigned(told)
+        self._has_choices = has_choices
+        asked = obligation.question if has_choices else None
+        self.question.setText(asked.in_language(current_language()) if asked else "")
+        self.question.setVisible(has_choices)
+        self._choice_row.setVisible(has_choices)
+        self._load_choice(told)
+        self._load_specs(obligation, told)
+        self.note.blockSignals(True)
+        self.note.setPlainText(told.note)
+        self.note.blockSignals(False)
+        self.evidence.load(told.evidence, as_of)
+        self.show_signature(answer)
+        self._show_fields()
+
+    def _load_choice(self, told: Answer) -> None:
         self.choices.setExclusive(False)
         for number, value in enumerate(VALUES, start=1):
-            is_chosen = answer is not None and answer.value is value
-            self.choices.button(number).setChecked(is_chosen)
+            self.choices.button(number).setChecked(told.value is value)
         self.choices.setExclusive(True)
-        self.reason.setText(answer.reason if answer else "")
-        self.note.blockSignals(True)
-        self.note.setPlainText(answer.note if answer else "")
-        self.note.blockSignals(False)
-        names = [item.file for item in answer.evidence] if answer else []
-        self.evidence.setText(_SEPARATOR.join(names))
-        self._show_fields()
+        self.reason.setText(told.reason)
+
+    def _load_specs(self, obligation: Obligation, told: Answer) -> None:
+        for part in (self._facts, self._records):
+            if part is not None:
+                self._column.removeWidget(part)
+                part.hide()
+                part.deleteLater()
+        self._facts = self._records = None
+        place = 3
+        if obligation.facts:
+            self._facts = FactForm(obligation.facts, told.facts)
+            self._facts.edited.connect(self._on_typed)
+            self._column.insertWidget(place, self._facts)
+            place += 1
+        if obligation.records is not None:
+            self._records = RecordsField(obligation.records, told.records)
+            self._records.edited.connect(self.flush)
+            self._column.insertWidget(place, self._records)
+
+    def show_signature(self, answer: Answer | None) -> None:
+        """Say who answered and when."""
+        at = answer.answered_at if answer else ""
+        self.signed.setVisible(bool(at))
+        if answer is None or not at:
+            return
+        moment = datetime.fromisoformat(at)
+        when = f"{short_date(moment.date())} {moment:%H.%M}"
+        if answer.answered_by:
+            words = filled(self.tr("Diisi oleh %1 pada %2"), answer.answered_by, when)
+        else:
+            words = filled(self.tr("Diisi pada %1"), when)
+        self.signed.setText(words)
+
+    def facts(self) -> FactForm | None:
+        """Return the form of facts that is shown, if there is one."""
+        return self._facts
+
+    def records(self) -> RecordsField | None:
+        """Return the field of the list that is shown, if there is one."""
+        return self._records
 
     def is_told(self, answer: Answer | None) -> bool:
         """Tell whether ``answer`` is what was last shown or told: nothing to load anew."""
-        return answer == self._told or self._pause.isActive()
+        return unsigned(answer or Answer()) == self._told or self._pause.isActive()
+
+    # --- answering ----------------------------------------------------------------------------
 
     def choose(self, number: int) -> None:
         """Answer with the choice of key 1 to 4."""
         button = self.choices.button(number)
-        if button is not None and not button.isChecked():
+        if self._has_choices and button is not None and not button.isChecked():
             button.setChecked(True)
             self._on_chosen()
 
-    def answer(self) -> Answer | None:
-        """Return what is chosen and typed, ``None`` before a choice."""
+    def _value(self) -> AnswerValue | None:
+        if not self._has_choices:
+            return self._told.value
         number = self.choices.checkedId()
-        if number < 1:
-            return None
-        value = VALUES[number - 1]
-        names = (name.strip() for name in self.evidence.text().split(_SEPARATOR.strip()))
-        told = self._told or Answer()
-        known = {item.file: item for item in told.evidence}
+        return VALUES[number - 1] if number > 0 else None
+
+    def answer(self) -> Answer:
+        """Return what is chosen and typed; who told it when is not part of it."""
+        value = self._value()
         return replace(
-            told,
+            self._told,
             value=value,
             reason=self.reason.text().strip() if value is AnswerValue.NOT_APPLICABLE else "",
             note=self.note.toPlainText().strip(),
-            evidence=tuple(known.get(name, Evidence(name)) for name in names if name),
+            evidence=self.evidence.evidence(),
+            facts=self._facts.facts() if self._facts else self._told.facts,
+            records=self._records.records() if self._records else self._told.records,
         )
 
     def flush(self) -> None:
         """Tell what was typed last, now."""
         self._pause.stop()
         answer = self.answer()
-        if answer is None or answer == self._told or self._lacks_reason(answer):
+        if self._facts is not None:
+            self._facts.show_faults()
+        if answer == self._told or self._lacks_reason(answer):
             return
         self._told = answer
         self.answered.emit(answer)
@@ -154,7 +215,7 @@ class AnswerForm(QWidget):
 
     def _on_chosen(self) -> None:
         self._show_fields()
-        if self._reason_row.isVisible() and not self.reason.text():
+        if self._reason_form.isVisible() and not self.reason.text():
             self.reason.setFocus()
         self.flush()
 
@@ -162,19 +223,9 @@ class AnswerForm(QWidget):
         self._show_fields()
         self._pause.start()
 
-    def _on_pick(self) -> None:
-        paths, _kind = QFileDialog.getOpenFileNames(self, self.tr("Pilih berkas bukti"))
-        names = [name for name in self.evidence.text().split(_SEPARATOR) if name]
-        names += [Path(path).name for path in paths if Path(path).name not in names]
-        self.evidence.setText(_SEPARATOR.join(names))
-        self.flush()
-
     def _show_fields(self) -> None:
-        answer = self.answer()
-        is_excused = answer is not None and answer.value is AnswerValue.NOT_APPLICABLE
-        self._reason_row.setVisible(is_excused)
-        lacks = answer is not None and self._lacks_reason(answer)
+        is_excused = self._has_choices and self._value() is AnswerValue.NOT_APPLICABLE
+        self._reason_form.setVisible(is_excused)
+        lacks = is_excused and not self.reason.text().strip()
         missing = self.tr("Isi alasannya; jawaban ini baru tersimpan bersama alasannya.")
         self._reason_row.set_error(missing if lacks else "")
-        for widget in (self._note_row, self._evidence_row, self.pick):
-            widget.setVisible(answer is not None)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.answers import Answer, Answers
+from desktop.domain.answers import Answer, Answers, Evidence
 from desktop.domain.assessment import ObligationResult
-from desktop.domain.obligation import ComplianceStatus, Judge, Obligation, ObligationSeverity
+from desktop.domain.obligation import ComplianceStatus, Obligation, ObligationSeverity
 from desktop.domain.rules import Confidence
 from desktop.domain.texts import check_text, explanation_text, warning_text
 from desktop.ui.language import current_language
 from desktop.ui.pages.assessment_answer import AnswerForm
+from desktop.ui.pages.assessment_explanation import Explanation, selectable
+from desktop.ui.pages.assessment_exposure import ExposureCard
 from desktop.ui.pages.assessment_figures import FORMS, FigureForm
 from desktop.ui.pages.assessment_inputs import InputTable
 from desktop.ui.pages.assessment_workers import ConcernedView, WorkerReason
@@ -33,6 +36,8 @@ class ObligationView(QScrollArea):
     stored = Signal(object)
     """The ``ChangeSet`` of something that was answered."""
     worker_opened = Signal(int)
+    files_chosen = Signal(str, object)
+    """An obligation's id and the paths of files that prove its answer."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +61,11 @@ class ObligationView(QScrollArea):
 
     def _build_head(self) -> None:
         self.badge = StatusBadge()
-        self._about = label("", "muted")
+        self._about = label("", "muted", wrap=True)
         line = QHBoxLayout()
         line.setSpacing(SPACE_3)
         line.addWidget(self.badge)
-        line.addWidget(self._about)
-        line.addStretch()
+        line.addWidget(self._about, 1)
         self.title = label("", "section", wrap=True)
         self._plain = label("", wrap=True)
         self._column.addLayout(line)
@@ -70,28 +74,34 @@ class ObligationView(QScrollArea):
 
     def _build_result(self) -> None:
         self._result = Card(self.tr("Hasil dan sebabnya"))
-        self.why = _selectable()
+        self.why = selectable()
         self._inputs = InputTable()
-        self._warnings = _selectable()
+        self._warnings = selectable()
         self._concerned = label("", "strong")
         self.workers = ConcernedView(self._services.workforce)
         self.workers.opened.connect(self.worker_opened)
-        for part in (self.why, self._inputs, self._warnings, self._concerned, self.workers):
+        self.explanation = Explanation()
+        parts = (self.why, self._inputs, self._warnings, self._concerned, self.workers)
+        for part in (*parts, self.explanation):
             self._result.body.addWidget(part)
         self._column.addWidget(self._result)
+        self.exposure = ExposureCard(self._services.workforce)
+        self.exposure.opened.connect(self.worker_opened)
+        self._column.addWidget(self.exposure)
 
     def _build_question(self) -> None:
         self._question = Card(self.tr("Jawaban Anda"))
         self._asked = label("", "strong", wrap=True)
         self.answer = AnswerForm()
         self.answer.answered.connect(self._on_answered)
+        self.answer.evidence.files_chosen.connect(self._on_files)
         self._expected = label("", "muted", wrap=True)
         for part in (self._asked, self.answer, self._expected):
             self._question.body.addWidget(part)
         self._column.addWidget(self._question)
 
     def _build_law(self) -> None:
-        card = Card(self.tr("Dasar hukum, sanksi, dan perbaikan"))
+        card = self._law_card = Card(self.tr("Dasar hukum, sanksi, dan perbaikan"))
         self._law: dict[str, QLabel] = {}
         parts = (
             ("law", self.tr("Dasar hukum")),
@@ -103,7 +113,7 @@ class ObligationView(QScrollArea):
             box = QVBoxLayout()
             box.setSpacing(SPACE_2 // 2)
             head = label(heading, "caption")
-            text = _selectable()
+            text = selectable()
             head.setObjectName(key)
             box.addWidget(head)
             box.addWidget(text)
@@ -123,6 +133,7 @@ class ObligationView(QScrollArea):
             self.flush()
             self.obligation = obligation
             self._show_words(obligation)
+            self._order_cards(obligation)
             self.verticalScrollBar().setValue(0)
         self._show_result(result)
         self._show_answers(obligation, answers, is_other=is_other)
@@ -152,6 +163,20 @@ class ObligationView(QScrollArea):
         expected = "\n".join(_BULLET + item.in_language(language) for item in obligation.evidence)
         self._expected.setText(self.tr("Bukti yang lazim diminta:") + "\n" + expected)
 
+    def _order_cards(self, obligation: Obligation) -> None:
+        """Put what is asked above the result, what the data alone tell below it."""
+        is_asked = (
+            obligation.question is not None
+            or obligation.id in FORMS
+            or bool(obligation.facts)
+            or obligation.records is not None
+        )
+        title = self.tr("Jawaban Anda") if is_asked else self.tr("Catatan dan bukti")
+        self._question.title.setText(title)
+        self._column.removeWidget(self._question)
+        neighbour = self._result if is_asked else self._law_card
+        self._column.insertWidget(self._column.indexOf(neighbour), self._question)
+
     def _severity(self, severity: ObligationSeverity) -> str:
         return {
             ObligationSeverity.CRITICAL: self.tr("bobot kritis"),
@@ -166,6 +191,7 @@ class ObligationView(QScrollArea):
 
     def _show_result(self, result: ObligationResult | None) -> None:
         self._result.setVisible(result is not None)
+        self.exposure.show_result(result)
         self.badge.set_status(result.status if result else ComplianceStatus.UNANSWERED)
         if result is None:
             return
@@ -179,6 +205,7 @@ class ObligationView(QScrollArea):
         self._warnings.setText("\n".join(lines))
         self._warnings.setVisible(bool(lines))
         self._show_workers(result, language)
+        self.explanation.show_result(result, self._services.rulebook)
 
     def _show_workers(self, result: ObligationResult, language: str) -> None:
         warned = [worker for item in result.warnings for worker in item.workers]
@@ -195,23 +222,21 @@ class ObligationView(QScrollArea):
         self.workers.show_workers(rows)
 
     def _show_answers(self, obligation: Obligation, answers: Answers, *, is_other: bool) -> None:
-        is_asked = obligation.judge is not Judge.COMPUTED or obligation.id in FORMS
-        self._question.setVisible(is_asked)
-        if not is_asked:
-            return
-        question = (
-            obligation.question.in_language(current_language()) if obligation.question else ""
-        )
         has_figures = obligation.id in FORMS
-        self.answer.setVisible(not has_figures)
-        self._asked.setText(question)
-        self._asked.setVisible(has_figures and bool(question))
+        asked = obligation.question if has_figures else None
+        self._asked.setText(asked.in_language(current_language()) if asked else "")
+        self._asked.setVisible(asked is not None)
         if is_other:
             self._change_form(obligation.id)
         if self._figures is not None:
             self._figures.load(answers)
-        elif is_other or not self.answer.is_told(answers.answer_to(obligation.id)):
-            self.answer.load(question, answers.answer_to(obligation.id))
+        answer = answers.answer_to(obligation.id)
+        if is_other or not self.answer.is_told(answer):
+            has_choices = obligation.question is not None and not has_figures
+            as_of = self._services.assessments.as_of
+            self.answer.load(obligation, answer, as_of, has_choices=has_choices)
+        else:
+            self.answer.show_signature(answer)
 
     def _change_form(self, obligation_id: str) -> None:
         if self._figures is not None:
@@ -231,22 +256,37 @@ class ObligationView(QScrollArea):
 
     def choose(self, number: int) -> None:
         """Answer the question shown with the choice of key 1 to 4."""
-        if self.answer.isVisible():
-            self.answer.choose(number)
+        self.answer.choose(number)
 
     def flush(self) -> None:
         """Store what was typed last, now."""
         if self._figures is not None:
             self._figures.flush()
-        else:
+        if self.obligation is not None:
             self.answer.flush()
 
-    def _on_answered(self, answer: Answer) -> None:
+    def add_evidence(self, obligation_id: str, found: tuple[Evidence, ...]) -> None:
+        """Add the files that were read to the answer they belong to, shown or not."""
+        if self.obligation is not None and self.obligation.id == obligation_id:
+            self.answer.evidence.add_files(found)
+            self.answer.flush()
+            return
+        answer = self._services.assessments.answers().answer_to(obligation_id) or Answer()
+        evidence = tuple(dict.fromkeys((*answer.evidence, *found)))
+        self._store(obligation_id, replace(answer, evidence=evidence))
+
+    def _on_files(self, paths: object) -> None:
         if self.obligation is not None:
-            self.stored.emit(self._services.assessments.save_answer(self.obligation.id, answer))
+            self.files_chosen.emit(self.obligation.id, paths)
 
+    def _on_answered(self, answer: Answer) -> None:
+        if self.obligation is None:
+            return
+        if self.obligation.id in FORMS:
+            # The form of figures may have set the value since this one was loaded.
+            stored = self._services.assessments.answers().answer_to(self.obligation.id) or Answer()
+            answer = replace(answer, value=stored.value, reason=stored.reason)
+        self._store(self.obligation.id, answer)
 
-def _selectable() -> QLabel:
-    made = label("", wrap=True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
+    def _store(self, obligation_id: str, answer: Answer) -> None:
+        self.stored.emit(self._services.assessments.save_answer(obligation_id, answer))

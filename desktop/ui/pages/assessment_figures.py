@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -247,7 +248,8 @@ class ReportForm(FigureForm):
             self.day.clear()
             self.store()
         self.day.setEnabled(not is_never)
-        answer = Answer(AnswerValue.NOT_YET) if is_never else None
+        before = self._service.answers().answer_to(REPORT_OBLIGATION) or Answer()
+        answer = replace(before, value=AnswerValue.NOT_YET if is_never else None)
         self.stored.emit(self._service.save_answer(REPORT_OBLIGATION, answer))
 
     def store(self) -> None:

@@ -95,7 +95,8 @@ class InputTable(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE_6)
         self._grid.setVerticalSpacing(SPACE_1)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
 
     def show_inputs(self, inputs: Mapping[str, str]) -> None:
         """Show the figures of another result."""
@@ -103,6 +104,6 @@ class InputTable(QWidget):
             self._grid.takeAt(0).widget().deleteLater()
         rows = input_rows(inputs)
         for number, (name, value) in enumerate(rows):
-            self._grid.addWidget(label(name, "muted"), number, 0)
-            self._grid.addWidget(label(value), number, 1)
+            self._grid.addWidget(label(name, "muted", wrap=True), number, 0)
+            self._grid.addWidget(label(value, wrap=True), number, 1)
         self.setVisible(bool(rows))

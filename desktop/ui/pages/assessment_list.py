@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -33,8 +41,7 @@ from desktop.ui.words import filled
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _HEAD_HEIGHT = 34
-_ROW_HEIGHT = 52
-_LINE_HEIGHT = 17
+_ROW_MARGIN = 8
 _MARK = 18
 _TITLE_LEFT = SPACE_2 + _MARK + SPACE_3 + 4
 _OPEN = {ComplianceStatus.NEEDS_CONFIRMATION, ComplianceStatus.UNANSWERED}
@@ -72,9 +79,13 @@ class ObligationModel(QAbstractListModel):
         obligations: Sequence[Obligation],
         results: Mapping[str, ObligationResult],
         language: str,
+        first: Sequence[Obligation] = (),
     ) -> None:
-        """Show how each obligation stands; one without a result is not yet judged."""
-        rows = self._made(obligations, results, language)
+        """Show how each obligation stands; one without a result is not yet judged.
+
+        ``first`` stands before everything else, under a head of its own.
+        """
+        rows = self._first(first, results, language) + self._made(obligations, results, language)
         if [row.obligation_id for row in rows] == [row.obligation_id for row in self._rows]:
             self._rows = rows
             if rows:
@@ -83,6 +94,28 @@ class ObligationModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _first(
+        self,
+        first: Sequence[Obligation],
+        results: Mapping[str, ObligationResult],
+        language: str,
+    ) -> list[ListRow]:
+        title = self.tr("Didahulukan: risiko tinggi")
+        return self._group(title, first, results, language) if first else []
+
+    def _group(
+        self,
+        title: str,
+        members: Sequence[Obligation],
+        results: Mapping[str, ObligationResult],
+        language: str,
+    ) -> list[ListRow]:
+        found = [results.get(member.id) for member in members]
+        known = sum(1 for result in found if result and result.status not in _OPEN)
+        head = ListRow(title, filled(self.tr("%1 dari %2"), known, len(members)))
+        pairs = zip(members, found, strict=True)
+        return [head, *(self._row(member, result, language) for member, result in pairs)]
 
     def _made(
         self,
@@ -93,16 +126,11 @@ class ObligationModel(QAbstractListModel):
         groups: dict[str, list[Obligation]] = {}
         for obligation in obligations:
             groups.setdefault(obligation.group.in_language(language), []).append(obligation)
-        rows = []
-        for group, members in groups.items():
-            found = [results.get(member.id) for member in members]
-            known = sum(1 for result in found if result and result.status not in _OPEN)
-            rows.append(ListRow(group, filled(self.tr("%1 dari %2"), known, len(members))))
-            rows += [
-                self._row(member, result, language)
-                for member, result in zip(members, found, strict=True)
-            ]
-        return rows
+        return [
+            row
+            for group, members in groups.items()
+            for row in self._group(group, members, results, language)
+        ]
 
     def _row(
         self, obligation: Obligation, result: ObligationResult | None, language: str
@@ -164,9 +192,14 @@ class ObligationDelegate(QStyledItemDelegate):
             return QSize(200, _HEAD_HEIGHT)
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 0
-        metrics = QFontMetrics(_sized(QGuiApplication.font(), TABLE_POINTS + 0.5))
-        is_wide = metrics.horizontalAdvance(row.title) > width - _TITLE_LEFT - SPACE_2
-        return QSize(200, _ROW_HEIGHT + (_LINE_HEIGHT if is_wide else 0))
+        room = QRect(0, 0, width - SPACE_2 - _TITLE_LEFT, 1000)
+        metrics = QFontMetrics(_sized(_font(view), TABLE_POINTS + 0.5))
+        title = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.title).height()
+        return QSize(200, 2 * _ROW_MARGIN + title + self._line_height(view))
+
+    @staticmethod
+    def _line_height(view: object) -> int:
+        return QFontMetrics(_sized(_font(view), TABLE_POINTS, is_strong=True)).height()
 
     def paint(
         self,
@@ -201,7 +234,7 @@ class ObligationDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
 
     def _paint_head(self, painter: QPainter, box: QRect, row: ListRow) -> None:
-        font = _sized(painter.font(), TABLE_POINTS, is_strong=True)
+        font = _sized(_font(self.parent()), TABLE_POINTS, is_strong=True)
         painter.setFont(font)
         painter.setPen(token("muted"))
         flags = Qt.AlignmentFlag.AlignVCenter
@@ -216,16 +249,21 @@ class ObligationDelegate(QStyledItemDelegate):
         icons.paint(painter, mark, STATUS_ICONS[row.status], token(colour))
         left = box.left() - SPACE_2 + _TITLE_LEFT
         room = box.right() - left
-        foot = box.bottom() - _LINE_HEIGHT - 7
-        painter.setFont(_sized(painter.font(), TABLE_POINTS + 0.5))
+        height = self._line_height(self.parent())
+        foot = box.bottom() + 1 - _ROW_MARGIN - height
+        painter.setFont(_sized(_font(self.parent()), TABLE_POINTS + 0.5))
         painter.setPen(token("text"))
-        top = QRect(left, box.top() + 6, room, foot - box.top() - 6)
+        top = QRect(left, box.top() + _ROW_MARGIN, room, foot - box.top() - _ROW_MARGIN)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(top, flags | Qt.TextFlag.TextWordWrap, row.title)
-        painter.setFont(_sized(painter.font(), TABLE_POINTS, is_strong=True))
+        painter.setFont(_sized(_font(self.parent()), TABLE_POINTS, is_strong=True))
         painter.setPen(token(colour))
-        below = QRect(left, foot, room, _LINE_HEIGHT)
+        below = QRect(left, foot, room, height)
         painter.drawText(below, flags, f"{row.obligation_id}  {row.note}")
+
+
+def _font(view: object) -> QFont:
+    return view.font() if isinstance(view, QWidget) else QGuiApplication.font()
 
 
 def _sized(like: QFont, points: float, *, is_strong: bool = False) -> QFont:
@@ -253,6 +291,14 @@ class ObligationList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure every line anew: a title takes more lines in a narrower list."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def choose(self, obligation_id: str) -> bool:
         """Go to an obligation; returns False when it is not in the list."""

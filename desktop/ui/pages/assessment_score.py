@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.assessment import Assessment
 from desktop.domain.obligation import ComplianceStatus
-from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_4, SPACE_6
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets import StatusBadge, label
 from desktop.ui.words import filled
 
@@ -29,8 +29,8 @@ class ScoreStrip(QFrame):
         self.meaning = label("", wrap=True)
         self._counts: dict[ComplianceStatus, QLabel] = {}
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_6, SPACE_2, SPACE_6, SPACE_2)
-        layout.setSpacing(SPACE_4)
+        layout.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
+        layout.setSpacing(SPACE_3)
         layout.addWidget(self._figure)
         layout.addWidget(self.meaning, 1)
         for status in _ORDER:
@@ -74,10 +74,7 @@ class ScoreStrip(QFrame):
         if not score.unknown:
             return filled(self.tr("dari 100 (%1). Semua kewajiban sudah dapat dinilai."), colour)
         return filled(
-            self.tr(
-                "dari 100 (%1) untuk yang sudah diketahui. %2 kewajiban belum diketahui; sesudah"
-                " itu skor menjadi %3 sampai %4."
-            ),
+            self.tr("dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4."),
             colour,
             score.unknown,
             score.lowest,

@@ -14,7 +14,7 @@ from desktop.domain.employer import SizeUndetermined
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
 from desktop.errors import UserError
-from desktop.services.changes import ANSWERS, DECLARATIONS, EMPLOYER, WORKERS, ChangeSet
+from desktop.services.changes import ANSWERS, DECLARATIONS, EMPLOYER, PLAN, WORKERS, ChangeSet
 from desktop.services.check_list import CheckItem, CheckLevel, NotReady
 from desktop.services.declarations import Correction, DeclarationEntry, StoredDeclaration
 from desktop.ui.dialogs.confirm import ConfirmDialog
@@ -65,7 +65,9 @@ class DeclarationPage(Page):
     order: ClassVar[int] = 60
     help_id: ClassVar[str] = "declaration"
     icon: ClassVar[str] = "file-text"
-    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS, DECLARATIONS})
+    cares_about: ClassVar[frozenset[str]] = frozenset(
+        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS}
+    )
 
     def title(self) -> str:
         """Return the name of the page."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QButtonGroup,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
@@ -17,14 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.calendar import Month
-from desktop.domain.contribution import ContributionImpossible
-from desktop.domain.employer import SizeUndetermined
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
-from desktop.errors import UserError
-from desktop.services.changes import ANSWERS, EMPLOYER, WORKERS
-from desktop.ui.jobs import Job
-from desktop.ui.messages import fault_text
+from desktop.services.changes import ANSWERS, EMPLOYER, RULES, WORKERS
+from desktop.ui.dialogs.holidays import HolidaysDialog
+from desktop.ui.dialogs.own_values import OwnValuesDialog
 from desktop.ui.models.contribution_table import COLUMN_COUNT, ContributionTableModel
 from desktop.ui.models.program_matrix import (
     FIGURES,
@@ -34,18 +32,21 @@ from desktop.ui.models.program_matrix import (
     ProgramMatrixModel,
 )
 from desktop.ui.pages.base import Page
+from desktop.ui.pages.programs_changes import LawChangesView
+from desktop.ui.pages.programs_latest import LatestJob
 from desktop.ui.pages.programs_month import MonthPicker
+from desktop.ui.pages.programs_offers import OffersView
 from desktop.ui.pages.programs_panel import ExplanationPanel
 from desktop.ui.pages.programs_reading import AMOUNTS, Figure, ProgramsReading, read_programs
+from desktop.ui.pages.programs_words import fault_words
 from desktop.ui.pages.workforce_bar import WorkerSelection
-from desktop.ui.pages.workforce_facts import law_fault_text
-from desktop.ui.theme import ROW_HEIGHT, SPACE_3, SPACE_6, table_font
-from desktop.ui.widgets.basics import Banner, EmptyState, label
+from desktop.ui.theme import ROW_HEIGHT, SPACE_2, SPACE_3, SPACE_6, table_font
+from desktop.ui.widgets.basics import Banner, EmptyState, QuietButton, label
+from desktop.ui.widgets.inputs import FilterChip
 
-BUSY_AFTER = 300
-"""Milliseconds of computing before the page says so."""
+MONTH, CHANGES, OFFERS, EMPTY = range(4)
+"""What the page can show; the first three are chosen above it."""
 MONTHS_AHEAD = 12
-_FAULTS = (RuleNotInForce, SizeUndetermined, ContributionImpossible, UserError)
 _HEADER_HEIGHT = 34
 _SHORT_WIDTH = 52
 _NAME_COLUMN = FIGURES.index(Figure.NAME)
@@ -60,7 +61,7 @@ class ProgramsPage(Page):
     order: ClassVar[int] = 30
     help_id: ClassVar[str] = "programs"
     icon: ClassVar[str] = "shield-check"
-    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS})
+    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS, RULES})
 
     def title(self) -> str:
         """Return the name of the page."""
@@ -71,25 +72,22 @@ class ProgramsPage(Page):
     def build(self) -> None:
         """Create the month picker, the matrix, the panel and the table of workers."""
         today = self.services.today()
-        self._job: Job | None = None
-        self._is_asked_again = False
+        self._job = LatestJob(self.jobs, self.tr("Menghitung iuran"), self)
         self._has_month = False
+        self._fresh: set[int] = set()
         self.month = MonthPicker(Month.of(today), Month.of(today).plus(MONTHS_AHEAD))
         self.busy = label(self.tr("Menghitung…"), "muted")
         self.busy.hide()
-        self._busy_timer = QTimer(self)
-        self._busy_timer.setSingleShot(True)
-        self._busy_timer.setInterval(BUSY_AFTER)
         self.add_head(self.busy, self.month)
+        self._add_views()
         self.banner = Banner()
-        self.body.addWidget(self.banner)
         self.matrix_model = ProgramMatrixModel(self)
         self.table_model = ContributionTableModel(self)
         self.matrix = self._make_table(self.matrix_model, self.tr("Ringkasan program"))
         self.table = self._make_table(self.table_model, self.tr("Iuran setiap pekerja"))
-        self.panel = ExplanationPanel(self.services.rulebook)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self._make_content())
+        self.panel = ExplanationPanel(self.services.rules)
+        self.changes = LawChangesView(self.services, self.jobs)
+        self.offers = OffersView(self.services, self.jobs)
         self.empty = EmptyState(
             "shield-check",
             self.tr("Belum ada yang dihitung"),
@@ -99,8 +97,30 @@ class ProgramsPage(Page):
             ),
             self.tr("Buka Tenaga Kerja"),
         )
-        self.stack.addWidget(self.empty)
+        self.stack = QStackedWidget()
+        for part in (self._make_content(), self.changes, self.offers, self.empty):
+            self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
+
+    def _add_views(self) -> None:
+        """Put the choice of views at the left, what the law is made of at the right."""
+        self._views = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        titles = (self.tr("Bulan ini"), self.tr("Perubahan hukum"), self.tr("Di atas minimum"))
+        for number, title in enumerate(titles):
+            chip = FilterChip(title)
+            # Room for the bold words of the chosen one.
+            chip.setMinimumWidth(chip.sizeHint().width() + SPACE_2)
+            self._views.addButton(chip, number)
+            row.addWidget(chip)
+        self._views.button(MONTH).setChecked(True)
+        self.own_values = QuietButton(self.tr("Upah minimum dan batas upah"), "settings")
+        self.holidays = QuietButton(self.tr("Hari libur"), "calendar")
+        row.addStretch()
+        row.addWidget(self.own_values)
+        row.addWidget(self.holidays)
+        self.body.addLayout(row)
 
     def _make_content(self) -> QWidget:
         self._arrange_matrix()
@@ -113,6 +133,7 @@ class ProgramsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
+        column.addWidget(self.banner)
         column.addWidget(self.matrix)
         column.addLayout(below, 1)
         return content
@@ -154,17 +175,67 @@ class ProgramsPage(Page):
         view.horizontalHeader().setStretchLastSection(True)
 
     def connect(self) -> None:  # type: ignore[override]
-        """Connect picker, matrix, table and panel."""
-        self.month.picked.connect(lambda _month: self._compute())
-        self._busy_timer.timeout.connect(self.busy.show)
+        """Connect views, picker, matrix, table, panel and the settings of the law."""
+        self._views.idToggled.connect(self._on_view)
+        self.own_values.clicked.connect(self.edit_own_values)
+        self.holidays.clicked.connect(self.edit_holidays)
+        self.month.picked.connect(self._on_month)
+        self._job.computed.connect(self._on_computed)
+        self._job.busy_changed.connect(self.busy.setVisible)
         self.matrix.selectionModel().currentChanged.connect(self._on_cell)
         self.matrix.clicked.connect(self._on_cell)
         self.table.activated.connect(self._on_worker)
-        self.panel.workers_requested.connect(self._go_to_workers)
-        self.empty.activated.connect(lambda: self.navigation_requested.emit("workforce", None))
-        self.banner.action_triggered.connect(
-            lambda: self.navigation_requested.emit("employer", None)
-        )
+        self.empty.activated.connect(self._go_to_workforce)
+        self.banner.action_triggered.connect(self._go_to_employer)
+        for part in (self.panel, self.changes, self.offers):
+            part.workers_requested.connect(self._go_to_workers)
+        self.changes.own_values_requested.connect(self.edit_own_values)
+        self.offers.changed.connect(self.changed)
+
+    # --- views ------------------------------------------------------------------------------------
+
+    def _on_view(self, number: int, is_chosen: bool) -> None:
+        if is_chosen:
+            self.stack.setCurrentIndex(number)
+            self.month.setVisible(number == MONTH)
+            self._show_view()
+
+    def choose_view(self, number: int) -> None:
+        """Show the month, the changes of the law, or what lies beyond the minimum."""
+        self._views.button(number).setChecked(True)
+
+    def _show_view(self) -> None:
+        """Compute what is shown, unless it is fresh."""
+        number = self._views.checkedId()
+        if number in self._fresh:
+            return
+        self._fresh.add(number)
+        {MONTH: self._compute, CHANGES: self.changes.show_state, OFFERS: self.offers.show_state}[
+            number
+        ]()
+
+    def edit_own_values(self) -> None:
+        """Show minimum wages and ceilings, to add and remove values of the user's own."""
+        dialog = OwnValuesDialog(self.services, self)
+        dialog.changed.connect(self.changed)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def edit_holidays(self) -> None:
+        """Show the holidays of a year, to add days and to take some away."""
+        dialog = HolidaysDialog(self.services.calendar, self.services.today(), self)
+        dialog.changed.connect(self.changed)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_month(self, _month: object) -> None:
+        self._compute()
+
+    def _go_to_workforce(self) -> None:
+        self.navigation_requested.emit("workforce", None)
+
+    def _go_to_employer(self) -> None:
+        self.navigation_requested.emit("employer", None)
 
     # --- computing --------------------------------------------------------------------------------
 
@@ -174,45 +245,25 @@ class ProgramsPage(Page):
             self._has_month = True
             self.month.set_month(Month.of(self.services.assessments.as_of))
         has_workers = self.services.workforce.count() > 0
-        self.stack.setCurrentIndex(0 if has_workers else 1)
-        self.month.setVisible(has_workers)
+        number = self._views.checkedId()
+        self.stack.setCurrentIndex(number if has_workers else EMPTY)
+        for button in self._views.buttons():
+            button.setVisible(has_workers)
+        self.month.setVisible(has_workers and number == MONTH)
         self.banner.hide()
+        self._fresh.clear()
         if has_workers:
-            self._compute()
+            self._show_view()
 
     def _compute(self) -> None:
-        """Start the job; while one runs, remember that its answer is out of date."""
-        if self._job is not None:
-            self._is_asked_again = True
-            self._job.cancel()
-            return
         services, month = self.services, self.month.month()
 
         def work(progress: Progress) -> object:
-            try:
-                return read_programs(services, month, progress)
-            except _FAULTS as fault:
-                return fault
+            return read_programs(services, month, progress)
 
-        self._busy_timer.start()
-        self._job = self.jobs.start(work, self.tr("Menghitung iuran"))
-        self._job.succeeded.connect(self._on_computed)
-        self._job.cancelled.connect(self._on_stopped)
-        self._job.failed.connect(lambda _fault: self._on_stopped())
-
-    def _on_stopped(self) -> None:
-        self._job = None
-        self._busy_timer.stop()
-        self.busy.hide()
-        if self._is_asked_again:
-            self._is_asked_again = False
-            self._compute()
+        self._job.ask(work)
 
     def _on_computed(self, result: object) -> None:
-        is_stale = self._is_asked_again
-        self._on_stopped()
-        if is_stale:
-            return
         if isinstance(result, ProgramsReading):
             self._show_reading(result)
         elif isinstance(result, Exception):
@@ -247,7 +298,7 @@ class ProgramsPage(Page):
         self.table_model.show_items(())
         self.panel.hide()
         is_law = isinstance(fault, RuleNotInForce)
-        words = fault_text(fault) if isinstance(fault, UserError) else law_fault_text(fault)
+        words = fault_words(fault)
         action = "" if is_law else self.tr("Buka Perusahaan")
         self.banner.show_message("warning", words, action)
 

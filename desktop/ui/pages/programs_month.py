@@ -28,7 +28,7 @@ class MonthPicker(QWidget):
 
     def __init__(self, month: Month, last: Month, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._last = last
+        self.last = last
         self.previous = IconButton("chevron-left", self.tr("Bulan sebelumnya (Page Up)"))
         self.next = IconButton("chevron-right", self.tr("Bulan berikutnya (Page Down)"))
         names = _ENGLISH if current_language() == "en" else MONTH_NAMES
@@ -50,17 +50,22 @@ class MonthPicker(QWidget):
             box.edited.connect(lambda _value: self._on_edited())
         self.set_month(month)
 
+    def name_ends(self, which: str) -> None:
+        """Tell one picker from another by name, where a view has two."""
+        self.name.setAccessibleName(f"{self.name.accessibleName()} {which}")
+        self.year.setAccessibleName(f"{self.year.accessibleName()} {which}")
+
     def month(self) -> Month:
         """Return the month shown."""
         return self._month
 
     def set_month(self, month: Month) -> None:
         """Show a month, the nearest one offered."""
-        self._month = min(max(month, FIRST_MONTH), self._last)
+        self._month = min(max(month, FIRST_MONTH), self.last)
         self.name.set_value(self._month.number)
         self.year.set_value(self._month.year)
         self.previous.setEnabled(self._month > FIRST_MONTH)
-        self.next.setEnabled(self._month < self._last)
+        self.next.setEnabled(self._month < self.last)
 
     def step(self, months: int) -> None:
         """Go back or on."""

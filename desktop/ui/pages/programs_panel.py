@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.program import Program
-from desktop.domain.rules import DatedValue, RuleBook
+from desktop.domain.rules import DatedValue
+from desktop.services.own_rules import RuleBookProvider
 from desktop.ui.models.program_matrix import figure_title
 from desktop.ui.pages.employer_facts import confidence_word
 from desktop.ui.pages.programs_reading import AMOUNTS, Figure, ProgramsReading, notes_of
 from desktop.ui.pages.programs_words import (
     force_words,
     formula,
+    month_words,
     rule_title,
     rules_behind,
     total_words,
@@ -33,9 +35,9 @@ class ExplanationPanel(QFrame):
     workers_requested = Signal(object)
     """A ``WorkerSelection``."""
 
-    def __init__(self, rulebook: RuleBook, parent: QWidget | None = None) -> None:
+    def __init__(self, rules: RuleBookProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rulebook = rulebook
+        self._rules = rules
         self.setProperty("role", "card")
         self.setFixedWidth(PANEL_WIDTH)
         self._area = QScrollArea()
@@ -72,7 +74,7 @@ class ExplanationPanel(QFrame):
     def show_notes(self, reading: ProgramsReading) -> None:
         """Show the notes of the month, each with the workers who carry it."""
         self._begin()
-        self._add(filled(self.tr("Catatan %1"), reading.month.title), "section")
+        self._add(filled(self.tr("Catatan %1"), month_words(reading.month)), "section")
         self._add(self.tr("Pilih angka di tabel untuk melihat asal-usulnya."), "muted")
         notes = notes_of(reading)
         for code, ids in notes.items():
@@ -111,7 +113,7 @@ class ExplanationPanel(QFrame):
         return filled(self.tr("Lihat %1 orang"), count)
 
     def _add_rule(self, value: DatedValue) -> None:
-        rule = self._rulebook.rules.get(value.rule_id)
+        rule = self._rules.current.rules.get(value.rule_id)
         self._column.addWidget(line())
         self._add(f"{rule_title(value, rule)}: {value_words(value, rule)}", "strong")
         self._add(f"{value.article}; {force_words(value)}.")

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.calendar import long_date, short_date
+from desktop.domain.bilingual import Bilingual
+from desktop.domain.calendar import Month, short_date
 from desktop.domain.money import Rate, format_percent, format_rupiah
 from desktop.domain.month_rates import JKP_FROM_JKK, JKP_FROM_JKM, JKP_GOVERNMENT
 from desktop.domain.program import Program
 from desktop.domain.rules import DatedValue, Rule
+from desktop.domain.texts.forms import fill
+from desktop.errors import UserError
 from desktop.ui.language import current_language
+from desktop.ui.messages import fault_text
 from desktop.ui.models.program_matrix import inside_employer_bill
 from desktop.ui.pages.programs_reading import AMOUNTS, COUNTS, Figure, ProgramsReading
-from desktop.ui.pages.workforce_facts import size_word
+from desktop.ui.pages.workforce_facts import law_fault_text, size_word
 from desktop.ui.words import filled
 
-_CONTEXT = "ProgramWords"
 _OF_THE_OTHER = {
     Figure.EMPLOYER: ("rate_worker", "rate_extra_member"),
     Figure.WORKER: ("rate_employer",),
 }
+_DAY = Bilingual("{day:date}", "{day:date}")
+_MONTH = Bilingual("{month:month}", "{month:month}")
 _MONEY_UNITS = ("IDR", "IDR/month")
+
+
+def day_words(day: date) -> str:
+    """Return a day with the name of its month in the language of the window."""
+    return fill(_DAY, {"day": day.isoformat()}, current_language())
+
+
+def month_words(month: Month) -> str:
+    """Return a month by its name in the language of the window."""
+    return fill(_MONTH, {"month": str(month)}, current_language())
+
+
+def fault_words(fault: Exception) -> str:
+    """Return what keeps the law from being put to the workers, and what to do about it."""
+    return fault_text(fault) if isinstance(fault, UserError) else law_fault_text(fault)
 
 
 def formula(reading: ProgramsReading, program: Program, figure: Figure) -> str:
@@ -29,7 +51,7 @@ def formula(reading: ProgramsReading, program: Program, figure: Figure) -> str:
     if figure is Figure.DUTY:
         return _duty_words(reading, program)
     if figure in COUNTS:
-        return filled(_count_words(figure), program.value, long_date(reading.month.last))
+        return filled(_count_words(figure), program.value, day_words(reading.month.last))
     if program is Program.JKP:
         return _inside_words(reading)
     if figure is Figure.BOTH:
@@ -98,7 +120,7 @@ def _count_words(figure: Figure) -> str:
 def _inside_words(reading: ProgramsReading) -> str:
     inside = reading.contributions.inside_total
     text = QCoreApplication.translate(
-        _CONTEXT,
+        "ProgramWords",
         "JKP bukan tagihan tambahan. Di dalam JKK: %1; di dalam JKM: %2; dari pemerintah: %3."
         " Jumlah di dalam tagihan Anda: %4, tidak ditambahkan.",
     )
@@ -109,7 +131,7 @@ def _inside_words(reading: ProgramsReading) -> str:
 def total_words(figure: Figure) -> str:
     """Return what the last row adds up."""
     text = QCoreApplication.translate(
-        _CONTEXT, "Jumlah JKK, JKM, JHT, JP, dan JKN. Bagian JKP ada di dalamnya."
+        "ProgramWords", "Jumlah JKK, JKM, JHT, JP, dan JKN. Bagian JKP ada di dalamnya."
     )
     return text if figure in AMOUNTS else ""
 
@@ -133,7 +155,7 @@ def _weight(value: DatedValue) -> int:
 def rule_title(value: DatedValue, rule: Rule | None) -> str:
     """Return what a value is called."""
     if rule is None:
-        return QCoreApplication.translate(_CONTEXT, "Upah minimum yang Anda isi")
+        return QCoreApplication.translate("ProgramWords", "Upah minimum yang Anda isi")
     is_english = current_language() == "en"
     return (rule.title_en if is_english else rule.title_id) or value.rule_id
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.calendar import Month
@@ -18,9 +18,11 @@ from desktop.domain.money import format_rupiah
 from desktop.domain.program import UNKNOWN_PARTICIPATION, Program
 from desktop.domain.worker import Citizenship, Employment, EmploymentKind
 from desktop.services.container import Services
+from desktop.ui.dialogs.holidays import HolidaysDialog
+from desktop.ui.dialogs.own_values import OwnValuesDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.program_matrix import FIGURES, TOTAL_ROW
-from desktop.ui.pages.programs import ProgramsPage
+from desktop.ui.pages.programs import CHANGES, MONTH, OFFERS, ProgramsPage
 from desktop.ui.pages.programs_reading import AMOUNTS, COUNTS, Figure, read_programs
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.widgets.basics import QuietButton
@@ -255,3 +257,51 @@ def test_a_change_while_computing_is_computed_again(
     page.refresh()
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert cell(page, 1, Figure.EXPECTED) == "6"
+
+
+def test_views_are_chosen_with_the_keyboard(
+    qtbot: QtBot, page: ProgramsPage, jobs: JobRunner
+) -> None:
+    """Space on a chip shows the changes of the law, then what lies beyond the minimum."""
+    for number, view in ((CHANGES, page.changes), (OFFERS, page.offers)):
+        chip = page._views.button(number)
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: not jobs.is_busy)
+        assert view.isVisible()
+        assert not page.month.isVisible()
+        assert view.column.findChildren(QLabel)
+    page.choose_view(MONTH)
+    assert page.month.isVisible()
+
+
+def test_an_own_value_computes_everything_anew(
+    qtbot: QtBot, page: ProgramsPage, jobs: JobRunner, services: Services
+) -> None:
+    """A ceiling typed in for this month changes the matrix and is marked in the explanation."""
+    ceiling = services.own_rules.ceiling(
+        "jp.wage_ceiling", date(2026, 11, 1), 5_000_000_00, "Surat 1/2026"
+    )
+    before = cell(page, 3, Figure.EMPLOYER)
+    page.on_changes(services.own_rules.add(ceiling))
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert cell(page, 3, Figure.EMPLOYER) != before
+    assert "isian Anda" in choose(page, 3, Figure.EMPLOYER)
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"), [("own_values", OwnValuesDialog), ("holidays", HolidaysDialog)]
+)
+def test_the_settings_of_the_law_open_from_the_page(
+    qtbot: QtBot, page: ProgramsPage, button: str, kind: type
+) -> None:
+    """Space on the button opens the dialog, Esc closes it."""
+    seen = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        seen.append(type(dialog))
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, close)
+    qtbot.keyClick(getattr(page, button), Qt.Key.Key_Space)
+    assert seen == [kind]

@@ -1,0 +1,108 @@
+"""The plan of repair to a spreadsheet, for those who have to do it and who pay for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.action_plan import Action, ActionState
+from desktop.domain.money import SEN_PER_RUPIAH, Sen
+from desktop.exchange.messages import user_error
+from desktop.exchange.worker_export import CREATED, cell_formats
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+PLAN_SHEET = "Rencana Perbaikan"
+STATE_WORDS = {
+    ActionState.OPEN: "Belum mulai",
+    ActionState.IN_PROGRESS: "Sedang dikerjakan",
+    ActionState.DONE: "Selesai",
+    ActionState.DROPPED: "Dibatalkan",
+}
+_WRAPPED = ("Judul", "Tindakan", "Catatan")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """An action with the title and the severity of its obligation."""
+
+    action: Action
+    title: str
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    head: str
+    width: int
+    value: Callable[[PlanRow], str | date | Sen | None]
+
+
+_COLUMNS = (
+    _Column("Kewajiban", 11, lambda row: row.action.obligation_id),
+    _Column("Judul", 40, lambda row: row.title),
+    _Column("Tingkat", 10, lambda row: row.severity),
+    _Column("Tindakan", 50, lambda row: row.action.proposal),
+    _Column("Penanggung jawab", 20, lambda row: row.action.owner),
+    _Column("Mulai", 12, lambda row: row.action.start),
+    _Column("Paling lambat", 14, lambda row: row.action.due),
+    _Column("Biaya (Rp)", 18, lambda row: row.action.budget_sen),
+    _Column("Status", 18, lambda row: STATE_WORDS[row.action.state]),
+    _Column("Catatan", 40, lambda row: row.action.note),
+    _Column("Dibawa dari", 14, lambda row: row.action.carried_from),
+)
+
+
+def export_plan(path: Path, rows: Sequence[PlanRow]) -> None:
+    """Write the plan as ``.xlsx``, one row an action, in the order given.
+
+    Raises ``UserError`` EXPORT_FORMAT for another suffix, FILE_CANNOT_WRITE where the disk or
+    the rights forbid it.
+    """
+    if path.suffix.lower() != ".xlsx":
+        raise user_error("EXPORT_FORMAT", file=path.name)
+    try:
+        _write(path, rows)
+    except OSError as fault:
+        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+
+
+def _write(path: Path, rows: Sequence[PlanRow]) -> None:
+    import xlsxwriter
+
+    with path.open("wb") as stream:
+        book = xlsxwriter.Workbook(stream)
+        book.set_properties({"created": CREATED})
+        sheet = book.add_worksheet(PLAN_SHEET)
+        formats = cell_formats(book)
+        formats["wrapped"] = book.add_format({"num_format": "@", "text_wrap": True})
+        sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        for place, column in enumerate(_COLUMNS):
+            sheet.set_column(place, place, column.width)
+            sheet.write_string(0, place, column.head, formats["heading"])
+            for number, row in enumerate(rows, start=1):
+                _write_cell(sheet, (number, place), column, column.value(row), formats)
+        book.close()
+
+
+def _write_cell(
+    sheet: Worksheet,
+    place: tuple[int, int],
+    column: _Column,
+    value: str | date | Sen | None,
+    formats: dict[str, Any],
+) -> None:
+    if isinstance(value, date):
+        sheet.write_datetime(*place, value, formats["date"])
+    elif isinstance(value, int):
+        sheet.write_number(*place, Decimal(value) / SEN_PER_RUPIAH, formats["money"])
+    elif value:
+        kind = "wrapped" if column.head in _WRAPPED else "text"
+        sheet.write_string(*place, value, formats[kind])

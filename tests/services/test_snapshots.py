@@ -1,0 +1,52 @@
+"""The frozen snapshot: what was answered, as the declaration will say it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop.domain.answers import Answer, AnswerValue, Evidence
+from desktop.domain.employer import Employer
+from desktop.services.container import Services
+from tests.services.conftest import make_worker
+
+
+@pytest.fixture
+def staffed(services: Services, employer: Employer) -> Services:
+    """Return services with an employer and a worker."""
+    services.employers.save(employer)
+    services.workforce.save(make_worker())
+    return services
+
+
+def frozen(services: Services, obligation_id: str) -> dict[str, Any]:
+    """Return one obligation of the snapshot that finalising freezes."""
+    stored, _ = services.declarations.finalise("001/UJI/XI/2026")
+    obligations: list[dict[str, Any]] = json.loads(stored.snapshot)["obligations"]
+    return next(item for item in obligations if item["id"] == obligation_id)
+
+
+def test_evidence_is_frozen_with_its_dates(staffed: Services) -> None:
+    """A paper is named with its own date and the day until which it holds, as far as told."""
+    evidence = (
+        Evidence("a.pdf"),
+        Evidence("b.pdf", dated=date(2026, 1, 2), valid_until=date(2026, 12, 31)),
+        Evidence("c.pdf", valid_until=date(2027, 1, 1)),
+    )
+    staffed.assessments.save_answer("REG-01", Answer(AnswerValue.YES, evidence=evidence))
+    assert frozen(staffed, "REG-01")["evidence"] == [
+        "a.pdf",
+        "b.pdf (tanggal 2 Januari 2026, berlaku sampai 31 Desember 2026)",
+        "c.pdf (berlaku sampai 1 Januari 2027)",
+    ]
+
+
+def test_facts_without_a_word_are_no_answer_in_the_letter(staffed: Services) -> None:
+    """Facts alone lead to a result, and the letter shows no yes or no."""
+    facts = {"months_employment": 0, "months_health": 0}
+    staffed.assessments.save_answer("IUR-06", Answer(facts=facts))
+    item = frozen(staffed, "IUR-06")
+    assert (item["answer"], item["status"]) == ("", "MET")
