@@ -6,15 +6,17 @@ registered in what.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
-from desktop.domain.calendar import add_months, age_on, birthday
+from desktop.domain.calendar import add_months, birthday
 from desktop.domain.employer import Employer, SizeClass, employer_size
 from desktop.domain.program import JknStatus, Program
 from desktop.domain.rules import DatedValue, RuleBook, RulesAt
-from desktop.domain.worker import Worker
+from desktop.domain.worker import EmploymentKind, Worker
 
 
 class DutyKind(Enum):
@@ -103,6 +105,17 @@ def works_six_months(worker: Worker, day: date, months: int) -> bool | None:
     return False if ends else None
 
 
+class _Cohort(NamedTuple):
+    """What the law of one day makes of a birth date."""
+
+    pension_reached_on: date
+    last_jp_start: date
+    """Who starts later can no longer be registered in JP."""
+    jht_contested_from: date
+    jkp_closed_from: date
+    """The first day on which a registration in JKP comes too late."""
+
+
 class EmployerLaw:
     """The law of one day for one employer, read once and asked for every worker.
 
@@ -124,18 +137,26 @@ class EmployerLaw:
         self._foreigner_months = rules.integer("foreigner.minimum_months")
         self._jht_contested_age = rules.integer("jht.contested_age")
         self._last_registration_months = rules.integer("jp.last_registration_months")
-        self._last_jp_starts: dict[date, date] = {}
         self._read_jkp(book)
+        self._cohorts: dict[date, _Cohort] = {}
+        self._duties: dict[tuple[object, ...], Mapping[Program, Duty]] = {}
+        self._latest: tuple[Worker | None, Mapping[Program, Duty]] = (None, {})
 
     def _read_jkp(self, book: RuleBook) -> None:
         self.has_jkp = self.rules.covers("jkp.contract_kinds")
+        self.jkp_prerequisites: tuple[Program, ...] = ()
+        self._chosen: tuple[Program, ...] = ()
         if not self.has_jkp:
             return
         is_micro_small = self.size in (SizeClass.MICRO, SizeClass.SMALL)
         group = "micro_small" if is_micro_small else "medium_large"
         prerequisites = self.rules.names(f"jkp.prerequisites_{group}")
         self.jkp_prerequisites = tuple(Program[name] for name in prerequisites)
-        self._jkp_kinds = frozenset(self.rules.names("jkp.contract_kinds"))
+        # What the size leaves to choice counts for JKP where it was chosen.
+        self._chosen = tuple(p for p in self.jkp_prerequisites if p not in self.compulsory)
+        names = self.rules.names("jkp.contract_kinds")
+        # Few members, found by identity: a set would hash one for every worker.
+        self._jkp_kinds = tuple(kind for kind in EmploymentKind if kind.value in names)
         self._jkp_max_age = self.rules.integer("jkp.max_age_at_registration")
         self._jkp_start = book.rules["jkp.contract_kinds"].values[0].in_force_from
 
@@ -146,7 +167,9 @@ class EmployerLaw:
 
     def works_in_project(self, worker: Worker) -> bool:
         """Tell whether the worker is a construction project worker of this employer."""
-        return worker.works_in_project(is_construction_employer=self.employer.is_construction)
+        return self.employer.is_construction and worker.works_in_project(
+            is_construction_employer=True
+        )
 
     def is_covered(self, worker: Worker) -> bool | None:
         """Tell whether the law covers the worker at all; ``None`` when it is not known."""
@@ -156,10 +179,57 @@ class EmployerLaw:
 
     def pension_reached_on(self, worker: Worker) -> date:
         """Return the day on which the worker reaches the JP pension age of the cohort."""
-        return self.pension_ages.reached_on(worker.birth_date)
+        return self._cohort(worker.birth_date).pension_reached_on
+
+    def _cohort(self, birth_date: date) -> _Cohort:
+        found = self._cohorts.get(birth_date)
+        if found is None:
+            found = self._cohorts[birth_date] = self._read_cohort(birth_date)
+        return found
+
+    def _read_cohort(self, birth_date: date) -> _Cohort:
+        reached = self.pension_ages.reached_on(birth_date)
+        return _Cohort(
+            pension_reached_on=reached,
+            last_jp_start=add_months(reached, -self._last_registration_months),
+            jht_contested_from=birthday(birth_date, self._jht_contested_age),
+            jkp_closed_from=(birthday(birth_date, self._jkp_max_age) if self.has_jkp else date.min),
+        )
 
     def duty(self, worker: Worker, program: Program) -> Duty:
         """Return what the law asks of this worker in ``program`` on this day."""
+        return self.duties(worker)[program]
+
+    def duties(self, worker: Worker) -> Mapping[Program, Duty]:
+        """Return what the law asks of this worker in every program on this day."""
+        # All programs of a worker are asked for one after the other.
+        latest, duties = self._latest
+        if latest is worker:
+            return duties
+        likeness = self._likeness(worker)
+        found = self._duties.get(likeness)
+        if found is None:
+            found = {program: self._find_duty(worker, program) for program in Program}
+            self._duties[likeness] = found
+        self._latest = (worker, found)
+        return found
+
+    def _likeness(self, worker: Worker) -> tuple[object, ...]:
+        """Return all that the duties of a worker rest on: who is alike in it owes the same."""
+        if self.works_in_project(worker):
+            return ("PROJECT",)
+        if worker.is_intern:
+            return ("INTERN",)
+        return (
+            worker.is_foreign and (True, self.is_covered(worker)),
+            self._jp_exclusion(worker),
+            self._is_jht_contested(worker),
+            worker.jkn_status is JknStatus.OTHER_EMPLOYER,
+            self._jkp_exclusion(worker),
+            self._chosen and tuple(worker.is_member_on(p, self.day) for p in self._chosen),
+        )
+
+    def _find_duty(self, worker: Worker, program: Program) -> Duty:
         if self.works_in_project(worker):
             return _COMPULSORY if program in self._project else _PROJECT_ONLY
         if worker.is_intern:
@@ -196,27 +266,22 @@ class EmployerLaw:
             return Duty(DutyKind.EXCLUDED, reason)
         if program not in self.compulsory:
             return Duty(DutyKind.VOLUNTARY, f"{program.value}_VOLUNTARY")
-        if program is Program.JHT:
-            age = age_on(worker.birth_date, self.day)
-            if age >= self._jht_contested_age:
-                return Duty(DutyKind.CONTESTED, "JHT_AGE_CONTESTED", is_due_unless_refused=True)
+        if program is Program.JHT and self._is_jht_contested(worker):
+            return Duty(DutyKind.CONTESTED, "JHT_AGE_CONTESTED", is_due_unless_refused=True)
         if program is Program.JKN and worker.jkn_status is JknStatus.OTHER_EMPLOYER:
             return Duty(DutyKind.CONTESTED, "JKN_OTHER_EMPLOYER")
         return _COMPULSORY
 
     def _jp_exclusion(self, worker: Worker) -> str:
-        reached = self.pension_reached_on(worker)
-        if reached <= self.day:
+        cohort = self._cohort(worker.birth_date)
+        if cohort.pension_reached_on <= self.day:
             return "JP_PENSION_AGE"
-        if worker.employment.start > self._last_jp_start(reached):
+        if worker.employment.start > cohort.last_jp_start:
             return "JP_STARTED_TOO_LATE"
         return ""
 
-    def _last_jp_start(self, reached: date) -> date:
-        if reached not in self._last_jp_starts:
-            last = add_months(reached, -self._last_registration_months)
-            self._last_jp_starts[reached] = last
-        return self._last_jp_starts[reached]
+    def _is_jht_contested(self, worker: Worker) -> bool:
+        return self._cohort(worker.birth_date).jht_contested_from <= self.day
 
     def _duty_jkp(self, worker: Worker) -> Duty:
         reason = self._jkp_exclusion(worker)
@@ -227,7 +292,7 @@ class EmployerLaw:
         if any(duty.kind is DutyKind.EXCLUDED for duty in prerequisites):
             return Duty(DutyKind.EXCLUDED, "JKP_PREREQUISITE_EXCLUDED")
         for program, duty in zip(self.jkp_prerequisites, prerequisites, strict=True):
-            is_member = worker.participation(program).is_member_on(self.day)
+            is_member = worker.is_member_on(program, self.day)
             if duty.kind is DutyKind.VOLUNTARY and not is_member:
                 return Duty(DutyKind.EXCLUDED, "JKP_PREREQUISITE_VOLUNTARY")
         return _COMPULSORY
@@ -235,10 +300,10 @@ class EmployerLaw:
     def _jkp_exclusion(self, worker: Worker) -> str:
         if not self.has_jkp:
             return "JKP_NOT_IN_FORCE"
-        if worker.employment.kind.value not in self._jkp_kinds:
+        if worker.employment.kind not in self._jkp_kinds:
             return "JKP_CONTRACT_KIND"
         registered = worker.participation(Program.JKP).registered_on
         tested_on = registered or max(worker.employment.start, self._jkp_start)
-        if age_on(worker.birth_date, tested_on) >= self._jkp_max_age:
+        if tested_on >= self._cohort(worker.birth_date).jkp_closed_from:
             return "JKP_AGE_AT_REGISTRATION"
         return ""

@@ -46,6 +46,8 @@ class JknStatus(Enum):
     NONE = "none"
     UNKNOWN = "unknown"
 
+    __hash__ = object.__hash__  # as programs: it is looked up for every worker
+
 
 @dataclass(frozen=True, slots=True)
 class Participation:

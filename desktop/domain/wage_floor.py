@@ -30,6 +30,11 @@ class WageFloor:
     rule: DatedValue | None = None
     is_past_renewal: bool = False
 
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether the amount may be held against the employer."""
+        return self.knowledge is FloorKnowledge.KNOWN and not self.is_past_renewal
+
 
 UNKNOWN_FLOOR = WageFloor(None, FloorKnowledge.UNKNOWN)
 

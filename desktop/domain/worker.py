@@ -42,6 +42,8 @@ class EmploymentKind(Enum):
     PART_TIME = "Paruh Waktu"
     INTERN = "Magang"
 
+    __hash__ = object.__hash__  # as programs: kinds are counted for every worker
+
 
 PROJECT_KINDS = frozenset(
     {
@@ -139,9 +141,21 @@ class Worker:
     def participation(self, program: Program) -> Participation:
         """Return what the data say of the worker's membership of ``program``."""
         if program is Program.JKN:
-            state = _JKN_STATES.get(self.jkn_status, ParticipationState.NO)
-            return Participation(state, None, self.jkn_number)
+            return Participation(self.state_in(program), None, self.jkn_number)
         return self.employment_programs[_PROGRAM_INDEX[program]]
+
+    def state_in(self, program: Program) -> ParticipationState:
+        """Return whether the data say that the worker takes part in ``program``."""
+        if program is Program.JKN:
+            return _JKN_STATES.get(self.jkn_status, ParticipationState.NO)
+        return self.employment_programs[_PROGRAM_INDEX[program]].state
+
+    def is_member_on(self, program: Program, day: date) -> bool:
+        """Tell whether the data say that the worker is a member of ``program`` on ``day``."""
+        if program is Program.JKN:
+            # The data carry no day of registration in JKN.
+            return self.state_in(program) is ParticipationState.YES
+        return self.employment_programs[_PROGRAM_INDEX[program]].is_member_on(day)
 
     def works_in_project(self, *, is_construction_employer: bool) -> bool:
         """Tell whether this is a construction project worker, who is owed JKK and JKM only."""

@@ -241,8 +241,8 @@ def _promise_row(item: SnapshotPromise) -> list[Any]:
 
 
 def workers_of(item: SnapshotObligation) -> str:
-    """Return how many of the workers counted fail, or that the matter is the company's."""
-    if not item.counted and not item.failed_rows:
+    """Return how many of the workers counted lack it, or that the matter is the company's."""
+    if not item.failed_rows:
         return "perusahaan"
     return f"{count(len(item.failed_rows))} dari {count(item.counted)}"
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from desktop.domain.assessment import ConcernedWorker
 from desktop.domain.calendar import add_months
-from desktop.domain.duty import DutyKind, EmployerLaw
+from desktop.domain.duty import Duty, DutyKind, EmployerLaw
 from desktop.domain.program import JknStatus, ParticipationState, Program
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
@@ -27,6 +29,9 @@ class Verdict(IntEnum):
     """Not yet registered, but still within the days after the start of work."""
     UNCONFIRMED = 3
     FAILED = 4
+
+    # Enum hashes the name in Python; as a number it is several times faster to count.
+    __hash__ = int.__hash__
 
 
 class Judgement(NamedTuple):
@@ -60,6 +65,8 @@ _OTHER_JKN = {
     JknStatus.ASSISTED: "JKN_ASSISTED",
 }
 JUDGED_PROGRAMS = tuple(_MISSING)
+_NOT_OWED = (DutyKind.EXCLUDED, DutyKind.VOLUNTARY)
+_VERDICT = attrgetter("verdict")
 
 
 class _Judge:
@@ -73,17 +80,15 @@ class _Judge:
         months = law.rules.integer("assessment.pension_edge_months")
         self._edge = add_months(law.day, months)
 
-    def judge(self, worker: Worker, program: Program) -> Judgement:
-        """Judge one program; interns are judged under an obligation of their own."""
-        duty = self._law.duty(worker, program)
-        if worker.is_intern or duty.kind in (DutyKind.EXCLUDED, DutyKind.VOLUNTARY):
+    def judge(self, worker: Worker, program: Program, duty: Duty) -> Judgement:
+        """Judge one program by what the law asks."""
+        if duty.kind in _NOT_OWED:
             return NOT_COUNTED
-        participation = worker.participation(program)
-        if participation.is_member_on(self._day):
+        if worker.is_member_on(program, self._day):
             return OK
         if duty.kind is DutyKind.CONTESTED:
             return Judgement(Verdict.UNCONFIRMED, duty.reason, program)
-        if participation.state is ParticipationState.UNKNOWN:
+        if worker.state_in(program) is ParticipationState.UNKNOWN:
             return Judgement(Verdict.UNCONFIRMED, _UNKNOWN[program], program)
         return self._missing(worker, program)
 
@@ -98,12 +103,6 @@ class _Judge:
         in_grace = worker.employment.start >= self._grace_from
         return Judgement(Verdict.GRACE if in_grace else Verdict.FAILED, reason, program)
 
-    def counts_for_jkp(self, worker: Worker) -> bool:
-        """Tell whether the worker is to be protected by JKP."""
-        if not self._law.has_jkp or worker.is_intern:
-            return False
-        return self._law.duty(worker, Program.JKP).is_compulsory
-
 
 class Judgements:
     """Every active worker in every program, judged in one pass."""
@@ -115,17 +114,25 @@ class Judgements:
         self.workers = active
         self._by_program: dict[Program, list[Judgement]] = {p: [] for p in JUDGED_PROGRAMS}
         self._for_jkp: list[bool] = []
+        columns = tuple(self._by_program.items())
         for done, worker in enumerate(active):
             if done % _PROGRESS_STEP == 0:
                 progress(done, len(active))
-            for program, judged in self._by_program.items():
-                judged.append(judge.judge(worker, program))
-            self._for_jkp.append(judge.counts_for_jkp(worker))
+            duties = law.duties(worker)
+            # Interns are judged under an obligation of their own.
+            is_intern = worker.is_intern
+            for program, judged in columns:
+                judged.append(
+                    NOT_COUNTED if is_intern else judge.judge(worker, program, duties[program])
+                )
+            self._for_jkp.append(duties[Program.JKP].is_compulsory and not is_intern)
 
     def worst_of(self, programs: Iterable[Program]) -> list[Judgement]:
         """Return each worker's worst judgement among ``programs``."""
         columns = [self._by_program[program] for program in programs]
-        return [max(row, key=_by_verdict) for row in zip(*columns, strict=True)]
+        if len(columns) == 1:
+            return columns[0]
+        return [max(row, key=_VERDICT) for row in zip(*columns, strict=True)]
 
     def jkp(self, prerequisites: Sequence[Program]) -> list[Judgement]:
         """Return each worker's worst judgement among the prerequisites of JKP."""
@@ -143,10 +150,6 @@ class Judgements:
             for judgement, counts in zip(self._by_program[program], self._for_jkp, strict=True)
             if counts and judgement.verdict is Verdict.FAILED
         )
-
-
-def _by_verdict(judgement: Judgement) -> Verdict:
-    return judgement.verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +181,16 @@ def tally(workers: Sequence[Worker], judgements: Sequence[Judgement]) -> Tally:
     concerned: dict[Verdict, list[ConcernedWorker]] = {
         verdict: [] for verdict in (Verdict.FAILED, Verdict.UNCONFIRMED, Verdict.GRACE)
     }
-    counted = members = 0
+    fine = Verdict.OK
     for worker, judgement in zip(workers, judgements, strict=True):
-        counted += judgement.verdict is not Verdict.NOT_COUNTED
-        members += judgement.verdict is Verdict.OK
-        if judgement.verdict in concerned:
+        if judgement.verdict > fine:
             concerned[judgement.verdict].append(concern(worker, judgement.reason))
-    return Tally(counted, members, {verdict: tuple(found) for verdict, found in concerned.items()})
+    times = Counter(map(_VERDICT, judgements))
+    return Tally(
+        counted=len(judgements) - times[Verdict.NOT_COUNTED],
+        members=times[Verdict.OK],
+        concerned={verdict: tuple(found) for verdict, found in concerned.items()},
+    )
 
 
 def concern(worker: Worker, reason: str) -> ConcernedWorker:

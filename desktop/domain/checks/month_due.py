@@ -101,7 +101,7 @@ class DueMonth:
 def has_participants(workers: Sequence[Worker], group: PaymentProgram) -> bool:
     """Tell whether any worker takes part, or may take part, in the programs of ``group``."""
     return any(
-        worker.participation(program).state is not ParticipationState.NO
+        worker.state_in(program) is not ParticipationState.NO
         for worker in workers
         for program in _PROGRAMS[group]
     )

@@ -54,9 +54,9 @@ def new_workers_registered_in_time(case: Case) -> Outcome:
 def _judge(worker: Worker, law: EmployerLaw, limits: Mapping[Program, int]) -> Judgement:
     if worker.is_intern:
         return NOT_COUNTED
-    worst = NOT_COUNTED
+    worst, duties = NOT_COUNTED, law.duties(worker)
     for program, limit in limits.items():
-        if law.duty(worker, program).is_compulsory:
+        if duties[program].is_compulsory:
             judgement = _judge_program(worker, program, law, limit)
             if judgement.verdict > worst.verdict:
                 worst = judgement

@@ -75,8 +75,7 @@ def _late_jp_warnings(case: Case) -> tuple[ResultWarning, ...]:
     late = tuple(
         concern(worker, "JP_AFTER_PENSION_AGE")
         for worker in case.subject.active
-        if worker.participation(Program.JP).is_member_on(day)
-        and law.pension_reached_on(worker) <= day
+        if worker.is_member_on(Program.JP, day) and law.pension_reached_on(worker) <= day
     )
     return (ResultWarning("JP_AFTER_PENSION_AGE", late),) if late else ()
 
@@ -146,11 +145,9 @@ def _recorded_without_jkp(case: Case) -> tuple[ResultWarning, ...]:
     without = tuple(
         concern(worker, "JKP_RECORDED_AS_NO")
         for worker in case.subject.active
-        if worker.participation(Program.JKP).state is ParticipationState.NO
+        if worker.state_in(Program.JKP) is ParticipationState.NO
         and not worker.is_intern
         and law.duty(worker, Program.JKP).is_compulsory
-        and all(
-            worker.participation(program).is_member_on(law.day) for program in law.jkp_prerequisites
-        )
+        and all(worker.is_member_on(program, law.day) for program in law.jkp_prerequisites)
     )
     return (ResultWarning("JKP_RECORDED_AS_NO", without),) if without else ()

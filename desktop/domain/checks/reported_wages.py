@@ -49,9 +49,7 @@ def reported_wages_true(case: Case) -> Outcome:
 
 def _takes_part(worker: Worker, programs: tuple[Program, ...]) -> bool:
     """Tell whether the data leave room for a reported wage of the worker."""
-    return any(
-        worker.participation(program).state is not ParticipationState.NO for program in programs
-    )
+    return any(worker.state_in(program) is not ParticipationState.NO for program in programs)
 
 
 class _Comparison:

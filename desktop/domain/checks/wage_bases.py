@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop.domain.checks.base import Case
 from desktop.domain.contribution import monthly_wage
 from desktop.domain.money import Sen
-from desktop.domain.wage_floor import FloorKnowledge, WageFloor, WageFloors
+from desktop.domain.wage_floor import WageFloor, WageFloors
 from desktop.domain.worker import EmploymentKind, Worker
 
 _CONVERTED = frozenset({EmploymentKind.DAILY, EmploymentKind.PIECE_RATE, EmploymentKind.SEASONAL})
@@ -70,6 +70,5 @@ class WageBases:
         floor = self.floor(worker)
         if floor.amount is None:
             return HealthBase(by_wage, None, by_wage, is_floor_sure=False)
-        is_sure = floor.knowledge is FloorKnowledge.KNOWN and not floor.is_past_renewal
         with_floor = min(max(wage, floor.amount), self.jkn_ceiling)
-        return HealthBase(by_wage, floor.amount, with_floor, is_sure)
+        return HealthBase(by_wage, floor.amount, with_floor, floor.is_sure)

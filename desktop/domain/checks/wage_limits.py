@@ -65,12 +65,12 @@ class _Limits:
     def _jkn(self, worker: Worker, wage: Sen) -> Judgement:
         if wage > self.jkn_ceiling:
             return self._jkn_above(worker)
-        floor = self._bases.floor(worker).amount
+        found = self._bases.floor(worker)
+        floor = found.amount
         if not self._bases.has_floor:
             is_low = floor is None or wage < floor
             return _unconfirmed("FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED") if is_low else OK
-        base = self._bases.health(worker, wage)
-        if floor is None or not base.is_floor_sure:
+        if floor is None or not found.is_sure:
             return _unconfirmed("BASE_FLOOR_UNCONFIRMED")
         return OK if wage >= floor else self._jkn_at_floor(worker, floor)
 
@@ -117,4 +117,4 @@ def _unconfirmed(reason: str) -> Judgement:
 
 
 def _takes_part(worker: Worker, program: Program) -> bool:
-    return worker.participation(program).state is not ParticipationState.NO
+    return worker.state_in(program) is not ParticipationState.NO

@@ -59,7 +59,8 @@ def wages_not_below_minimum(case: Case) -> Outcome:
     """UPH-01: one wage below the minimum of its place is enough to be not met."""
     case.use(*_RULES)
     judge = WageJudge(case.subject.employer, case.subject.rules)
-    floors = {judge.floors.floor_for(worker) for worker in case.subject.active}
+    one_of_each_place = {worker.employment.workplace: worker for worker in case.subject.active}
+    floors = map(judge.floors.floor_for, one_of_each_place.values())
     case.keep(floor.rule for floor in floors if floor.rule is not None)
     judged = [judge.judge(worker) for worker in case.subject.active]
     counted = tally(case.subject.active, judged)

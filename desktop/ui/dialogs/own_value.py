@@ -59,6 +59,20 @@ class OwnValueDialog(BaseDialog):
             ),
         )
         self.setMinimumWidth(640)
+        self._make_fields(ceilings, province)
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+        self._build_form()
+        self.add_button(self.tr("Batal"), result=0)
+        self.save = self.add_button(self.tr("Simpan nilai"), is_primary=True)
+        self.save.setDefault(False)
+        self.save.clicked.connect(self._on_save)
+        self.kind.edited.connect(self._show_place)
+        self.province.edited.connect(self._show_place)
+        self._show_place()
+        self.kind.setFocus()
+
+    def _make_fields(self, ceilings: list[Rule], province: str) -> None:
         self.kind = ChoiceBox(
             [(MINIMUM_WAGE, self.tr("Upah minimum"))] + [(r.id, rule_name(r)) for r in ceilings]
         )
@@ -71,17 +85,6 @@ class OwnValueDialog(BaseDialog):
         self.amount = RupiahEdit()
         self.day = DateEdit()
         self.decree = TextEdit()
-        self.banner = Banner()
-        self.body.addWidget(self.banner)
-        self._build_form()
-        self.add_button(self.tr("Batal"), result=0)
-        self.save = self.add_button(self.tr("Simpan nilai"), is_primary=True)
-        self.save.setDefault(False)
-        self.save.clicked.connect(self._on_save)
-        self.kind.edited.connect(self._show_place)
-        self.province.edited.connect(self._show_place)
-        self._show_place()
-        self.kind.setFocus()
 
     def _build_form(self) -> None:
         form = FormGrid()

@@ -20,7 +20,7 @@ from desktop.domain.obligation import ComplianceStatus, Obligation
 from desktop.domain.priority import result_agenda
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
-from desktop.services.changes import ANSWERS, EMPLOYER, WORKERS, ChangeSet
+from desktop.services.changes import ANSWERS, CALENDAR, EMPLOYER, RULES, WORKERS, ChangeSet
 from desktop.services.evidence import evidence_of
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
@@ -76,7 +76,7 @@ class AssessmentPage(Page):
     order: ClassVar[int] = 40
     help_id: ClassVar[str] = "assessment"
     icon: ClassVar[str] = "clipboard-check"
-    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS})
+    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS, RULES, CALENDAR})
 
     def title(self) -> str:
         """Return the name of the page."""

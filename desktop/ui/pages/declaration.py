@@ -14,7 +14,16 @@ from desktop.domain.employer import SizeUndetermined
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
 from desktop.errors import UserError
-from desktop.services.changes import ANSWERS, DECLARATIONS, EMPLOYER, PLAN, WORKERS, ChangeSet
+from desktop.services.changes import (
+    ANSWERS,
+    CALENDAR,
+    DECLARATIONS,
+    EMPLOYER,
+    PLAN,
+    RULES,
+    WORKERS,
+    ChangeSet,
+)
 from desktop.services.check_list import CheckItem, CheckLevel, NotReady
 from desktop.services.declarations import Correction, DeclarationEntry, StoredDeclaration
 from desktop.ui.dialogs.confirm import ConfirmDialog
@@ -66,7 +75,7 @@ class DeclarationPage(Page):
     help_id: ClassVar[str] = "declaration"
     icon: ClassVar[str] = "file-text"
     cares_about: ClassVar[frozenset[str]] = frozenset(
-        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS}
+        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR}
     )
 
     def title(self) -> str:

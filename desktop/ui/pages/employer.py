@@ -13,7 +13,7 @@ from desktop.domain.issue import Issue, error
 from desktop.domain.money import format_percent
 from desktop.domain.month_rates import RISK_GROUPS
 from desktop.domain.rules import RuleNotInForce
-from desktop.services.changes import EMPLOYER
+from desktop.services.changes import EMPLOYER, RULES
 from desktop.services.reference import business_kinds, provinces, regencies
 from desktop.ui.messages import issue_text
 from desktop.ui.pages.base import Page
@@ -39,7 +39,7 @@ class EmployerPage(Page):
     order: ClassVar[int] = 10
     help_id: ClassVar[str] = "employer"
     icon: ClassVar[str] = "building-2"
-    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER})
+    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, RULES})
 
     def title(self) -> str:
         """Return the name of the page."""

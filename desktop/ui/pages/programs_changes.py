@@ -40,7 +40,7 @@ MONTHS_AHEAD = 36
 """How far into the future the law is asked: known changes reach further than a year."""
 _BILLED = tuple(program for program in Program if program is not Program.JKP)
 _HEADER_HEIGHT = 34
-_AMOUNT_WIDTH = 128
+_AMOUNT_WIDTH = 148
 
 
 class ChangeButton(QuietButton):
@@ -199,7 +199,7 @@ class LawChangesView(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(heads)):
-            table.setColumnWidth(column, _AMOUNT_WIDTH + 40 * (column < 3))
+            table.setColumnWidth(column, _AMOUNT_WIDTH)
         for row, cells in enumerate(self._rows(found)):
             for column, text in enumerate(cells):
                 table.setItem(row, column, _cell(text, column))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
-from desktop.services.changes import EMPLOYER, WORKERS, ChangeSet
+from desktop.services.changes import EMPLOYER, RULES, WORKERS, ChangeSet
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.messages import fault_text
@@ -34,7 +34,7 @@ class WorkforcePage(Page):
     order: ClassVar[int] = 20
     help_id: ClassVar[str] = "workforce"
     icon: ClassVar[str] = "users"
-    cares_about: ClassVar[frozenset[str]] = frozenset({WORKERS, EMPLOYER})
+    cares_about: ClassVar[frozenset[str]] = frozenset({WORKERS, EMPLOYER, RULES})
 
     def title(self) -> str:
         """Return the name of the page."""

@@ -1,4 +1,4 @@
-"""The plan in the letter: actions with their day, and what became of former promises."""
+"""The sections of the letter: actions with their day, what became of former promises."""
 
 from __future__ import annotations
 
