@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Lihat %1 orang</source>
-        <translation>Show %1 people</translation>
+        <translation>Show workers (%1)</translation>
     </message>
     <message>
         <source>Tidak ada catatan untuk bulan ini.</source>

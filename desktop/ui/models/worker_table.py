@@ -53,14 +53,14 @@ class Column:
 
 
 COLUMNS = (
-    Column("row", "source_row", width=68),
+    Column("row", "source_row", width=80),
     Column("name", "name", width=200),
     Column("identity", "nik", width=148),
     Column("kind", "kind", width=92),
     Column("start", "start", width=92),
     Column("wage", "wage", width=104),
-    *(Column(program.value, program=program, width=42) for program in Program),
-    Column("findings", width=76),
+    *(Column(program.value, program=program, width=52) for program in Program),
+    Column("findings", width=84),
 )
 
 
