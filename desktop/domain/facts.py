@@ -6,7 +6,6 @@ reading of files work from the descriptions, and no question is coded one by one
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,10 +14,15 @@ from typing import TypeAlias, TypeVar
 
 from desktop.domain.bilingual import Bilingual
 from desktop.domain.calendar import short_date
-from desktop.domain.field_values import NO_WORDS, YES_WORDS
 from desktop.domain.issue import Issue, error
-from desktop.domain.money import SEN_PER_RUPIAH, Sen
-from desktop.domain.parsing import NotADate, NotAnAmount, parse_amount, parse_date
+from desktop.domain.typed_text import (
+    read_amount,
+    read_count,
+    read_date,
+    read_text,
+    read_yes_no,
+    write_amount,
+)
 
 FactValue: TypeAlias = str | date | int | bool
 """A text, a day, a whole number, an amount in sen, or a yes (``True``) or no."""
@@ -28,7 +32,6 @@ Facts: TypeAlias = Mapping[str, FactValue]
 MAX_COUNT = 999_999_999
 
 _T = TypeVar("_T", str, date, int, bool)
-_COUNT = re.compile(r"0*(\d{1,9})", re.ASCII)
 
 
 class FactKind(Enum):
@@ -115,43 +118,6 @@ def parse_fact(spec: FactSpec, text: str) -> _Parsed:
     return _PARSERS[spec.kind](spec, text)
 
 
-def _parse_text(_spec: FactSpec, text: str) -> _Parsed:
-    return " ".join(text.split()), []
-
-
-def _parse_date(spec: FactSpec, text: str) -> _Parsed:
-    try:
-        return parse_date(text), []
-    except NotADate as fault:
-        code = "DATE_NOT_IN_CALENDAR" if fault.has_form else "DATE_FORM"
-        return None, [error(code, spec.key, text)]
-
-
-def _parse_count(spec: FactSpec, text: str) -> _Parsed:
-    if match := _COUNT.fullmatch(text):
-        return int(match[1]), []
-    return None, [error("COUNT_FORM", spec.key, text, str(MAX_COUNT))]
-
-
-def _parse_amount(spec: FactSpec, text: str) -> _Parsed:
-    try:
-        amount = parse_amount(text)
-    except NotAnAmount:
-        return None, [error("AMOUNT_FORM", spec.key, text)]
-    if amount < 0:
-        return None, [error("AMOUNT_NEGATIVE", spec.key, text)]
-    return amount, []
-
-
-def _parse_yes_no(spec: FactSpec, text: str) -> _Parsed:
-    word = text.casefold()
-    if word in YES_WORDS:
-        return True, []
-    if word in NO_WORDS:
-        return False, []
-    return None, [error("CHOICE_UNKNOWN", spec.key, text, "Ya, Tidak")]
-
-
 def _parse_choice(spec: FactSpec, text: str) -> _Parsed:
     word = text.casefold()
     for choice in spec.choices:
@@ -162,11 +128,11 @@ def _parse_choice(spec: FactSpec, text: str) -> _Parsed:
 
 
 _PARSERS: Mapping[FactKind, Callable[[FactSpec, str], _Parsed]] = {
-    FactKind.TEXT: _parse_text,
-    FactKind.DATE: _parse_date,
-    FactKind.COUNT: _parse_count,
-    FactKind.AMOUNT: _parse_amount,
-    FactKind.YES_NO: _parse_yes_no,
+    FactKind.TEXT: lambda _spec, text: read_text(text),
+    FactKind.DATE: lambda spec, text: read_date(spec.key, text),
+    FactKind.COUNT: lambda spec, text: read_count(spec.key, text, MAX_COUNT),
+    FactKind.AMOUNT: lambda spec, text: read_amount(spec.key, text),
+    FactKind.YES_NO: lambda spec, text: read_yes_no(spec.key, text),
     FactKind.CHOICE: _parse_choice,
 }
 
@@ -180,11 +146,6 @@ def format_fact(spec: FactSpec, value: FactValue | None, language: str = "id") -
     if isinstance(value, date):
         return short_date(value)
     if isinstance(value, int):
-        return _plain_rupiah(value) if spec.kind is FactKind.AMOUNT else str(value)
+        return write_amount(value) if spec.kind is FactKind.AMOUNT else str(value)
     labels = {choice.value: choice.label for choice in spec.choices}
     return labels[value].in_language(language) if value in labels else value
-
-
-def _plain_rupiah(amount: Sen) -> str:
-    whole, rest = divmod(amount, SEN_PER_RUPIAH)
-    return f"{whole},{rest:02d}" if rest else str(whole)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.field_values import MAX_COUNT, NO_WORDS, YES_WORDS, format_value, parse_value
+from desktop.domain.field_values import MAX_COUNT, format_value, parse_value
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind, FieldSpec
 from desktop.domain.issue import Severity
 from desktop.domain.parsing import MAX_AMOUNT
@@ -20,6 +20,7 @@ from desktop.domain.program import (
     Participation,
     ParticipationState,
 )
+from desktop.domain.typed_text import NO_WORDS, YES_WORDS
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex
 
 words = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=12)
