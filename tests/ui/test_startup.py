@@ -3,11 +3,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -117,3 +118,19 @@ def test_only_what_is_needed_is_imported(checkout: Path) -> None:
     assert done.stdout.split() == [
         f"PySide6.{name}" for name in ("QtCore", "QtGui", "QtSvg", "QtWidgets")
     ], done.stderr
+
+
+@pytest.mark.xvfb
+def test_the_window_is_painted_on_a_real_display(
+    qtbot: QtBot, open_window: Callable[..., MainWindow]
+) -> None:
+    """Under X the platform plugin loads, and what is on the screen is not one flat colour."""
+    window = open_window()
+    assert QGuiApplication.platformName() == "xcb"
+
+    def colours() -> set[int]:
+        picture = window.screen().grabWindow(window.winId()).toImage()
+        columns, rows = range(0, picture.width(), 7), range(0, picture.height(), 7)
+        return {picture.pixel(x, y) for x in columns for y in rows}
+
+    qtbot.waitUntil(lambda: len(colours()) > 10)
