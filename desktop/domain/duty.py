@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from desktop.domain.calendar import add_months, birthday
@@ -73,15 +74,24 @@ class PensionAges:
             self._reached[birth_date] = self._find(birth_date)
         return self._reached[birth_date]
 
+    @cached_property
+    def _steps(self) -> tuple[tuple[int, date, date], ...]:
+        """The ages with the first day of each and of the one that follows it."""
+        starts = [value.in_force_from for value in self._values]
+        ages = [_years(value) for value in self._values]
+        return tuple(zip(ages, starts, [*starts[1:], date.max], strict=True))
+
     def _find(self, birth_date: date) -> date:
-        reached = date.max
-        for index, value in enumerate(self._values):
-            day = birthday(birth_date, _years(value))
-            reached = day if index == 0 else max(day, value.in_force_from)
-            is_last = index + 1 == len(self._values)
-            if is_last or reached < self._values[index + 1].in_force_from:
-                break
-        return reached
+        first_start = self._steps[0][1]
+        for years, start, following in self._steps:
+            # The young pass most steps by: no day need be worked out for them.
+            if birth_date.year + years > following.year:
+                continue
+            day = birthday(birth_date, years)
+            reached = day if start == first_start else max(day, start)
+            if reached < following:
+                return reached
+        return date.max
 
 
 def _years(value: DatedValue) -> int:
@@ -109,9 +119,10 @@ class _Cohort(NamedTuple):
     """What the law of one day makes of a birth date."""
 
     pension_reached_on: date
+    is_pensioned: bool
     last_jp_start: date
     """Who starts later can no longer be registered in JP."""
-    jht_contested_from: date
+    is_jht_contested: bool
     jkp_closed_from: date
     """The first day on which a registration in JKP comes too late."""
 
@@ -181,6 +192,10 @@ class EmployerLaw:
         """Return the day on which the worker reaches the JP pension age of the cohort."""
         return self._cohort(worker.birth_date).pension_reached_on
 
+    def is_pensioned(self, worker: Worker) -> bool:
+        """Tell whether the worker has reached the JP pension age of the cohort."""
+        return self._cohort(worker.birth_date).is_pensioned
+
     def _cohort(self, birth_date: date) -> _Cohort:
         found = self._cohorts.get(birth_date)
         if found is None:
@@ -191,8 +206,9 @@ class EmployerLaw:
         reached = self.pension_ages.reached_on(birth_date)
         return _Cohort(
             pension_reached_on=reached,
+            is_pensioned=reached <= self.day,
             last_jp_start=add_months(reached, -self._last_registration_months),
-            jht_contested_from=birthday(birth_date, self._jht_contested_age),
+            is_jht_contested=birthday(birth_date, self._jht_contested_age) <= self.day,
             jkp_closed_from=(birthday(birth_date, self._jkp_max_age) if self.has_jkp else date.min),
         )
 
@@ -220,12 +236,13 @@ class EmployerLaw:
             return ("PROJECT",)
         if worker.is_intern:
             return ("INTERN",)
+        cohort = self._cohort(worker.birth_date)
         return (
             worker.is_foreign and (True, self.is_covered(worker)),
-            self._jp_exclusion(worker),
-            self._is_jht_contested(worker),
+            _jp_exclusion(worker, cohort),
+            cohort.is_jht_contested,
             worker.jkn_status is JknStatus.OTHER_EMPLOYER,
-            self._jkp_exclusion(worker),
+            self._jkp_exclusion(worker, cohort),
             self._chosen and tuple(worker.is_member_on(p, self.day) for p in self._chosen),
         )
 
@@ -262,29 +279,19 @@ class EmployerLaw:
         return None
 
     def _duty_by_size(self, worker: Worker, program: Program) -> Duty:
-        if program is Program.JP and (reason := self._jp_exclusion(worker)):
+        cohort = self._cohort(worker.birth_date)
+        if program is Program.JP and (reason := _jp_exclusion(worker, cohort)):
             return Duty(DutyKind.EXCLUDED, reason)
         if program not in self.compulsory:
             return Duty(DutyKind.VOLUNTARY, f"{program.value}_VOLUNTARY")
-        if program is Program.JHT and self._is_jht_contested(worker):
+        if program is Program.JHT and cohort.is_jht_contested:
             return Duty(DutyKind.CONTESTED, "JHT_AGE_CONTESTED", is_due_unless_refused=True)
         if program is Program.JKN and worker.jkn_status is JknStatus.OTHER_EMPLOYER:
             return Duty(DutyKind.CONTESTED, "JKN_OTHER_EMPLOYER")
         return _COMPULSORY
 
-    def _jp_exclusion(self, worker: Worker) -> str:
-        cohort = self._cohort(worker.birth_date)
-        if cohort.pension_reached_on <= self.day:
-            return "JP_PENSION_AGE"
-        if worker.employment.start > cohort.last_jp_start:
-            return "JP_STARTED_TOO_LATE"
-        return ""
-
-    def _is_jht_contested(self, worker: Worker) -> bool:
-        return self._cohort(worker.birth_date).jht_contested_from <= self.day
-
     def _duty_jkp(self, worker: Worker) -> Duty:
-        reason = self._jkp_exclusion(worker)
+        reason = self._jkp_exclusion(worker, self._cohort(worker.birth_date))
         if reason:
             return Duty(DutyKind.EXCLUDED, reason)
         # Neither project worker, intern nor foreigner comes this far.
@@ -297,13 +304,17 @@ class EmployerLaw:
                 return Duty(DutyKind.EXCLUDED, "JKP_PREREQUISITE_VOLUNTARY")
         return _COMPULSORY
 
-    def _jkp_exclusion(self, worker: Worker) -> str:
+    def _jkp_exclusion(self, worker: Worker, cohort: _Cohort) -> str:
         if not self.has_jkp:
             return "JKP_NOT_IN_FORCE"
         if worker.employment.kind not in self._jkp_kinds:
             return "JKP_CONTRACT_KIND"
         registered = worker.participation(Program.JKP).registered_on
         tested_on = registered or max(worker.employment.start, self._jkp_start)
-        if tested_on >= self._cohort(worker.birth_date).jkp_closed_from:
-            return "JKP_AGE_AT_REGISTRATION"
-        return ""
+        return "JKP_AGE_AT_REGISTRATION" if tested_on >= cohort.jkp_closed_from else ""
+
+
+def _jp_exclusion(worker: Worker, cohort: _Cohort) -> str:
+    if cohort.is_pensioned:
+        return "JP_PENSION_AGE"
+    return "JP_STARTED_TOO_LATE" if worker.employment.start > cohort.last_jp_start else ""

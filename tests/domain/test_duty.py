@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -223,3 +224,27 @@ def test_a_day_before_the_law_is_refused() -> None:
         law(date(2015, 6, 30))
     with pytest.raises(SizeUndetermined):
         law(size="")
+
+
+@pytest.mark.parametrize("size", ["mikro", "besar"])
+@pytest.mark.parametrize("is_construction", [False, True])
+def test_workers_alike_share_duties_that_each_would_have_alone(
+    size: str, is_construction: bool
+) -> None:
+    """Duties looked up among those alike are the ones worked out for the worker alone."""
+    employer = {"size": size, "is_construction": is_construction}
+    shared = law(**employer)
+    choices = product(
+        ("PKWTT", "PKWT", "Harian", "Magang"),
+        ("WNI", "WNA"),
+        (date(1960, 2, 29), date(1969, 11, 22), date(1971, 12, 1), date(1990, 5, 17)),
+        (date(2015, 1, 5), date(2026, 10, 1)),
+        ("this_employer", "other_employer"),
+        ("Ya", "Tidak", date(2026, 1, 5)),
+    )
+    for kind, citizenship, born, start, jkn, member in choices:
+        worker = make_worker(
+            kind=kind, citizenship=citizenship, birth_date=born, start=start, jkn=jkn,
+            jht=member, jkp=member, is_in_construction_project=start.year == 2026,
+        )  # fmt: skip
+        assert shared.duties(worker) == law(**employer).duties(worker)

@@ -86,3 +86,16 @@ def test_project_work_needs_trade_mark_and_kind(kind: EmploymentKind) -> None:
     assert worker.works_in_project(is_construction_employer=True) is (kind in PROJECT_KINDS)
     assert not worker.works_in_project(is_construction_employer=False)
     assert not unmarked.works_in_project(is_construction_employer=True)
+
+
+@pytest.mark.parametrize("program", list(Program))
+@pytest.mark.parametrize("status", list(JknStatus))
+def test_state_and_membership_are_those_of_the_participation(
+    program: Program, status: JknStatus
+) -> None:
+    """The short ways to ask say the same as the participation itself."""
+    told = {"jkk": LAST, "jkm": FIRST, "jht": "Tidak", "jp": "", "jkn": status.value}
+    worker = make_worker(**told)
+    part = worker.participation(program)
+    assert worker.state_in(program) is part.state
+    assert worker.is_member_on(program, FIRST) == part.is_member_on(FIRST)

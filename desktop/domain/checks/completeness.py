@@ -55,7 +55,7 @@ def _judge(worker: Worker) -> Judgement:
 
 def _missing(worker: Worker) -> str:
     """Return the code of the first datum that lacks, empty for none."""
-    if not worker.name.strip():
+    if not worker.name or worker.name.isspace():
         return "DATA_NAME_MISSING"
     if worker.is_foreign:
         if not worker.identity_number:
@@ -72,6 +72,8 @@ def _is_whole(nik: str) -> bool:
 
 def _doubles(workers: Sequence[Worker]) -> list[ConcernedWorker]:
     times = Counter(worker.nik for worker in workers if worker.nik)
+    if max(times.values(), default=0) < 2:
+        return []
     return [concern(worker, "NIK_DOUBLE") for worker in workers if times[worker.nik] > 1]
 
 

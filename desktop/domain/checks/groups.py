@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from desktop.domain.answers import AnswerValue
 from desktop.domain.assessment import ResultWarning
@@ -47,11 +48,10 @@ def foreigners_registered(case: Case) -> Outcome:
     """REG-10: foreigners of six months and more have the programs that the size asks for."""
     law, judgements = case.subject.law, case.subject.judgements
     programs = tuple(program for program in _OF_FOREIGNERS if program in law.compulsory)
-    judged = [
-        judgement if worker.is_foreign else NOT_COUNTED
-        for worker, judgement in zip(judgements.workers, judgements.worst_of(programs), strict=True)
-    ]
-    counted = tally(judgements.workers, judged)
+    are_foreign = [worker.is_foreign for worker in judgements.workers]
+    foreigners = tuple(compress(judgements.workers, are_foreign))
+    judged = judgements.worst_of(programs, among=are_foreign)
+    counted = tally(foreigners, judged)
     case.use("foreigner.minimum_months", f"phasing.{law.size.rule_name}")
     status, reason = _with_permits(case, aggregated(counted))
     return tallied(
@@ -59,7 +59,7 @@ def foreigners_registered(case: Case) -> Outcome:
         status,
         reason,
         inputs={"programs": " ".join(program.value for program in programs)},
-        warnings=_foreign_warnings(case, counted, judged),
+        warnings=_foreign_warnings(case, counted, zip(foreigners, judged, strict=True)),
     )
 
 
@@ -76,7 +76,7 @@ def _with_permits(case: Case, status: ComplianceStatus) -> tuple[ComplianceStatu
 
 
 def _foreign_warnings(
-    case: Case, counted: Tally, judged: Sequence[Judgement]
+    case: Case, counted: Tally, judged: Iterable[tuple[Worker, Judgement]]
 ) -> tuple[ResultWarning, ...]:
     warnings = []
     if counted.in_grace:
@@ -84,9 +84,9 @@ def _foreign_warnings(
     law = case.subject.law
     without_jp = tuple(
         concern(worker, "JP_FOREIGN_CONTESTED")
-        for worker, judgement in zip(case.subject.active, judged, strict=True)
+        for worker, judgement in judged
         if judgement.verdict is not Verdict.NOT_COUNTED
-        and not worker.participation(Program.JP).is_member_on(law.day)
+        and not worker.is_member_on(Program.JP, law.day)
     )
     if without_jp and Program.JP in law.compulsory:
         warnings.append(ResultWarning("JP_FOREIGN_CONTESTED", without_jp))
@@ -104,7 +104,7 @@ def interns_protected(case: Case) -> Outcome:
         concern(worker, "JKM_MISSING")
         for worker in interns
         if law.duty(worker, Program.JKM).is_compulsory
-        and not worker.participation(Program.JKM).is_member_on(law.day)
+        and not worker.is_member_on(Program.JKM, law.day)
     )
     warnings = (ResultWarning("INTERNS_WITHOUT_JKM", without_jkm),) if without_jkm else ()
     status = aggregated(counted)
@@ -132,11 +132,8 @@ def no_kind_left_out(case: Case) -> Outcome:
         for worker, judgement in zip(judgements.workers, jkk, strict=True)
     ]
     counted = tally(judgements.workers, judged)
-    left_out = {
-        worker.employment.kind.value
-        for worker, judgement in zip(judgements.workers, judged, strict=True)
-        if judgement.verdict is Verdict.FAILED
-    }
+    are_failed = (judgement.verdict is Verdict.FAILED for judgement in judged)
+    left_out = {worker.employment.kind.value for worker in compress(judgements.workers, are_failed)}
     status, reason = _kinds_status(case, counted, inside)
     unlisted = case.facts.number("unlisted")
     return tallied(

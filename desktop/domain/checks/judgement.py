@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -74,18 +75,13 @@ class _Judge:
 
     def __init__(self, law: EmployerLaw) -> None:
         self._law = law
-        self._day = law.day
         days = law.rules.integer("deadline.registration_days")
         self._grace_from = law.day - timedelta(days=days)
         months = law.rules.integer("assessment.pension_edge_months")
         self._edge = add_months(law.day, months)
 
-    def judge(self, worker: Worker, program: Program, duty: Duty) -> Judgement:
-        """Judge one program by what the law asks."""
-        if duty.kind in _NOT_OWED:
-            return NOT_COUNTED
-        if worker.is_member_on(program, self._day):
-            return OK
+    def lacking(self, worker: Worker, program: Program, duty: Duty) -> Judgement:
+        """Judge a worker who is no member of a program that is owed or contested."""
         if duty.kind is DutyKind.CONTESTED:
             return Judgement(Verdict.UNCONFIRMED, duty.reason, program)
         if worker.state_in(program) is ParticipationState.UNKNOWN:
@@ -114,7 +110,7 @@ class Judgements:
         self.workers = active
         self._by_program: dict[Program, list[Judgement]] = {p: [] for p in JUDGED_PROGRAMS}
         self._for_jkp: list[bool] = []
-        columns = tuple(self._by_program.items())
+        columns, day = tuple(self._by_program.items()), law.day
         for done, worker in enumerate(active):
             if done % _PROGRESS_STEP == 0:
                 progress(done, len(active))
@@ -122,17 +118,27 @@ class Judgements:
             # Interns are judged under an obligation of their own.
             is_intern = worker.is_intern
             for program, judged in columns:
-                judged.append(
-                    NOT_COUNTED if is_intern else judge.judge(worker, program, duties[program])
-                )
+                duty = duties[program]
+                if is_intern or duty.kind in _NOT_OWED:
+                    judged.append(NOT_COUNTED)
+                elif worker.is_member_on(program, day):
+                    judged.append(OK)
+                else:
+                    judged.append(judge.lacking(worker, program, duty))
             self._for_jkp.append(duties[Program.JKP].is_compulsory and not is_intern)
 
-    def worst_of(self, programs: Iterable[Program]) -> list[Judgement]:
-        """Return each worker's worst judgement among ``programs``."""
+    def worst_of(
+        self, programs: Iterable[Program], among: Iterable[bool] | None = None
+    ) -> list[Judgement]:
+        """Return each worker's worst judgement among ``programs``, or of those marked only."""
         columns = [self._by_program[program] for program in programs]
+        if among is not None:
+            return [max(row, key=_VERDICT) for row in compress(zip(*columns, strict=True), among)]
         if len(columns) == 1:
             return columns[0]
-        return [max(row, key=_VERDICT) for row in zip(*columns, strict=True)]
+        # Most workers have everything, which one comparison tells.
+        fine = (OK,) * len(columns)
+        return [OK if row == fine else max(row, key=_VERDICT) for row in zip(*columns, strict=True)]
 
     def jkp(self, prerequisites: Sequence[Program]) -> list[Judgement]:
         """Return each worker's worst judgement among the prerequisites of JKP."""
@@ -147,8 +153,7 @@ class Judgements:
         return frozenset(
             program
             for program in program_sets
-            for judgement, counts in zip(self._by_program[program], self._for_jkp, strict=True)
-            if counts and judgement.verdict is Verdict.FAILED
+            if Verdict.FAILED in map(_VERDICT, compress(self._by_program[program], self._for_jkp))
         )
 
 

@@ -71,11 +71,11 @@ def _grace_warnings(counted: Tally) -> tuple[ResultWarning, ...]:
 
 
 def _late_jp_warnings(case: Case) -> tuple[ResultWarning, ...]:
-    law, day = case.subject.law, case.subject.as_of
+    law = case.subject.law
     late = tuple(
         concern(worker, "JP_AFTER_PENSION_AGE")
         for worker in case.subject.active
-        if worker.is_member_on(Program.JP, day) and law.pension_reached_on(worker) <= day
+        if law.is_pensioned(worker) and worker.is_member_on(Program.JP, law.day)
     )
     return (ResultWarning("JP_AFTER_PENSION_AGE", late),) if late else ()
 

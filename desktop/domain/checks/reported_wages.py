@@ -14,6 +14,7 @@ from desktop.domain.checks.judgement import (
 )
 from desktop.domain.checks.tallied import by_share, tallied
 from desktop.domain.checks.wage_bases import WageBases
+from desktop.domain.money import Sen
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import EMPLOYMENT_PROGRAMS, ParticipationState, Program
 from desktop.domain.worker import Worker
@@ -66,8 +67,9 @@ class _Comparison:
         if worker.is_intern or self._law.is_covered(worker) is False:
             return NOT_COUNTED
         has_health = not self._law.works_in_project(worker)
-        employment = self._employment(worker)
-        health = self._health(worker) if has_health else NOT_COUNTED
+        wage = self._bases.wage(worker)
+        employment = self._employment(worker, wage)
+        health = self._health(worker, wage) if has_health else NOT_COUNTED
         if employment is _NOT_TOLD or health is _NOT_TOLD:
             return self._by_the_other(worker, health if employment is _NOT_TOLD else employment)
         return employment if employment.verdict >= health.verdict else health
@@ -79,22 +81,22 @@ class _Comparison:
         self._one_sided.append(concern(worker, "REPORTED_WAGE_ONE_SIDED"))
         return other
 
-    def _employment(self, worker: Worker) -> Judgement:
+    def _employment(self, worker: Worker, wage: Sen) -> Judgement:
         reported = worker.reported_wage_employment
         if reported is None:
             return _NOT_TOLD if _takes_part(worker, EMPLOYMENT_PROGRAMS) else NOT_COUNTED
-        wage, tolerance = self._bases.wage(worker), self._bases.tolerance
+        tolerance = self._bases.tolerance
         if reported < wage - tolerance:
             return Judgement(Verdict.FAILED, "WAGE_UNDERREPORTED_EMPLOYMENT")
         if reported > wage + tolerance:
             self._too_high.append(concern(worker, "WAGE_OVERREPORTED_EMPLOYMENT"))
         return OK
 
-    def _health(self, worker: Worker) -> Judgement:
+    def _health(self, worker: Worker, wage: Sen) -> Judgement:
         reported = worker.reported_wage_health
         if reported is None:
             return _NOT_TOLD if _takes_part(worker, (Program.JKN,)) else NOT_COUNTED
-        wage, tolerance = self._bases.wage(worker), self._bases.tolerance
+        tolerance = self._bases.tolerance
         base = self._bases.health(worker, wage)
         is_below_wage = reported < base.by_wage - tolerance
         is_converted = self._bases.is_converted(worker)

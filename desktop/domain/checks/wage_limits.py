@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from desktop.domain.checks.base import Case, Outcome, check
 from desktop.domain.checks.judgement import NOT_COUNTED, OK, Judgement, Verdict, tally
 from desktop.domain.checks.tallied import aggregated, tallied
@@ -59,6 +61,8 @@ class _Limits:
             return NOT_COUNTED
         wage = self._bases.wage(worker)
         jkn = self._jkn(worker, wage) if _takes_part(worker, Program.JKN) else NOT_COUNTED
+        if wage <= self.jp_ceiling and jkn is not NOT_COUNTED:
+            return jkn  # JP has no limit to tell of, and the worker counts already
         jp = self._jp(worker, wage) if _takes_part(worker, Program.JP) else NOT_COUNTED
         return jkn if jkn.verdict >= jp.verdict else jp
 
@@ -112,6 +116,7 @@ class _Limits:
         return Judgement(Verdict.FAILED, reason)
 
 
+@cache  # a few reasons serve thousands of workers
 def _unconfirmed(reason: str) -> Judgement:
     return Judgement(Verdict.UNCONFIRMED, reason)
 
