@@ -20,7 +20,7 @@ from desktop.exchange.messages import (
 
 DESKTOP = Path(__file__).parent.parent.parent / "desktop"
 CODE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|REQUIRED")
-DOMAIN_SOURCES = ("field_values.py", "worker_fields.py", "identity.py")
+DOMAIN_SOURCES = ("typed_text.py", "field_values.py", "worker_fields.py", "identity.py")
 BLAME = ("salah", "keliru", "gagal", "ilegal", "wrong", "invalid", "illegal")
 
 
