@@ -40,7 +40,7 @@ MONTHS_AHEAD = 36
 """How far into the future the law is asked: known changes reach further than a year."""
 _BILLED = tuple(program for program in Program if program is not Program.JKP)
 _HEADER_HEIGHT = 34
-_AMOUNT_WIDTH = 148
+_AMOUNT_WIDTH = 172
 
 
 class ChangeButton(QuietButton):
