@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ from desktop.domain.calendar import Month, WorkCalendar
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.exposure import ExposureKind, ExposureReport, exposure_of, worker_months
-from desktop.domain.exposure.law_months import months_late
 from desktop.domain.money import plain_amount
 from desktop.domain.program import Program
 from desktop.domain.progress import Cancelled
@@ -237,16 +236,6 @@ def test_it_can_be_cancelled() -> None:
 
     with pytest.raises(Cancelled):
         exposure_of(make_employer(), [make_worker()], shipped_book(), DAY, progress=stop)
-
-
-@pytest.mark.parametrize(
-    ("day", "months"),
-    [(-1, 0), (0, 0), (1, 1), (28, 1), (29, 2), (59, 2), (60, 3)],
-)
-def test_part_of_a_month_counts_as_a_month(day: int, months: int) -> None:
-    """From 31 January the months end on 28 February and on 31 March."""
-    due = date(2026, 1, 31)
-    assert months_late(due, due + timedelta(days=day)) == months
 
 
 def test_the_month_of_wages_is_that_of_the_day() -> None:

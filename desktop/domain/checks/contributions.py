@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop.domain.answers import Payment, PaymentProgram
 from desktop.domain.assessment import ResultWarning
-from desktop.domain.calendar import Month, add_months
+from desktop.domain.calendar import Month
 from desktop.domain.checks.base import Case, Outcome, aggregate, check
 from desktop.domain.checks.month_due import DueMonth, Fullness, due_months, has_participants
 from desktop.domain.checks.payment_days import months_due
@@ -21,6 +21,7 @@ from desktop.domain.checks.punctuality import (
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.money import Sen, plain_amount
 from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.payment_deadline import months_late
 
 _LATE_BUT_PARTLY_MET = 2
 
@@ -118,10 +119,7 @@ class _Punctuality:
 
     def _fine_of(self, payment: Payment, due: date, until: date) -> Sen:
         """Estimate the fine; a part of a month counts as a month, which is an assumption."""
-        months = 1
-        while add_months(due, months) < until:
-            months += 1
-        return self._fine_rate.times(months).share_of(payment.amount)
+        return self._fine_rate.times(months_late(due, until)).share_of(payment.amount)
 
     def verdict(self) -> tuple[ComplianceStatus, str]:
         """Return status and reason of all months together."""

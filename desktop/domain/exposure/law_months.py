@@ -7,18 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
+from desktop.domain.answers import PaymentProgram
 from desktop.domain.calendar import Month, WorkCalendar, add_months
 from desktop.domain.contribution import BILLED_PROGRAMS, MonthLaw
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.employer import Employer
 from desktop.domain.money import Rate
+from desktop.domain.payment_deadline import HEALTH_DAY, months_late, payment_deadline
 from desktop.domain.program import Program
 from desktop.domain.rules import RuleBook, RuleNotInForce
 from desktop.domain.worker import Worker
-
-_DAY = "deadline.employment_payment_day"
-_RELIEF_DAY = "relief.covid.payment_day"
-_HEALTH_DAY = "deadline.health_payment_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ class LawMonths:
         law = MonthLaw(
             self._employer_in(month), self._book, month, self._headcount.active_in(month)
         )
-        late = months_late(self._employment_due(month), self._day)
+        late = months_late(self._due(PaymentProgram.EMPLOYMENT, month), self._day)
         return LawMonth(
             month=month,
             last=month.last,
@@ -111,30 +109,14 @@ class LawMonths:
             return self._employer
         return replace(self._employer, minimum_wage=None)
 
-    def _employment_due(self, month: Month) -> date:
-        """Return the last day of payment: PP 44/2015 Pasal 21-22, PP 45/2015 Pasal 30-31."""
-        rules = self._book.at(month.last)
-        rule_id = _RELIEF_DAY if rules.covers(_RELIEF_DAY) else _DAY
-        return self._working_day(month.plus(1), rules.integer(rule_id))
+    def _due(self, group: PaymentProgram, month: Month) -> date:
+        return payment_deadline(self._book, self._calendar, group, month).day
 
     def _health_due(self, month: Month) -> date:
-        """Return the last day of payment, Perpres 82/2018 Pasal 39; before it the month's last."""
-        rules = self._book.at(month.last)
-        if not rules.covers(_HEALTH_DAY):
+        """Return the last day of payment; before Perpres 82/2018 the month's last."""
+        if not self._book.at(month.last).covers(HEALTH_DAY):
             return month.last
-        return self._working_day(month, rules.integer(_HEALTH_DAY))
-
-    def _working_day(self, month: Month, day: int) -> date:
-        last = month.last
-        return self._calendar.on_or_after(date(month.year, month.number, min(day, last.day)))
-
-
-def months_late(due: date, day: date) -> int:
-    """Return how many months ``day`` lies after ``due``; a part of a month counts as one."""
-    if day <= due:
-        return 0
-    months = (day.year - due.year) * 12 + day.month - due.month
-    return months + 1 if add_months(due, months) < day else months
+        return self._due(PaymentProgram.HEALTH, month)
 
 
 class _Headcount:
