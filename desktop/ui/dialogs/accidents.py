@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.answers import Accident
-from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.dialogs.cell_table import CellKind, CellTable, CellView, Column, fault_text
-from desktop.ui.widgets import Banner, Button, QuietButton
+from desktop.ui.dialogs.cell_table import CellKind, CellTable, Column, fault_text
+from desktop.ui.dialogs.table_dialog import TableDialog
 from desktop.ui.words import filled
 
 
-class AccidentsDialog(BaseDialog):
+class AccidentsDialog(TableDialog):
     """One row an accident: when it happened, when it was reported, and the second stage."""
 
     def __init__(self, accidents: Sequence[Accident], parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
+        super().__init__(parent)
         self.set_heading(
             self.tr("Kecelakaan kerja dan penyakit akibat kerja"),
             self.tr(
@@ -31,22 +30,14 @@ class AccidentsDialog(BaseDialog):
             [a.happened_at, a.reported_at, a.established_at, a.stage_two_reported_at]
             for a in accidents
         ]
-        self.table = CellTable(self._columns(), (), rows, self)
-        self.view = CellView(self.table, self.tr("Daftar kecelakaan kerja"))
+        table = CellTable(self._columns(), (), rows, self)
+        if not rows:
+            table.add_row()
+        self.place_table(table, self.tr("Daftar kecelakaan kerja"))
         self.setMinimumWidth(800)
         self.resize(860, 480)
-        if not rows:
-            self.table.add_row()
-        self.view.setCurrentIndex(self.table.index(0, 0))
-        self.banner = Banner()
-        self.body.addWidget(self.banner)
-        self.body.addWidget(self.view)
-        self._build_tools()
-        self.add_button(self.tr("Batal"), result=0)
-        self.save = self.add_button(self.tr("Simpan daftar"), is_primary=True)
-        self.save.setDefault(False)
-        self.save.clicked.connect(self._on_save)
-        self.view.setFocus()
+        self.place_row_tools(self.tr("Tambah kecelakaan"), self.tr("Hapus baris"))
+        self.place_buttons(self.tr("Batal"), self.tr("Simpan daftar"))
 
     def _columns(self) -> tuple[Column, ...]:
         titles = (
@@ -56,25 +47,6 @@ class AccidentsDialog(BaseDialog):
             self.tr("Laporan tahap II"),
         )
         return tuple(Column(title, CellKind.MOMENT) for title in titles)
-
-    def _build_tools(self) -> None:
-        self.add = Button(self.tr("Tambah kecelakaan"), "plus")
-        self.remove = QuietButton(self.tr("Hapus baris"), "trash-2")
-        self.add.clicked.connect(self._on_add)
-        self.remove.clicked.connect(self._on_remove)
-        tools = QHBoxLayout()
-        tools.addWidget(self.add)
-        tools.addWidget(self.remove)
-        tools.addStretch()
-        self.body.addLayout(tools)
-
-    def _on_add(self) -> None:
-        self.view.setCurrentIndex(self.table.index(self.table.add_row(), 0))
-        self.view.setFocus()
-
-    def _on_remove(self) -> None:
-        if self.view.currentIndex().isValid():
-            self.table.remove_row(self.view.currentIndex().row())
 
     def fault(self) -> str:
         """Return what must be mended first, empty when everything can be read."""
@@ -102,13 +74,6 @@ class AccidentsDialog(BaseDialog):
             for row in self.table.values()
             if row[0] is not None
         )
-
-    def _on_save(self) -> None:
-        fault = self.fault()
-        if fault:
-            self.banner.show_message("error", fault)
-        else:
-            self.accept()
 
     @classmethod
     def ask(

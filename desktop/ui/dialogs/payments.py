@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.answers import Payment, PaymentProgram
 from desktop.domain.calendar import Month
-from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.cell_table import (
     CellKind,
     CellTable,
     CellValue,
-    CellView,
     Column,
 )
-from desktop.ui.widgets import Banner
+from desktop.ui.dialogs.table_dialog import TableDialog
 from desktop.ui.words import filled
 
 MONTHS = 12
@@ -34,13 +32,13 @@ def asked_months(as_of: date, payments: Sequence[Payment]) -> tuple[Month, ...]:
     return tuple(sorted(asked | {payment.month for payment in payments}, reverse=True))
 
 
-class PaymentsDialog(BaseDialog):
+class PaymentsDialog(TableDialog):
     """A table of months with what was paid to each BPJS, and when."""
 
     def __init__(
         self, payments: Sequence[Payment], as_of: date, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", parent=parent)
+        super().__init__(parent)
         self.set_heading(
             self.tr("Pembayaran iuran"),
             self.tr(
@@ -50,21 +48,12 @@ class PaymentsDialog(BaseDialog):
             ),
         )
         self.months = asked_months(as_of, payments)
-        self.table = CellTable(
-            self._columns(), [month.title for month in self.months], self._rows(payments), self
-        )
-        self.view = CellView(self.table, self.tr("Pembayaran per bulan"))
+        titles = [month.title for month in self.months]
+        table = CellTable(self._columns(), titles, self._rows(payments), self)
+        self.place_table(table, self.tr("Pembayaran per bulan"))
         self.setMinimumWidth(820)
         self.resize(920, 640)
-        self.view.setCurrentIndex(self.table.index(0, 0))
-        self.banner = Banner()
-        self.body.addWidget(self.banner)
-        self.body.addWidget(self.view)
-        self.add_button(self.tr("Batal"), result=0)
-        self.save = self.add_button(self.tr("Simpan pembayaran"), is_primary=True)
-        self.save.setDefault(False)
-        self.save.clicked.connect(self._on_save)
-        self.view.setFocus()
+        self.place_buttons(self.tr("Batal"), self.tr("Simpan pembayaran"))
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -109,13 +98,6 @@ class PaymentsDialog(BaseDialog):
                     paid_on = day if isinstance(day, date) else None
                     found.append(Payment(program, month, amount, paid_on))
         return tuple(sorted(found, key=lambda payment: (payment.month, payment.program.value)))
-
-    def _on_save(self) -> None:
-        fault = self.fault()
-        if fault:
-            self.banner.show_message("error", fault)
-        else:
-            self.accept()
 
     @classmethod
     def ask(

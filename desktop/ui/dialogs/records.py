@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.facts import (
     FactKind,
@@ -16,11 +16,11 @@ from desktop.domain.facts import (
     format_fact,
     parse_fact,
 )
-from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.dialogs.cell_table import CellTable, CellValue, CellView
+from desktop.ui.dialogs.cell_table import CellTable, CellValue
+from desktop.ui.dialogs.table_dialog import TableDialog
 from desktop.ui.language import current_language
 from desktop.ui.messages import issue_text
-from desktop.ui.widgets import Banner, Button, QuietButton, grouped_amount
+from desktop.ui.widgets import grouped_amount
 from desktop.ui.words import filled
 
 _FIGURES = {FactKind.AMOUNT, FactKind.COUNT, FactKind.DATE}
@@ -66,13 +66,13 @@ def shown_fact(spec: FactSpec, value: FactValue) -> str:
     return format_fact(spec, value, current_language())
 
 
-class RecordsDialog(BaseDialog):
+class RecordsDialog(TableDialog):
     """One row a record; rows may be added, pasted and removed."""
 
     def __init__(
         self, spec: RecordSpec, records: Sequence[Facts], parent: QWidget | None = None
     ) -> None:
-        super().__init__("", parent=parent)
+        super().__init__(parent)
         title = spec.label.in_language(current_language())
         self.set_heading(
             title,
@@ -83,21 +83,13 @@ class RecordsDialog(BaseDialog):
         )
         self._fields = spec.fields
         rows = [[record.get(field.key) for field in spec.fields] for record in records]
-        self.table = CellTable([FactColumn(field) for field in spec.fields], (), rows, self)
+        table = CellTable([FactColumn(field) for field in spec.fields], (), rows, self)
         if not rows:
-            self.table.add_row()
-        self.view = CellView(self.table, title)
-        self.view.setCurrentIndex(self.table.index(0, 0))
+            table.add_row()
+        self.place_table(table, title)
         self._fit_columns()
-        self.banner = Banner()
-        self.body.addWidget(self.banner)
-        self.body.addWidget(self.view)
-        self._build_tools()
-        self.add_button(self.tr("Batal"), result=0)
-        self.save = self.add_button(self.tr("Simpan daftar"), is_primary=True)
-        self.save.setDefault(False)
-        self.save.clicked.connect(self._on_save)
-        self.view.setFocus()
+        self.place_row_tools(self.tr("Tambah baris"), self.tr("Hapus baris"))
+        self.place_buttons(self.tr("Batal"), self.tr("Simpan daftar"))
 
     def _fit_columns(self) -> None:
         """Give every heading its room; many columns scroll sideways rather than be cut."""
@@ -113,25 +105,6 @@ class RecordsDialog(BaseDialog):
             self.view.setColumnWidth(number, width)
         self.setMinimumWidth(640)
         self.resize(max(640, min(940, sum(widths) + 100)), 480)
-
-    def _build_tools(self) -> None:
-        self.add = Button(self.tr("Tambah baris"), "plus")
-        self.remove = QuietButton(self.tr("Hapus baris"), "trash-2")
-        self.add.clicked.connect(self._on_add)
-        self.remove.clicked.connect(self._on_remove)
-        tools = QHBoxLayout()
-        tools.addWidget(self.add)
-        tools.addWidget(self.remove)
-        tools.addStretch()
-        self.body.addLayout(tools)
-
-    def _on_add(self) -> None:
-        self.view.setCurrentIndex(self.table.index(self.table.add_row(), 0))
-        self.view.setFocus()
-
-    def _on_remove(self) -> None:
-        if self.view.currentIndex().isValid():
-            self.table.remove_row(self.view.currentIndex().row())
 
     def fault(self) -> str:
         """Return what must be mended first, empty when everything can be read."""
@@ -157,13 +130,6 @@ class RecordsDialog(BaseDialog):
             if value is not None:
                 record[field.key] = value
         return record
-
-    def _on_save(self) -> None:
-        fault = self.fault()
-        if fault:
-            self.banner.show_message("error", fault)
-        else:
-            self.accept()
 
     @classmethod
     def ask(
