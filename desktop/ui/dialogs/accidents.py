@@ -34,8 +34,8 @@ class AccidentsDialog(TableDialog):
         if not rows:
             table.add_row()
         self.place_table(table, self.tr("Daftar kecelakaan kerja"))
-        self.setMinimumWidth(800)
-        self.resize(860, 480)
+        self.setMinimumWidth(940)
+        self.resize(960, 480)
         self.place_row_tools(self.tr("Tambah kecelakaan"), self.tr("Hapus baris"))
         self.place_buttons(self.tr("Batal"), self.tr("Simpan daftar"))
 
