@@ -31,6 +31,7 @@ from desktop.domain.money import Sen
 from desktop.domain.parsing import NotAnAmount, parse_amount, parse_date
 from desktop.ui.theme import ROW_HEIGHT, token
 from desktop.ui.widgets.inputs import grouped_amount
+from desktop.ui.widgets.selection import choose_index
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?|(\d{2})(\d{2})", re.ASCII)
 _NOWHERE = QModelIndex()
@@ -347,4 +348,4 @@ class CellView(QTableView):
     def _go_down(self) -> None:
         here = self.currentIndex()
         if here.isValid():
-            self.setCurrentIndex(here.siblingAtRow(min(here.row() + 1, self._cells.rowCount() - 1)))
+            choose_index(self, here.siblingAtRow(min(here.row() + 1, self._cells.rowCount() - 1)))

@@ -27,6 +27,7 @@ from desktop.ui.models.finding_table import FindingTableModel, level_word
 from desktop.ui.theme import ROW_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_6, table_font
 from desktop.ui.widgets.basics import KeyFigure, QuietButton, label
 from desktop.ui.widgets.inputs import FilterChip, grouped_amount
+from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class ImportPlanDialog(BaseDialog):
         self._model.modelReset.connect(lambda: self.detail.setText(""))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.detail)
-        self.table.setCurrentIndex(self._model.index(0, 0))
+        choose_index(self.table, self._model.index(0, 0))
 
     def _on_current(self) -> None:
         tip = self.table.currentIndex().data(Qt.ItemDataRole.ToolTipRole)

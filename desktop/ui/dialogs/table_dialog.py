@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.cell_table import CellTable, CellView
 from desktop.ui.widgets import Banner, Button, QuietButton
+from desktop.ui.widgets.selection import choose_index
 
 
 class TableDialog(BaseDialog):
@@ -22,7 +23,7 @@ class TableDialog(BaseDialog):
         """Show the table under its accessible name, with the cursor in its first cell."""
         self.table = table
         self.view = CellView(table, name)
-        self.view.setCurrentIndex(table.index(0, 0))
+        choose_index(self.view, table.index(0, 0))
         self.body.addWidget(self.banner)
         self.body.addWidget(self.view)
 
@@ -51,7 +52,7 @@ class TableDialog(BaseDialog):
         raise NotImplementedError
 
     def _on_add(self) -> None:
-        self.view.setCurrentIndex(self.table.index(self.table.add_row(), 0))
+        choose_index(self.view, self.table.index(self.table.add_row(), 0))
         self.view.setFocus()
 
     def _on_remove(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.theme import ROW_HEIGHT, SPACE_6, table_font
+from desktop.ui.widgets.selection import choose_index
 
 _WIDEST = 320
 
@@ -59,7 +60,7 @@ class ValueList(QTableWidget):
                 width = self.columnWidth(column) + SPACE_6 // 2
                 self.setColumnWidth(column, min(width, _WIDEST))
         if rows:
-            self.setCurrentCell(min(max(current, 0), len(rows) - 1), 0)
+            choose_index(self, self.model().index(min(max(current, 0), len(rows) - 1), 0))
 
     def row_texts(self, row: int) -> list[str]:
         """Return the cells of a row as shown."""

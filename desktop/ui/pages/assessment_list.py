@@ -37,6 +37,7 @@ from desktop.domain.obligation import ComplianceStatus, Obligation
 from desktop.ui import icons
 from desktop.ui.theme import SPACE_2, SPACE_3, TABLE_POINTS, token
 from desktop.ui.widgets.basics import STATUS_ICONS, status_token, status_word
+from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -304,7 +305,7 @@ class ObligationList(QListView):
         """Go to an obligation; returns False when it is not in the list."""
         row = self.obligations.row_of(obligation_id)
         if row >= 0:
-            self.setCurrentIndex(self.obligations.index(row))
+            choose_index(self, self.obligations.index(row))
         return row >= 0
 
     def current(self) -> str:

@@ -36,6 +36,7 @@ from desktop.ui.pages.declaration_final import ask_and_save
 from desktop.ui.theme import ROW_HEIGHT, SPACE_3, SPACE_4
 from desktop.ui.widgets import Banner, Button, Card, EmptyState, label
 from desktop.ui.widgets.pdf_view import PdfView
+from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 _NOWHERE = QModelIndex()
@@ -240,7 +241,7 @@ class HistoryPage(Page):
                 self._choose(row)
 
     def _choose(self, row: int) -> None:
-        self.table.setCurrentIndex(self.entries.index(row, 0))
+        choose_index(self.table, self.entries.index(row, 0))
 
     def _on_row(self) -> None:
         entry = self.chosen()

@@ -34,6 +34,7 @@ from desktop.ui.pages.base import Page
 from desktop.ui.pages.plan_parts import PlanDetail, PlanSummary
 from desktop.ui.theme import ROW_HEIGHT, SPACE_3, table_font
 from desktop.ui.widgets.basics import Banner, Button, EmptyState, PrimaryButton
+from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 _FAULTS = (SizeUndetermined, RuleNotInForce, UserError)
@@ -237,7 +238,7 @@ class PlanPage(Page):
         self.model.set_lines(overview.lines)
         row = self.model.row_of(line.action.action_id) if line else -1
         if overview.lines and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(max(row, 0), column))
+            choose_index(self.table, self.model.index(max(row, 0), column))
         self._show_detail()
 
     def _show_stack(self) -> None:
@@ -264,7 +265,7 @@ class PlanPage(Page):
         for row in range(self.model.rowCount()):
             line = self.model.line(row)
             if line is not None and line.action.obligation_id == payload:
-                self.table.setCurrentIndex(self.model.index(row, PlanColumn.PROPOSAL))
+                choose_index(self.table, self.model.index(row, PlanColumn.PROPOSAL))
 
     def _open_employer(self) -> None:
         self.navigation_requested.emit("employer", None)

@@ -43,6 +43,7 @@ from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.theme import ROW_HEIGHT, SPACE_2, SPACE_3, SPACE_6, table_font
 from desktop.ui.widgets.basics import Banner, EmptyState, QuietButton, label
 from desktop.ui.widgets.inputs import FilterChip
+from desktop.ui.widgets.selection import choose_index
 
 MONTH, CHANGES, OFFERS, EMPTY = range(4)
 """What the page can show; the first three are chosen above it."""
@@ -279,7 +280,7 @@ class ProgramsPage(Page):
         self.panel.show()
         self.panel.show_notes(reading)
         if row >= 0:
-            self.matrix.setCurrentIndex(self.matrix_model.index(row, column))
+            choose_index(self.matrix, self.matrix_model.index(row, column))
 
     def _fit_matrix(self) -> None:
         """Make the columns as wide as words and amounts need; the name takes the rest."""

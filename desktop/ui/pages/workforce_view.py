@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.ui.delegates.cells import CentredIconDelegate
 from desktop.ui.models.worker_table import COLUMNS, Index, WorkerTableModel
 from desktop.ui.theme import ROW_HEIGHT, table_font
+from desktop.ui.widgets.selection import choose_index
 
 _NAME_WIDTH = 150
 _FIRST_TO_GO = ("start", "kind", "identity")
@@ -99,8 +100,7 @@ class WorkerTableView(QTableView):
         if row < 0:
             return False
         index = self.model().index(row, max(self.currentIndex().column(), 1))
-        self.setCurrentIndex(index)
-        self.selectRow(row)
+        choose_index(self, index)
         self.scrollTo(index)
         return True
 

@@ -236,6 +236,14 @@ def test_an_edit_keeps_what_was_not_touched(
     assert (after.source_row, after.employment) == (before.source_row, before.employment)
 
 
+def test_a_worker_is_shown_whatever_keys_are_down(qtbot: QtBot, page: WorkforcePage) -> None:
+    """With Ctrl still held, as after Ctrl+Enter in the form, the row is selected, not let go."""
+    qtbot.keyPress(page.view, Qt.Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
+    page.view.show_worker(page.model.id_at(1))
+    qtbot.keyRelease(page.view, Qt.Key.Key_F9)
+    assert page.view.selected_ids() == (page.model.id_at(1),)
+
+
 def test_delete_asks_and_urungkan_restores(
     qtbot: QtBot, page: WorkforcePage, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
