@@ -18,6 +18,7 @@ from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
 from desktop.services.law_changes import LawChangeService
 from desktop.services.offers import OfferService
+from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
 from desktop.services.sample import SampleService
 from desktop.services.transfer import TransferService
@@ -54,6 +55,7 @@ class Services:
     calendar: CalendarService
     own_rules: OwnRulesService
     law_changes: LawChangeService
+    overview: OverviewService
 
     @property
     def rulebook(self) -> RuleBook:
@@ -128,6 +130,21 @@ class _Builder:
             now=self.now,
         )
 
+    @cached_property
+    def overview(self) -> OverviewService:
+        """Where the employer stands and what is due."""
+        return OverviewService(
+            employers=self.employers,
+            workforce=self.workforce,
+            contributions=self.contributions,
+            assessments=self.assessments,
+            plan=self.plan,
+            declarations=self.declarations,
+            calendar=self.calendar,
+            rules=self.rules,
+            now=self.now,
+        )
+
 
 def build_services(
     database: Database,
@@ -156,4 +173,5 @@ def build_services(
         calendar=made.calendar,
         own_rules=OwnRulesService(rules, made.own_values, now),
         law_changes=LawChangeService(employers, workforce, rules, made.today),
+        overview=made.overview,
     )

@@ -93,6 +93,10 @@ class DeclarationService:
         order = list(CheckLevel)
         return tuple(sorted(items, key=lambda item: order.index(item.level)))
 
+    def blocking(self) -> tuple[CheckItem, ...]:
+        """Return the red findings in the data, which keep even the assessment from being made."""
+        return tuple(item for item in self._data_items() if item.level is CheckLevel.RED)
+
     def suggested_number(self) -> str:
         """Return the employer's own number, else the next of the program's: 001/PJ/XI/2026."""
         employer = self._employers.required()
@@ -171,8 +175,7 @@ class DeclarationService:
 
     def _judge(self, progress: Progress) -> Assessment:
         """Return the assessment; raises ``NotReady`` when the data are not ready for one."""
-        red = tuple(item for item in self._data_items() if item.level is CheckLevel.RED)
-        if red:
+        if red := self.blocking():
             raise NotReady(red)
         return self._assessments.assess(progress)
 

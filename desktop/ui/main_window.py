@@ -106,8 +106,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.menus = WindowMenus(self, list(self._classes.values()), self.settings)
         self._add_rail_tools()
-        for index, key in enumerate(self._steps(), start=1):
-            keys = QShortcut(QKeySequence(f"Ctrl+{index}"), self)
+        for number, key in self._numbers():
+            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             keys.activated.connect(lambda key=key: self.go_to(key))
 
     def _add_rail_tools(self) -> None:
@@ -180,6 +180,12 @@ class MainWindow(QMainWindow):
     def _steps(self) -> list[str]:
         return list(self._classes)
 
+    def _numbers(self) -> list[tuple[int, str]]:
+        """Return the pages with the numbers that Ctrl reaches them by; 0 is what comes before."""
+        keys = self._steps()
+        first = 1 if self._classes[keys[0]].is_step else 0
+        return list(enumerate(keys, start=first))
+
     def _neighbours(self) -> tuple[str, str]:
         keys = ["", *self._steps(), ""]
         place = keys.index(self._current)
@@ -228,7 +234,9 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show every key."""
-        ShortcutsDialog.ask(self, self.menus.keys(len(self._steps())))
+        ShortcutsDialog.ask(
+            self, self.menus.keys([(number, self._title(key)) for number, key in self._numbers()])
+        )
 
     def show_about(self) -> None:
         """Show version and licences."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.ui.actions import ACTIONS, CONTEXT, MENUS, ActionSpec, make_action, shortcut_help
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Settings
+from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -86,11 +87,13 @@ class WindowMenus(QObject):
             if spec.group:
                 self.actions[spec.id].setChecked(chosen[spec.group] == spec.argument)
 
-    def keys(self, pages: int) -> list[tuple[str, str]]:
-        """Return every key with what it does, the pages first."""
-        steps = self.tr("Buka halaman ke-1 sampai ke-%1").replace("%1", str(pages))
+    def keys(self, pages: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
+        """Return every key with what it does; first those of the pages, by number and title."""
         return [
-            (f"Ctrl+1 … Ctrl+{pages}", steps),
+            *(
+                (f"Ctrl+{number}", filled(self.tr("Buka halaman %1"), name))
+                for number, name in pages
+            ),
             ("Tab, Shift+Tab", self.tr("Isian berikutnya, isian sebelumnya")),
             *shortcut_help(self.specs),
         ]

@@ -62,6 +62,14 @@
         <translation>List of work accidents</translation>
     </message>
     <message>
+        <source>Tambah kecelakaan</source>
+        <translation>Add an accident</translation>
+    </message>
+    <message>
+        <source>Hapus baris</source>
+        <translation>Remove the row</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -84,14 +92,6 @@
     <message>
         <source>Laporan tahap II</source>
         <translation>Stage II report</translation>
-    </message>
-    <message>
-        <source>Tambah kecelakaan</source>
-        <translation>Add an accident</translation>
-    </message>
-    <message>
-        <source>Hapus baris</source>
-        <translation>Remove the row</translation>
     </message>
     <message>
         <source>Baris %1, kolom %2: %3</source>
@@ -631,6 +631,13 @@
     </message>
 </context>
 <context>
+    <name>CoverageCard</name>
+    <message>
+        <source>Kepesertaan</source>
+        <translation>Participation</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Terjadi kesalahan pada program</source>
@@ -827,6 +834,53 @@
     <message>
         <source>Berlaku</source>
         <translation>In force</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>lewat %1 tahun</source>
+        <translation>%1 years ago</translation>
+    </message>
+    <message>
+        <source>lewat %1 hari</source>
+        <translation>%1 days ago</translation>
+    </message>
+    <message>
+        <source>hari ini</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>besok</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>%1 hari lagi</source>
+        <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>Cetak daftar jatuh tempo (PDF)</source>
+        <translation>Print the list of due dates (PDF)</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai berkas kalender (.ics)</source>
+        <translation>Save as a calendar file (.ics)</translation>
+    </message>
+    <message>
+        <source>Yang jatuh tempo</source>
+        <translation>What is due</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang jatuh tempo dalam 60 hari ke depan.</source>
+        <translation>Nothing is due within the next 60 days.</translation>
+    </message>
+    <message>
+        <source>Tampilkan %1 lagi</source>
+        <translation>Show %1 more</translation>
+    </message>
+    <message>
+        <source>Tampilkan sedikit</source>
+        <translation>Show fewer</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1790,137 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message>
+        <source>Beranda</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Selamat datang di Patuh Jamsos</source>
+        <translation>Welcome to Patuh Jamsos</translation>
+    </message>
+    <message>
+        <source>Enam langkah dari daftar tenaga kerja sampai surat pernyataan: isi data perusahaan, impor tenaga kerja, lihat program dan iurannya, jawab penilaian mandiri, rencanakan perbaikan, lalu finalkan deklarasi. Semua data tetap di komputer ini.</source>
+        <translation>Six steps from the list of workers to the declaration: enter the employer, import the workforce, see programs and contributions, answer the self-assessment, plan the repairs, then finalise the declaration. All data stay on this computer.</translation>
+    </message>
+    <message>
+        <source>Isi data perusahaan</source>
+        <translation>Enter the employer</translation>
+    </message>
+    <message>
+        <source>Coba dengan contoh</source>
+        <translation>Try with the sample</translation>
+    </message>
+    <message>
+        <source>Membaca beranda</source>
+        <translation>Reading the home page</translation>
+    </message>
+    <message>
+        <source>Belum ada tenaga kerja</source>
+        <translation>No workers yet</translation>
+    </message>
+    <message>
+        <source>Impor lembar kerja yang sudah Anda punya; tata letaknya dikenali.</source>
+        <translation>Import the workbook that you already have; its layout is recognised.</translation>
+    </message>
+    <message>
+        <source>Impor tenaga kerja</source>
+        <translation>Import the workforce</translation>
+    </message>
+    <message>
+        <source>%1 hal menahan penilaian</source>
+        <translation>%1 things keep the assessment back</translation>
+    </message>
+    <message>
+        <source>Daftar periksa menunjukkan isian yang perlu diperbaiki.</source>
+        <translation>The check list shows what needs to be put right.</translation>
+    </message>
+    <message>
+        <source>Buka daftar periksa</source>
+        <translation>Open the check list</translation>
+    </message>
+    <message>
+        <source>Lanjutkan penilaian: %1 pertanyaan lagi</source>
+        <translation>Continue the assessment: %1 more questions</translation>
+    </message>
+    <message>
+        <source>Yang dapat dihitung sudah dihitung; hanya yang tidak diketahui ditanya.</source>
+        <translation>What can be computed has been computed; only what is unknown is asked.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan penilaian</source>
+        <translation>Continue the assessment</translation>
+    </message>
+    <message>
+        <source>%1 kesenjangan belum punya tindakan</source>
+        <translation>%1 gaps have no action yet</translation>
+    </message>
+    <message>
+        <source>Tentukan siapa memperbaiki apa dan paling lambat kapan.</source>
+        <translation>Decide who repairs what, and by when.</translation>
+    </message>
+    <message>
+        <source>Buat rencana perbaikan</source>
+        <translation>Make the action plan</translation>
+    </message>
+    <message>
+        <source>Deklarasi siap disusun</source>
+        <translation>The declaration is ready to be drawn up</translation>
+    </message>
+    <message>
+        <source>Periksa pratinjaunya, beri nomor, lalu finalkan.</source>
+        <translation>Look at the preview, give it a number, then finalise it.</translation>
+    </message>
+    <message>
+        <source>Buka deklarasi</source>
+        <translation>Open the declaration</translation>
+    </message>
+    <message>
+        <source>Deklarasi untuk keadaan ini sudah final</source>
+        <translation>The declaration for this day is final</translation>
+    </message>
+    <message>
+        <source>Cetak ulang, catat penyerahan, atau mulai penilaian baru.</source>
+        <translation>Reprint it, record the hand-over, or begin a new assessment.</translation>
+    </message>
+    <message>
+        <source>Buka riwayat</source>
+        <translation>Open the history</translation>
+    </message>
+    <message>
+        <source>Memuat perusahaan contoh</source>
+        <translation>Loading the sample employer</translation>
+    </message>
+    <message>
+        <source>Cetak daftar jatuh tempo</source>
+        <translation>Print the list of due dates</translation>
+    </message>
+    <message>
+        <source>Daftar jatuh tempo.pdf</source>
+        <translation>Due dates.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Simpan berkas kalender</source>
+        <translation>Save a calendar file</translation>
+    </message>
+    <message>
+        <source>Jatuh tempo.ics</source>
+        <translation>Due dates.ics</translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 baris disimpan ke %2.</source>
+        <translation>%1 lines saved to %2.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPlanDialog</name>
     <message>
         <source>Berkas %1, lembar %2, judul kolom pada baris %3. Susunan: %4.</source>
@@ -2433,16 +2618,16 @@
         <translation>Copy the figure from the decree. The value is marked as your own wherever it is used, on the declaration too.</translation>
     </message>
     <message>
-        <source>Upah minimum</source>
-        <translation>Minimum wage</translation>
-    </message>
-    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Simpan nilai</source>
         <translation>Save the value</translation>
+    </message>
+    <message>
+        <source>Upah minimum</source>
+        <translation>Minimum wage</translation>
     </message>
     <message>
         <source>&amp;Besaran</source>
@@ -3002,6 +3187,17 @@
     </message>
 </context>
 <context>
+    <name>ProgramRing</name>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>tidak ada yang wajib</source>
+        <translation>nobody is obliged</translation>
+    </message>
+</context>
+<context>
     <name>ProgramWords</name>
     <message>
         <source>Iuran pemberi kerja %1 ditambah iuran pekerja %2.</source>
@@ -3157,20 +3353,20 @@
         <translation>Fill in one row for each event or document. You may paste from Excel with Ctrl+V. Empty rows are not stored.</translation>
     </message>
     <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Simpan daftar</source>
-        <translation>Save the list</translation>
-    </message>
-    <message>
         <source>Tambah baris</source>
         <translation>Add a row</translation>
     </message>
     <message>
         <source>Hapus baris</source>
         <translation>Remove row</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan daftar</source>
+        <translation>Save the list</translation>
     </message>
     <message>
         <source>Baris %1, kolom %2: %3</source>
@@ -3262,6 +3458,33 @@
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>Penilaian mandiri</source>
+        <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>Buka riwayat</source>
+        <translation>Open the history</translation>
+    </message>
+    <message>
+        <source>Skor</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Belum dapat dinilai; lengkapi dahulu data yang menahan.</source>
+        <translation>Cannot be judged yet; first complete what keeps it back.</translation>
+    </message>
+    <message>
+        <source>Belum ada deklarasi yang difinalkan.</source>
+        <translation>No declaration has been finalised yet.</translation>
+    </message>
+    <message>
+        <source>Deklarasi terakhir %1, keadaan per %2.</source>
+        <translation>Last declaration %1, as of %2.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBadge</name>
     <message>
         <source>Terpenuhi</source>
@@ -3314,8 +3537,8 @@
 <context>
     <name>WindowMenus</name>
     <message>
-        <source>Buka halaman ke-1 sampai ke-%1</source>
-        <translation>Open page 1 to %1</translation>
+        <source>Buka halaman %1</source>
+        <translation>Open the page %1</translation>
     </message>
     <message>
         <source>Isian berikutnya, isian sebelumnya</source>

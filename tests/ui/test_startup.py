@@ -97,7 +97,7 @@ def test_running_ends_with_the_last_window(
         assert sys.excepthook is sys.__excepthook__
     finally:
         sys.excepthook = hook
-    assert Settings(file).get(OPTIONS.last_page) == "employer"
+    assert Settings(file).get(OPTIONS.last_page) == "home"
 
 
 def test_the_application_is_made_once(app: QApplication) -> None:

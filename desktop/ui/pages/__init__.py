@@ -10,11 +10,13 @@ from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration import DeclarationPage
 from desktop.ui.pages.employer import EmployerPage
 from desktop.ui.pages.history import HistoryPage
+from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.plan import PlanPage
 from desktop.ui.pages.programs import ProgramsPage
 from desktop.ui.pages.workforce import WorkforcePage
 
 PAGES: tuple[type[Page], ...] = (
+    HomePage,
     EmployerPage,
     WorkforcePage,
     ProgramsPage,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.domain.assessment import Assessment
+from desktop.domain.assessment import Assessment, Score
 from desktop.domain.obligation import ComplianceStatus
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets import StatusBadge, label
@@ -54,29 +55,29 @@ class ScoreStrip(QFrame):
         """Show the score of an assessment."""
         score = assessment.score
         self._figure.setText("–" if score.value is None else str(score.value))
-        self.meaning.setText(self._meaning(assessment))
+        self.meaning.setText(score_meaning(score))
         self._figure.setAccessibleName(f"{self.tr('Skor')}: {self._figure.text()}")
         for status, count in self._counts.items():
             count.setText(str(assessment.count(status)))
 
-    def _meaning(self, assessment: Assessment) -> str:
-        score = assessment.score
-        if score.value is None:
-            return filled(
-                self.tr("Belum ada yang dapat dinilai; %1 kewajiban belum diketahui."),
-                score.unknown,
-            )
-        colour = {
-            "green": self.tr("hijau"),
-            "yellow": self.tr("kuning"),
-            "red": self.tr("merah"),
-        }[score.colour]
-        if not score.unknown:
-            return filled(self.tr("dari 100 (%1). Semua kewajiban sudah dapat dinilai."), colour)
-        return filled(
-            self.tr("dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4."),
-            colour,
-            score.unknown,
-            score.lowest,
-            score.highest,
+
+def score_meaning(score: Score) -> str:
+    """Return in words what a score says and how far it may still move."""
+    translate = QCoreApplication.translate
+    if score.value is None:
+        nothing = translate(
+            "ScoreStrip", "Belum ada yang dapat dinilai; %1 kewajiban belum diketahui."
         )
+        return filled(nothing, score.unknown)
+    colour = {
+        "green": translate("ScoreStrip", "hijau"),
+        "yellow": translate("ScoreStrip", "kuning"),
+        "red": translate("ScoreStrip", "merah"),
+    }[score.colour]
+    if not score.unknown:
+        whole = translate("ScoreStrip", "dari 100 (%1). Semua kewajiban sudah dapat dinilai.")
+        return filled(whole, colour)
+    open_ = translate(
+        "ScoreStrip", "dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4."
+    )
+    return filled(open_, colour, score.unknown, score.lowest, score.highest)

@@ -172,15 +172,19 @@ class Page(QWidget):
         inner.setContentsMargins(0, 0, SPACE_3, SPACE_4)
         inner.setSpacing(SPACE_4)
         ground = QWidget()
-        ground.setProperty("role", "ground")
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(column, 1)
         across.addStretch(0)
+        self.body.addWidget(self.scrolling(ground), 1)
+        return inner
+
+    def scrolling(self, content: QWidget) -> QScrollArea:
+        """Return an area in which ``content`` scrolls up and down, never sideways."""
+        content.setProperty("role", "ground")
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(ground)
-        self.body.addWidget(area, 1)
-        return inner
+        area.setWidget(content)
+        return area

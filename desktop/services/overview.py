@@ -1,0 +1,195 @@
+"""Where the employer stands and what is due: the facts of the first page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+
+from desktop.domain.action_plan import gaps
+from desktop.domain.agenda import LOOK_AHEAD_DAYS, AgendaFacts, AgendaItem, agenda
+from desktop.domain.assessment import Assessment
+from desktop.domain.calendar import Month
+from desktop.domain.duty import EmployerLaw
+from desktop.domain.employer import Employer, SizeUndetermined
+from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.summary import ProgramSummary
+from desktop.domain.texts.agenda import agenda_text
+from desktop.exchange.calendar_file import CalendarEntry, write_calendar
+from desktop.services.action_plan import ActionPlanService
+from desktop.services.assessments import AssessmentService
+from desktop.services.calendar import FIRST_DAY, CalendarService
+from desktop.services.contributions import ContributionService
+from desktop.services.declarations import DeclarationEntry, DeclarationService, write_file
+from desktop.services.employers import EmployerService
+from desktop.services.own_rules import RuleBookProvider
+from desktop.services.workforce import WorkforceService
+
+
+class Step(Enum):
+    """What to do next; each names the page where it is done."""
+
+    EMPLOYER = "employer"
+    WORKFORCE = "workforce"
+    BLOCKED = "blocked"
+    QUESTIONS = "questions"
+    PLAN = "plan"
+    DECLARE = "declare"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The next step and how many things it is about, 0 where counting says nothing."""
+
+    step: Step
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Everything of the first page.
+
+    ``assessment`` and ``programs`` are empty while red findings keep the data from being judged.
+    """
+
+    today: date
+    next_step: NextStep
+    agenda: tuple[AgendaItem, ...] = ()
+    assessment: Assessment | None = None
+    programs: tuple[ProgramSummary, ...] = ()
+    latest: DeclarationEntry | None = None
+
+
+class OverviewService:
+    """Reads from the other services; stores nothing."""
+
+    def __init__(  # noqa: PLR0913 - the first page looks into every room
+        self,
+        *,
+        employers: EmployerService,
+        workforce: WorkforceService,
+        contributions: ContributionService,
+        assessments: AssessmentService,
+        plan: ActionPlanService,
+        declarations: DeclarationService,
+        calendar: CalendarService,
+        rules: RuleBookProvider,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._employers = employers
+        self._workforce = workforce
+        self._contributions = contributions
+        self._assessments = assessments
+        self._plan = plan
+        self._declarations = declarations
+        self._calendar = calendar
+        self._rules = rules
+        self._now = now
+
+    def read(self, progress: Progress = quiet) -> Overview:
+        """Return the facts of the first page; judges the workforce, so it takes its time."""
+        today = self._now().date()
+        employer = self._employers.current()
+        if employer is None:
+            return Overview(today=today, next_step=NextStep(Step.EMPLOYER))
+        due = self._agenda(employer, today)
+        entries = self._declarations.all()
+        latest = entries[0] if entries else None
+        if not self._workforce.count():
+            step = NextStep(Step.WORKFORCE)
+            return Overview(today=today, next_step=step, agenda=due, latest=latest)
+        red = self._declarations.blocking()
+        if red:
+            step = NextStep(Step.BLOCKED, len(red))
+            return Overview(today=today, next_step=step, agenda=due, latest=latest)
+        assessment = self._assessments.assess(progress)
+        return Overview(
+            today=today,
+            next_step=self._next(assessment, latest),
+            agenda=due,
+            assessment=assessment,
+            programs=self._programs(assessment.as_of),
+            latest=latest,
+        )
+
+    def _programs(self, day: date) -> tuple[ProgramSummary, ...]:
+        month = self._contributions.month(Month.of(day))
+        return self._contributions.programs(day, month)
+
+    def _next(self, assessment: Assessment, latest: DeclarationEntry | None) -> NextStep:
+        is_declared = latest is not None and latest.as_of == assessment.as_of
+        if is_declared:
+            return NextStep(Step.DONE)
+        answered = self._assessments.answers().by_obligation
+        questions = sum(
+            result.status is ComplianceStatus.NEEDS_CONFIRMATION
+            and result.obligation.id not in answered
+            for result in assessment.results
+        )
+        if questions:
+            return NextStep(Step.QUESTIONS, questions)
+        planned = {action.obligation_id for action in self._plan.current()}
+        unplanned = sum(gap.obligation.id not in planned for gap in gaps(assessment))
+        if unplanned:
+            return NextStep(Step.PLAN, unplanned)
+        return NextStep(Step.DECLARE)
+
+    def _agenda(self, employer: Employer, today: date) -> tuple[AgendaItem, ...]:
+        return agenda(
+            AgendaFacts(
+                today=today,
+                book=self._rules.current,
+                calendar=self._calendar.calendar(
+                    FIRST_DAY, today + timedelta(days=LOOK_AHEAD_DAYS + 31)
+                ),
+                law=self._law(employer, today),
+                workers=self._workforce.all(),
+                answers=self._assessments.answers(),
+                actions=self._plan.current(),
+                obligations=self._assessments.obligations,
+            )
+        )
+
+    def _law(self, employer: Employer, today: date) -> EmployerLaw | None:
+        try:
+            return EmployerLaw(employer, self._rules.current, today)
+        except SizeUndetermined:
+            return None
+
+    def due(self) -> tuple[AgendaItem, ...]:
+        """Return the dated list of today; raises ``UserError`` EMPLOYER_MISSING."""
+        return self._agenda(self._employers.required(), self._now().date())
+
+    def save_calendar(self, path: Path, language: str = "id") -> int:
+        """Write the dated list as a calendar file and return how many entries it has.
+
+        Raises ``UserError``.
+        """
+        employer = self._employers.required()
+        entries = [
+            CalendarEntry(
+                key=f"{employer.npp or employer.name}/{item.kind.value}/{item.subject}/{item.due}",
+                day=item.due,
+                title=agenda_text(item, language),
+                note=item.article,
+            )
+            for item in self.due()
+        ]
+        write_calendar(path, entries, self._now())
+        return len(entries)
+
+    def save_agenda_pdf(self, path: Path) -> int:
+        """Write the dated list as a PDF and return how many lines it has; raises ``UserError``."""
+        from desktop.report.agenda_pdf import AgendaLine, render_agenda
+
+        today = self._now().date()
+        lines = [
+            AgendaLine(item.due, item.is_past(today), agenda_text(item), item.article)
+            for item in self.due()
+        ]
+        write_file(path, render_agenda(self._employers.required().name, today, lines))
+        return len(lines)

@@ -1,0 +1,259 @@
+"""The first page: what is due, where one stands, and the next step as one button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.errors import UserError
+from desktop.services.changes import (
+    ANSWERS,
+    CALENDAR,
+    DECLARATIONS,
+    EMPLOYER,
+    PLAN,
+    RULES,
+    WORKERS,
+)
+from desktop.services.overview import NextStep, Overview, Step
+from desktop.ui.jobs import Job
+from desktop.ui.language import current_language
+from desktop.ui.messages import fault_text
+from desktop.ui.pages.base import Page
+from desktop.ui.pages.home_due import DueList
+from desktop.ui.pages.home_standing import CoverageCard, StandingCard
+from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4, SPACE_6
+from desktop.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, label
+from desktop.ui.words import filled
+
+_PAGES = {
+    Step.EMPLOYER: "employer",
+    Step.WORKFORCE: "workforce",
+    Step.BLOCKED: "declaration",
+    Step.QUESTIONS: "assessment",
+    Step.PLAN: "plan",
+    Step.DECLARE: "declaration",
+    Step.DONE: "history",
+}
+
+
+class HomePage(Page):
+    """Where everybody begins, and comes back to see what is due."""
+
+    key: ClassVar[str] = "home"
+    order: ClassVar[int] = 0
+    help_id: ClassVar[str] = "home"
+    icon: ClassVar[str] = "house"
+    is_step: ClassVar[bool] = False
+    cares_about: ClassVar[frozenset[str]] = frozenset(
+        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR}
+    )
+
+    def title(self) -> str:
+        """Return the name of the page."""
+        return self.tr("Beranda")
+
+    # --- what it is made of -------------------------------------------------------------------
+
+    def build(self) -> None:
+        """Create the next step, the dated list, the standing, and the welcome."""
+        self._job: Job | None = None
+        self.overview: Overview | None = None
+        self.add_head()
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._make_welcome())
+        self.stack.addWidget(QWidget())
+        self.body.addWidget(self.stack, 1)
+        self._content = self._make_content()
+
+    def _make_welcome(self) -> QWidget:
+        self.welcome = EmptyState(
+            "shield-check",
+            self.tr("Selamat datang di Patuh Jamsos"),
+            self.tr(
+                "Enam langkah dari daftar tenaga kerja sampai surat pernyataan: isi data"
+                " perusahaan, impor tenaga kerja, lihat program dan iurannya, jawab penilaian"
+                " mandiri, rencanakan perbaikan, lalu finalkan deklarasi. Semua data tetap di"
+                " komputer ini."
+            ),
+            self.tr("Isi data perusahaan"),
+        )
+        self.try_sample = QuietButton(self.tr("Coba dengan contoh"), "building-2")
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addStretch(2)
+        column.addWidget(self.welcome)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.try_sample)
+        row.addStretch()
+        column.addLayout(row)
+        column.addStretch(3)
+        return page
+
+    def _make_content(self) -> QWidget:
+        self.next_title = label("", "section", wrap=True)
+        self.next_why = label("", "muted", wrap=True)
+        self.next = PrimaryButton("")
+        step = QFrame()
+        step.setProperty("role", "card")
+        across = QHBoxLayout(step)
+        across.setContentsMargins(SPACE_6, SPACE_3, SPACE_6, SPACE_3)
+        across.setSpacing(SPACE_4)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE_1)
+        words.addWidget(self.next_title)
+        words.addWidget(self.next_why)
+        across.addLayout(words, 1)
+        across.addWidget(self.next)
+        self.due = DueList()
+        self.coverage = CoverageCard()
+        self.standing = StandingCard()
+        right = QVBoxLayout()
+        right.setSpacing(SPACE_3)
+        right.addWidget(self.standing)
+        right.addWidget(self.coverage)
+        right.addStretch()
+        columns = QHBoxLayout()
+        columns.setSpacing(SPACE_3)
+        columns.addWidget(self.due, 3)
+        columns.addLayout(right, 2)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, SPACE_3, 0)
+        column.setSpacing(SPACE_3)
+        column.addWidget(step)
+        column.addLayout(columns, 1)
+        self.stack.addWidget(self.scrolling(content))
+        return content
+
+    def connect(self) -> None:  # type: ignore[override]
+        """Connect the links."""
+        self.welcome.activated.connect(self._open_next)
+        self.try_sample.clicked.connect(self._load_sample)
+        self.next.clicked.connect(self._open_next)
+        for part in (self.due, self.coverage, self.standing):
+            part.opened.connect(self.navigation_requested)
+        self.due.print_requested.connect(self.print_list)
+        self.due.calendar_requested.connect(self.save_calendar)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show_state(self) -> None:
+        """Read the facts beside the window; until then the page shows what it showed."""
+        if self._job is not None:
+            self._job.cancel()
+        if self.services.employers.current() is None:
+            self.stack.setCurrentIndex(0)
+            return
+        self._job = self.jobs.start(
+            self.services.overview.read, self.tr("Membaca beranda"), is_quiet=True
+        )
+        self._job.succeeded.connect(self._on_read)
+
+    def _on_read(self, overview: object) -> None:
+        self._job = None
+        if not isinstance(overview, Overview):
+            return
+        self.overview = overview
+        if overview.next_step.step is Step.EMPLOYER:
+            self.stack.setCurrentIndex(0)
+            return
+        self.due.show_items(overview.agenda, overview.today)
+        self.coverage.show_programs(overview.programs)
+        self.coverage.setVisible(bool(overview.programs))
+        self.standing.show_standing(overview.assessment, overview.latest)
+        self._show_next(overview.next_step)
+        self.stack.setCurrentIndex(2)
+        self.marks_changed.emit()
+
+    def _show_next(self, step: NextStep) -> None:
+        title, why, button = self._words_of(step)
+        self.next_title.setText(title)
+        self.next_why.setText(why)
+        self.next.setText(button)
+
+    def _words_of(self, step: NextStep) -> tuple[str, str, str]:
+        """Return title, reason and button for the next step."""
+        count = step.count
+        return {
+            Step.EMPLOYER: ("", "", self.tr("Isi data perusahaan")),
+            Step.WORKFORCE: (
+                self.tr("Belum ada tenaga kerja"),
+                self.tr("Impor lembar kerja yang sudah Anda punya; tata letaknya dikenali."),
+                self.tr("Impor tenaga kerja"),
+            ),
+            Step.BLOCKED: (
+                filled(self.tr("%1 hal menahan penilaian"), count),
+                self.tr("Daftar periksa menunjukkan isian yang perlu diperbaiki."),
+                self.tr("Buka daftar periksa"),
+            ),
+            Step.QUESTIONS: (
+                filled(self.tr("Lanjutkan penilaian: %1 pertanyaan lagi"), count),
+                self.tr("Yang dapat dihitung sudah dihitung; hanya yang tidak diketahui ditanya."),
+                self.tr("Lanjutkan penilaian"),
+            ),
+            Step.PLAN: (
+                filled(self.tr("%1 kesenjangan belum punya tindakan"), count),
+                self.tr("Tentukan siapa memperbaiki apa dan paling lambat kapan."),
+                self.tr("Buat rencana perbaikan"),
+            ),
+            Step.DECLARE: (
+                self.tr("Deklarasi siap disusun"),
+                self.tr("Periksa pratinjaunya, beri nomor, lalu finalkan."),
+                self.tr("Buka deklarasi"),
+            ),
+            Step.DONE: (
+                self.tr("Deklarasi untuk keadaan ini sudah final"),
+                self.tr("Cetak ulang, catat penyerahan, atau mulai penilaian baru."),
+                self.tr("Buka riwayat"),
+            ),
+        }[step.step]
+
+    # --- what is done ---------------------------------------------------------------------------
+
+    def _open_next(self) -> None:
+        step = self.overview.next_step.step if self.overview is not None else Step.EMPLOYER
+        self.navigation_requested.emit(_PAGES[step], None)
+
+    def _load_sample(self) -> None:
+        self.start_job(
+            self.services.sample.load, self.tr("Memuat perusahaan contoh"), self.changed.emit
+        )
+
+    def print_list(self) -> None:
+        """Save the dated list as a PDF."""
+        self._save(
+            self.tr("Cetak daftar jatuh tempo"),
+            self.tr("Daftar jatuh tempo.pdf"),
+            self.tr("PDF (*.pdf)"),
+            self.services.overview.save_agenda_pdf,
+        )
+
+    def save_calendar(self) -> None:
+        """Save the dated list as a calendar file."""
+        language = current_language()
+        self._save(
+            self.tr("Simpan berkas kalender"),
+            self.tr("Jatuh tempo.ics"),
+            self.tr("Kalender (*.ics)"),
+            lambda path: self.services.overview.save_calendar(path, language),
+        )
+
+    def _save(self, title: str, name: str, kinds: str, write: Callable[[Path], int]) -> None:
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, name, kinds)
+        if not chosen:
+            return
+        path = Path(chosen)
+        try:
+            count = write(path)
+        except UserError as fault:
+            self.banner.show_message("error", fault_text(fault), can_close=True)
+            return
+        text = filled(self.tr("%1 baris disimpan ke %2."), count, path.name)
+        self.message_requested.emit("success", text)

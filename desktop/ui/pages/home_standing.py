@@ -1,0 +1,136 @@
+"""Where the employer stands, on the first page: coverage, score, the last declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.assessment import Assessment
+from desktop.domain.calendar import short_date
+from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.program import Program
+from desktop.domain.summary import ProgramSummary
+from desktop.services.declarations import DeclarationEntry
+from desktop.ui.pages.assessment_score import score_meaning
+from desktop.ui.pages.workforce_facts import program_name
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from desktop.ui.widgets import Card, QuietButton, StatusBadge, label
+from desktop.ui.widgets.charts import Ring
+from desktop.ui.words import filled
+
+_ACROSS = 3
+_SHOWN = (
+    ComplianceStatus.NOT_MET,
+    ComplianceStatus.PARTLY_MET,
+    ComplianceStatus.NEEDS_CONFIRMATION,
+)
+
+
+class ProgramRing(QPushButton):
+    """The coverage of one program as a ring, its numbers and its name."""
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.setProperty("role", "ring")
+        self.setAutoDefault(False)
+        self.ring = Ring()
+        self.caption = label("", "field-help")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_1, SPACE_1, SPACE_1, SPACE_1)
+        column.setSpacing(0)
+        parts = (self.ring, label(program.value, "strong"), self.caption)
+        for part in parts:
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_summary(self, summary: ProgramSummary | None) -> None:
+        """Show how many take part of those who should."""
+        expected = summary.expected if summary is not None else 0
+        covered = min(summary.registered, expected) if summary is not None else 0
+        self.ring.set_parts(covered, expected)
+        text = filled(self.tr("%1 dari %2"), covered, expected) if expected else "–"
+        self.caption.setText(text)
+        spoken = text if expected else self.tr("tidak ada yang wajib")
+        self.setAccessibleName(f"{self.program.value}, {program_name(self.program)}: {spoken}")
+        self.setToolTip(self.accessibleName())
+
+
+class CoverageCard(Card):
+    """One ring a program; a click opens the page of the programs."""
+
+    opened = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Kepesertaan"), parent)
+        self.rings = {program: ProgramRing(program) for program in Program}
+        grid = QGridLayout()
+        grid.setSpacing(SPACE_1)
+        for place, ring in enumerate(self.rings.values()):
+            grid.addWidget(ring, *divmod(place, _ACROSS))
+            ring.clicked.connect(lambda: self.opened.emit("programs", None))
+        self.body.addLayout(grid)
+
+    def show_programs(self, programs: Sequence[ProgramSummary]) -> None:
+        """Show the coverage on the day of the assessment."""
+        found = {summary.program: summary for summary in programs}
+        for program, ring in self.rings.items():
+            ring.show_summary(found.get(program))
+
+
+class StandingCard(Card):
+    """The score, never alone: what is not met and what is not known stand beside it."""
+
+    opened = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Penilaian mandiri"), parent)
+        self.figure = label("–", "figure")
+        self.meaning = label("", wrap=True)
+        across = QHBoxLayout()
+        across.setSpacing(SPACE_3)
+        across.addWidget(self.figure)
+        across.addWidget(self.meaning, 1)
+        self.body.addLayout(across)
+        self.badges = {status: StatusBadge(status) for status in _SHOWN}
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        for badge in self.badges.values():
+            row.addWidget(badge)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.latest = label("", "muted", wrap=True)
+        self.body.addWidget(self.latest)
+        self.history = QuietButton(self.tr("Buka riwayat"), "history")
+        self.body.addWidget(self.history, 0, Qt.AlignmentFlag.AlignLeft)
+        self.history.clicked.connect(lambda: self.opened.emit("history", None))
+
+    def show_standing(self, assessment: Assessment | None, latest: DeclarationEntry | None) -> None:
+        """Show score, gaps and the state of the last declaration."""
+        score = assessment.score.value if assessment is not None else None
+        self.figure.setText("–" if score is None else str(score))
+        self.figure.setAccessibleName(f"{self.tr('Skor')}: {self.figure.text()}")
+        self.meaning.setText(
+            score_meaning(assessment.score)
+            if assessment is not None
+            else self.tr("Belum dapat dinilai; lengkapi dahulu data yang menahan.")
+        )
+        for status, badge in self.badges.items():
+            count = assessment.count(status) if assessment is not None else 0
+            badge.set_status(status)
+            badge.setText(f"{badge.text()}  {count}")
+            badge.setAccessibleName(f"{badge.accessibleName()}: {count}")
+            badge.setVisible(bool(count))
+        self.latest.setText(self._latest(latest))
+        self.history.setVisible(latest is not None)
+
+    def _latest(self, latest: DeclarationEntry | None) -> str:
+        if latest is None:
+            return self.tr("Belum ada deklarasi yang difinalkan.")
+        return filled(
+            self.tr("Deklarasi terakhir %1, keadaan per %2."),
+            latest.document_number,
+            short_date(latest.as_of),
+        )

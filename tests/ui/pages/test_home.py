@@ -1,0 +1,232 @@
+"""The first page, read in a job and driven by clicks and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.agenda import AgendaItem, AgendaKind
+from desktop.domain.employer import Employer
+from desktop.domain.program import Program
+from desktop.services.changes import ChangeSet
+from desktop.services.container import Services
+from desktop.ui.jobs import JobRunner
+from desktop.ui.pages.home import HomePage
+from desktop.ui.pages.home_due import MOST_LINES, DueLine, DueList, distance, target_of
+from desktop.ui.pages.workforce_bar import WorkerSelection
+from tests.ui.people import five_people
+
+Open = Callable[[], HomePage]
+TODAY = date(2026, 11, 22)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, services: Services, jobs: JobRunner) -> Open:
+    """Return a function that shows the page and waits until it has read everything."""
+
+    def open_() -> HomePage:
+        page = HomePage(services, jobs)
+        qtbot.addWidget(page)
+        page.resize(1040, 600)
+        with qtbot.waitExposed(page):
+            page.show()
+        qtbot.waitUntil(lambda: not jobs.is_busy)
+        return page
+
+    return open_
+
+
+@pytest.fixture
+def sample_page(services: Services, open_page: Open) -> HomePage:
+    """Return the page of the sample employer."""
+    services.sample.load()
+    return open_page()
+
+
+def links(page: HomePage) -> list[tuple[str, object]]:
+    """Return a list that fills with the pages that are asked for."""
+    asked: list[tuple[str, object]] = []
+    page.navigation_requested.connect(lambda key, payload: asked.append((key, payload)))
+    return asked
+
+
+def test_an_empty_program_welcomes_and_leads_on(qtbot: QtBot, open_page: Open) -> None:
+    """The one button opens the page of the employer."""
+    page = open_page()
+    asked = links(page)
+    assert page.welcome.isVisible()
+    qtbot.mouseClick(page.welcome.button, LEFT)
+    assert asked == [("employer", None)]
+
+
+def test_the_sample_can_be_tried_from_the_welcome(
+    qtbot: QtBot, open_page: Open, services: Services
+) -> None:
+    """One click loads it; the window hears of it."""
+    page = open_page()
+    heard: list[ChangeSet] = []
+    page.changed.connect(heard.append)
+    qtbot.mouseClick(page.try_sample, LEFT)
+    qtbot.waitUntil(lambda: len(heard) > 0, timeout=30_000)
+    assert services.workforce.count() == 250
+
+
+def test_coverage_and_score_are_those_of_the_services(
+    sample_page: HomePage, services: Services
+) -> None:
+    """Rings and figure show what programs and assessment say."""
+    ring = sample_page.coverage.rings[Program.JKK]
+    assert (ring.ring.part, ring.ring.whole) == (248, 250)
+    assert ring.caption.text() == "248 dari 250"
+    assert "Jaminan Kecelakaan Kerja" in ring.accessibleName()
+    score = services.assessments.assess().score
+    assert sample_page.standing.figure.text() == str(score.value)
+    assert str(score.unknown) in sample_page.standing.meaning.text()
+
+
+def test_the_next_step_is_one_button(qtbot: QtBot, sample_page: HomePage) -> None:
+    """Space on the button goes where the next step is done."""
+    asked = links(sample_page)
+    count = sample_page.overview.next_step.count
+    assert sample_page.next_title.text() == f"Lanjutkan penilaian: {count} pertanyaan lagi"
+    sample_page.next.setFocus()
+    qtbot.keyClick(sample_page.next, Qt.Key.Key_Space)
+    assert asked == [("assessment", None)]
+
+
+def test_an_employer_without_workers_is_led_to_the_import(
+    qtbot: QtBot, stored_employer: Employer, open_page: Open
+) -> None:
+    """No ring and no score are shown where nobody is."""
+    page = open_page()
+    asked = links(page)
+    assert not page.coverage.isVisible()
+    assert page.standing.figure.text() == "–"
+    qtbot.mouseClick(page.next, LEFT)
+    assert asked == [("workforce", None)]
+
+
+def test_the_page_follows_what_changes(
+    qtbot: QtBot, stored_employer: Employer, open_page: Open, services: Services, jobs: JobRunner
+) -> None:
+    """Workers that come in while it is open appear in the rings."""
+    page = open_page()
+    for person in five_people():
+        _, changes = services.workforce.save(person)
+    page.on_changes(changes)
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert page.coverage.rings[Program.JKK].ring.whole == 5
+
+
+def test_a_line_leads_to_whom_it_concerns(qtbot: QtBot, sample_page: HomePage) -> None:
+    """A click on unregistered workers shows exactly them on the page of the workforce."""
+    asked = links(sample_page)
+    line = next(
+        line for line in sample_page.due.lines() if line.item.kind is AgendaKind.REGISTRATION
+    )
+    qtbot.mouseClick(line, LEFT)
+    ((key, payload),) = asked
+    assert key == "workforce"
+    assert isinstance(payload, WorkerSelection)
+    assert payload.ids == line.item.worker_ids
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "target"),
+    [
+        (AgendaKind.EMPLOYMENT_PAYMENT, "2026-11", ("assessment", "IUR-03")),
+        (AgendaKind.HEALTH_PAYMENT, "2026-11", ("assessment", "IUR-04")),
+        (AgendaKind.WLKP_REPORT, "", ("assessment", "WLK-01")),
+        (AgendaKind.EVIDENCE, "HI-02", ("assessment", "HI-02")),
+        (AgendaKind.ACTION, "REG-03", ("plan", "REG-03")),
+    ],
+)
+def test_every_kind_has_a_place_where_it_is_settled(
+    kind: AgendaKind, subject: str, target: tuple[str, object], services: Services
+) -> None:
+    """The obligation named is one that is judged."""
+    assert target_of(AgendaItem(due=TODAY, kind=kind, subject=subject)) == target
+    assert target[1] in {obligation.id for obligation in services.obligations}
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (date(2026, 11, 22), "hari ini"),
+        (date(2026, 11, 23), "besok"),
+        (date(2026, 12, 2), "10 hari lagi"),
+        (date(2026, 11, 20), "lewat 2 hari"),
+        (date(2024, 11, 21), "lewat 2 tahun"),
+    ],
+)
+def test_distances_are_said_in_words(due: date, words: str) -> None:
+    """So that nobody has to count days."""
+    assert distance(due, TODAY) == words
+
+
+def test_a_long_list_is_opened_and_closed(qtbot: QtBot, jobs: JobRunner) -> None:
+    """Eight lines at first; the rest on request, and back; each spoken with its day."""
+    due = DueList()
+    qtbot.addWidget(due)
+    items = [
+        AgendaItem(due=date(2026, 12, day), kind=AgendaKind.ACTION, subject=f"REG-{day:02d}")
+        for day in range(1, 12)
+    ]
+    due.show_items(items, TODAY)
+    due.show()
+    assert len(due.lines()) == MOST_LINES
+    assert due.lines()[0].accessibleName().startswith("01-12-2026, 9 hari lagi: ")
+    qtbot.mouseClick(due.more, LEFT)
+    assert [line.item for line in due.lines()] == items
+    qtbot.mouseClick(due.more, LEFT)
+    assert len(due.lines()) == MOST_LINES
+
+
+def test_an_empty_list_says_so_and_prints_nothing(qtbot: QtBot, jobs: JobRunner) -> None:
+    """Nothing due is told in words, not by an empty box."""
+    due = DueList()
+    qtbot.addWidget(due)
+    due.show_items([], TODAY)
+    due.show()
+    assert due.nothing.isVisible()
+    assert not due.print_.isEnabled()
+    assert due.findChildren(DueLine) == []
+
+
+@pytest.mark.parametrize(("button", "name"), [("print_", "a.pdf"), ("calendar", "a.ics")])
+def test_the_list_is_saved(
+    qtbot: QtBot,
+    sample_page: HomePage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+    name: str,
+) -> None:
+    """The file is written where the user says, and the foot tells how much it holds."""
+    said: list[tuple[str, str]] = []
+    sample_page.message_requested.connect(lambda level, text: said.append((level, text)))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    qtbot.mouseClick(getattr(sample_page.due, button), LEFT)
+    assert (tmp_path / name).stat().st_size > 100
+    count = len(sample_page.overview.agenda)
+    assert said == [("success", f"{count} baris disimpan ke {name}.")]
+
+
+def test_a_folder_that_refuses_is_told_on_the_page(
+    qtbot: QtBot, sample_page: HomePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sentence in the banner; cancelling says nothing."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    qtbot.mouseClick(sample_page.due.calendar, LEFT)
+    assert not sample_page.banner.isVisible()
+    missing = tmp_path / "none" / "a.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(missing), ""))
+    qtbot.mouseClick(sample_page.due.calendar, LEFT)
+    assert "a.ics" in sample_page.banner.text()
