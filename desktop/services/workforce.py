@@ -68,6 +68,10 @@ class WorkforceService:
             return []
         return self._repository.ids(employer.employer_id, query, order, descending=descending)
 
+    def search(self, text: str, most: int) -> list[Worker]:
+        """Return the first workers whose name, NIK, KPJ or staff number holds ``text``."""
+        return self.page(self.ids(WorkerQuery(text=text), "name")[:most])
+
     def page(self, ids: Sequence[int]) -> list[Worker]:
         """Return the workers with these ids, in this order."""
         return self._repository.page(ids)

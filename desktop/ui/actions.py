@@ -95,7 +95,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "workforce",
         QT_TRANSLATE_NOOP("Actions", "&Cari tenaga kerja"),
         "focus_search",
-        "Ctrl+K",
+        "Ctrl+F",
         "search",
     ),
     ActionSpec(
@@ -207,13 +207,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group="theme",
     ),
     ActionSpec(
+        "palette",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Cari perintah atau tenaga kerja…"),
+        "open_palette",
+        "Ctrl+K",
+        "search",
+        begins_group=True,
+    ),
+    ActionSpec(
         "previous",
         "view",
         QT_TRANSLATE_NOOP("Actions", "Langkah se&belumnya"),
         "go_previous",
         "Alt+Left",
         "chevron-left",
-        begins_group=True,
     ),
     ActionSpec(
         "next",

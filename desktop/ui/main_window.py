@@ -23,10 +23,12 @@ from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, read_check_state
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
+from desktop.ui.dialogs.palette import PaletteDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
 from desktop.ui.pages import PAGES
 from desktop.ui.pages.base import Page
+from desktop.ui.palette import PaletteSource
 from desktop.ui.settings import OPTIONS, Option, Settings
 from desktop.ui.widgets.basics import Banner, IconButton
 from desktop.ui.widgets.foot import FootBar
@@ -208,6 +210,16 @@ class MainWindow(QMainWindow):
             field = self.current_page().search_field()
         if field is not None:
             field.setFocus()
+
+    def page_list(self) -> list[tuple[str, str, str]]:
+        """Return key, title and icon of every page, in order."""
+        return [(key, self._title(key), page.icon) for key, page in self._classes.items()]
+
+    def open_palette(self) -> None:
+        """Ask in a few letters what to do or where to go."""
+        palette = PaletteDialog(PaletteSource(self), self)
+        palette.finished.connect(palette.deleteLater)
+        palette.open()
 
     def load_sample(self) -> None:
         """Fill an empty program with the invented employer that is shipped."""

@@ -205,6 +205,10 @@
         <translation>Follow the &amp;system</translation>
     </message>
     <message>
+        <source>&amp;Cari perintah atau tenaga kerja…</source>
+        <translation>&amp;Find a command or worker…</translation>
+    </message>
+    <message>
         <source>Langkah se&amp;belumnya</source>
         <translation>&amp;Previous step</translation>
     </message>
@@ -2786,6 +2790,52 @@
     <message>
         <source>perhitungan indikatif</source>
         <translation>indicative</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Halaman</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Kewajiban</source>
+        <translation>Obligation</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja, nomor %1</source>
+        <translation>Worker, number %1</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja, %1</source>
+        <translation>Worker, %1</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Cari perintah atau tenaga kerja</source>
+        <translation>Find a command or worker</translation>
+    </message>
+    <message>
+        <source>Ketik perintah, halaman, kewajiban, atau nama</source>
+        <translation>Type a command, page, obligation or name</translation>
+    </message>
+    <message>
+        <source>Perintah, halaman, kewajiban, atau tenaga kerja</source>
+        <translation>Command, page, obligation or worker</translation>
+    </message>
+    <message>
+        <source>Yang cocok</source>
+        <translation>Matches</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Coba kata lain.</source>
+        <translation>Nothing matches. Try another word.</translation>
+    </message>
+    <message>
+        <source>Panah memilih, Enter menjalankan, Esc menutup</source>
+        <translation>Arrows choose, Enter runs, Esc closes</translation>
     </message>
 </context>
 <context>

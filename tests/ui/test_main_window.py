@@ -227,11 +227,11 @@ def test_an_action_that_no_page_does_is_not_offered(window: MainWindow) -> None:
     assert window.current_page().key == "employer"
 
 
-def test_ctrl_k_goes_to_the_search(window: MainWindow, qtbot: QtBot) -> None:
+def test_ctrl_f_goes_to_the_search(window: MainWindow, qtbot: QtBot) -> None:
     """The search field of the open page takes the keyboard."""
     with qtbot.waitActive(window):
         window.activateWindow()
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.current_page().field.hasFocus()
     window.go_to("workforce")
     window.focus_search()

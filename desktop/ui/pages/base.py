@@ -113,7 +113,7 @@ class Page(QWidget):
         """Jump to what a link of another page names, for example the id of a worker."""
 
     def search_field(self) -> QWidget | None:
-        """Return the field that Ctrl+K goes to, where the page has one."""
+        """Return the field that Ctrl+F goes to, where the page has one."""
         return None
 
     def press(self, button_name: str) -> None:

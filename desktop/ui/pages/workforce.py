@@ -198,7 +198,7 @@ class WorkforcePage(Page):
         self._on_selected()
 
     def search_field(self) -> QWidget:
-        """Return the field that Ctrl+K goes to."""
+        """Return the field that Ctrl+F goes to."""
         return self.bar.search
 
     def open_payload(self, payload: object) -> None:

@@ -1,0 +1,173 @@
+"""The command palette: a line to type in, and what answers it below."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Protocol
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons, theme
+from desktop.ui.palette import Entry
+from desktop.ui.theme import SPACE_2, SPACE_3
+from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.selection import choose_index
+
+DETAIL_ROLE = Qt.ItemDataRole.UserRole
+_NOWHERE = QModelIndex()
+_WIDTH, _HEIGHT = 620, 420
+_EDGE = 12
+_FORWARDED = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class Source(Protocol):
+    """Where the entries come from."""
+
+    def entries(self, words: str) -> list[Entry]:
+        """Return what answers the words."""
+
+
+class PaletteModel(QAbstractListModel):
+    """The entries that answer what was typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+
+    def show_entries(self, entries: list[Entry]) -> None:
+        """Show other entries."""
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return how many entries answer."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return title, icon, what stands at the right, and both as one spoken text."""
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icons.icon(entry.icon, "muted", 16)
+        if role == DETAIL_ROLE:
+            return entry.detail
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (entry.title, entry.detail) if part)
+        return None
+
+
+class DetailDelegate(QStyledItemDelegate):
+    """Writes what an entry is, or its key, at the right end of the row."""
+
+    _ROW: ClassVar[int] = 34
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return rows of one height."""
+        size = super().sizeHint(option, index)
+        size.setHeight(self._ROW)
+        return size
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the row with the title cut before the detail, then the detail."""
+        detail = str(index.data(DETAIL_ROLE) or "")
+        width = option.fontMetrics.horizontalAdvance(detail) + _EDGE  # type: ignore[attr-defined]
+        whole = option.rect  # type: ignore[attr-defined]
+        super().paint(painter, option, index)
+        right = whole.adjusted(whole.width() - width - _EDGE, 0, -_EDGE, 0)
+        painter.save()
+        painter.setFont(theme.table_font())
+        painter.setPen(theme.token("muted"))
+        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
+        painter.restore()
+
+
+class PaletteDialog(QDialog):
+    """Type, move with the arrows, Enter does it, Esc leaves."""
+
+    def __init__(self, source: Source, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self.setWindowTitle(self.tr("Cari perintah atau tenaga kerja"))
+        self.resize(_WIDTH, _HEIGHT)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Ketik perintah, halaman, kewajiban, atau nama"))
+        self.line.setAccessibleName(self.tr("Perintah, halaman, kewajiban, atau tenaga kerja"))
+        self.line.setClearButtonEnabled(True)
+        self.model = PaletteModel(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(DetailDelegate(self.list))
+        self.list.setAccessibleName(self.tr("Yang cocok"))
+        self.nothing = label(self.tr("Tidak ada yang cocok. Coba kata lain."), "muted")
+        hint = label(self.tr("Panah memilih, Enter menjalankan, Esc menutup"), "field-help")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
+        column.setSpacing(SPACE_2)
+        for part in (self.line, self.list, self.nothing, hint):
+            column.addWidget(part)
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._on_typed)
+        self.line.returnPressed.connect(self.run_current)
+        self.list.clicked.connect(self.run_current)
+        self.list.activated.connect(self.run_current)
+        self._on_typed("")
+        self.line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hand the arrows to the list while the cursor stays in the line."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _FORWARDED
+        ):
+            self.list.event(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_typed(self, words: str) -> None:
+        entries = self._source.entries(words)
+        self.model.show_entries(entries)
+        self.list.setVisible(bool(entries))
+        self.nothing.setVisible(not entries)
+        if entries:
+            choose_index(self.list, self.model.index(0, 0))
+
+    def run_current(self) -> None:
+        """Close, then do what is chosen: it may open a dialog of its own."""
+        index = self.list.currentIndex()
+        if not index.isValid() or not self.isVisible():
+            return
+        entry = self.model.entries[index.row()]
+        self.accept()
+        entry.run()

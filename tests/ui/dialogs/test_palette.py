@@ -1,0 +1,124 @@
+"""The command palette over the real window, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.employer import Employer
+from desktop.services.container import Services
+from desktop.ui.dialogs.about import AboutDialog
+from desktop.ui.dialogs.palette import PaletteDialog
+from desktop.ui.main_window import MainWindow
+from tests.ui.people import five_people
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(
+    services: Services, stored_employer: Employer, open_window: Callable[..., MainWindow]
+) -> MainWindow:
+    """Return the whole window with five workers."""
+    for person in five_people():
+        services.workforce.save(person)
+    return open_window()
+
+
+@pytest.fixture
+def palette(qtbot: QtBot, window: MainWindow) -> PaletteDialog:
+    """Return the palette as Ctrl+K opens it."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    return next(found for found in window.findChildren(PaletteDialog) if found.isVisible())
+
+
+def titles(palette: PaletteDialog) -> list[str]:
+    """Return what is offered."""
+    return [entry.title for entry in palette.model.entries]
+
+
+def test_it_begins_with_pages_and_actions(palette: PaletteDialog) -> None:
+    """Before a letter is typed nobody's name is on the screen."""
+    assert titles(palette)[:2] == ["Beranda", "Perusahaan"]
+    assert "Impor dari lembar kerja" in titles(palette)
+    assert "Dewi Umpama" not in titles(palette)
+
+
+def test_typing_and_enter_open_a_page(
+    qtbot: QtBot, window: MainWindow, palette: PaletteDialog
+) -> None:
+    """The best answer is chosen already."""
+    qtbot.keyClicks(palette.line, "riwa")
+    assert titles(palette)[0] == "Riwayat"
+    qtbot.keyClick(palette.line, Key.Key_Return)
+    assert window.current_page().key == "history"
+    assert not palette.isVisible()
+
+
+def test_a_name_leads_to_its_worker(
+    qtbot: QtBot, window: MainWindow, palette: PaletteDialog
+) -> None:
+    """Two letters are enough; the row is selected on the page of the workforce."""
+    qtbot.keyClicks(palette.line, "d")
+    assert "Dewi Umpama" not in titles(palette)
+    qtbot.keyClicks(palette.line, "ewi")
+    assert titles(palette)[0] == "Dewi Umpama"
+    qtbot.keyClick(palette.line, Key.Key_Return)
+    page = window.current_page()
+    assert page.key == "workforce"
+    assert page.drawer.name.text() == "Dewi Umpama"
+
+
+def test_arrows_move_while_the_cursor_stays_in_the_line(
+    qtbot: QtBot, window: MainWindow, palette: PaletteDialog
+) -> None:
+    """Down goes to the second answer and Enter does that one."""
+    qtbot.keyClick(palette.line, Key.Key_Down)
+    assert palette.list.currentIndex().row() == 1
+    qtbot.keyClick(palette.line, Key.Key_Return)
+    assert window.current_page().key == "employer"
+
+
+def test_an_obligation_opens_in_the_assessment(
+    qtbot: QtBot, window: MainWindow, palette: PaletteDialog
+) -> None:
+    """Its id or a word of its title finds it."""
+    qtbot.keyClicks(palette.line, "wlk-01")
+    qtbot.keyClick(palette.line, Key.Key_Return)
+    assert window.current_page().key == "assessment"
+
+
+def test_an_action_runs_after_the_palette_is_gone(
+    qtbot: QtBot, palette: PaletteDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What opens a dialog of its own does not open it above the palette."""
+    seen: list[bool] = []
+    monkeypatch.setattr(AboutDialog, "ask", lambda *_: seen.append(palette.isVisible()))
+    qtbot.keyClicks(palette.line, "tentang")
+    qtbot.keyClick(palette.line, Key.Key_Return)
+    assert seen == [False]
+
+
+def test_nothing_found_is_said_and_enter_does_nothing(
+    qtbot: QtBot, window: MainWindow, palette: PaletteDialog
+) -> None:
+    """The palette stays open for another word; Esc closes it."""
+    qtbot.keyClicks(palette.line, "qqqq")
+    assert palette.nothing.isVisible()
+    qtbot.keyClick(palette.line, Key.Key_Return)
+    assert palette.isVisible()
+    qtbot.keyClick(palette.line, Key.Key_Escape)
+    assert not palette.isVisible()
+    assert window.current_page().key == "home"
+
+
+def test_a_row_is_spoken_with_its_key(palette: PaletteDialog) -> None:
+    """A screen reader hears title and shortcut in one."""
+    row = titles(palette).index("Simpan")
+    index = palette.model.index(row, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Simpan, Ctrl+S"
