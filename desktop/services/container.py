@@ -16,6 +16,7 @@ from desktop.services.contributions import ContributionService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
+from desktop.services.figures import FigureService
 from desktop.services.law_changes import LawChangeService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
@@ -56,6 +57,7 @@ class Services:
     own_rules: OwnRulesService
     law_changes: LawChangeService
     overview: OverviewService
+    figures: FigureService
 
     @property
     def rulebook(self) -> RuleBook:
@@ -174,4 +176,7 @@ def build_services(
         own_rules=OwnRulesService(rules, made.own_values, now),
         law_changes=LawChangeService(employers, workforce, rules, made.today),
         overview=made.overview,
+        figures=FigureService(
+            employers=employers, workforce=workforce, assessments=made.assessments, rules=rules
+        ),
     )

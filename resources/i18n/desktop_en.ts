@@ -1512,6 +1512,96 @@
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>Keadaan ketenagakerjaan</source>
+        <translation>Workforce</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Men</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>WLKP dan Norma 100</source>
+        <translation>WLKP and Norma 100</translation>
+    </message>
+    <message>
+        <source>Salin tabel</source>
+        <translation>Copy the table</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dapat dihitung</source>
+        <translation>Nothing to count yet</translation>
+    </message>
+    <message>
+        <source>Halaman ini menghitung angka yang diminta WLKP dan memperkirakan jawaban Norma 100 dari data Anda. Isi dahulu perusahaan dan tenaga kerjanya.</source>
+        <translation>This page counts the figures that WLKP asks for and forecasts the answers to Norma 100 from your data. Enter the employer and the workforce first.</translation>
+    </message>
+    <message>
+        <source>Buka Tenaga Kerja</source>
+        <translation>Open Workforce</translation>
+    </message>
+    <message>
+        <source>Angka untuk WLKP</source>
+        <translation>Figures for WLKP</translation>
+    </message>
+    <message>
+        <source>Latihan Norma 100</source>
+        <translation>Rehearsal of Norma 100</translation>
+    </message>
+    <message>
+        <source>Perkiraan bagian jaminan sosial dari penilaian mandiri; pertanyaan resminya hanya ada di portal kementerian. Pilih baris untuk membuka kewajibannya.</source>
+        <translation>A forecast for social security from the self-assessment; the official questions are on the ministry's portal only. Choose a line to open its obligation.</translation>
+    </message>
+    <message>
+        <source>Jawaban yang diperkirakan</source>
+        <translation>Forecast answers</translation>
+    </message>
+    <message>
+        <source>%1 hal menahan penilaian; lihat daftar periksa (F5).</source>
+        <translation>%1 things keep the assessment back; see the check list (F5).</translation>
+    </message>
+    <message>
+        <source>Menghitung angka</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>Keadaan per %1, %2 orang</source>
+        <translation>As of %1, %2 people</translation>
+    </message>
+    <message>
+        <source>Perkiraan warna: hijau</source>
+        <translation>Forecast colour: green</translation>
+    </message>
+    <message>
+        <source>Perkiraan warna: kuning</source>
+        <translation>Forecast colour: yellow</translation>
+    </message>
+    <message>
+        <source>Perkiraan warna: merah</source>
+        <translation>Forecast colour: red</translation>
+    </message>
+    <message>
+        <source>Warna belum dapat diperkirakan</source>
+        <translation>No colour can be forecast yet</translation>
+    </message>
+    <message>
+        <source>Tabel disalin ke papan klip.</source>
+        <translation>Table copied to the clipboard.</translation>
+    </message>
+</context>
+<context>
     <name>FindingTable</name>
     <message>
         <source>Ditolak</source>

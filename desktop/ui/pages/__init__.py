@@ -9,6 +9,7 @@ from desktop.ui.pages.assessment import AssessmentPage
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration import DeclarationPage
 from desktop.ui.pages.employer import EmployerPage
+from desktop.ui.pages.figures import FiguresPage
 from desktop.ui.pages.history import HistoryPage
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.plan import PlanPage
@@ -24,4 +25,5 @@ PAGES: tuple[type[Page], ...] = (
     PlanPage,
     DeclarationPage,
     HistoryPage,
+    FiguresPage,
 )
