@@ -292,7 +292,7 @@ class MonthLaw:
         if program is Program.JP:
             return rates.jp
         # One rounding for the worker's whole share, extra members included.
-        return rates.jkn_employer, rates.jkn_worker(worker.extra_jkn_members)
+        return rates.jkn_employer, rates.jkn_worker(worker.extra_members)
 
     def _jkk_rate(self, worker: Worker) -> Rate:
         if self.duties.works_in_project(worker):

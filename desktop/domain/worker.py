@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from desktop.domain.dependant import Dependant, FamilyCount, count_family, told_family
 from desktop.domain.money import Sen
 from desktop.domain.program import (
     EMPLOYMENT_PROGRAMS,
@@ -94,6 +95,11 @@ class Worker:
     piece-rate and seasonal workers the average month of 3 or 12 months. ``employment_programs``
     follows the order of ``EMPLOYMENT_PROGRAMS``. ``worker_id`` is 0 until stored, ``source_row``
     is the row of the user's sheet, 0 when entered by hand.
+
+    ``family`` holds the family members as persons, where they are told; they lie in a table of
+    their own and are no part of the row that a sheet replaces, so workers compare without them.
+    ``family_members``, ``family_registered`` and ``extra_jkn_members`` are the counts of a sheet
+    and give way to the persons.
     """
 
     name: str
@@ -117,6 +123,38 @@ class Worker:
     extra_jkn_members: int = 0
     worker_id: int = 0
     source_row: int = 0
+    family: tuple[Dependant, ...] = field(default=(), compare=False)
+
+    @property
+    def family_count(self) -> FamilyCount | None:
+        """The family in numbers, persons before counts; ``None`` when nothing is told of it."""
+        if self.family:
+            return count_family(self.family)
+        members, registered = self.family_members, self.family_registered
+        if members is None or (registered is None and members):
+            return None
+        return FamilyCount(members, registered or 0, 0, self.extra_jkn_members)
+
+    @property
+    def extra_members(self) -> int:
+        """How many extra family members are in JKN, for 1 % each of the worker's wage."""
+        return count_family(self.family).extra if self.family else self.extra_jkn_members
+
+    @property
+    def family_differs(self) -> bool:
+        """Tell whether the counts of the sheet contradict the family members told as persons."""
+        if not self.family:
+            return False
+        told = count_family(self.family)
+        # A sheet may or may not count a spouse whom another employer registers.
+        members = {None, told.members, told_family(self.family)}
+        least, most = told.registered, told.registered + told.unknown
+        registered = self.family_registered
+        return (
+            self.family_members not in members
+            or (registered is not None and not least <= registered <= most + told.extra)
+            or (self.extra_jkn_members > 0 and self.extra_jkn_members != told.extra)
+        )
 
     @property
     def wage(self) -> Sen:

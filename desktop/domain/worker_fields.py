@@ -92,6 +92,8 @@ def check_worker(worker: Worker) -> list[Issue]:
     issues += _check_period(worker.employment) + _check_age(worker)
     if worker.basic_wage == 0 and not worker.is_intern:
         issues.append(warning("WAGE_ZERO", "basic_wage"))
+    if worker.family_differs:
+        issues.append(warning("FAMILY_COUNT_DIFFERS", "family_members"))
     return issues
 
 

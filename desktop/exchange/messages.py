@@ -180,6 +180,12 @@ _NUMBERS = {
         "dengan KTP.",
         "The sex by the NIK {value} differs from the column. Compare both with the identity card.",
     ),
+    "FAMILY_COUNT_DIFFERS": Message(
+        "Jumlah anggota keluarga berbeda dari daftar anggota keluarga; yang dipakai daftar itu. "
+        "Cocokkan dengan Kartu Keluarga.",
+        "The number of family members differs from the list of family members; the list is used. "
+        "Compare with the family card.",
+    ),
     "NIK_DUPLICATE": Message(
         "NIK {value} juga tercatat pada baris {expected}. Bila orangnya sama, hapus salah satu "
         "baris; bila berbeda, cocokkan NIK dengan KTP.",

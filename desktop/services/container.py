@@ -31,6 +31,7 @@ from desktop.storage.calendar import CalendarRepository
 from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
+from desktop.storage.families import FamilyRepository
 from desktop.storage.own_values import OwnValueRepository
 from desktop.storage.workers import WorkerRepository
 
@@ -84,7 +85,9 @@ class _Builder:
         self.workers = WorkerRepository(database)
         self.actions = ActionPlanRepository(database)
         self.employers = EmployerService(EmployerRepository(database), self.rules)
-        self.workforce = WorkforceService(self.workers, self.employers, self.rules)
+        self.workforce = WorkforceService(
+            self.workers, FamilyRepository(database), self.employers, self.rules
+        )
         self.transfer = TransferService(self.workers, self.employers, self.workforce)
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)
         self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)

@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.domain.checks.judgement import Verdict
 from desktop.domain.checks.wages import WageJudge
+from desktop.domain.dependant import Dependant
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.employer import SizeClass, SizeUndetermined
 from desktop.domain.issue import Issue
@@ -18,6 +19,7 @@ from desktop.domain.worker_fields import check_worker
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
+from desktop.storage.families import FamilyRepository
 from desktop.storage.worker_query import WorkerQuery
 from desktop.storage.workers import WorkerRepository
 
@@ -38,9 +40,14 @@ class WorkforceService:
     """The workers of the current employer."""
 
     def __init__(
-        self, repository: WorkerRepository, employers: EmployerService, rules: RuleBookProvider
+        self,
+        repository: WorkerRepository,
+        families: FamilyRepository,
+        employers: EmployerService,
+        rules: RuleBookProvider,
     ) -> None:
         self._repository = repository
+        self._families = families
         self._employers = employers
         self._rules = rules
 
@@ -88,6 +95,11 @@ class WorkforceService:
         """Store a new or changed worker."""
         saved = self._repository.save(self._employer_id(), worker)
         return saved, ChangeSet.of(WORKERS, worker_ids=(saved.worker_id,))
+
+    def save_family(self, worker_id: int, family: Sequence[Dependant]) -> ChangeSet:
+        """Put the family members of a stored worker in place of those known so far."""
+        self._families.replace(worker_id, family)
+        return ChangeSet.of(WORKERS, worker_ids=(worker_id,))
 
     def remove(self, ids: Sequence[int]) -> ChangeSet:
         """Take workers off the list; ``restore`` brings them back."""

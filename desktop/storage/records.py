@@ -256,3 +256,21 @@ class OwnValueRecord(Model):
 
     class Meta:
         table_name = "own_value"
+
+
+class DependantRecord(Model):
+    """One family member of a worker."""
+
+    id = AutoField()
+    worker_id = IntegerField()
+    name = TextField()
+    relation = TextField()
+    birth_date = TextField(null=True)
+    sex = TextField(null=True)
+    nik = TextField()
+    jkn_number = TextField()
+    jkn = TextField()
+    is_employed = BooleanField()
+
+    class Meta:
+        table_name = "dependant"

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from desktop.domain.dependant import Dependant
 from desktop.domain.program import JknStatus, Participation, ParticipationState
 from desktop.domain.worker import Citizenship, Employment, EmploymentKind, Sex, Worker
 from desktop.storage.values import date_of, date_text
@@ -104,8 +105,8 @@ def _participation_values(worker: Worker) -> list[object]:
     return values
 
 
-def worker_from_row(row: tuple[Any, ...]) -> Worker:
-    """Return the worker of a row: its id, then ``WORKER_COLUMNS``."""
+def worker_from_row(row: tuple[Any, ...], family: tuple[Dependant, ...] = ()) -> Worker:
+    """Return the worker of a row, its id, then ``WORKER_COLUMNS``, with the family it has."""
     (
         worker_id, source_row, name, nik, passport_number, staff_number, citizenship, birth_date,
         sex, kind, start, end, contract_end, workplace, unit, position, is_in_project, basic_wage,
@@ -136,6 +137,7 @@ def worker_from_row(row: tuple[Any, ...]) -> Worker:
         extra_jkn_members=extra_jkn_members,
         worker_id=worker_id,
         source_row=source_row,
+        family=family,
     )
 
 

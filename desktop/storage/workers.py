@@ -12,6 +12,7 @@ from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.storage import imports
 from desktop.storage.database import Database
+from desktop.storage.families import families_of, families_of_employer
 from desktop.storage.records import WorkerRecord
 from desktop.storage.values import in_chunks
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
@@ -54,7 +55,11 @@ class WorkerRepository:
         found: dict[int, Worker] = {}
         for chunk in in_chunks(ids):
             query = WorkerRecord.select(*_SELECTED).where(WorkerRecord.id.in_(chunk))
-            found.update((row[0], worker_from_row(row)) for row in self._database.rows(query))
+            families = families_of(self._database, chunk)
+            found.update(
+                (row[0], worker_from_row(row, families.get(row[0], ())))
+                for row in self._database.rows(query)
+            )
         return [found[worker_id] for worker_id in ids if worker_id in found]
 
     def get(self, worker_id: int) -> Worker:
@@ -71,12 +76,19 @@ class WorkerRepository:
             .where(*conditions(employer_id, WorkerQuery()))
             .order_by(*ordering("source_row", descending=False))
         )
+        families = families_of_employer(self._database, employer_id)
         cursor = self._database.cursor(query)
         while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
-            yield from map(worker_from_row, rows)
+            if families:
+                yield from (worker_from_row(row, families.get(row[0], ())) for row in rows)
+            else:
+                yield from map(worker_from_row, rows)
 
     def save(self, employer_id: int, worker: Worker) -> Worker:
-        """Store one worker and return it with its id; raises ``LookupError`` for a lost one."""
+        """Store one worker and return it with its id; raises ``LookupError`` for a lost one.
+
+        The family stays as it is: ``FamilyRepository`` writes it.
+        """
         values: dict[str, Any] = dict(zip(WORKER_COLUMNS, worker_to_row(worker), strict=True))
         if not worker.worker_id:
             statement = WorkerRecord.insert(employer_id=employer_id, is_removed=False, **values)

@@ -87,6 +87,10 @@ _ISSUES = {
         "Messages", "Umur di atas 100 tahun saat mulai bekerja; periksa tanggalnya."
     ),
     "WAGE_ZERO": QT_TRANSLATE_NOOP("Messages", "Upah pokok masih nol; periksa kembali."),
+    "FAMILY_COUNT_DIFFERS": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Jumlah anggota keluarga berbeda dari daftar anggota keluarga; yang dipakai daftar itu.",
+    ),
     "EMPLOYER_FIELD_EMPTY": QT_TRANSLATE_NOOP(
         "Messages", "Belum diisi; akan kosong pada deklarasi."
     ),

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.dependant import Dependant, Relation
 from desktop.domain.employer import Employer
 from desktop.domain.program import MEMBER, NOT_MEMBER, JknStatus
 from desktop.services.changes import WORKERS
@@ -77,3 +78,15 @@ def test_issues_are_those_of_the_worker(staffed: Services) -> None:
     worker = replace(staffed.workforce.all()[0], birth_date=date(1991, 2, 3))
 
     assert [issue.code for issue in staffed.workforce.issues(worker)] == ["NIK_BIRTH_DATE_DIFFERS"]
+
+
+def test_a_family_is_saved_beside_its_worker(staffed: Services) -> None:
+    """Saving the worker afterwards leaves the family as it is."""
+    worker = staffed.workforce.all()[0]
+    child = Dependant(name="Anak Uji", relation=Relation.CHILD)
+
+    changes = staffed.workforce.save_family(worker.worker_id, (child,))
+    staffed.workforce.save(replace(worker, name="Pekerja Uji"))
+
+    assert changes.worker_ids == (worker.worker_id,)
+    assert staffed.workforce.get(worker.worker_id).family == (child,)

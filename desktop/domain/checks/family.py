@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.domain.assessment import ResultWarning
 from desktop.domain.checks.asked import unless_yes
 from desktop.domain.checks.base import Case, Outcome, check
-from desktop.domain.checks.judgement import NOT_COUNTED, OK, Judgement, Tally, Verdict, tally
+from desktop.domain.checks.judgement import (
+    NOT_COUNTED,
+    OK,
+    Judgement,
+    Tally,
+    Verdict,
+    concern,
+    tally,
+)
 from desktop.domain.checks.tallied import aggregated, tallied
+from desktop.domain.dependant import COVERED_FAMILY
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import JknStatus, Program
 from desktop.domain.worker import Worker
 
-_COVERED_FAMILY = 4
-"""Spouse and three children (Perpres 82/2018 Pasal 30 ayat (1)); more is elective."""
 _RULE = "jkn.family_covered"
 _NOT_TOLD = Judgement(Verdict.UNCONFIRMED, "FAMILY_NOT_TOLD", Program.JKN)
+_JKN_UNKNOWN = Judgement(Verdict.UNCONFIRMED, "FAMILY_JKN_UNKNOWN", Program.JKN)
 
 _REASONS = {
     ComplianceStatus.MET: "FAMILY_ALL",
@@ -29,8 +39,22 @@ _REASONS = {
 def families_registered(case: Case) -> Outcome:
     """REG-08: spouse and up to three children of each worker are in JKN.
 
-    The data of a worker win; the answer speaks for the workers of whose family nothing is told.
+    The data of a worker win, persons before counts; the answer speaks for the workers of whose
+    family nothing is told.
     """
+    outcome = _outcome(case)
+    differing = tuple(
+        concern(worker, "FAMILY_COUNT_DIFFERS")
+        for worker in case.subject.active
+        if worker.family_differs
+    )
+    if not differing:
+        return outcome
+    warning = ResultWarning("FAMILY_COUNTS_DIFFER", differing)
+    return replace(outcome, warnings=(*outcome.warnings, warning))
+
+
+def _outcome(case: Case) -> Outcome:
     if case.subject.rules.covers(_RULE):
         case.use(_RULE)
     active = case.subject.active
@@ -52,13 +76,16 @@ def families_registered(case: Case) -> Outcome:
 
 def _judge(worker: Worker, jkn: Judgement) -> Judgement:
     """Judge one family; ``jkn`` is how the worker stands in JKN."""
-    members, registered = worker.family_members, worker.family_registered
-    if jkn.verdict is Verdict.NOT_COUNTED or members == 0:
+    family = worker.family_count
+    if jkn.verdict is Verdict.NOT_COUNTED or (family is not None and family.members == 0):
         return NOT_COUNTED
-    if members is None or registered is None:
+    if family is None:
         return _NOT_TOLD
-    if registered >= min(members, _COVERED_FAMILY):
+    owed = min(family.members, COVERED_FAMILY)
+    if family.registered >= owed:
         return OK
+    if family.registered + family.unknown >= owed:
+        return _JKN_UNKNOWN
     is_contested = jkn.verdict is Verdict.UNCONFIRMED and worker.jkn_status is not JknStatus.UNKNOWN
     if is_contested:
         return jkn

@@ -180,6 +180,16 @@ ENROLMENT_NOTES: Mapping[str, Say] = {
         "Jumlah anggota keluarga, atau yang terdaftar, belum diisi.",
         "The number of family members, or of those registered, is not filled in.",
     ),
+    "FAMILY_JKN_UNKNOWN": Say(
+        "Dari sebagian anggota keluarga belum diketahui apakah sudah terdaftar dalam JKN.",
+        "Of some family members it is not known whether they are registered in JKN.",
+    ),
+    "FAMILY_COUNT_DIFFERS": Say(
+        "Jumlah anggota keluarga pada data pekerja berbeda dari daftar anggota keluarganya; yang "
+        "dipakai adalah daftar itu.",
+        "The number of family members in the worker's data differs from the list of the family "
+        "members; the list is used.",
+    ),
     "FAMILY_NOT_REGISTERED": Say(
         "Suami, istri, atau anak (paling banyak tiga) belum seluruhnya terdaftar dalam JKN.",
         "Spouse or children (up to three) are not all registered in JKN.",
@@ -215,6 +225,12 @@ ENROLMENT_WARNINGS: Mapping[str, Say] = {
         "Keluarga {count} pekerja baru belum terdaftar; pekerjanya masih dalam 30 hari pertama.",
         "The families of {count} new workers are not registered; the workers are still within "
         "their first 30 days.",
+    ),
+    "FAMILY_COUNTS_DIFFER": Say(
+        "Pada {count} pekerja jumlah anggota keluarga berbeda dari daftar anggota keluarganya; "
+        "yang dipakai adalah daftar itu.",
+        "For {count} workers the number of family members differs from the list of the family "
+        "members; the list is used.",
     ),
     "FAMILY_ANSWER_DIFFERS": Say(
         "Jawaban menyatakan belum semua keluarga didaftarkan, sedangkan data tidak menunjukkan "

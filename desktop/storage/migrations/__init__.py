@@ -14,6 +14,7 @@ from desktop.storage.migrations.m0002_calendar import m0002_calendar
 from desktop.storage.migrations.m0003_own_values import m0003_own_values
 from desktop.storage.migrations.m0004_answer_facts import m0004_answer_facts
 from desktop.storage.migrations.m0005_action_plan import m0005_action_plan
+from desktop.storage.migrations.m0006_dependant import m0006_dependant
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -21,5 +22,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0003_own_values,
     m0004_answer_facts,
     m0005_action_plan,
+    m0006_dependant,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""
