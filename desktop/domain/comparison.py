@@ -25,7 +25,6 @@ from desktop.domain.law_change import (
     Shares,
     UnknownValue,
 )
-from desktop.domain.minimum_wage import PREFIX
 from desktop.domain.money import Sen
 from desktop.domain.month_rates import INSIDE_PARTS
 from desktop.domain.program import EMPLOYMENT_PROGRAMS, Program
@@ -35,7 +34,6 @@ from desktop.domain.wage_floor import WageFloors
 from desktop.domain.worker import Worker
 
 _PENSION_AGE = "jp.pension_age"
-_OWN_FIGURE = f"{PREFIX}.user"
 _PROGRESS_STEP = 1000
 _UNCERTAIN = frozenset(
     {
@@ -250,9 +248,9 @@ class _Comparison:
             renew_by = (last.renew_by or rule.renew_by) if last else None
             if last and renew_by and rules.is_past_renewal(rule_id):
                 yield UnknownValue(rule_id, rule, renew_by, last)
-        own = WageFloors(self._employer, self._book.at(self._before.last)).home_floor().rule
-        if own and own.rule_id == _OWN_FIGURE and self._after.year > self._before.year:
-            yield UnknownValue(_OWN_FIGURE, None, date(self._before.year + 1, 1, 1), own)
+        floors = WageFloors(self._employer, self._book.at(self._before.last))
+        for own in floors.own_figures() if self._after.year > self._before.year else ():
+            yield UnknownValue(own.rule_id, None, date(self._before.year + 1, 1, 1), own)
 
 
 def _value_on(book: RuleBook, rule_id: str, day: date) -> DatedValue | None:

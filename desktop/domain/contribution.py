@@ -16,6 +16,7 @@ from desktop.domain.duty import Duty, DutyKind, EmployerLaw
 from desktop.domain.employer import Employer, EmployerSize
 from desktop.domain.money import Rate, Sen
 from desktop.domain.month_rates import INSIDE_PARTS, MonthRates
+from desktop.domain.place_of_work import PlacesOfWork
 from desktop.domain.program import ParticipationState, Program
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.rules import DatedValue, RuleBook
@@ -187,6 +188,7 @@ class MonthLaw:
         self.duties = EmployerLaw(employer, book, month.last)
         self._rates = MonthRates(employer, book, month, self.duties.size, active_workers)
         self._floors = WageFloors(employer, self.duties.rules)
+        self._places = PlacesOfWork(employer)
 
     def rules_used(self) -> tuple[DatedValue, ...]:
         """Return the dated values that were read, in the order of their ids."""
@@ -202,7 +204,7 @@ class MonthLaw:
             if self._is_due(worker, program, draft):
                 self._share(worker, program, wage, draft)
         if self._is_due(worker, Program.JKP, draft):
-            self._split_jkp(wage, draft)
+            self._split_jkp(worker, wage, draft)
         return WorkerContribution(
             worker, draft.base, draft.employer, draft.worker, draft.inside, tuple(draft.notes)
         )
@@ -258,7 +260,7 @@ class MonthLaw:
         if program is Program.JKN or self.duties.employer.is_construction:
             return None
         pair = {
-            Program.JKK: (rates.jkk, None),
+            Program.JKK: (*rates.jkk.items(), None),
             Program.JKM: (rates.jkm, None),
             Program.JHT: rates.jht,
             Program.JP: rates.jp,
@@ -297,9 +299,10 @@ class MonthLaw:
     def _jkk_rate(self, worker: Worker) -> Rate:
         if self.duties.works_in_project(worker):
             return self._rates.jkk_project
-        if self._rates.jkk is None:
+        rate = self._rates.jkk.get(self._places.risk_group(worker))
+        if rate is None:
             raise ContributionImpossible("RISK_GROUP_MISSING")
-        return self._rates.jkk
+        return rate
 
     def _jkn_base(self, worker: Worker, wage: Sen, draft: _Draft) -> Sen:
         return min(max(wage, self._jkn_floor(worker, draft)), self._rates.jkn_ceiling)
@@ -320,10 +323,11 @@ class MonthLaw:
         self._rates.keep(floor.rule)
         return floor.amount
 
-    def _split_jkp(self, wage: Sen, draft: _Draft) -> None:
+    def _split_jkp(self, worker: Worker, wage: Sen, draft: _Draft) -> None:
+        parts = self._rates.jkp_parts(self._places.risk_group(worker))
         base = min(wage, self._rates.jkp_ceiling)
         draft.base[Program.JKP] = base
-        draft.inside = {part: rate.share_of(base) for part, rate in self._rates.jkp_parts}
+        draft.inside = {part: rate.share_of(base) for part, rate in parts}
         for code in self._rates.notes[Program.JKP]:
             draft.note(code)
 

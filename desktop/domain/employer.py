@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from desktop.domain.establishment import Establishment
 from desktop.domain.money import Sen
 from desktop.domain.rules import RulesAt
 
@@ -71,6 +72,7 @@ class Employer:
     minimum_wage: Sen | None = None
     labour_intensive_subsector: str = ""
     jkk_paid_through_2025_01: bool = False
+    establishments: tuple[Establishment, ...] = ()
     signatory: Signatory = Signatory()
     preparer: str = ""
     document_number: str = ""

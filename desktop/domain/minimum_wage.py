@@ -189,8 +189,11 @@ def _province_key(name: str) -> str:
     return "".join(word for word in _words(name) if word not in _NOT_A_NAME)
 
 
-def _kind_and_key(name: str) -> tuple[str, str]:
-    """Split ``Kab. Lampung Tengah`` into its kind (empty when not said) and its bare name."""
+def kind_and_key(name: str) -> tuple[str, str]:
+    """Split ``Kab. Lampung Tengah`` into ``KABUPATEN`` and ``LAMPUNGTENGAH``.
+
+    The kind is empty when it is not said.
+    """
     words = _words(name)
     kind = _KINDS.get(words[0], "") if words else ""
     return kind, "".join(words[1:] if kind else words)
@@ -213,7 +216,7 @@ class RegionNames:
             if _PROVINCE_CODE.fullmatch(code):
                 provinces[_province_key(name)] = code
             else:
-                kind, key = _kind_and_key(name)
+                kind, key = kind_and_key(name)
                 regencies.setdefault((code[:2], key), {})[kind] = code
         for key, code in list(provinces.items()):
             provinces.setdefault(key.removeprefix("KEPULAUAN"), code)
@@ -221,7 +224,7 @@ class RegionNames:
 
     def with_regency(self, code: str, name: str) -> RegionNames:
         """Return the names with one regency or city more."""
-        kind, key = _kind_and_key(name)
+        kind, key = kind_and_key(name)
         place = (code[:2], key)
         known = self.regencies.get(place, {})
         return replace(self, regencies={**self.regencies, place: {**known, kind: code}})
@@ -230,9 +233,18 @@ class RegionNames:
         """Return the code of the province called ``name``, or ``None``."""
         return self.provinces.get(_province_key(name))
 
+    def regency_codes(self, province_code: str) -> tuple[str, ...]:
+        """Return the codes of all regencies and cities of a province."""
+        return tuple(
+            code
+            for (province, _name), kinds in self.regencies.items()
+            if province == province_code
+            for code in kinds.values()
+        )
+
     def regency_code(self, province_code: str, city_name: str) -> str | None:
         """Return the code of a regency or city; a bare name that fits both gives ``None``."""
-        kind, key = _kind_and_key(city_name)
+        kind, key = kind_and_key(city_name)
         found = self.regencies.get((province_code, key), {})
         if kind:
             return found.get(kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.domain.calendar import Month
 from desktop.domain.employer import Employer, SizeClass
 from desktop.domain.money import Rate, Sen
+from desktop.domain.place_of_work import risk_groups
 from desktop.domain.program import Program
 from desktop.domain.rules import DatedValue, RuleBook
 
@@ -35,7 +36,7 @@ class MonthRates:
     ) -> None:
         self._rules = book.at(month.last)
         self._on_first_day = book.at(month.first)
-        self._group = employer.jkk_risk_group
+        self._groups = sorted(risk_groups(employer).intersection(RISK_GROUPS))
         self._changed: set[Program] = set()
         self._jkn_with_extra: dict[int, Rate] = {}
         self.used: dict[str, DatedValue] = {}
@@ -73,10 +74,11 @@ class MonthRates:
 
     def _read_accident_and_death(self, employer: Employer, active_workers: int) -> None:
         jkk_relief, jkm_relief = self._read_relief(employer, active_workers)
-        self.jkk: Rate | None = None
-        if self._group in RISK_GROUPS:
-            rate = self._rate(f"jkk.rate_group_{self._group}", Program.JKK)
-            self.jkk = rate.reduced_to(jkk_relief)
+        self.jkk = {
+            group: self._rate(f"jkk.rate_group_{group}", Program.JKK).reduced_to(jkk_relief)
+            for group in self._groups
+        }
+        """The employer's rate of JKK by risk group, for the groups that occur."""
         self.jkm = self._rate("jkm.rate", Program.JKM).reduced_to(jkm_relief)
         if employer.is_construction:
             self._use("phasing.construction", *Program)
@@ -133,13 +135,24 @@ class MonthRates:
             return
         self.jkp_ceiling = self._amount("jkp.wage_ceiling", jkp)
         self._use("jkp.max_age_at_registration", jkp)
-        reduced = f"{_RELIEF}.jkp_rate_from_jkk_group_{self._group}"
-        has_reduced = self._has_group_relief and self._rules.covers(reduced)
-        self.jkp_parts = (
-            (JKP_FROM_JKK, self._rate(reduced if has_reduced else "jkp.rate_from_jkk", jkp)),
+        others = (
             (JKP_FROM_JKM, self._rate("jkp.rate_from_jkm", jkp)),
             (JKP_GOVERNMENT, self._rate("jkp.rate_government", jkp)),
         )
+        self._jkp_parts = {
+            group: ((JKP_FROM_JKK, self._jkp_from_jkk(group)), *others)
+            for group in (self._groups or [0])
+        }
+
+    def _jkp_from_jkk(self, group: int) -> Rate:
+        reduced = f"{_RELIEF}.jkp_rate_from_jkk_group_{group}"
+        has_reduced = self._has_group_relief and self._rules.covers(reduced)
+        return self._rate(reduced if has_reduced else "jkp.rate_from_jkk", Program.JKP)
+
+    def jkp_parts(self, group: int) -> tuple[tuple[str, Rate], ...]:
+        """Return the parts of JKP for a worker of this risk group; 0 for one not known."""
+        # Without a group of the place there is no bill, and any entry serves: see ``jkk``.
+        return self._jkp_parts.get(group) or next(iter(self._jkp_parts.values()))
 
     def _write_notes(self) -> None:
         is_stale = self._rules.is_past_renewal("jp.wage_ceiling")

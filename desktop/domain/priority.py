@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from desktop.domain.assessment import Assessment, ObligationResult
 from desktop.domain.employer import Employer, SizeClass
 from desktop.domain.obligation import ComplianceStatus, Obligation
+from desktop.domain.place_of_work import highest_risk_group
 
 _Item = TypeVar("_Item")
 
@@ -46,8 +47,8 @@ class Agenda(Generic[_Item]):
 
 
 def is_high_risk(employer: Employer) -> bool:
-    """Tell whether BPJS Ketenagakerjaan has put the employer into risk group IV or V."""
-    return employer.jkk_risk_group in HIGH_RISK_GROUPS
+    """Tell whether the employer or an establishment of it stands in risk group IV or V."""
+    return highest_risk_group(employer) in HIGH_RISK_GROUPS
 
 
 def has_short_path(size: SizeClass) -> bool:

@@ -232,6 +232,10 @@ class RulesAt:
         """Return the code of the province called ``name``, however it is written, or ``None``."""
         return self.book.wage_tables.names.province_code(name)
 
+    def regency_codes(self, province_code: str) -> tuple[str, ...]:
+        """Return the codes of the tabulated regencies and cities of a province."""
+        return self.book.wage_tables.names.regency_codes(province_code)
+
     def regency_code(self, province_code: str, city_name: str) -> str | None:
         """Return the code of a tabulated regency or city; ``None`` when unknown or ambiguous."""
         return self.book.wage_tables.names.regency_code(province_code, city_name)

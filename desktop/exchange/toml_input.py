@@ -17,6 +17,7 @@ from desktop.domain.answers import (
 )
 from desktop.domain.calendar import InvalidMonth, Month
 from desktop.domain.employer import Employer, Signatory, SizeClass, SizeCriterion
+from desktop.domain.establishment import Establishment
 from desktop.domain.identity import check_kbli, check_nib, check_npp, check_npwp
 from desktop.domain.money import Sen
 from desktop.domain.obligation import Obligation
@@ -54,6 +55,7 @@ def read_employer(path: Path) -> Employer:
         minimum_wage=table.amount("minimum_wage"),
         labour_intensive_subsector=table.text("labour_intensive_subsector"),
         jkk_paid_through_2025_01=table.flag("jkk_paid_through_2025_01"),
+        establishments=tuple(map(_establishment, table.tables("establishments") or ())),
         signatory=_signatory(table.table("signatory")),
         preparer=table.text("preparer"),
         document_number=table.text("document_number"),
@@ -81,6 +83,22 @@ def _size(table: TomlTable) -> _SizeFacts:
         annual_sales=table.amount("annual_sales"),
         size_criterion=SizeCriterion(criterion) if criterion else None,
     )
+
+
+def _establishment(table: TomlTable) -> Establishment:
+    unit = Establishment(
+        name=table.text("name", is_required=True),
+        address=table.text("address"),
+        city=table.text("city"),
+        province=table.text("province"),
+        npp=check_npp(table.text("npp"))[0],
+        jkk_risk_group=table.count("jkk_risk_group", first=1, last=_LAST_RISK_GROUP) or 0,
+        minimum_wage=table.amount("minimum_wage"),
+        is_head_office=table.flag("head_office"),
+        headcount_wlkp=table.count("headcount_wlkp"),
+    )
+    table.finish()
+    return unit
 
 
 def _signatory(table: TomlTable) -> Signatory:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from desktop.domain.assessment import Assessment, ObligationResult
+from desktop.domain.employer import Employer
 from desktop.domain.issue import Issue
 from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.place_of_work import by_workplace, staffing
 from desktop.domain.texts import check_text, status_word, warning_text
+from desktop.domain.worker import Worker
 
 
 class CheckLevel(Enum):
@@ -25,7 +28,8 @@ class CheckItem:
     """One line of the check list.
 
     ``where`` is the page's key and the field or obligation (``employer.nib``,
-    ``assessment.REG-03``); ``row`` the row of the user's sheet, 0 where none is concerned.
+    ``assessment.REG-03``); ``row`` the row of the user's sheet and ``worker_id`` the worker, 0
+    where none is concerned.
     """
 
     level: CheckLevel
@@ -33,6 +37,7 @@ class CheckItem:
     where: str
     text: str
     row: int = 0
+    worker_id: int = 0
 
 
 class NotReady(Exception):
@@ -56,12 +61,29 @@ def employer_items(issues: Iterable[Issue]) -> list[CheckItem]:
     ]
 
 
-def workforce_items(active_workers: int) -> list[CheckItem]:
-    """Return the red item of an employer without workers."""
-    if active_workers:
-        return []
+def workforce_items(employer: Employer, active: Sequence[Worker]) -> list[CheckItem]:
+    """Return the red item of an employer without workers, else the places that nobody knows."""
+    if active:
+        return _unmatched_places(employer, active)
     text = check_text("NO_ACTIVE_WORKER")
     return [CheckItem(CheckLevel.RED, "NO_ACTIVE_WORKER", "workforce", text)]
+
+
+def _unmatched_places(employer: Employer, active: Sequence[Worker]) -> list[CheckItem]:
+    """Return one amber item for each place of work that fits no establishment."""
+    unknown = staffing(employer, by_workplace(active)).unknown
+    first = {worker.employment.workplace: worker for worker in reversed(active)} if unknown else {}
+    return [
+        CheckItem(
+            CheckLevel.AMBER,
+            "WORKPLACE_UNMATCHED",
+            "workforce",
+            check_text("WORKPLACE_UNMATCHED", value=place),
+            first[place].source_row,
+            first[place].worker_id,
+        )
+        for place in unknown
+    ]
 
 
 def assessment_items(assessment: Assessment) -> list[CheckItem]:
@@ -87,7 +109,14 @@ def _result_items(result: ObligationResult) -> list[CheckItem]:
         text = f"{obligation.id} {obligation.title.id}: {status_word(result.status)}"
         items.append(CheckItem(_LEVELS[result.status], result.status.value, where, text))
         items += [
-            CheckItem(CheckLevel.AMBER, worker.reason, where, check_text(worker.reason), worker.row)
+            CheckItem(
+                CheckLevel.AMBER,
+                worker.reason,
+                where,
+                check_text(worker.reason),
+                worker.row,
+                worker.worker_id,
+            )
             for worker in result.failed
         ]
     items += [

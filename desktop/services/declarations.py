@@ -181,9 +181,10 @@ class DeclarationService:
 
     def _data_items(self) -> list[CheckItem]:
         day = self._assessments.as_of
-        items = employer_items(self._employers.issues(self._employers.required(), day))
+        employer = self._employers.required()
+        items = employer_items(self._employers.issues(employer, day))
         active = [w for w in self._workforce.all() if w.employment.is_active_on(day)]
-        return items + workforce_items(len(active))
+        return items + workforce_items(employer, active)
 
     def all(self) -> list[DeclarationEntry]:
         """Return the declarations of the current employer, the newest first."""

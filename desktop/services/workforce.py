@@ -36,6 +36,15 @@ class WorkerFilter:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """A place of work as written in the data, how many work there, and one of them."""
+
+    text: str
+    workers: int
+    first_worker_id: int
+
+
 class WorkforceService:
     """The workers of the current employer."""
 
@@ -82,6 +91,14 @@ class WorkforceService:
     def page(self, ids: Sequence[int]) -> list[Worker]:
         """Return the workers with these ids, in this order."""
         return self._repository.page(ids)
+
+    def workplaces(self, day: date) -> tuple[Workplace, ...]:
+        """Return the places of work of the workers active on ``day``, as the sheet writes them."""
+        employer = self._employers.current()
+        if employer is None:
+            return ()
+        rows = self._repository.workplaces(employer.employer_id, day)
+        return tuple(Workplace(*row) for row in rows)
 
     def get(self, worker_id: int) -> Worker:
         """Return one worker; raises ``KeyError`` when there is none."""
@@ -142,8 +159,8 @@ class WorkforceService:
 
     def _below_minimum_wage(self, law: EmployerLaw) -> tuple[int, ...]:
         judge = WageJudge(law.employer, law.rules)
-        highest = judge.floors.home_floor().amount
-        if highest is None or law.size in (SizeClass.MICRO, SizeClass.SMALL):
+        highest = judge.floors.highest_amount()
+        if not highest or law.size in (SizeClass.MICRO, SizeClass.SMALL):
             return ()
         candidates = self.page(self.ids(WorkerQuery(below_wage=highest)))
         return tuple(

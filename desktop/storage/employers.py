@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.domain.employer import Employer, Signatory, SizeClass, SizeCriterion
+from desktop.domain.establishment import Establishment
 from desktop.storage.database import Database
-from desktop.storage.records import EmployerRecord
+from desktop.storage.records import EmployerRecord, EstablishmentRecord
 from desktop.storage.values import date_of, date_text
 
 _AS_THEY_ARE = (
@@ -38,9 +39,21 @@ _AS_THEY_ARE = (
 )
 """Fields that stand in a row as they stand in an ``Employer``."""
 
+_OF_ESTABLISHMENT = (
+    "name",
+    "address",
+    "city",
+    "province",
+    "npp",
+    "jkk_risk_group",
+    "minimum_wage",
+    "is_head_office",
+    "headcount_wlkp",
+)
+
 
 class EmployerRepository:
-    """Stores employers and hands them out."""
+    """Stores employers with their establishments and hands them out."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -58,6 +71,12 @@ class EmployerRepository:
 
     def save(self, employer: Employer) -> Employer:
         """Store the employer and return it with its id; raises ``LookupError`` for a lost one."""
+        with self._database.transaction():
+            saved = self._save_row(employer)
+            self._replace_establishments(saved)
+        return saved
+
+    def _save_row(self, employer: Employer) -> Employer:
         values = _to_values(employer)
         if not employer.employer_id:
             employer_id = self._database.run(EmployerRecord.insert(**values))
@@ -69,8 +88,29 @@ class EmployerRepository:
             raise LookupError("no employer has this id")
         return employer
 
+    def _replace_establishments(self, employer: Employer) -> None:
+        record = EstablishmentRecord
+        self._database.run(record.delete().where(record.employer_id == employer.employer_id))
+        for unit in employer.establishments:
+            values = {name: getattr(unit, name) for name in _OF_ESTABLISHMENT}
+            self._database.run(record.insert(employer_id=employer.employer_id, **values))
+
     def _read(self, query: Any) -> list[Employer]:
-        return [_from_values(values) for values in self._database.dicts(query)]
+        return [
+            _from_values(values, self._establishments(values["id"]))
+            for values in self._database.dicts(query)
+        ]
+
+    def _establishments(self, employer_id: int) -> tuple[Establishment, ...]:
+        record = EstablishmentRecord
+        query = record.select().where(record.employer_id == employer_id).order_by(record.id)
+        return tuple(
+            Establishment(
+                **{name: values[name] for name in _OF_ESTABLISHMENT}
+                | {"is_head_office": bool(values["is_head_office"])}
+            )
+            for values in self._database.dicts(query)
+        )
 
 
 def _to_values(employer: Employer) -> dict[str, Any]:
@@ -85,7 +125,7 @@ def _to_values(employer: Employer) -> dict[str, Any]:
     }
 
 
-def _from_values(values: dict[str, Any]) -> Employer:
+def _from_values(values: dict[str, Any], establishments: tuple[Establishment, ...]) -> Employer:
     size, criterion = values["stated_size"], values["size_criterion"]
     # SQLite has no truth values.
     values |= {
@@ -97,6 +137,7 @@ def _from_values(values: dict[str, Any]) -> Employer:
         founded_on=date_of(values["founded_on"]),
         stated_size=None if size is None else SizeClass(size),
         size_criterion=None if criterion is None else SizeCriterion(criterion),
+        establishments=establishments,
         signatory=Signatory(values["signatory_name"], values["signatory_position"]),
         employer_id=values["id"],
     )

@@ -48,6 +48,25 @@ class EmployerRecord(Model):
         table_name = "employer"
 
 
+class EstablishmentRecord(Model):
+    """One establishment of an employer."""
+
+    id = AutoField()
+    employer_id = IntegerField()
+    name = TextField()
+    address = TextField()
+    city = TextField()
+    province = TextField()
+    npp = TextField()
+    jkk_risk_group = IntegerField()
+    minimum_wage = IntegerField(null=True)
+    is_head_office = BooleanField()
+    headcount_wlkp = IntegerField(null=True)
+
+    class Meta:
+        table_name = "establishment"
+
+
 class ImportBatchRecord(Model):
     """One import of a sheet, with the rows that it replaced."""
 

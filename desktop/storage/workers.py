@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from peewee import fn
@@ -83,6 +84,25 @@ class WorkerRepository:
                 yield from (worker_from_row(row, families.get(row[0], ())) for row in rows)
             else:
                 yield from map(worker_from_row, rows)
+
+    def workplaces(self, employer_id: int, day: date) -> list[tuple[str, int, int]]:
+        """Return each place of work as written: text, workers active on ``day``, id of the first.
+
+        The order is that of the sheet's first worker there.
+        """
+        record, iso = WorkerRecord, day.isoformat()
+        first = fn.MIN(record.id)
+        query = (
+            record.select(record.workplace, fn.COUNT(record.id), first)
+            .where(
+                *conditions(employer_id, WorkerQuery()),
+                record.start_date <= iso,
+                record.end_date.is_null() | (record.end_date >= iso),
+            )
+            .group_by(record.workplace)
+            .order_by(first)
+        )
+        return self._database.rows(query)
 
     def save(self, employer_id: int, worker: Worker) -> Worker:
         """Store one worker and return it with its id; raises ``LookupError`` for a lost one.

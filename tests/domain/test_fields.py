@@ -51,7 +51,7 @@ def test_what_is_compulsory() -> None:
 def test_every_attribute_of_a_worker_has_a_field() -> None:
     """A field per attribute of ``Worker`` and ``Employment``, except what the store adds."""
     attributes = {field.name for kind in (Worker, Employment) for field in fields(kind)}
-    stored = {"employment", "employment_programs", "worker_id", "source_row"}
+    stored = {"employment", "employment_programs", "worker_id", "source_row", "family"}
     programs = {"jkk", "jkm", "jht", "jp", "jkp"}
     assert set(FIELDS_BY_KEY) == attributes - stored | programs
 

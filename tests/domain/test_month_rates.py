@@ -48,7 +48,7 @@ def test_the_workers_jkn_rate_grows_by_the_extra_members() -> None:
 def test_an_unknown_risk_group_has_no_rate() -> None:
     """The other programs are read all the same."""
     read = rates("2026-11", jkk_risk_group=0)
-    assert read.jkk is None
+    assert read.jkk == {}
     assert read.jkm.percent == Rate.of("0.003").percent
 
 

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.answers import AnswerValue, Evidence, PaymentProgram
 from desktop.domain.calendar import Month
 from desktop.domain.employer import SizeClass, SizeCriterion
+from desktop.domain.establishment import Establishment
 from desktop.domain.money import rupiah
 from desktop.errors import UserError
 from desktop.exchange.toml_input import read_answers, read_employer
@@ -77,6 +78,48 @@ def test_an_employer_is_read_whole(tmp_path: Path) -> None:
     assert employer.founded_on == date(2010, 3, 15)
     assert (employer.signatory.name, employer.signatory.position) == ("Surya Contoh", "Direktur")
     assert (employer.phone, employer.annual_sales, employer.jkk_risk_group) == ("", None, 3)
+
+
+def test_establishments_are_read_in_their_order(tmp_path: Path) -> None:
+    """Each with its own figures; only the name is needed."""
+    text = (
+        EMPLOYER
+        + """
+[[establishments]]
+name = "Pabrik Metro"
+city = "Kota Metro"
+province = "Lampung"
+npp = "87654321"
+jkk_risk_group = 4
+minimum_wage = 3100000
+headcount_wlkp = 40
+[[establishments]]
+name = "Kantor Pusat"
+head_office = true
+"""
+    )
+    plant, office = read_employer(_file(tmp_path, text)).establishments
+    assert (plant.city, plant.jkk_risk_group, plant.headcount_wlkp) == ("Kota Metro", 4, 40)
+    assert plant.minimum_wage == rupiah(3_100_000)
+    assert office == Establishment(name="Kantor Pusat", is_head_office=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "key"),
+    [
+        ("address = 'Jl. Contoh'", "TOML_KEY_MISSING", "establishments[1].name"),
+        ("name = 'A'\njkk_risk_group = 6", "TOML_VALUE", "establishments[1].jkk_risk_group"),
+        ("name = 'A'\ntown = 'B'", "TOML_KEY_UNKNOWN", "establishments[1].town"),
+    ],
+)
+def test_faults_of_an_establishment_name_the_key(
+    tmp_path: Path, text: str, code: str, key: str
+) -> None:
+    """A key that is missing, impossible or unknown is refused with its place."""
+    path = _file(tmp_path, f"{EMPLOYER}\n[[establishments]]\n{text}\n")
+    with pytest.raises(UserError) as fault:
+        read_employer(path)
+    assert (fault.value.code, fault.value.facts["key"]) == (code, key)
 
 
 def test_a_name_is_enough_and_windows_files_are_read(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.answers import Answer, AnswerValue
 from desktop.domain.assessment import ConcernedWorker, ObligationResult, ResultWarning
 from desktop.domain.employer import Employer
+from desktop.domain.establishment import Establishment
 from desktop.domain.issue import error, warning
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import MEMBER, NOT_MEMBER
@@ -46,15 +47,32 @@ def test_errors_of_the_employer_block_and_warnings_do_not() -> None:
     assert all(item.text for item in items)
 
 
-def test_nobody_employed_blocks() -> None:
+def test_nobody_employed_blocks(employer: Employer) -> None:
     """A declaration about nobody is refused; one worker is enough."""
-    assert workforce_items(1) == []
-    [item] = workforce_items(0)
+    assert workforce_items(employer, [make_worker()]) == []
+    [item] = workforce_items(employer, [])
     assert (item.level, item.code, item.where) == (
         CheckLevel.RED,
         "NO_ACTIVE_WORKER",
         "workforce",
     )
+
+
+def test_a_place_that_fits_no_establishment_is_amber_once(employer: Employer) -> None:
+    """It leads to the first worker with that place; places that fit are not named."""
+    sited = replace(employer, establishments=(Establishment(name="Pabrik"),))
+    terms = [
+        Employment(EmploymentKind.PKWTT, date(2020, 1, 6), workplace=place)
+        for place in ("Gudang", "pabrik", "Gudang", "")
+    ]
+    workers = [
+        make_worker(number, employment=term, worker_id=number)
+        for number, term in enumerate(terms, start=1)
+    ]
+    [item] = workforce_items(sited, workers)
+    assert (item.level, item.code) == (CheckLevel.AMBER, "WORKPLACE_UNMATCHED")
+    assert (item.where, item.row, item.worker_id) == ("workforce", 2, 1)
+    assert "Gudang" in item.text
 
 
 def test_every_failed_worker_is_a_line_with_its_row(staffed: Services) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from desktop.domain.employer import Employer
+from desktop.domain.worker import Employment, EmploymentKind
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.worker_query import WorkerQuery
@@ -97,3 +99,22 @@ def test_more_ids_than_one_statement_takes(workers: WorkerRepository, employer_i
     assert workers.page(many) == [one]
     workers.remove(many)
     assert workers.count(employer_id, EVERYBODY) == 0
+
+
+def test_places_of_work_are_counted_as_written(workers: WorkerRepository, employer_id: int) -> None:
+    """Whoever is not employed on the day, or was removed, does not count."""
+    places = ["Pabrik", "", "Pabrik", "Gudang", "Gudang"]
+    start, end = date(2020, 1, 2), date(2026, 11, 21)
+    ids = [
+        workers.save(
+            employer_id,
+            worker(f"P{n}", employment=Employment(EmploymentKind.PKWT, start, workplace=place)),
+        ).worker_id
+        for n, place in enumerate(places)
+    ]
+    left = Employment(EmploymentKind.PKWT, start, end, workplace="Pabrik")
+    workers.save(employer_id, worker("Keluar", employment=left))
+    workers.remove([ids[4]])
+    found = workers.workplaces(employer_id, date(2026, 11, 22))
+    assert found == [("Pabrik", 2, ids[0]), ("", 1, ids[1]), ("Gudang", 1, ids[3])]
+    assert ("Pabrik", 3, ids[0]) in workers.workplaces(employer_id, end)

@@ -12,6 +12,7 @@ from desktop.domain.checks.base import Case, Outcome, check
 from desktop.domain.checks.dates import Validity, repeated
 from desktop.domain.facts import FactSheet
 from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.place_of_work import PlacesOfWork, highest_risk_group
 
 _HAZARDOUS_GROUPS = (4, 5)
 """Groups for which the program proposes a high hazard; the law does not define it so."""
@@ -40,11 +41,12 @@ def _not_owed(case: Case, threshold: str, workers: int) -> Outcome | None:
         return None
     inputs = {"workers": str(workers), "least": str(least)}
     if hazard is None:
-        is_likely = case.subject.employer.jkk_risk_group in _HAZARDOUS_GROUPS
+        group = highest_risk_group(case.subject.employer)
+        is_likely = group in _HAZARDOUS_GROUPS
         return Outcome(
             status=ComplianceStatus.NEEDS_CONFIRMATION,
             reason="HAZARD_LIKELY_NOT_TOLD" if is_likely else "HAZARD_NOT_TOLD",
-            inputs={**inputs, "group": str(case.subject.employer.jkk_risk_group)},
+            inputs={**inputs, "group": str(group)},
         )
     return Outcome(status=ComplianceStatus.NOT_APPLICABLE, reason="SAFETY_NOT_OWED", inputs=inputs)
 
@@ -75,8 +77,12 @@ def safety_committee(case: Case) -> Outcome:
 
 def _largest_place(case: Case) -> int:
     """Return the number of workers of the largest place of work."""
-    places = Counter(worker.employment.workplace for worker in case.subject.active)
-    return max(places.values(), default=0)
+    places, counted = PlacesOfWork(case.subject.employer), Counter[object]()
+    for worker in case.subject.active:
+        place, text = places.of(worker), worker.employment.workplace
+        # One establishment may be written in several ways; without one the text is all there is.
+        counted[place.number or text] += 1
+    return max(counted.values(), default=0)
 
 
 def _needs_answer(case: Case) -> bool:

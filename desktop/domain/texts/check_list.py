@@ -19,6 +19,7 @@ FIELDS: Mapping[str, Say] = {
     "phone": Say("telepon", "telephone"),
     "size": Say("ukuran usaha", "size"),
     "jkk_risk_group": Say("kelompok risiko JKK", "JKK risk group"),
+    "establishments": Say("unit usaha", "establishments"),
     "signatory_name": Say("nama penanda tangan", "signatory"),
     "value": Say("nilai", "value"),
     "decree": Say("keputusan", "decree"),
@@ -94,6 +95,22 @@ CHECKS: Mapping[str, Say] = {
         "Batas ukuran usaha untuk {value} tidak ada dalam data peraturan. Isilah ukuran usaha "
         "langsung.",
         "The rule data hold no bounds of size for {value}. Enter the size itself.",
+    ),
+    "ESTABLISHMENT_TWICE": Say(
+        "Unit usaha {value} tercatat lebih dari sekali; bedakan namanya supaya pekerjanya dapat "
+        "dihubungkan.",
+        "The establishment {value} is listed more than once; give each its own name so that its "
+        "workers can be linked.",
+    ),
+    "HEAD_OFFICE_TWICE": Say(
+        "Lebih dari satu unit usaha ditandai sebagai kantor pusat; tandai satu saja.",
+        "More than one establishment is marked as head office; mark one only.",
+    ),
+    "WORKPLACE_UNMATCHED": Say(
+        "Tempat kerja “{value}” tidak cocok dengan satu pun unit usaha. Sesuaikan tulisannya pada "
+        "data pekerja, atau tambahkan unit usahanya.",
+        "The place of work “{value}” fits none of the establishments. Change it in the worker's "
+        "data, or add the establishment.",
     ),
     "NIB_LENGTH": Say(
         "NIB terdiri atas 13 angka; tertulis {value}.", "An NIB has 13 digits; found {value}."

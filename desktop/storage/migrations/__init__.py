@@ -15,6 +15,7 @@ from desktop.storage.migrations.m0003_own_values import m0003_own_values
 from desktop.storage.migrations.m0004_answer_facts import m0004_answer_facts
 from desktop.storage.migrations.m0005_action_plan import m0005_action_plan
 from desktop.storage.migrations.m0006_dependant import m0006_dependant
+from desktop.storage.migrations.m0007_establishment import m0007_establishment
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -23,5 +24,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0004_answer_facts,
     m0005_action_plan,
     m0006_dependant,
+    m0007_establishment,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

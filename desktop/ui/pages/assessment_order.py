@@ -10,6 +10,7 @@ from desktop.domain.assessment import ObligationResult
 from desktop.domain.employer import Employer
 from desktop.domain.exposure import ExposureReport
 from desktop.domain.obligation import Obligation
+from desktop.domain.place_of_work import highest_risk_group
 from desktop.domain.priority import Agenda
 from desktop.ui.language import current_language
 from desktop.ui.pages.assessment_exposure import rupiah_words
@@ -61,7 +62,7 @@ class PageSummary(QWidget):
         self.priority.setVisible(bool(agenda.first))
         if agenda.first:
             names = ", ".join(self._name(result.obligation) for result in agenda.first)
-            group = _ROMAN.get(employer.jkk_risk_group or 0, "")
+            group = _ROMAN.get(highest_risk_group(employer), "")
             self.priority.setText(
                 filled(self.tr("Kelompok risiko %1, didahulukan: %2."), group, names)
             )

@@ -293,7 +293,7 @@ class DeclarationPage(Page):
             self.view.set_pdf(draft.pdf)
 
     def _on_opened(self, item: CheckItem) -> None:
-        jump = jump_of(item, self._assessment)
+        jump = jump_of(item)
         self.navigation_requested.emit(jump.page, jump.payload)
 
     # --- finalising ---------------------------------------------------------------------------

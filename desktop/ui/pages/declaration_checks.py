@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.domain.assessment import Assessment
 from desktop.services.check_list import CheckItem, CheckLevel
 from desktop.ui import icons
 from desktop.ui.theme import table_font
@@ -53,13 +52,11 @@ def level_word(level: CheckLevel) -> str:
     }[level]
 
 
-def jump_of(item: CheckItem, assessment: Assessment | None) -> Jump:
+def jump_of(item: CheckItem) -> Jump:
     """Return where a finding leads: a field, a worker, or an obligation."""
     page, _, place = item.where.partition(".")
-    if page == "assessment" and item.row and assessment is not None:
-        for worker in assessment.result(place).failed:
-            if worker.row == item.row and worker.reason == item.code:
-                return Jump("workforce", worker.worker_id)
+    if item.worker_id:
+        return Jump("workforce", item.worker_id)
     return Jump(page, place or None)
 
 
