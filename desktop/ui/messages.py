@@ -97,6 +97,12 @@ _ISSUES = {
     "RISK_GROUP_MISSING": QT_TRANSLATE_NOOP(
         "Messages", "Pilih kelompok risiko JKK sesuai ketetapan BPJS Ketenagakerjaan."
     ),
+    "ESTABLISHMENT_TWICE": QT_TRANSLATE_NOOP(
+        "Messages", "Unit usaha “%1” tercatat lebih dari sekali; bedakan namanya."
+    ),
+    "HEAD_OFFICE_TWICE": QT_TRANSLATE_NOOP(
+        "Messages", "Lebih dari satu unit usaha ditandai sebagai kantor pusat; tandai satu saja."
+    ),
     "SIGNATORY_MISSING": QT_TRANSLATE_NOOP(
         "Messages", "Isi nama orang yang menandatangani deklarasi."
     ),

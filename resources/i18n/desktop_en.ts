@@ -2463,6 +2463,18 @@
         <source>Peraturan %1 belum tercatat untuk %2. Pilih tanggal penilaian yang lain.</source>
         <translation>The rule %1 is not recorded for %2. Choose another day of assessment.</translation>
     </message>
+    <message>
+        <source>Jumlah anggota keluarga berbeda dari daftar anggota keluarga; yang dipakai daftar itu.</source>
+        <translation>The number of family members differs from the list of family members; the list is used.</translation>
+    </message>
+    <message>
+        <source>Unit usaha “%1” tercatat lebih dari sekali; bedakan namanya.</source>
+        <translation>The establishment “%1” is listed more than once; give each its own name.</translation>
+    </message>
+    <message>
+        <source>Lebih dari satu unit usaha ditandai sebagai kantor pusat; tandai satu saja.</source>
+        <translation>More than one establishment is marked as head office; mark one only.</translation>
+    </message>
 </context>
 <context>
     <name>MonthPicker</name>
@@ -3684,6 +3696,10 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
+    <message>
+        <source>Buka halaman ke-1 sampai ke-%1</source>
+        <translation>Open page 1 to %1</translation>
+    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -4178,6 +4194,184 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+</context>
+<context>
+    <name>EstablishmentDialog</name>
+    <message>
+        <source>Ubah unit usaha</source>
+        <translation>Change the establishment</translation>
+    </message>
+    <message>
+        <source>Tambah unit usaha</source>
+        <translation>Add an establishment</translation>
+    </message>
+    <message>
+        <source>Tulis namanya seperti pada kolom Tempat Kerja di data pekerja, supaya pekerjanya terhubung.</source>
+        <translation>Write its name as in the column Place of work of the workers' data, so that its workers are linked.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan unit usaha</source>
+        <translation>Save establishment</translation>
+    </message>
+    <message>
+        <source>Seperti perusahaan</source>
+        <translation>As the enterprise</translation>
+    </message>
+    <message>
+        <source>&amp;Nama unit usaha</source>
+        <translation>&amp;Name of the establishment</translation>
+    </message>
+    <message>
+        <source>&amp;Alamat</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>&amp;Provinsi</source>
+        <translation>&amp;Province</translation>
+    </message>
+    <message>
+        <source>&amp;Kabupaten atau kota</source>
+        <translation>&amp;Regency or city</translation>
+    </message>
+    <message>
+        <source>Kelompok &amp;risiko JKK</source>
+        <translation>JKK &amp;risk group</translation>
+    </message>
+    <message>
+        <source>Hanya bila BPJS menetapkan kelompok lain untuk unit ini.</source>
+        <translation>Only if BPJS has set another group for this one.</translation>
+    </message>
+    <message>
+        <source>&amp;UMK sebulan</source>
+        <translation>&amp;Minimum wage a month</translation>
+    </message>
+    <message>
+        <source>Kosongkan bila tabel program sudah memuatnya.</source>
+        <translation>Leave empty if the program's table has it.</translation>
+    </message>
+    <message>
+        <source>NPP s&amp;endiri</source>
+        <translation>Its &amp;own NPP</translation>
+    </message>
+    <message>
+        <source>Bila terdaftar sendiri.</source>
+        <translation>If it is registered by itself.</translation>
+    </message>
+    <message>
+        <source>Pekerja menurut &amp;WLKP</source>
+        <translation>Workers by the &amp;WLKP</translation>
+    </message>
+    <message>
+        <source>Kantor pusat</source>
+        <translation>Head office</translation>
+    </message>
+    <message>
+        <source>Pekerja tanpa tempat kerja dihitung di sini.</source>
+        <translation>Workers without a place of work count here.</translation>
+    </message>
+    <message>
+        <source>Isi nama unit usahanya.</source>
+        <translation>Enter the name of the establishment.</translation>
+    </message>
+    <message>
+        <source>%1 sudah ada; pakai nama lain.</source>
+        <translation>%1 is there already; use another name.</translation>
+    </message>
+    <message>
+        <source>Pilih provinsinya.</source>
+        <translation>Choose the province.</translation>
+    </message>
+    <message>
+        <source>Isi nilainya, misalnya 3.700.000.</source>
+        <translation>Enter the value, for example 3.700.000.</translation>
+    </message>
+    <message>
+        <source>Isi bilangan bulat, misalnya 40.</source>
+        <translation>Enter a whole number, for example 40.</translation>
+    </message>
+</context>
+<context>
+    <name>EstablishmentsCard</name>
+    <message>
+        <source>Unit usaha</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
+        <source>Tambah unit usaha…</source>
+        <translation>Add establishment…</translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Risiko JKK</source>
+        <translation>JKK risk</translation>
+    </message>
+    <message>
+        <source>Upah minimum</source>
+        <translation>Minimum wage</translation>
+    </message>
+    <message>
+        <source>Pekerja</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Menurut WLKP</source>
+        <translation>By the WLKP</translation>
+    </message>
+    <message>
+        <source>Isi bila pekerja Anda bekerja di lebih dari satu tempat. Tempat Kerja pada data pekerja dihubungkan menurut nama unit usaha, atau kotanya.</source>
+        <translation>Fill this in if your workers work in more than one place. The place of work in the workers' data is linked by the name of the establishment, or its city.</translation>
+    </message>
+    <message>
+        <source>kantor pusat</source>
+        <translation>head office</translation>
+    </message>
+    <message>
+        <source>seperti perusahaan</source>
+        <translation>as the enterprise</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>%1, perlu diperbarui</source>
+        <translation>%1, to be renewed</translation>
+    </message>
+    <message>
+        <source>%1 (UMP)</source>
+        <translation>%1 (province)</translation>
+    </message>
+    <message>
+        <source>Tempat kerja %1 pekerja belum cocok dengan unit usaha mana pun: %2. Sesuaikan tulisannya atau tambahkan unitnya.</source>
+        <translation>The place of work of %1 workers fits no establishment yet: %2. Change how it is written or add the establishment.</translation>
+    </message>
+    <message>
+        <source>Buka pekerjanya</source>
+        <translation>Open the worker</translation>
+    </message>
+    <message>
+        <source>%1 dihapus dari daftar; data pekerjanya tidak berubah.</source>
+        <translation>%1 is taken off the list; the data of its workers stay as they are.</translation>
+    </message>
+    <message>
+        <source>Hapus unit usaha?</source>
+        <translation>Remove the establishment?</translation>
     </message>
 </context>
 </TS>

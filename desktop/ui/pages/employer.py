@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import ClassVar
@@ -13,10 +14,11 @@ from desktop.domain.issue import Issue, error
 from desktop.domain.money import format_percent
 from desktop.domain.month_rates import RISK_GROUPS
 from desktop.domain.rules import RuleNotInForce
-from desktop.services.changes import EMPLOYER, RULES
+from desktop.services.changes import EMPLOYER, RULES, WORKERS
 from desktop.services.reference import business_kinds, provinces, regencies
 from desktop.ui.messages import issue_text
 from desktop.ui.pages.base import Page
+from desktop.ui.pages.employer_establishments import EstablishmentsCard
 from desktop.ui.pages.employer_facts import size_facts, wage_facts
 from desktop.ui.pages.employer_form import EmployerFields
 from desktop.ui.widgets import (
@@ -39,7 +41,7 @@ class EmployerPage(Page):
     order: ClassVar[int] = 10
     help_id: ClassVar[str] = "employer"
     icon: ClassVar[str] = "building-2"
-    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, RULES})
+    cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, RULES, WORKERS})
 
     def title(self) -> str:
         """Return the name of the page."""
@@ -63,6 +65,7 @@ class EmployerPage(Page):
             self._build_size,
             self._build_risk,
             self._build_wage,
+            self._build_establishments,
             self._build_relief,
             self._build_letter,
         ):
@@ -112,6 +115,8 @@ class EmployerPage(Page):
     def _order_tabs(self) -> None:
         """Let Tab walk the fields from group to group as they stand, then the buttons."""
         fields = [row.field for row in dict.fromkeys(self.rows.values())]
+        after = fields.index(self.rows["minimum_wage"].field) + 1
+        fields[after:after] = self.establishments.controls()
         order = [*fields, self.discard_button, self.save_button]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
@@ -223,6 +228,14 @@ class EmployerPage(Page):
             span=1,
         )
 
+    def _build_establishments(self, column: QVBoxLayout) -> None:
+        self.establishments = EstablishmentsCard(self.services)
+        self.establishments.edited.connect(lambda: self._on_edited("establishments"))
+        self.establishments.worker_wanted.connect(
+            lambda worker_id: self.navigation_requested.emit("workforce", worker_id)
+        )
+        column.addWidget(self.establishments)
+
     def _build_relief(self, column: QVBoxLayout) -> None:
         form = self._group(column, self.tr("Jasa konstruksi dan keringanan iuran"))
         self._row(form, "is_construction", self.tr("Perusahaan jasa konstruksi"))
@@ -274,6 +287,7 @@ class EmployerPage(Page):
         self._stored = self.services.employers.current() or BLANK
         self._touched = set(self.rows) if self._stored.name else set()
         self.fields.show(self._stored)
+        self.establishments.show_units(self._stored.establishments)
         self._validate()
         self._set_dirty(is_dirty=False)
 
@@ -298,7 +312,8 @@ class EmployerPage(Page):
 
     def employer(self) -> Employer:
         """Return the employer as the fields say now."""
-        return self.fields.read(self._stored)
+        typed = self.fields.read(self._stored)
+        return replace(typed, establishments=self.establishments.units())
 
     def _validate(self) -> None:
         employer, day = self.employer(), self._day()
@@ -312,6 +327,7 @@ class EmployerPage(Page):
         rules = self.services.rulebook.at(day)
         self.size_banner.show_message(*size_facts(employer, rules))
         self.wage_banner.show_message(*wage_facts(employer, rules))
+        self.establishments.show_facts(employer, rules)
 
     def _form_issues(self) -> list[Issue]:
         texts = {key: self.fields.by_key[key].text() for key in self.fields.faults()}
@@ -359,5 +375,7 @@ class EmployerPage(Page):
     def open_payload(self, payload: object) -> None:
         """Go to the field that a finding names."""
         row = self.rows.get(str(payload))
-        if row is not None:
+        if payload == "establishments":
+            self.establishments.table.setFocus()
+        elif row is not None:
             row.field.setFocus()

@@ -1,0 +1,202 @@
+"""The establishments on the employer page: a list with its tools, and who works where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.employer import Employer
+from desktop.domain.employer_check import check_establishments
+from desktop.domain.establishment import Establishment
+from desktop.domain.money import format_rupiah
+from desktop.domain.place_of_work import staffing
+from desktop.domain.rules import RulesAt
+from desktop.domain.wage_floor import FloorKnowledge, WageFloor, WageFloors
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.establishment import EstablishmentDialog
+from desktop.ui.dialogs.value_list import ValueList
+from desktop.ui.messages import issue_text
+from desktop.ui.widgets import Banner, Button, Card, label
+from desktop.ui.widgets.selection import choose_index
+from desktop.ui.words import filled
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
+    from desktop.services.workforce import Workplace
+
+_MOST_NAMED = 3
+
+
+class EstablishmentsCard(Card):
+    """A part of the form: what is changed here is stored with the employer."""
+
+    edited = Signal()
+    """An establishment was added, changed or removed."""
+    worker_wanted = Signal(int)
+    """The id of a worker whose place of work fits no establishment."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Unit usaha"), parent)
+        self._services = services
+        self._units: list[Establishment] = []
+        self._places: tuple[Workplace, ...] = ()
+        self._province = ""
+        self._lost_worker = 0
+        self.table = ValueList(self._heads(), 1, self.tr("Unit usaha"))
+        self.add = Button(self.tr("Tambah unit usaha…"), "plus")
+        self.change = Button(self.tr("Ubah…"), "pencil")
+        self.remove = Button(self.tr("Hapus"), "trash-2")
+        self.unmatched = Banner()
+        self.findings = label("", "field-warning", wrap=True)
+        self._arrange()
+        self._connect()
+
+    def _heads(self) -> tuple[str, ...]:
+        return (
+            self.tr("Unit usaha"),
+            self.tr("Tempat"),
+            self.tr("Risiko JKK"),
+            self.tr("Upah minimum"),
+            self.tr("Pekerja"),
+            self.tr("Menurut WLKP"),
+        )
+
+    def _arrange(self) -> None:
+        text = self.tr(
+            "Isi bila pekerja Anda bekerja di lebih dari satu tempat. Tempat Kerja pada data"
+            " pekerja dihubungkan menurut nama unit usaha, atau kotanya."
+        )
+        self.body.addWidget(label(text, "muted", wrap=True))
+        self.body.addWidget(self.table)
+        tools = QHBoxLayout()
+        for button in (self.add, self.change, self.remove):
+            tools.addWidget(button)
+        tools.addStretch()
+        self.body.addLayout(tools)
+        self.body.addWidget(self.findings)
+        self.body.addWidget(self.unmatched)
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._on_add)
+        self.change.clicked.connect(self._on_change)
+        self.remove.clicked.connect(self._on_remove)
+        self.table.doubleClicked.connect(self._on_change)
+        self.unmatched.action_triggered.connect(lambda: self.worker_wanted.emit(self._lost_worker))
+        for key, action in (
+            (Qt.Key.Key_Insert, self._on_add),
+            (Qt.Key.Key_Return, self._on_change),
+            (Qt.Key.Key_Enter, self._on_change),
+            (Qt.Key.Key_Delete, self._on_remove),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(action)
+
+    def controls(self) -> list[QWidget]:
+        """Return what Tab walks here, in order."""
+        return [self.table, self.add, self.change, self.remove]
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def units(self) -> tuple[Establishment, ...]:
+        """Return the establishments as they stand in the list."""
+        return tuple(self._units)
+
+    def show_units(self, units: tuple[Establishment, ...]) -> None:
+        """Show the stored establishments; ``show_facts`` fills in what follows from them."""
+        self._units = list(units)
+        self._places = self._services.workforce.workplaces(self._services.assessments.as_of)
+
+    def show_facts(self, employer: Employer, rules: RulesAt) -> None:
+        """Show minimum wages and head counts, and which places of work fit none."""
+        self._province = employer.province
+        staff = staffing(employer, {place.text: place.workers for place in self._places})
+        floors = WageFloors(employer, rules).establishment_floors()
+        rows = [
+            self._cells(unit, floor, staff.at.get(number, 0))
+            for number, (unit, floor) in enumerate(zip(self._units, floors, strict=True), start=1)
+        ]
+        self.table.setVisible(bool(rows))
+        self.table.show_rows(rows, self.table.currentRow())
+        for button in (self.change, self.remove):
+            button.setEnabled(bool(rows))
+        issues = check_establishments(employer.establishments, rules)
+        self.findings.setText(" ".join(issue_text(issue) for issue in issues))
+        self.findings.setVisible(bool(issues))
+        first = {place.text: place.first_worker_id for place in self._places}
+        self._show_unmatched(dict(staff.unknown), first)
+
+    def _cells(self, unit: Establishment, floor: WageFloor, workers: int) -> tuple[str, ...]:
+        name = f"{unit.name} ({self.tr('kantor pusat')})" if unit.is_head_office else unit.name
+        place = ", ".join(part for part in (unit.city, unit.province) if part)
+        group = str(unit.jkk_risk_group) if unit.jkk_risk_group else self.tr("seperti perusahaan")
+        told = "–" if unit.headcount_wlkp is None else str(unit.headcount_wlkp)
+        return (name, place, group, self._wage(floor), str(workers), told)
+
+    def _wage(self, floor: WageFloor) -> str:
+        if floor.amount is None:
+            return self.tr("belum diketahui")
+        amount = format_rupiah(floor.amount, decimals=False)
+        if floor.is_past_renewal:
+            return filled(self.tr("%1, perlu diperbarui"), amount)
+        if floor.knowledge is FloorKnowledge.PROVINCE_ONLY:
+            return filled(self.tr("%1 (UMP)"), amount)
+        return amount
+
+    def _show_unmatched(self, unknown: dict[str, int], first: dict[str, int]) -> None:
+        if not unknown:
+            self.unmatched.hide()
+            return
+        self._lost_worker = first[next(iter(unknown))]
+        named = ", ".join(f"“{text}”" for text in list(unknown)[:_MOST_NAMED])
+        more = ", …" if len(unknown) > _MOST_NAMED else ""
+        text = self.tr(
+            "Tempat kerja %1 pekerja belum cocok dengan unit usaha mana pun: %2. Sesuaikan"
+            " tulisannya atau tambahkan unitnya."
+        )
+        message = filled(text, sum(unknown.values()), named + more)
+        self.unmatched.show_message("warning", message, self.tr("Buka pekerjanya"))
+
+    # --- changing -----------------------------------------------------------------------------
+
+    def _current(self) -> int:
+        row = self.table.currentRow()
+        return row if 0 <= row < len(self._units) else -1
+
+    def _names(self, besides: int) -> list[str]:
+        return [unit.name for number, unit in enumerate(self._units) if number != besides]
+
+    def _on_add(self) -> None:
+        unit = EstablishmentDialog.ask(self, None, self._names(-1), self._province)
+        if unit is not None:
+            self.store(unit, len(self._units))
+
+    def _on_change(self) -> None:
+        row = self._current()
+        if row < 0:
+            return
+        unit = EstablishmentDialog.ask(self, self._units[row], self._names(row))
+        if unit is not None:
+            self.store(unit, row)
+
+    def store(self, unit: Establishment, row: int) -> None:
+        """Put an establishment into a row of the list; the one after the last adds it."""
+        self._units[row : row + 1] = [unit]
+        self.edited.emit()
+        choose_index(self.table, self.table.model().index(row, 0))
+        self.table.setFocus()
+
+    def _on_remove(self) -> None:
+        row = self._current()
+        if row < 0:
+            return
+        text = filled(
+            self.tr("%1 dihapus dari daftar; data pekerjanya tidak berubah."), self._units[row].name
+        )
+        if ConfirmDialog.ask(self, self.tr("Hapus unit usaha?"), text, self.tr("Hapus")):
+            del self._units[row]
+            self.edited.emit()
+            (self.table if self._units else self.add).setFocus()
