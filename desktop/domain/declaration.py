@@ -12,10 +12,10 @@ from enum import Enum
 
 from desktop.domain.money import Sen
 
-SNAPSHOT_FORMAT = 2
+SNAPSHOT_FORMAT = 4
 """Grows when the snapshot gains or changes a field; old snapshots must still be printed.
 
-2: actions and promises.
+2: actions and promises. 4: establishments, odd values kept with a reason.
 """
 
 
@@ -48,6 +48,26 @@ class SnapshotEmployer:
     preparer: str
     addressee: str
     addressee_city: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotEstablishment:
+    """One establishment with what was reckoned for it; amounts in sen.
+
+    ``jkk_risk_group`` and ``minimum_wage_sen`` are those that hold there, its own or not; 0 and
+    ``None`` where they are not known. ``active_workers`` are linked by their place of work.
+    """
+
+    name: str
+    address: str
+    city: str
+    province: str
+    npp: str
+    is_head_office: bool
+    jkk_risk_group: int
+    minimum_wage_sen: Sen | None
+    active_workers: int
+    headcount_wlkp: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +227,8 @@ class DeclarationSnapshot:
     """What is still to be done, from format 2 on."""
     promises: tuple[SnapshotPromise, ...] = ()
     """What became of the former plan, from format 2 on."""
+    establishments: tuple[SnapshotEstablishment, ...] = ()
+    """Where the workers work, from format 4 on."""
 
 
 def plain(value: object) -> object:

@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.platypus import Flowable, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotObligation
+from desktop.report.data_tables import establishment_section
 from desktop.report.style import (
     CELL,
     CELL_INK,
@@ -35,7 +36,7 @@ _WIDTHS = [40.0, 112.0, 92.0, TEXT_WIDTH - 244]
 
 
 def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
-    """Return the table of all obligations, grouped as the obligations are."""
+    """Return the table of all obligations, grouped as they are, and what they rest on."""
     intro = (
         "Setiap kewajiban dinilai sendiri oleh perusahaan. “Dihitung” adalah banyaknya pekerja "
         "yang dikenai kewajiban itu, “belum” yang belum memenuhinya; nomor baris menunjuk daftar "
@@ -52,7 +53,12 @@ def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
             commands += _group_commands(len(rows))
             rows.append([para(group, GROUP), "", "", ""])
         rows.append(_row(item))
-    return [para(intro, SMALL), Spacer(1, 6), table(rows, _WIDTHS, *commands, padding=2.4)]
+    return [
+        para(intro, SMALL),
+        Spacer(1, 6),
+        table(rows, _WIDTHS, *commands, padding=2.4),
+        *establishment_section(snapshot),
+    ]
 
 
 def _group_commands(row: int) -> list[tuple[Any, ...]]:

@@ -32,6 +32,7 @@ from desktop.domain.rules import DatedValue, RuleBook
 from desktop.domain.summary import ProgramSummary
 from desktop.domain.texts import explanation_text, remark_text, warning_text
 from desktop.domain.worker import Worker
+from desktop.services.snapshot_data import establishments_of
 
 _LANGUAGE = "id"
 """The declaration goes to an Indonesian office: its texts are frozen in Indonesian."""
@@ -87,6 +88,9 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         remarks=_remarks(parts),
         actions=tuple(_action(item) for item in parts.actions if item.state.is_pending),
         promises=tuple(_promise(item, assessment) for item in parts.promises),
+        establishments=establishments_of(
+            parts.employer, active, parts.rulebook.at(assessment.as_of)
+        ),
     )
 
 

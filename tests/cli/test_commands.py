@@ -419,3 +419,45 @@ def test_law_change_refuses_a_month_without_law(run: Run, employer: Path, workfo
     with pytest.raises(UserError) as caught:
         run("law-change", *files, "--from", "2010-01", "--to", "2026-01")
     assert caught.value.code == "RULE_NOT_IN_FORCE"
+
+
+def test_establishments_count_as_in_the_window(
+    run: Run, employer: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Risk group and minimum wage of a place; contributions and assessment use the same ones."""
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append((*HEADINGS, "Tempat Kerja"))
+    start = ("01-01-1990", "L", "06-01-2020")
+    for number, place in enumerate(("", "PABRIK  UTARA", "Gudang"), start=1):
+        nik = f"187101010190{number:04d}"
+        row = (f"Pekerja {number}", nik, f"K{number}", *start, "3600000", "", *MEMBER, place)
+        page.append(row)
+    workforce = tmp_path / "tempat.xlsx"
+    book.save(workforce)
+    units = """
+[[establishments]]
+name = "Pabrik Utara"
+city = "Kota Metro"
+province = "Lampung"
+jkk_risk_group = 5
+minimum_wage = 4000000
+"""
+    employer.write_text(EMPLOYER + units, encoding="utf-8")
+    files = ("--employer", employer, "--workforce", workforce)
+
+    assert run("contributions", *files, "--month", "2026-11") == 0
+    workers = json.loads(capsys.readouterr().out)["workers"]
+    assert [item["employer"]["JKK"] for item in workers] == ["32040.00", "62640.00", "32040.00"]
+    assert workers[1]["base"]["JKN"] == "4000000.00"
+
+    assert run("assess", *files, "--as-of", "2026-11-22") == 0
+    results = {item["id"]: item for item in json.loads(capsys.readouterr().out)["obligations"]}
+    assert results["UPH-01"]["rows"] == [3]
+
+    assert run("declare", *files, "--as-of", "2026-11-22", "--out", tmp_path / "out") == 0
+    findings = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))
+    lost = [item for item in findings if item["code"] == "WORKPLACE_UNMATCHED"]
+    assert [(item["level"], item["row"]) for item in lost] == [("amber", 4)]
+    frozen = json.loads((tmp_path / "out" / "declaration.json").read_text(encoding="utf-8"))
+    assert [unit["active_workers"] for unit in frozen["establishments"]] == [1]

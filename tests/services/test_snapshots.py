@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 
 from desktop.domain.answers import Answer, AnswerValue, Evidence
 from desktop.domain.employer import Employer
+from desktop.domain.establishment import Establishment
+from desktop.domain.worker import Employment, EmploymentKind
 from desktop.services.container import Services
 from tests.services.conftest import make_worker
 
@@ -50,3 +53,22 @@ def test_facts_without_a_word_are_no_answer_in_the_letter(staffed: Services) -> 
     staffed.assessments.save_answer("IUR-06", Answer(facts=facts))
     item = frozen(staffed, "IUR-06")
     assert (item["answer"], item["status"]) == ("", "MET")
+
+
+def test_establishments_are_frozen_with_what_holds_there(
+    services: Services, employer: Employer
+) -> None:
+    """The employer's risk group where there is no own one, the minimum wage of the tables."""
+    units = (
+        Establishment(name="Pabrik", city="Kota Metro", province="Lampung", headcount_wlkp=3),
+        Establishment(name="Kantor", is_head_office=True, jkk_risk_group=1),
+    )
+    services.employers.save(replace(employer, establishments=units))
+    for number, place in enumerate(("pabrik", "Metro", "", "Gudang"), start=1):
+        terms = Employment(EmploymentKind.PKWTT, date(2020, 1, 6), workplace=place)
+        services.workforce.save(make_worker(number, employment=terms))
+    stored, _ = services.declarations.finalise("001/UJI/XI/2026")
+    plant, office = json.loads(stored.snapshot)["establishments"]
+    assert (plant["jkk_risk_group"], plant["minimum_wage_sen"]) == (3, 3_050_498_00)
+    assert (plant["active_workers"], plant["headcount_wlkp"]) == (2, 3)
+    assert (office["jkk_risk_group"], office["active_workers"]) == (1, 1)

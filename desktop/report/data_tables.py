@@ -1,0 +1,61 @@
+"""What Annex A adds on the employer's data: its establishments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotEstablishment
+from desktop.domain.money import format_rupiah
+from desktop.report.style import (
+    CELL,
+    CELL_INK,
+    CELL_RIGHT,
+    HEADING,
+    SMALL,
+    TEXT_WIDTH,
+    head_row,
+    para,
+    table,
+)
+from desktop.report.words import MISSING, count, risk_group
+
+_ROOM = 110.0
+"""A heading, its sentence, the head of a table and one row stay together."""
+_WIDTHS = [150.0, 58.0, 84.0, 62.0, TEXT_WIDTH - 354]
+
+
+def establishment_section(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    """Return the table of establishments; nothing where the employer lists none."""
+    if not snapshot.establishments:
+        return []
+    head = head_row("Unit usaha", "Risiko JKK", "Upah minimum", "Pekerja", "WLKP", right_from=2)
+    rows: list[list[Any]] = [head, *map(_row, snapshot.establishments)]
+    linked = sum(unit.active_workers for unit in snapshot.establishments)
+    others = snapshot.active_workers - linked
+    text = "Pekerja dihubungkan dengan unit usaha menurut tempat kerja pada data pekerja"
+    text += f"; {count(others)} pekerja tidak terhubung." if others else "."
+    return [
+        Spacer(1, 8),
+        CondPageBreak(_ROOM),
+        para("Unit usaha", HEADING),
+        para(text, SMALL),
+        Spacer(1, 4),
+        table(rows, _WIDTHS, padding=2.4),
+    ]
+
+
+def _row(unit: SnapshotEstablishment) -> list[Any]:
+    place = ", ".join(part for part in (unit.address, unit.city, unit.province) if part)
+    name = f"{unit.name} (kantor pusat)" if unit.is_head_office else unit.name
+    below = [place, f"NPP {unit.npp}" if unit.npp else ""]
+    wage = unit.minimum_wage_sen
+    told = unit.headcount_wlkp
+    return [
+        [para(name, CELL), *(para(text, CELL_INK) for text in below if text)],
+        para(risk_group(unit.jkk_risk_group) or MISSING, CELL),
+        para(MISSING if wage is None else format_rupiah(wage, decimals=False), CELL_RIGHT),
+        para(count(unit.active_workers), CELL_RIGHT),
+        para(MISSING if told is None else count(told), CELL_RIGHT),
+    ]

@@ -1,0 +1,32 @@
+"""What Annex A adds on the employer's data."""
+
+from __future__ import annotations
+
+from desktop.domain.declaration import SnapshotEstablishment
+from tests.report.test_summary import text_of
+
+PLANT = SnapshotEstablishment(
+    name="Pabrik Utara & Selatan",
+    address="Jl. Contoh 2",
+    city="Kota Metro",
+    province="Lampung",
+    npp="87654321",
+    is_head_office=False,
+    jkk_risk_group=4,
+    minimum_wage_sen=310_000_000,
+    active_workers=1,
+    headcount_wlkp=None,
+)
+
+
+def test_establishments_stand_below_the_obligations() -> None:
+    """Each with its risk, its minimum wage and both head counts; who is not linked is counted."""
+    text = text_of(establishments=(PLANT,))
+    assert "Pabrik Utara & Selatan Jl. Contoh 2, Kota Metro, Lampung NPP 87654321" in text
+    assert "Rp3.100.000" in text
+    assert "1 pekerja tidak terhubung" in text
+
+
+def test_an_employer_of_one_place_has_no_such_table() -> None:
+    """Nothing is printed where nothing is told, as in declarations of earlier formats."""
+    assert "Unit usaha" not in text_of()
