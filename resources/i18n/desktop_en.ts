@@ -3795,6 +3795,10 @@
         <source>Tidak ada iuran yang dihitung untuk bulan ini.</source>
         <translation>No contributions are computed for this month.</translation>
     </message>
+    <message>
+        <source>Keluarga</source>
+        <translation>Family</translation>
+    </message>
 </context>
 <context>
     <name>WorkerFacts</name>
@@ -4372,6 +4376,76 @@
     <message>
         <source>Hapus unit usaha?</source>
         <translation>Remove the establishment?</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>Keluarga %1</source>
+        <translation>Family of %1</translation>
+    </message>
+    <message>
+        <source>Hubungan: Suami, Istri, Anak, atau Tambahan (orang tua, mertua). Terdaftar JKN dan Pasangan bekerja: Ya atau Tidak; kosongkan bila belum diketahui. Suami atau istri yang bekerja didaftarkan pemberi kerjanya sendiri.</source>
+        <translation>Relation: Husband, Wife, Child or Extra (parents, parents-in-law). In JKN and Spouse employed: Yes or No; leave empty what is not known. A husband or wife in employment is registered by their own employer.</translation>
+    </message>
+    <message>
+        <source>Simpan keluarga</source>
+        <translation>Save family</translation>
+    </message>
+    <message>
+        <source>Baris %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPart</name>
+    <message>
+        <source>Isi anggota keluarga…</source>
+        <translation>Fill in family members…</translation>
+    </message>
+    <message>
+        <source>didaftarkan pemberi kerjanya</source>
+        <translation>registered by their own employer</translation>
+    </message>
+    <message>
+        <source>JKN terdaftar</source>
+        <translation>in JKN</translation>
+    </message>
+    <message>
+        <source>belum terdaftar JKN</source>
+        <translation>not in JKN</translation>
+    </message>
+    <message>
+        <source>JKN belum diketahui</source>
+        <translation>JKN not known</translation>
+    </message>
+    <message>
+        <source>suami</source>
+        <translation>husband</translation>
+    </message>
+    <message>
+        <source>istri</source>
+        <translation>wife</translation>
+    </message>
+    <message>
+        <source>pasangan</source>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <source>anak</source>
+        <translation>child</translation>
+    </message>
+    <message>
+        <source>tambahan</source>
+        <translation>extra</translation>
+    </message>
+    <message>
+        <source>Belum diisi.</source>
+        <translation>Not filled in.</translation>
+    </message>
+    <message>
+        <source>%1 orang menurut data pekerja, %2 terdaftar JKN.</source>
+        <translation>%1 people by the worker's data, %2 in JKN.</translation>
     </message>
 </context>
 </TS>

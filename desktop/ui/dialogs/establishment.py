@@ -121,7 +121,9 @@ class EstablishmentDialog(BaseDialog):
         self._fit()
 
     def _fit(self) -> None:
-        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _offer_cities(self) -> None:
         is_tabulated = self.province.value() == PROVINCE_WITH_REGENCIES

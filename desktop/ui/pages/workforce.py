@@ -13,6 +13,7 @@ from desktop.domain.worker import Worker
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, RULES, WORKERS, ChangeSet
 from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.family import edit_family
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.messages import fault_text
 from desktop.ui.models.worker_table import WorkerRow, WorkerTableModel
@@ -139,6 +140,7 @@ class WorkforcePage(Page):
         view.selectionModel().selectionChanged.connect(self._on_selected)
         self.model.modelReset.connect(self._on_selected)
         self.drawer.edit_requested.connect(self.edit_worker)
+        self.drawer.family_requested.connect(self.edit_family)
         self.drawer.closed.connect(view.clearSelection)
         self.banner.action_triggered.connect(self._on_banner_action)
         files.changed.connect(self._on_done)
@@ -234,6 +236,16 @@ class WorkforcePage(Page):
         ids = self.view.selected_ids()
         if len(ids) == 1:
             self._open_form(self.services.workforce.get(ids[0]))
+
+    def edit_family(self) -> None:
+        """Open the family members of the selected worker."""
+        ids = self.view.selected_ids()
+        if len(ids) != 1:
+            return
+        changes = edit_family(self, self.services, self.services.workforce.get(ids[0]))
+        if changes is not None:
+            self._announce(changes)
+            self.view.show_worker(ids[0])
 
     def _open_form(self, worker: Worker | None) -> None:
         try:

@@ -22,6 +22,7 @@ from desktop.domain.worker import Worker
 from desktop.ui import icons
 from desktop.ui.models.worker_table import STANDING_ICONS, WorkerRow
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name, standing_word
+from desktop.ui.pages.workforce_family import FamilyPart
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import Button, IconButton, label, line
 from desktop.ui.words import filled
@@ -33,6 +34,7 @@ class WorkerDrawer(QFrame):
     """Everything known of the selected worker; remade when the selection changes."""
 
     edit_requested = Signal()
+    family_requested = Signal()
     closed = Signal()
 
     def __init__(self, facts: WorkerFacts, parent: QWidget | None = None) -> None:
@@ -75,6 +77,10 @@ class WorkerDrawer(QFrame):
         column.addLayout(self._pairs(self._identity(worker, is_nik_shown=is_nik_shown)))
         self._head(column, self.tr("Hubungan kerja"))
         column.addLayout(self._pairs(self._employment(worker)))
+        self._head(column, self.tr("Keluarga"))
+        family = FamilyPart(worker)
+        family.edit.clicked.connect(self.family_requested)
+        column.addWidget(family)
         self._head(column, self.tr("Program"))
         self._add_programs(column, row)
         self._add_contributions(column, self._facts.contribution(worker))
