@@ -11,11 +11,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 # Before anything imports Qt, in this process and in those that tests start.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A test is no clock: how fast a busy machine draws examples says nothing about the program.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 _QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
 

@@ -1280,6 +1280,184 @@
     </message>
 </context>
 <context>
+    <name>EstablishmentDialog</name>
+    <message>
+        <source>Ubah unit usaha</source>
+        <translation>Change the establishment</translation>
+    </message>
+    <message>
+        <source>Tambah unit usaha</source>
+        <translation>Add an establishment</translation>
+    </message>
+    <message>
+        <source>Tulis namanya seperti pada kolom Tempat Kerja di data pekerja, supaya pekerjanya terhubung.</source>
+        <translation>Write its name as in the column Place of work of the workers' data, so that its workers are linked.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan unit usaha</source>
+        <translation>Save establishment</translation>
+    </message>
+    <message>
+        <source>Seperti perusahaan</source>
+        <translation>As the enterprise</translation>
+    </message>
+    <message>
+        <source>&amp;Nama unit usaha</source>
+        <translation>&amp;Name of the establishment</translation>
+    </message>
+    <message>
+        <source>&amp;Alamat</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>&amp;Provinsi</source>
+        <translation>&amp;Province</translation>
+    </message>
+    <message>
+        <source>&amp;Kabupaten atau kota</source>
+        <translation>&amp;Regency or city</translation>
+    </message>
+    <message>
+        <source>Kelompok &amp;risiko JKK</source>
+        <translation>JKK &amp;risk group</translation>
+    </message>
+    <message>
+        <source>Hanya bila BPJS menetapkan kelompok lain untuk unit ini.</source>
+        <translation>Only if BPJS has set another group for this one.</translation>
+    </message>
+    <message>
+        <source>&amp;UMK sebulan</source>
+        <translation>&amp;Minimum wage a month</translation>
+    </message>
+    <message>
+        <source>Kosongkan bila tabel program sudah memuatnya.</source>
+        <translation>Leave empty if the program's table has it.</translation>
+    </message>
+    <message>
+        <source>NPP s&amp;endiri</source>
+        <translation>Its &amp;own NPP</translation>
+    </message>
+    <message>
+        <source>Bila terdaftar sendiri.</source>
+        <translation>If it is registered by itself.</translation>
+    </message>
+    <message>
+        <source>Pekerja menurut &amp;WLKP</source>
+        <translation>Workers by the &amp;WLKP</translation>
+    </message>
+    <message>
+        <source>Kantor pusat</source>
+        <translation>Head office</translation>
+    </message>
+    <message>
+        <source>Pekerja tanpa tempat kerja dihitung di sini.</source>
+        <translation>Workers without a place of work count here.</translation>
+    </message>
+    <message>
+        <source>Isi nama unit usahanya.</source>
+        <translation>Enter the name of the establishment.</translation>
+    </message>
+    <message>
+        <source>%1 sudah ada; pakai nama lain.</source>
+        <translation>%1 is there already; use another name.</translation>
+    </message>
+    <message>
+        <source>Pilih provinsinya.</source>
+        <translation>Choose the province.</translation>
+    </message>
+    <message>
+        <source>Isi nilainya, misalnya 3.700.000.</source>
+        <translation>Enter the value, for example 3.700.000.</translation>
+    </message>
+    <message>
+        <source>Isi bilangan bulat, misalnya 40.</source>
+        <translation>Enter a whole number, for example 40.</translation>
+    </message>
+</context>
+<context>
+    <name>EstablishmentsCard</name>
+    <message>
+        <source>Unit usaha</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
+        <source>Tambah unit usaha…</source>
+        <translation>Add establishment…</translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Risiko JKK</source>
+        <translation>JKK risk</translation>
+    </message>
+    <message>
+        <source>Upah minimum</source>
+        <translation>Minimum wage</translation>
+    </message>
+    <message>
+        <source>Pekerja</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Menurut WLKP</source>
+        <translation>By the WLKP</translation>
+    </message>
+    <message>
+        <source>Isi bila pekerja Anda bekerja di lebih dari satu tempat. Tempat Kerja pada data pekerja dihubungkan menurut nama unit usaha, atau kotanya.</source>
+        <translation>Fill this in if your workers work in more than one place. The place of work in the workers' data is linked by the name of the establishment, or its city.</translation>
+    </message>
+    <message>
+        <source>kantor pusat</source>
+        <translation>head office</translation>
+    </message>
+    <message>
+        <source>seperti perusahaan</source>
+        <translation>as the enterprise</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>%1, perlu diperbarui</source>
+        <translation>%1, to be renewed</translation>
+    </message>
+    <message>
+        <source>%1 (UMP)</source>
+        <translation>%1 (province)</translation>
+    </message>
+    <message>
+        <source>Tempat kerja %1 pekerja belum cocok dengan unit usaha mana pun: %2. Sesuaikan tulisannya atau tambahkan unitnya.</source>
+        <translation>The place of work of %1 workers fits no establishment yet: %2. Change how it is written or add the establishment.</translation>
+    </message>
+    <message>
+        <source>Buka pekerjanya</source>
+        <translation>Open the worker</translation>
+    </message>
+    <message>
+        <source>%1 dihapus dari daftar; data pekerjanya tidak berubah.</source>
+        <translation>%1 is taken off the list; the data of its workers stay as they are.</translation>
+    </message>
+    <message>
+        <source>Hapus unit usaha?</source>
+        <translation>Remove the establishment?</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceList</name>
     <message>
         <source>Pilih berkas...</source>
@@ -1502,6 +1680,76 @@
     <message>
         <source>belum diisi</source>
         <translation>not filled in</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>Keluarga %1</source>
+        <translation>Family of %1</translation>
+    </message>
+    <message>
+        <source>Hubungan: Suami, Istri, Anak, atau Tambahan (orang tua, mertua). Terdaftar JKN dan Pasangan bekerja: Ya atau Tidak; kosongkan bila belum diketahui. Suami atau istri yang bekerja didaftarkan pemberi kerjanya sendiri.</source>
+        <translation>Relation: Husband, Wife, Child or Extra (parents, parents-in-law). In JKN and Spouse employed: Yes or No; leave empty what is not known. A husband or wife in employment is registered by their own employer.</translation>
+    </message>
+    <message>
+        <source>Simpan keluarga</source>
+        <translation>Save family</translation>
+    </message>
+    <message>
+        <source>Baris %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPart</name>
+    <message>
+        <source>Isi anggota keluarga…</source>
+        <translation>Fill in family members…</translation>
+    </message>
+    <message>
+        <source>didaftarkan pemberi kerjanya</source>
+        <translation>registered by their own employer</translation>
+    </message>
+    <message>
+        <source>JKN terdaftar</source>
+        <translation>in JKN</translation>
+    </message>
+    <message>
+        <source>belum terdaftar JKN</source>
+        <translation>not in JKN</translation>
+    </message>
+    <message>
+        <source>JKN belum diketahui</source>
+        <translation>JKN not known</translation>
+    </message>
+    <message>
+        <source>suami</source>
+        <translation>husband</translation>
+    </message>
+    <message>
+        <source>istri</source>
+        <translation>wife</translation>
+    </message>
+    <message>
+        <source>pasangan</source>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <source>anak</source>
+        <translation>child</translation>
+    </message>
+    <message>
+        <source>tambahan</source>
+        <translation>extra</translation>
+    </message>
+    <message>
+        <source>Belum diisi.</source>
+        <translation>Not filled in.</translation>
+    </message>
+    <message>
+        <source>%1 orang menurut data pekerja, %2 terdaftar JKN.</source>
+        <translation>%1 people by the worker's data, %2 in JKN.</translation>
     </message>
 </context>
 <context>
@@ -2424,12 +2672,24 @@
         <translation>The basic wage is still zero; check it.</translation>
     </message>
     <message>
+        <source>Jumlah anggota keluarga berbeda dari daftar anggota keluarga; yang dipakai daftar itu.</source>
+        <translation>The number of family members differs from the list of family members; the list is used.</translation>
+    </message>
+    <message>
         <source>Belum diisi; akan kosong pada deklarasi.</source>
         <translation>Not filled in yet; it will be empty on the declaration.</translation>
     </message>
     <message>
         <source>Pilih kelompok risiko JKK sesuai ketetapan BPJS Ketenagakerjaan.</source>
         <translation>Choose the JKK risk group as set by BPJS Ketenagakerjaan.</translation>
+    </message>
+    <message>
+        <source>Unit usaha “%1” tercatat lebih dari sekali; bedakan namanya.</source>
+        <translation>The establishment “%1” is listed more than once; give each its own name.</translation>
+    </message>
+    <message>
+        <source>Lebih dari satu unit usaha ditandai sebagai kantor pusat; tandai satu saja.</source>
+        <translation>More than one establishment is marked as head office; mark one only.</translation>
     </message>
     <message>
         <source>Isi nama orang yang menandatangani deklarasi.</source>
@@ -2462,18 +2722,6 @@
     <message>
         <source>Peraturan %1 belum tercatat untuk %2. Pilih tanggal penilaian yang lain.</source>
         <translation>The rule %1 is not recorded for %2. Choose another day of assessment.</translation>
-    </message>
-    <message>
-        <source>Jumlah anggota keluarga berbeda dari daftar anggota keluarga; yang dipakai daftar itu.</source>
-        <translation>The number of family members differs from the list of family members; the list is used.</translation>
-    </message>
-    <message>
-        <source>Unit usaha “%1” tercatat lebih dari sekali; bedakan namanya.</source>
-        <translation>The establishment “%1” is listed more than once; give each its own name.</translation>
-    </message>
-    <message>
-        <source>Lebih dari satu unit usaha ditandai sebagai kantor pusat; tandai satu saja.</source>
-        <translation>More than one establishment is marked as head office; mark one only.</translation>
     </message>
 </context>
 <context>
@@ -3696,10 +3944,6 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
-    <message>
-        <source>Buka halaman ke-1 sampai ke-%1</source>
-        <translation>Open page 1 to %1</translation>
-    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -3714,6 +3958,10 @@
     <message>
         <source>Hubungan kerja</source>
         <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Program</source>
@@ -3794,10 +4042,6 @@
     <message>
         <source>Tidak ada iuran yang dihitung untuk bulan ini.</source>
         <translation>No contributions are computed for this month.</translation>
-    </message>
-    <message>
-        <source>Keluarga</source>
-        <translation>Family</translation>
     </message>
 </context>
 <context>
@@ -4198,254 +4442,6 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
-    </message>
-</context>
-<context>
-    <name>EstablishmentDialog</name>
-    <message>
-        <source>Ubah unit usaha</source>
-        <translation>Change the establishment</translation>
-    </message>
-    <message>
-        <source>Tambah unit usaha</source>
-        <translation>Add an establishment</translation>
-    </message>
-    <message>
-        <source>Tulis namanya seperti pada kolom Tempat Kerja di data pekerja, supaya pekerjanya terhubung.</source>
-        <translation>Write its name as in the column Place of work of the workers' data, so that its workers are linked.</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Simpan unit usaha</source>
-        <translation>Save establishment</translation>
-    </message>
-    <message>
-        <source>Seperti perusahaan</source>
-        <translation>As the enterprise</translation>
-    </message>
-    <message>
-        <source>&amp;Nama unit usaha</source>
-        <translation>&amp;Name of the establishment</translation>
-    </message>
-    <message>
-        <source>&amp;Alamat</source>
-        <translation>&amp;Address</translation>
-    </message>
-    <message>
-        <source>&amp;Provinsi</source>
-        <translation>&amp;Province</translation>
-    </message>
-    <message>
-        <source>&amp;Kabupaten atau kota</source>
-        <translation>&amp;Regency or city</translation>
-    </message>
-    <message>
-        <source>Kelompok &amp;risiko JKK</source>
-        <translation>JKK &amp;risk group</translation>
-    </message>
-    <message>
-        <source>Hanya bila BPJS menetapkan kelompok lain untuk unit ini.</source>
-        <translation>Only if BPJS has set another group for this one.</translation>
-    </message>
-    <message>
-        <source>&amp;UMK sebulan</source>
-        <translation>&amp;Minimum wage a month</translation>
-    </message>
-    <message>
-        <source>Kosongkan bila tabel program sudah memuatnya.</source>
-        <translation>Leave empty if the program's table has it.</translation>
-    </message>
-    <message>
-        <source>NPP s&amp;endiri</source>
-        <translation>Its &amp;own NPP</translation>
-    </message>
-    <message>
-        <source>Bila terdaftar sendiri.</source>
-        <translation>If it is registered by itself.</translation>
-    </message>
-    <message>
-        <source>Pekerja menurut &amp;WLKP</source>
-        <translation>Workers by the &amp;WLKP</translation>
-    </message>
-    <message>
-        <source>Kantor pusat</source>
-        <translation>Head office</translation>
-    </message>
-    <message>
-        <source>Pekerja tanpa tempat kerja dihitung di sini.</source>
-        <translation>Workers without a place of work count here.</translation>
-    </message>
-    <message>
-        <source>Isi nama unit usahanya.</source>
-        <translation>Enter the name of the establishment.</translation>
-    </message>
-    <message>
-        <source>%1 sudah ada; pakai nama lain.</source>
-        <translation>%1 is there already; use another name.</translation>
-    </message>
-    <message>
-        <source>Pilih provinsinya.</source>
-        <translation>Choose the province.</translation>
-    </message>
-    <message>
-        <source>Isi nilainya, misalnya 3.700.000.</source>
-        <translation>Enter the value, for example 3.700.000.</translation>
-    </message>
-    <message>
-        <source>Isi bilangan bulat, misalnya 40.</source>
-        <translation>Enter a whole number, for example 40.</translation>
-    </message>
-</context>
-<context>
-    <name>EstablishmentsCard</name>
-    <message>
-        <source>Unit usaha</source>
-        <translation>Establishments</translation>
-    </message>
-    <message>
-        <source>Tambah unit usaha…</source>
-        <translation>Add establishment…</translation>
-    </message>
-    <message>
-        <source>Ubah…</source>
-        <translation>Change…</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Tempat</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Risiko JKK</source>
-        <translation>JKK risk</translation>
-    </message>
-    <message>
-        <source>Upah minimum</source>
-        <translation>Minimum wage</translation>
-    </message>
-    <message>
-        <source>Pekerja</source>
-        <translation>Workers</translation>
-    </message>
-    <message>
-        <source>Menurut WLKP</source>
-        <translation>By the WLKP</translation>
-    </message>
-    <message>
-        <source>Isi bila pekerja Anda bekerja di lebih dari satu tempat. Tempat Kerja pada data pekerja dihubungkan menurut nama unit usaha, atau kotanya.</source>
-        <translation>Fill this in if your workers work in more than one place. The place of work in the workers' data is linked by the name of the establishment, or its city.</translation>
-    </message>
-    <message>
-        <source>kantor pusat</source>
-        <translation>head office</translation>
-    </message>
-    <message>
-        <source>seperti perusahaan</source>
-        <translation>as the enterprise</translation>
-    </message>
-    <message>
-        <source>belum diketahui</source>
-        <translation>not known</translation>
-    </message>
-    <message>
-        <source>%1, perlu diperbarui</source>
-        <translation>%1, to be renewed</translation>
-    </message>
-    <message>
-        <source>%1 (UMP)</source>
-        <translation>%1 (province)</translation>
-    </message>
-    <message>
-        <source>Tempat kerja %1 pekerja belum cocok dengan unit usaha mana pun: %2. Sesuaikan tulisannya atau tambahkan unitnya.</source>
-        <translation>The place of work of %1 workers fits no establishment yet: %2. Change how it is written or add the establishment.</translation>
-    </message>
-    <message>
-        <source>Buka pekerjanya</source>
-        <translation>Open the worker</translation>
-    </message>
-    <message>
-        <source>%1 dihapus dari daftar; data pekerjanya tidak berubah.</source>
-        <translation>%1 is taken off the list; the data of its workers stay as they are.</translation>
-    </message>
-    <message>
-        <source>Hapus unit usaha?</source>
-        <translation>Remove the establishment?</translation>
-    </message>
-</context>
-<context>
-    <name>FamilyDialog</name>
-    <message>
-        <source>Keluarga %1</source>
-        <translation>Family of %1</translation>
-    </message>
-    <message>
-        <source>Hubungan: Suami, Istri, Anak, atau Tambahan (orang tua, mertua). Terdaftar JKN dan Pasangan bekerja: Ya atau Tidak; kosongkan bila belum diketahui. Suami atau istri yang bekerja didaftarkan pemberi kerjanya sendiri.</source>
-        <translation>Relation: Husband, Wife, Child or Extra (parents, parents-in-law). In JKN and Spouse employed: Yes or No; leave empty what is not known. A husband or wife in employment is registered by their own employer.</translation>
-    </message>
-    <message>
-        <source>Simpan keluarga</source>
-        <translation>Save family</translation>
-    </message>
-    <message>
-        <source>Baris %1: %2</source>
-        <translation>Row %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>FamilyPart</name>
-    <message>
-        <source>Isi anggota keluarga…</source>
-        <translation>Fill in family members…</translation>
-    </message>
-    <message>
-        <source>didaftarkan pemberi kerjanya</source>
-        <translation>registered by their own employer</translation>
-    </message>
-    <message>
-        <source>JKN terdaftar</source>
-        <translation>in JKN</translation>
-    </message>
-    <message>
-        <source>belum terdaftar JKN</source>
-        <translation>not in JKN</translation>
-    </message>
-    <message>
-        <source>JKN belum diketahui</source>
-        <translation>JKN not known</translation>
-    </message>
-    <message>
-        <source>suami</source>
-        <translation>husband</translation>
-    </message>
-    <message>
-        <source>istri</source>
-        <translation>wife</translation>
-    </message>
-    <message>
-        <source>pasangan</source>
-        <translation>spouse</translation>
-    </message>
-    <message>
-        <source>anak</source>
-        <translation>child</translation>
-    </message>
-    <message>
-        <source>tambahan</source>
-        <translation>extra</translation>
-    </message>
-    <message>
-        <source>Belum diisi.</source>
-        <translation>Not filled in.</translation>
-    </message>
-    <message>
-        <source>%1 orang menurut data pekerja, %2 terdaftar JKN.</source>
-        <translation>%1 people by the worker's data, %2 in JKN.</translation>
     </message>
 </context>
 </TS>
