@@ -232,12 +232,26 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "chevron-right",
     ),
     ActionSpec(
+        "manual",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Buku petunjuk"),
+        "show_manual",
+        "F1",
+        "circle-help",
+    ),
+    ActionSpec(
+        "changes",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Yang baru pada versi ini"),
+        "show_changes",
+        icon="info",
+    ),
+    ActionSpec(
         "shortcuts",
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Pintasan papan ketik"),
         "show_shortcuts",
-        "F1",
-        "circle-help",
+        "Ctrl+F1",
     ),
     ActionSpec(
         "about",

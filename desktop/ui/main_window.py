@@ -16,13 +16,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.progress import Progress
 from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, read_check_state
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
+from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.dialogs.palette import PaletteDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
@@ -116,8 +124,8 @@ class MainWindow(QMainWindow):
         look = IconButton("settings", self.tr("Pengaturan bahasa dan tema"))
         look.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         look.setMenu(self.menus.view)
-        help_button = IconButton("circle-help", self.tr("Pintasan papan ketik"))
-        help_button.clicked.connect(self.show_shortcuts)
+        help_button = IconButton("circle-help", self.tr("Buku petunjuk (F1)"))
+        help_button.clicked.connect(self.show_manual)
         self.rail.add_tools(look, help_button)
 
     def _connect(self) -> None:
@@ -243,6 +251,14 @@ class MainWindow(QMainWindow):
             self.settings.put(option, value)
             self.look_changed.emit()
         self.menus.show_choices()
+
+    def show_manual(self) -> None:
+        """Open the manual at the chapter of this page, with help for the field in focus."""
+        open_manual(self, self.current_page().help_id, QApplication.focusWidget())
+
+    def show_changes(self) -> None:
+        """Open the chapter that tells what is new."""
+        open_manual(self, "changes", None)
 
     def show_shortcuts(self) -> None:
         """Show every key."""

@@ -217,6 +217,14 @@
         <translation>&amp;Next step</translation>
     </message>
     <message>
+        <source>&amp;Buku petunjuk</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>&amp;Yang baru pada versi ini</source>
+        <translation>What is &amp;new in this version</translation>
+    </message>
+    <message>
         <source>&amp;Pintasan papan ketik</source>
         <translation>&amp;Keyboard shortcuts</translation>
     </message>
@@ -2517,8 +2525,8 @@
         <translation>Language and theme</translation>
     </message>
     <message>
-        <source>Pintasan papan ketik</source>
-        <translation>Keyboard shortcuts</translation>
+        <source>Buku petunjuk (F1)</source>
+        <translation>Manual (F1)</translation>
     </message>
     <message>
         <source>Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.</source>
@@ -2543,6 +2551,29 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Buku petunjuk</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Cari dalam buku petunjuk</source>
+        <translation>Search the manual</translation>
+    </message>
+    <message>
+        <source>Bab</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>Tidak ada bab yang memuat kata itu.</source>
+        <translation>No chapter holds these words.</translation>
+    </message>
+    <message>
+        <source>Isi bab</source>
+        <translation>Text of the chapter</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.theme import SPACE_2, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import Button, PrimaryButton, label
 
@@ -29,6 +34,16 @@ class BaseDialog(QDialog):
         layout.addLayout(self.body)
         layout.addLayout(self._buttons)
         self.set_heading(title, text)
+
+    help_id: ClassVar[str] = ""
+    """The chapter of the manual that F1 opens; empty: the first."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the manual on F1: a dialog keeps the window's own keys away."""
+        if event.key() == Qt.Key.Key_F1:
+            open_manual(self, self.help_id, self.focusWidget())
+            return
+        super().keyPressEvent(event)
 
     def set_heading(self, title: str, text: str = "") -> None:
         """Set the title and the words below it."""
