@@ -29,7 +29,7 @@ class Shell(QObject):
         super().__init__(app)
         self._app = app
         self._services = services
-        self._settings = settings
+        self.settings = settings
         self.jobs = JobRunner(self, services.database.thread_connection)
         self.hook = CrashHook(self)
         self.hook.show_fault = self._show_fault
@@ -42,10 +42,10 @@ class Shell(QObject):
         former, self.window = self.window, None
         if former is not None:
             former.close_for_rebuild()
-        self._language.use(self._settings.get(OPTIONS.language))
-        name = theme.resolve(self._settings.get(OPTIONS.theme), self._app)
+        self._language.use(self.settings.get(OPTIONS.language))
+        name = theme.resolve(self.settings.get(OPTIONS.theme), self._app)
         theme.Theme.load(name).apply(self._app)
-        self.window = MainWindow(self._services, self.jobs, self._settings)
+        self.window = MainWindow(self._services, self.jobs, self.settings)
         # Queued: the choice comes from a menu of the very window that goes away.
         self.window.look_changed.connect(self.open, Qt.ConnectionType.QueuedConnection)
         self.window.fault_found.connect(self.hook.report)
@@ -63,7 +63,7 @@ class Shell(QObject):
             self.window.show_fault(text)
 
     def _on_system_changed(self) -> None:
-        follows = self._settings.get(OPTIONS.theme) == theme.SYSTEM
+        follows = self.settings.get(OPTIONS.theme) == theme.SYSTEM
         if follows and self.window is not None and self.window.may_leave():
             self.open()
 
