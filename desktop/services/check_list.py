@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from desktop.domain.assessment import Assessment, ObligationResult
 from desktop.domain.employer import Employer
 from desktop.domain.issue import Issue
+from desktop.domain.kept_value import KeptValue, KeptValues
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.place_of_work import by_workplace, staffing
 from desktop.domain.texts import check_text, status_word, warning_text
 from desktop.domain.worker import Worker
+from desktop.domain.worker_fields import check_worker
+
+_PLACE_CODE = "WORKPLACE_UNMATCHED"
+"""It concerns everybody at the place, so that a reason for one worker would say too little."""
 
 
 class CheckLevel(Enum):
@@ -38,6 +43,14 @@ class CheckItem:
     text: str
     row: int = 0
     worker_id: int = 0
+    kept: KeptValue | None = None
+    """The reason for which an odd value stays; such an item is blue."""
+
+    @property
+    def takes_reason(self) -> bool:
+        """Tell whether somebody should write down why the value stays."""
+        is_of_worker = bool(self.worker_id) and self.code != _PLACE_CODE
+        return is_of_worker and self.level is CheckLevel.AMBER and self.kept is None
 
 
 class NotReady(Exception):
@@ -76,14 +89,41 @@ def _unmatched_places(employer: Employer, active: Sequence[Worker]) -> list[Chec
     return [
         CheckItem(
             CheckLevel.AMBER,
-            "WORKPLACE_UNMATCHED",
+            _PLACE_CODE,
             "workforce",
-            check_text("WORKPLACE_UNMATCHED", value=place),
+            check_text(_PLACE_CODE, value=place),
             first[place].source_row,
             first[place].worker_id,
         )
         for place in unknown
     ]
+
+
+def odd_items(active: Iterable[Worker]) -> list[CheckItem]:
+    """Return one amber item for each odd value within the data of a worker."""
+    return [
+        CheckItem(
+            CheckLevel.AMBER,
+            issue.code,
+            "workforce",
+            check_text(issue.code),
+            worker.source_row,
+            worker.worker_id,
+        )
+        for worker in active
+        for issue in check_worker(worker)
+        if not issue.is_error
+    ]
+
+
+def with_reasons(items: Iterable[CheckItem], kept: KeptValues) -> list[CheckItem]:
+    """Return the items, those blue for which somebody has written down why the value stays."""
+    return [_with_reason(item, kept) if item.takes_reason else item for item in items]
+
+
+def _with_reason(item: CheckItem, kept: KeptValues) -> CheckItem:
+    found = kept.get((item.worker_id, item.code))
+    return item if found is None else replace(item, level=CheckLevel.BLUE, kept=found)
 
 
 def assessment_items(assessment: Assessment) -> list[CheckItem]:
