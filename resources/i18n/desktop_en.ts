@@ -524,6 +524,10 @@
         <source>%1, baris %2: %3</source>
         <translation>%1, row %2: %3</translation>
     </message>
+    <message>
+        <source>Beralasan</source>
+        <translation>With a reason</translation>
+    </message>
 </context>
 <context>
     <name>ConcernedModel</name>
@@ -781,6 +785,10 @@
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
     </message>
+    <message>
+        <source>%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2</source>
+        <translation>%1 odd values have no reason yet; reasons are printed too. %2</translation>
+    </message>
 </context>
 <context>
     <name>DeclarationSteps</name>
@@ -811,6 +819,10 @@
     <message>
         <source>Isi nomor surat.</source>
         <translation>Fill in the letter number.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan…</source>
+        <translation>Write reasons…</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2564,10 @@
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
     </message>
+    <message>
+        <source>Pintasan papan ketik</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
 </context>
 <context>
     <name>ManualDialog</name>
@@ -3975,6 +3991,10 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
+    <message>
+        <source>Buka halaman ke-1 sampai ke-%1</source>
+        <translation>Open page 1 to %1</translation>
+    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -4073,6 +4093,10 @@
     <message>
         <source>Tidak ada iuran yang dihitung untuk bulan ini.</source>
         <translation>No contributions are computed for this month.</translation>
+    </message>
+    <message>
+        <source>Nilai tidak lazim</source>
+        <translation>Odd values</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4497,44 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+</context>
+<context>
+    <name>KeptValueDialog</name>
+    <message>
+        <source>Alasan untuk %1</source>
+        <translation>Reasons for %1</translation>
+    </message>
+    <message>
+        <source>Nilai yang tidak lazim boleh tetap dipakai bila ada alasannya. Alasan ini dicetak pada lampiran deklarasi, dan gugur bila nilainya diubah.</source>
+        <translation>An odd value may stay if there is a reason. The reason is printed in the annex of the declaration and falls away when the value is changed.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan alasan</source>
+        <translation>Save reasons</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPart</name>
+    <message>
+        <source>Tulis alasan…</source>
+        <translation>Write reasons…</translation>
+    </message>
+    <message>
+        <source>Belum ada alasan.</source>
+        <translation>No reason yet.</translation>
+    </message>
+    <message>
+        <source>Beralasan: %1 (%2, %3)</source>
+        <translation>With a reason: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Beralasan: %1 (%2)</source>
+        <translation>With a reason: %1 (%2)</translation>
     </message>
 </context>
 </TS>

@@ -94,9 +94,11 @@ class CheckModel(QAbstractListModel):
         return None
 
     def _words(self, item: CheckItem) -> str:
+        word = self.tr("Beralasan") if item.kept else level_word(item.level)
+        text = item.text if item.kept is None else f"{item.text} {item.kept.reason}"
         if item.row:
-            return filled(self.tr("%1, baris %2: %3"), level_word(item.level), item.row, item.text)
-        return f"{level_word(item.level)}: {item.text}"
+            return filled(self.tr("%1, baris %2: %3"), word, item.row, text)
+        return f"{word}: {text}"
 
 
 class _Wrapping(QStyledItemDelegate):
@@ -144,6 +146,15 @@ class CheckListView(QListView):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(self.checks.items[index.row()])
+
+    def current_item(self) -> CheckItem | None:
+        """Return the finding under the cursor."""
+        index = self.currentIndex()
+        return self.checks.items[index.row()] if index.isValid() else None
+
+    def without_reason(self) -> tuple[CheckItem, ...]:
+        """Return the findings for which nobody has written yet why the value stays."""
+        return tuple(item for item in self.checks.items if item.takes_reason)
 
     def count(self, level: CheckLevel) -> int:
         """Return how many findings have a level."""
