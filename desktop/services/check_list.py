@@ -45,6 +45,11 @@ class CheckItem:
     worker_id: int = 0
     kept: KeptValue | None = None
     """The reason for which an odd value stays; such an item is blue."""
+    text_en: str = ""
+
+    def in_language(self, language: str) -> str:
+        """Return the sentence in ``id`` or ``en``."""
+        return self.text_en if language == "en" and self.text_en else self.text
 
     @property
     def takes_reason(self) -> bool:
@@ -69,6 +74,7 @@ def employer_items(issues: Iterable[Issue]) -> list[CheckItem]:
             issue.code,
             f"employer.{issue.field}",
             check_text(issue.code, field=issue.field, value=issue.value),
+            text_en=check_text(issue.code, "en", field=issue.field, value=issue.value),
         )
         for issue in issues
     ]
@@ -78,8 +84,9 @@ def workforce_items(employer: Employer, active: Sequence[Worker]) -> list[CheckI
     """Return the red item of an employer without workers, else the places that nobody knows."""
     if active:
         return _unmatched_places(employer, active)
-    text = check_text("NO_ACTIVE_WORKER")
-    return [CheckItem(CheckLevel.RED, "NO_ACTIVE_WORKER", "workforce", text)]
+    code = "NO_ACTIVE_WORKER"
+    text, text_en = check_text(code), check_text(code, "en")
+    return [CheckItem(CheckLevel.RED, code, "workforce", text, text_en=text_en)]
 
 
 def _unmatched_places(employer: Employer, active: Sequence[Worker]) -> list[CheckItem]:
@@ -94,6 +101,7 @@ def _unmatched_places(employer: Employer, active: Sequence[Worker]) -> list[Chec
             check_text(_PLACE_CODE, value=place),
             first[place].source_row,
             first[place].worker_id,
+            text_en=check_text(_PLACE_CODE, "en", value=place),
         )
         for place in unknown
     ]
@@ -102,18 +110,16 @@ def _unmatched_places(employer: Employer, active: Sequence[Worker]) -> list[Chec
 def odd_items(active: Iterable[Worker]) -> list[CheckItem]:
     """Return one amber item for each odd value within the data of a worker."""
     return [
-        CheckItem(
-            CheckLevel.AMBER,
-            issue.code,
-            "workforce",
-            check_text(issue.code),
-            worker.source_row,
-            worker.worker_id,
-        )
+        _of_worker(issue.code, "workforce", worker.source_row, worker.worker_id)
         for worker in active
         for issue in check_worker(worker)
         if not issue.is_error
     ]
+
+
+def _of_worker(code: str, where: str, row: int, worker_id: int) -> CheckItem:
+    text, text_en = check_text(code), check_text(code, "en")
+    return CheckItem(CheckLevel.AMBER, code, where, text, row, worker_id, text_en=text_en)
 
 
 def with_reasons(items: Iterable[CheckItem], kept: KeptValues) -> list[CheckItem]:
@@ -142,25 +148,30 @@ _LEVELS = {
 
 
 def _result_items(result: ObligationResult) -> list[CheckItem]:
-    obligation = result.obligation
-    where = f"assessment.{obligation.id}"
+    where = f"assessment.{result.obligation.id}"
     items = []
     if result.status in _LEVELS:
-        text = f"{obligation.id} {obligation.title.id}: {status_word(result.status)}"
-        items.append(CheckItem(_LEVELS[result.status], result.status.value, where, text))
+        level, code = _LEVELS[result.status], result.status.value
+        text, text_en = (_standing(result, language) for language in ("id", "en"))
+        items.append(CheckItem(level, code, where, text, text_en=text_en))
         items += [
-            CheckItem(
-                CheckLevel.AMBER,
-                worker.reason,
-                where,
-                check_text(worker.reason),
-                worker.row,
-                worker.worker_id,
-            )
+            _of_worker(worker.reason, where, worker.row, worker.worker_id)
             for worker in result.failed
         ]
     items += [
-        CheckItem(CheckLevel.BLUE, warning.code, where, warning_text(warning))
+        CheckItem(
+            CheckLevel.BLUE,
+            warning.code,
+            where,
+            warning_text(warning),
+            text_en=warning_text(warning, "en"),
+        )
         for warning in result.warnings
     ]
     return items
+
+
+def _standing(result: ObligationResult, language: str) -> str:
+    obligation = result.obligation
+    title = obligation.title.in_language(language)
+    return f"{obligation.id} {title}: {status_word(result.status, language)}"

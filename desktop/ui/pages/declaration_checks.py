@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from desktop.services.check_list import CheckItem, CheckLevel
 from desktop.ui import icons
+from desktop.ui.language import current_language
 from desktop.ui.theme import table_font
 from desktop.ui.words import filled
 
@@ -95,7 +96,9 @@ class CheckModel(QAbstractListModel):
 
     def _words(self, item: CheckItem) -> str:
         word = self.tr("Beralasan") if item.kept else level_word(item.level)
-        text = item.text if item.kept is None else f"{item.text} {item.kept.reason}"
+        text = item.in_language(current_language())
+        if item.kept is not None:
+            text = f"{text} {item.kept.reason}"
         if item.row:
             return filled(self.tr("%1, baris %2: %3"), word, item.row, text)
         return f"{word}: {text}"
