@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 
 from desktop.domain.assessment import Assessment, ObligationResult
 from desktop.domain.employer import Employer
@@ -117,8 +118,14 @@ def odd_items(active: Iterable[Worker]) -> list[CheckItem]:
     ]
 
 
+@cache
+def _sentences(code: str) -> tuple[str, str]:
+    """Return what is said of a worker: few codes serve a hundred thousand lines."""
+    return check_text(code), check_text(code, "en")
+
+
 def _of_worker(code: str, where: str, row: int, worker_id: int) -> CheckItem:
-    text, text_en = check_text(code), check_text(code, "en")
+    text, text_en = _sentences(code)
     return CheckItem(CheckLevel.AMBER, code, where, text, row, worker_id, text_en=text_en)
 
 
