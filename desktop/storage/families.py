@@ -31,7 +31,7 @@ _COLUMNS = (
 _SELECTED = tuple(getattr(DependantRecord, name) for name in _COLUMNS)
 # Looking an enumeration up by value costs far more than a dictionary, 300,000 times.
 _RELATIONS = {member.value: member for member in Relation}
-_SEXES = {None: None, **{member.value: member for member in Sex}}
+_SEXES: Mapping[str | None, Sex | None] = {None: None, "L": Sex.MALE, "P": Sex.FEMALE}
 _STATES = {member.value: member for member in ParticipationState}
 _INSERT = insert_sql("dependant", _COLUMNS)
 
