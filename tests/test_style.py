@@ -19,6 +19,8 @@ TOP_LEVEL = {
 }  # fmt: skip
 # Tests of the whole rather than of one module.
 WITHOUT_A_MODULE = {
+    "tests/domain/test_honesty.py",
+    "tests/domain/test_traps.py",
     "tests/test_architecture.py", "tests/test_style.py", "tests/test_resources.py",
     "tests/test_rules_data.py", "tests/test_obligations_data.py", "tests/test_translations.py",
     "tests/test_workflow.py", "tests/test_command_line.py", "tests/test_worked_examples.py",

@@ -71,6 +71,17 @@ class SnapshotEstablishment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotReason:
+    """Why an odd value of a worker stays; ``given_at`` is ISO text."""
+
+    row: int
+    finding: str
+    reason: str
+    given_by: str
+    given_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotWorker:
     """One worker with programs and contributions of the month; amounts in sen.
 
@@ -229,6 +240,8 @@ class DeclarationSnapshot:
     """What became of the former plan, from format 2 on."""
     establishments: tuple[SnapshotEstablishment, ...] = ()
     """Where the workers work, from format 4 on."""
+    reasons: tuple[SnapshotReason, ...] = ()
+    """Odd values that stay with a reason, from format 4 on."""
 
 
 def plain(value: object) -> object:

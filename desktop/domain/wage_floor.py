@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -43,6 +43,17 @@ UNKNOWN_FLOOR = WageFloor(None, FloorKnowledge.UNKNOWN)
 
 OWN_FIGURE = "minimum_wage.user"
 """The id of the employer's own figure; that of its second establishment ends in ``.2``."""
+
+
+def with_figures_of(employer: Employer, year: int, day: date) -> Employer:
+    """Return the employer as it stands in ``year`` with the figures typed in for ``day``.
+
+    Minimum wages of the user's own are decreed for one year: in another one they say nothing.
+    """
+    if year == day.year:
+        return employer
+    units = tuple(replace(unit, minimum_wage=None) for unit in employer.establishments)
+    return replace(employer, minimum_wage=None, establishments=units)
 
 
 class WageFloors:

@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.platypus import Flowable, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotObligation
-from desktop.report.data_tables import establishment_section
+from desktop.report.data_tables import establishment_section, reason_section
 from desktop.report.style import (
     CELL,
     CELL_INK,
@@ -58,6 +58,7 @@ def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
         Spacer(1, 6),
         table(rows, _WIDTHS, *commands, padding=2.4),
         *establishment_section(snapshot),
+        *reason_section(snapshot),
     ]
 
 

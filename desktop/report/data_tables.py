@@ -1,12 +1,17 @@
-"""What Annex A adds on the employer's data: its establishments."""
+"""What Annex A adds on the employer's data: its establishments, odd values with their reasons."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from desktop.domain.declaration import DeclarationSnapshot, SnapshotEstablishment
+from desktop.domain.declaration import (
+    DeclarationSnapshot,
+    SnapshotEstablishment,
+    SnapshotReason,
+)
 from desktop.domain.money import format_rupiah
 from desktop.report.style import (
     CELL,
@@ -19,7 +24,7 @@ from desktop.report.style import (
     para,
     table,
 )
-from desktop.report.words import MISSING, count, risk_group
+from desktop.report.words import MISSING, count, risk_group, table_date
 
 _ROOM = 110.0
 """A heading, its sentence, the head of a table and one row stay together."""
@@ -58,4 +63,34 @@ def _row(unit: SnapshotEstablishment) -> list[Any]:
         para(MISSING if wage is None else format_rupiah(wage, decimals=False), CELL_RIGHT),
         para(count(unit.active_workers), CELL_RIGHT),
         para(MISSING if told is None else count(told), CELL_RIGHT),
+    ]
+
+
+_REASON_WIDTHS = [40.0, 190.0, TEXT_WIDTH - 340, 110.0]
+
+
+def reason_section(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    """Return the odd values that stay, each with its reason; nothing where there are none."""
+    if not snapshot.reasons:
+        return []
+    head = head_row("Baris", "Yang tidak lazim", "Alasan", "Oleh")
+    rows: list[list[Any]] = [head, *map(_reason_row, snapshot.reasons)]
+    text = "Nilai berikut tidak lazim dan tetap dipakai dengan alasan yang tertulis."
+    return [
+        Spacer(1, 8),
+        CondPageBreak(_ROOM),
+        para("Nilai tidak lazim dan alasannya", HEADING),
+        para(text, SMALL),
+        Spacer(1, 4),
+        table(rows, _REASON_WIDTHS, padding=2.4),
+    ]
+
+
+def _reason_row(item: SnapshotReason) -> list[Any]:
+    given_on = date.fromisoformat(item.given_at[:10]) if item.given_at else None
+    return [
+        para(str(item.row) if item.row else "–", CELL),
+        para(item.finding, CELL),
+        para(item.reason, CELL),
+        [para(item.given_by or "–", CELL), para(table_date(given_on), CELL_INK)],
     ]

@@ -11,6 +11,7 @@ DECLARATIONS = "declarations"
 CALENDAR = "calendar"
 RULES = "rules"
 PLAN = "plan"
+KEPT_VALUES = "kept_values"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 
 from desktop.domain.assessment import Assessment, ObligationResult
 from desktop.domain.employer import Employer
 from desktop.domain.issue import Issue
+from desktop.domain.kept_value import KeptValue, KeptValues
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.place_of_work import by_workplace, staffing
 from desktop.domain.texts import check_text, status_word, warning_text
 from desktop.domain.worker import Worker
+from desktop.domain.worker_fields import check_worker
+
+_PLACE_CODE = "WORKPLACE_UNMATCHED"
+"""It concerns everybody at the place, so that a reason for one worker would say too little."""
 
 
 class CheckLevel(Enum):
@@ -38,6 +44,19 @@ class CheckItem:
     text: str
     row: int = 0
     worker_id: int = 0
+    kept: KeptValue | None = None
+    """The reason for which an odd value stays; such an item is blue."""
+    text_en: str = ""
+
+    def in_language(self, language: str) -> str:
+        """Return the sentence in ``id`` or ``en``."""
+        return self.text_en if language == "en" and self.text_en else self.text
+
+    @property
+    def takes_reason(self) -> bool:
+        """Tell whether somebody should write down why the value stays."""
+        is_of_worker = bool(self.worker_id) and self.code != _PLACE_CODE
+        return is_of_worker and self.level is CheckLevel.AMBER and self.kept is None
 
 
 class NotReady(Exception):
@@ -56,6 +75,7 @@ def employer_items(issues: Iterable[Issue]) -> list[CheckItem]:
             issue.code,
             f"employer.{issue.field}",
             check_text(issue.code, field=issue.field, value=issue.value),
+            text_en=check_text(issue.code, "en", field=issue.field, value=issue.value),
         )
         for issue in issues
     ]
@@ -65,8 +85,9 @@ def workforce_items(employer: Employer, active: Sequence[Worker]) -> list[CheckI
     """Return the red item of an employer without workers, else the places that nobody knows."""
     if active:
         return _unmatched_places(employer, active)
-    text = check_text("NO_ACTIVE_WORKER")
-    return [CheckItem(CheckLevel.RED, "NO_ACTIVE_WORKER", "workforce", text)]
+    code = "NO_ACTIVE_WORKER"
+    text, text_en = check_text(code), check_text(code, "en")
+    return [CheckItem(CheckLevel.RED, code, "workforce", text, text_en=text_en)]
 
 
 def _unmatched_places(employer: Employer, active: Sequence[Worker]) -> list[CheckItem]:
@@ -76,14 +97,46 @@ def _unmatched_places(employer: Employer, active: Sequence[Worker]) -> list[Chec
     return [
         CheckItem(
             CheckLevel.AMBER,
-            "WORKPLACE_UNMATCHED",
+            _PLACE_CODE,
             "workforce",
-            check_text("WORKPLACE_UNMATCHED", value=place),
+            check_text(_PLACE_CODE, value=place),
             first[place].source_row,
             first[place].worker_id,
+            text_en=check_text(_PLACE_CODE, "en", value=place),
         )
         for place in unknown
     ]
+
+
+def odd_items(active: Iterable[Worker]) -> list[CheckItem]:
+    """Return one amber item for each odd value within the data of a worker."""
+    return [
+        _of_worker(issue.code, "workforce", worker.source_row, worker.worker_id)
+        for worker in active
+        for issue in check_worker(worker)
+        if not issue.is_error
+    ]
+
+
+@cache
+def _sentences(code: str) -> tuple[str, str]:
+    """Return what is said of a worker: few codes serve a hundred thousand lines."""
+    return check_text(code), check_text(code, "en")
+
+
+def _of_worker(code: str, where: str, row: int, worker_id: int) -> CheckItem:
+    text, text_en = _sentences(code)
+    return CheckItem(CheckLevel.AMBER, code, where, text, row, worker_id, text_en=text_en)
+
+
+def with_reasons(items: Iterable[CheckItem], kept: KeptValues) -> list[CheckItem]:
+    """Return the items, those blue for which somebody has written down why the value stays."""
+    return [_with_reason(item, kept) if item.takes_reason else item for item in items]
+
+
+def _with_reason(item: CheckItem, kept: KeptValues) -> CheckItem:
+    found = kept.get((item.worker_id, item.code))
+    return item if found is None else replace(item, level=CheckLevel.BLUE, kept=found)
 
 
 def assessment_items(assessment: Assessment) -> list[CheckItem]:
@@ -102,25 +155,30 @@ _LEVELS = {
 
 
 def _result_items(result: ObligationResult) -> list[CheckItem]:
-    obligation = result.obligation
-    where = f"assessment.{obligation.id}"
+    where = f"assessment.{result.obligation.id}"
     items = []
     if result.status in _LEVELS:
-        text = f"{obligation.id} {obligation.title.id}: {status_word(result.status)}"
-        items.append(CheckItem(_LEVELS[result.status], result.status.value, where, text))
+        level, code = _LEVELS[result.status], result.status.value
+        text, text_en = (_standing(result, language) for language in ("id", "en"))
+        items.append(CheckItem(level, code, where, text, text_en=text_en))
         items += [
-            CheckItem(
-                CheckLevel.AMBER,
-                worker.reason,
-                where,
-                check_text(worker.reason),
-                worker.row,
-                worker.worker_id,
-            )
+            _of_worker(worker.reason, where, worker.row, worker.worker_id)
             for worker in result.failed
         ]
     items += [
-        CheckItem(CheckLevel.BLUE, warning.code, where, warning_text(warning))
+        CheckItem(
+            CheckLevel.BLUE,
+            warning.code,
+            where,
+            warning_text(warning),
+            text_en=warning_text(warning, "en"),
+        )
         for warning in result.warnings
     ]
     return items
+
+
+def _standing(result: ObligationResult, language: str) -> str:
+    obligation = result.obligation
+    title = obligation.title.in_language(language)
+    return f"{obligation.id} {title}: {status_word(result.status, language)}"

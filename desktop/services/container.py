@@ -17,6 +17,7 @@ from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
 from desktop.services.figures import FigureService
+from desktop.services.kept_values import KeptValueService
 from desktop.services.law_changes import LawChangeService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
@@ -32,6 +33,7 @@ from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.families import FamilyRepository
+from desktop.storage.kept_values import KeptValueRepository
 from desktop.storage.own_values import OwnValueRepository
 from desktop.storage.workers import WorkerRepository
 
@@ -52,6 +54,7 @@ class Services:
     plan: ActionPlanService
     declarations: DeclarationService
     exposure: ExposureService
+    kept_values: KeptValueService
     offers: OfferService
     sample: SampleService
     calendar: CalendarService
@@ -90,6 +93,9 @@ class _Builder:
         )
         self.transfer = TransferService(self.workers, self.employers, self.workforce)
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)
+        self.kept_values = KeptValueService(
+            KeptValueRepository(database), self.employers, self.workforce, now
+        )
         self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)
 
     def today(self) -> date:
@@ -131,6 +137,7 @@ class _Builder:
             contributions=self.contributions,
             assessments=self.assessments,
             plan=self.plan,
+            kept_values=self.kept_values,
             rules=self.rules,
             now=self.now,
         )
@@ -173,6 +180,7 @@ def build_services(
         plan=made.plan,
         declarations=made.declarations,
         exposure=made.exposure,
+        kept_values=made.kept_values,
         offers=OfferService(employers, workforce, rules),
         sample=SampleService(employers, made.transfer, made.assessments),
         calendar=made.calendar,

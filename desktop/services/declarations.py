@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
 from desktop.domain.progress import Progress, quiet
+from desktop.domain.worker import Worker
 from desktop.errors import UserError
 from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
@@ -22,10 +23,13 @@ from desktop.services.check_list import (
     NotReady,
     assessment_items,
     employer_items,
+    odd_items,
+    with_reasons,
     workforce_items,
 )
 from desktop.services.contributions import ContributionService
 from desktop.services.employers import EmployerService
+from desktop.services.kept_values import KeptValueService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
@@ -61,7 +65,7 @@ class Correction:
 class DeclarationService:
     """Turns the current data into a frozen document."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything that a declaration is made of
         self,
         *,
         repository: DeclarationRepository,
@@ -70,6 +74,7 @@ class DeclarationService:
         contributions: ContributionService,
         assessments: AssessmentService,
         plan: ActionPlanService,
+        kept_values: KeptValueService,
         rules: RuleBookProvider,
         now: Callable[[], datetime],
     ) -> None:
@@ -79,6 +84,7 @@ class DeclarationService:
         self._contributions = contributions
         self._assessments = assessments
         self._plan = plan
+        self._kept_values = kept_values
         self._rules = rules
         self._now = now
 
@@ -87,15 +93,30 @@ class DeclarationService:
 
         An assessment at hand spares judging again.
         """
-        items = self._data_items()
+        return self._items(self._workforce.all(), assessment)
+
+    def _items(
+        self, workers: Sequence[Worker], assessment: Assessment | None
+    ) -> tuple[CheckItem, ...]:
+        items = self._data_items(workers)
         if not any(item.level is CheckLevel.RED for item in items):
+            items += odd_items(self._active(workers))
             items += assessment_items(assessment or self._assessments.assess())
+        items = with_reasons(items, self._kept_values.valid())
         order = list(CheckLevel)
         return tuple(sorted(items, key=lambda item: order.index(item.level)))
 
-    def blocking(self) -> tuple[CheckItem, ...]:
-        """Return the red findings in the data, which keep even the assessment from being made."""
-        return tuple(item for item in self._data_items() if item.level is CheckLevel.RED)
+    def blocking(self, workers: Sequence[Worker] | None = None) -> tuple[CheckItem, ...]:
+        """Return the red findings in the data, which keep even the assessment from being made.
+
+        Workers at hand spare reading them again.
+        """
+        items = self._data_items(self._workforce.all() if workers is None else workers)
+        return tuple(item for item in items if item.level is CheckLevel.RED)
+
+    def _active(self, workers: Iterable[Worker]) -> list[Worker]:
+        day = self._assessments.as_of
+        return [worker for worker in workers if worker.employment.is_active_on(day)]
 
     def suggested_number(self) -> str:
         """Return the employer's own number, else the next of the program's: 001/PJ/XI/2026."""
@@ -152,7 +173,8 @@ class DeclarationService:
     def _snapshot(
         self, number: str, correction: Correction, operator: str, progress: Progress
     ) -> DeclarationSnapshot:
-        assessment = self._judge(progress)
+        workers = tuple(self._workforce.all())
+        assessment = self._judge(workers, progress)
         as_of = assessment.as_of
         contributions = self._contributions.month(Month.of(as_of), progress)
         parts = SnapshotParts(
@@ -160,7 +182,7 @@ class DeclarationService:
             finalised_at=self._now(),
             operator=operator,
             employer=self._employers.required(),
-            workers=tuple(self._workforce.all()),
+            workers=workers,
             answers=self._assessments.answers(),
             assessment=assessment,
             contributions=contributions,
@@ -168,23 +190,23 @@ class DeclarationService:
             rulebook=self._rules.current,
             actions=self._plan.current(),
             promises=self._plan.promises(assessment),
+            kept=tuple(item for item in self._items(workers, assessment) if item.kept),
             amends=correction.amends,
             amends_reason=correction.reason,
         )
         return build_snapshot(parts)
 
-    def _judge(self, progress: Progress) -> Assessment:
+    def _judge(self, workers: Sequence[Worker], progress: Progress) -> Assessment:
         """Return the assessment; raises ``NotReady`` when the data are not ready for one."""
-        if red := self.blocking():
+        if red := self.blocking(workers):
             raise NotReady(red)
         return self._assessments.assess(progress)
 
-    def _data_items(self) -> list[CheckItem]:
+    def _data_items(self, workers: Iterable[Worker]) -> list[CheckItem]:
         day = self._assessments.as_of
         employer = self._employers.required()
         items = employer_items(self._employers.issues(employer, day))
-        active = [w for w in self._workforce.all() if w.employment.is_active_on(day)]
-        return items + workforce_items(employer, active)
+        return items + workforce_items(employer, self._active(workers))
 
     def all(self) -> list[DeclarationEntry]:
         """Return the declarations of the current employer, the newest first."""

@@ -93,6 +93,7 @@ def findings_document(items: Iterable[CheckItem]) -> list[dict[str, object]]:
             "where": item.where,
             "text": item.text,
             "row": item.row,
+            "reason": item.kept.reason if item.kept else "",
         }
         for item in items
     ]

@@ -1,15 +1,16 @@
-"""What a snapshot says of the employer's data: its establishments."""
+"""What a snapshot says of the employer's data: its establishments, and what stays with a reason."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.domain.declaration import SnapshotEstablishment
+from desktop.domain.declaration import SnapshotEstablishment, SnapshotReason
 from desktop.domain.employer import Employer
 from desktop.domain.place_of_work import by_workplace, staffing
 from desktop.domain.rules import RulesAt
 from desktop.domain.wage_floor import WageFloors
 from desktop.domain.worker import Worker
+from desktop.services.check_list import CheckItem
 
 
 def establishments_of(
@@ -35,3 +36,19 @@ def establishments_of(
             zip(employer.establishments, floors, strict=True), start=1
         )
     )
+
+
+def reasons_of(items: Iterable[CheckItem]) -> tuple[SnapshotReason, ...]:
+    """Return the odd values that stay, by the rows of the user's sheet."""
+    found = [
+        SnapshotReason(
+            row=item.row,
+            finding=item.text,
+            reason=item.kept.reason,
+            given_by=item.kept.given_by,
+            given_at=item.kept.given_at,
+        )
+        for item in items
+        if item.kept is not None
+    ]
+    return tuple(sorted(found, key=lambda reason: (reason.row, reason.finding)))

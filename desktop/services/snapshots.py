@@ -32,7 +32,8 @@ from desktop.domain.rules import DatedValue, RuleBook
 from desktop.domain.summary import ProgramSummary
 from desktop.domain.texts import explanation_text, remark_text, warning_text
 from desktop.domain.worker import Worker
-from desktop.services.snapshot_data import establishments_of
+from desktop.services.check_list import CheckItem
+from desktop.services.snapshot_data import establishments_of, reasons_of
 
 _LANGUAGE = "id"
 """The declaration goes to an Indonesian office: its texts are frozen in Indonesian."""
@@ -54,6 +55,7 @@ class SnapshotParts:
     rulebook: RuleBook
     actions: tuple[Action, ...] = ()
     promises: tuple[Promise, ...] = ()
+    kept: tuple[CheckItem, ...] = ()
     amends: str = ""
     amends_reason: str = ""
 
@@ -88,6 +90,7 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         remarks=_remarks(parts),
         actions=tuple(_action(item) for item in parts.actions if item.state.is_pending),
         promises=tuple(_promise(item, assessment) for item in parts.promises),
+        reasons=reasons_of(parts.kept),
         establishments=establishments_of(
             parts.employer, active, parts.rulebook.at(assessment.as_of)
         ),

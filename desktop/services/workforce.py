@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.checks.judgement import Verdict
+from desktop.domain.checks.judgement import NOT_COUNTED, Judgement, Verdict
 from desktop.domain.checks.wages import WageJudge
 from desktop.domain.dependant import Dependant
 from desktop.domain.duty import EmployerLaw
@@ -108,6 +108,17 @@ class WorkforceService:
         """Return what is wrong within one worker's data."""
         return check_worker(worker)
 
+    def odd_codes(self, worker: Worker, day: date) -> tuple[str, ...]:
+        """Return the codes of what is odd in one worker's data on ``day``, wage included."""
+        codes = [issue.code for issue in check_worker(worker) if not issue.is_error]
+        try:
+            law = EmployerLaw(self._employers.required(), self._rules.current, day)
+            judged = _judge_wage(worker, law)
+        except (SizeUndetermined, RuleNotInForce):
+            return tuple(codes)
+        failed = [judged.reason] if judged.verdict is Verdict.FAILED else []
+        return (*codes, *failed)
+
     def save(self, worker: Worker) -> tuple[Worker, ChangeSet]:
         """Store a new or changed worker."""
         saved = self._repository.save(self._employer_id(), worker)
@@ -173,6 +184,13 @@ class WorkforceService:
 
 _FILTERED_PROGRAMS = tuple(program for program in Program if program is not Program.JKP)
 """JKP follows from the others: nobody is registered in it by itself."""
+
+
+def _judge_wage(worker: Worker, law: EmployerLaw) -> Judgement:
+    """Judge a wage as UPH-01 does; the minimum wage does not bind micro and small employers."""
+    if law.size in (SizeClass.MICRO, SizeClass.SMALL):
+        return NOT_COUNTED
+    return WageJudge(law.employer, law.rules).judge(worker)
 
 
 def _among(key: str, ids: tuple[int, ...]) -> WorkerFilter:

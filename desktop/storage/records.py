@@ -293,3 +293,18 @@ class DependantRecord(Model):
 
     class Meta:
         table_name = "dependant"
+
+
+class KeptValueRecord(Model):
+    """Why an odd value of a worker stays."""
+
+    id = AutoField()
+    worker_id = IntegerField()
+    code = TextField()
+    values_digest = TextField()
+    reason = TextField()
+    given_by = TextField()
+    given_at = TextField()
+
+    class Meta:
+        table_name = "kept_value"

@@ -521,6 +521,10 @@
 <context>
     <name>CheckModel</name>
     <message>
+        <source>Beralasan</source>
+        <translation>With a reason</translation>
+    </message>
+    <message>
         <source>%1, baris %2: %3</source>
         <translation>%1, row %2: %3</translation>
     </message>
@@ -758,6 +762,10 @@
         <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
     </message>
     <message>
+        <source>%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2</source>
+        <translation>%1 odd values have no reason yet; reasons are printed too. %2</translation>
+    </message>
+    <message>
         <source>Finalkan deklarasi?</source>
         <translation>Finalise the declaration?</translation>
     </message>
@@ -787,6 +795,10 @@
     <message>
         <source>1  Daftar periksa</source>
         <translation>1  Check list</translation>
+    </message>
+    <message>
+        <source>Tulis alasan…</source>
+        <translation>Write reasons…</translation>
     </message>
     <message>
         <source>3  Nomor dan penutupan</source>
@@ -2409,6 +2421,25 @@
     </message>
 </context>
 <context>
+    <name>KeptValueDialog</name>
+    <message>
+        <source>Alasan untuk %1</source>
+        <translation>Reasons for %1</translation>
+    </message>
+    <message>
+        <source>Nilai yang tidak lazim boleh tetap dipakai bila ada alasannya. Alasan ini dicetak pada lampiran deklarasi, dan gugur bila nilainya diubah.</source>
+        <translation>An odd value may stay if there is a reason. The reason is printed in the annex of the declaration and falls away when the value is changed.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan alasan</source>
+        <translation>Save reasons</translation>
+    </message>
+</context>
+<context>
     <name>LawChangeWords</name>
     <message>
         <source>Mulai %1: %2 pekerja, %3 sebulan, karena %4.</source>
@@ -3778,6 +3809,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPart</name>
+    <message>
+        <source>Tulis alasan…</source>
+        <translation>Write reasons…</translation>
+    </message>
+    <message>
+        <source>Belum ada alasan.</source>
+        <translation>No reason yet.</translation>
+    </message>
+    <message>
+        <source>Beralasan: %1 (%2, %3)</source>
+        <translation>With a reason: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Beralasan: %1 (%2)</source>
+        <translation>With a reason: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>RecordsDialog</name>
     <message>
         <source>Isi satu baris untuk setiap kejadian atau dokumen. Anda dapat menempel dari Excel dengan Ctrl+V. Baris yang kosong tidak disimpan.</source>
@@ -3997,6 +4047,10 @@
     <message>
         <source>Program</source>
         <translation>Program</translation>
+    </message>
+    <message>
+        <source>Nilai tidak lazim</source>
+        <translation>Odd values</translation>
     </message>
     <message>
         <source>Laki-laki</source>

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
+from desktop.domain.dependant import Dependant, Relation
 from desktop.domain.employer import Employer, SizeClass
+from desktop.domain.establishment import Establishment
 from desktop.domain.money import rupiah
 from desktop.domain.program import (
     EMPLOYMENT_PROGRAMS,
@@ -60,6 +64,7 @@ def make_worker(**given: object) -> Worker:
     citizenship = Citizenship(data.pop("citizenship", "WNI"))
     is_foreign = citizenship is Citizenship.FOREIGN
     data |= {key: rupiah(data[key]) for key in _REPORTED if key in data}  # type: ignore[arg-type]
+    data["family"] = tuple(map(_person, data.pop("family", ())))  # type: ignore[call-overload]
     return Worker(
         name=str(data.pop("name", "Siti Contoh")),
         sex=Sex(data.pop("sex", "L")),
@@ -75,6 +80,26 @@ def make_worker(**given: object) -> Worker:
     )
 
 
+def _person(told: Dependant | Mapping[str, object]) -> Dependant:
+    """Return a family member, told whole or by ``relation``, ``jkn`` and ``is_employed``."""
+    if isinstance(told, Dependant):
+        return told
+    return Dependant(
+        name="Anggota Contoh",
+        relation=Relation(told["relation"]),
+        jkn=ParticipationState(told.get("jkn", "unknown")),
+        is_employed=bool(told.get("is_employed")),
+    )
+
+
+def _establishment(told: Establishment | Mapping[str, Any]) -> Establishment:
+    """Return an establishment, told whole or by its fields with the wage in rupiah."""
+    if isinstance(told, Establishment):
+        return told
+    wage = told.get("minimum_wage")
+    return Establishment(**{**told, "minimum_wage": None if wage is None else rupiah(wage)})
+
+
 def make_employer(**given: object) -> Employer:
     """Return a large employer of risk group III in Bandar Lampung; amounts in rupiah."""
     data: dict[str, object] = {
@@ -86,6 +111,7 @@ def make_employer(**given: object) -> Employer:
     }
     data |= given
     size = str(data.pop("size"))
+    data["establishments"] = tuple(map(_establishment, data.pop("establishments", ())))  # type: ignore[call-overload]
     amounts = {key: rupiah(data.pop(key)) for key in _AMOUNTS if key in data}  # type: ignore[arg-type]
     return Employer(
         stated_size=SizeClass(size) if size else None,

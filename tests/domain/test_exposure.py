@@ -184,9 +184,16 @@ def test_the_size_of_today_holds_for_the_past() -> None:
     assert found.workers[0].since == date(2019, 1, 7)
 
 
-def test_the_employers_own_minimum_wage_is_not_taken_into_other_years() -> None:
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"minimum_wage": 9_000_000},
+        {"establishments": [{"name": "A", "is_head_office": True, "minimum_wage": 9_000_000}]},
+    ],
+)
+def test_own_minimum_wages_are_not_taken_into_other_years(told: dict[str, Any]) -> None:
     """The figure of one year is no floor of JKN in the year before."""
-    employer = make_employer(minimum_wage=9_000_000)
+    employer = make_employer(**told)
     worker = make_worker(start=date(2025, 12, 1), jkn="none")
     lines = worker_months(employer, [worker], worker, shipped_book(), date(2026, 2, 20))
     assert [plain_amount(line.base) for line in lines] == [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain.declaration import SnapshotEstablishment
+from desktop.domain.declaration import SnapshotEstablishment, SnapshotReason
 from tests.report.test_summary import text_of
 
 PLANT = SnapshotEstablishment(
@@ -30,3 +30,17 @@ def test_establishments_stand_below_the_obligations() -> None:
 def test_an_employer_of_one_place_has_no_such_table() -> None:
     """Nothing is printed where nothing is told, as in declarations of earlier formats."""
     assert "Unit usaha" not in text_of()
+
+
+def test_odd_values_stand_with_their_reason() -> None:
+    """By row, with who wrote it on which day; without any there is no such table."""
+    reason = SnapshotReason(
+        row=7,
+        finding="Upah pokoknya nol.",
+        reason="Dibayar oleh <induk> perusahaan",
+        given_by="Ratna Lestari",
+        given_at="2026-11-22T10:30",
+    )
+    text = text_of(reasons=(reason,))
+    assert "7 Upah pokoknya nol. Dibayar oleh <induk> perusahaan Ratna Lestari" in text
+    assert "Nilai tidak lazim" not in text_of()

@@ -135,3 +135,12 @@ def test_who_has_left_does_not_count(services: Services, employer: Employer) -> 
     gone = Employment(EmploymentKind.PKWTT, date(2020, 1, 6), end=date(2026, 1, 31))
     services.workforce.save(make_worker(1, employment=gone))
     assert [item.code for item in services.declarations.check_list()] == ["NO_ACTIVE_WORKER"]
+
+
+def test_every_line_is_told_in_both_languages(staffed: Services) -> None:
+    """The window shows its own language; files of the command line stay Indonesian."""
+    items = staffed.declarations.check_list()
+    assert items
+    assert all(item.text and item.text_en and item.text != item.text_en for item in items)
+    assert all(item.in_language("id") == item.text for item in items)
+    assert all(item.in_language("en") == item.text_en for item in items)

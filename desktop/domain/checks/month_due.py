@@ -17,6 +17,7 @@ from desktop.domain.contribution import (
 )
 from desktop.domain.money import Sen
 from desktop.domain.program import ParticipationState, Program
+from desktop.domain.wage_floor import with_figures_of
 from desktop.domain.worker import Worker
 
 _PROGRAMS = {
@@ -125,9 +126,8 @@ def _judge_month(case: Case, month: Month, tolerance: Sen) -> list[DueMonth]:
     if not drafts:
         return []
     subject = case.subject
-    computed = month_contributions(
-        subject.employer, subject.workers, subject.book, month, subject.progress
-    )
+    employer = with_figures_of(subject.employer, month.year, subject.as_of)
+    computed = month_contributions(employer, subject.workers, subject.book, month, subject.progress)
     case.keep(computed.rules)
     jkn_ceiling = subject.book.at(month.last).amount("jkn.wage_ceiling")
     for item in computed.workers:

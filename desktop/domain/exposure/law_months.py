@@ -11,11 +11,11 @@ from desktop.domain.answers import PaymentProgram
 from desktop.domain.calendar import Month, WorkCalendar, add_months
 from desktop.domain.contribution import BILLED_PROGRAMS, MonthLaw
 from desktop.domain.duty import EmployerLaw
-from desktop.domain.employer import Employer
 from desktop.domain.money import Rate
 from desktop.domain.payment_deadline import HEALTH_DAY, months_late, payment_deadline
 from desktop.domain.program import Program
 from desktop.domain.rules import RuleBook, RuleNotInForce
+from desktop.domain.wage_floor import with_figures_of
 from desktop.domain.worker import Worker
 
 
@@ -82,9 +82,8 @@ class LawMonths:
 
     def required(self, month: Month) -> LawMonth:
         """Read the law of a month; raises ``RuleNotInForce`` where the rules do not reach."""
-        law = MonthLaw(
-            self._employer_in(month), self._book, month, self._headcount.active_in(month)
-        )
+        employer = with_figures_of(self._employer, month.year, self._day)
+        law = MonthLaw(employer, self._book, month, self._headcount.active_in(month))
         late = months_late(self._due(PaymentProgram.EMPLOYMENT, month), self._day)
         return LawMonth(
             month=month,
@@ -102,12 +101,6 @@ class LawMonths:
         if likeness is None:
             return 0
         return self._likenesses.setdefault((program, *likeness), len(self._likenesses) + 1)
-
-    def _employer_in(self, month: Month) -> Employer:
-        """Return the employer without its own minimum wage figure in years that had another."""
-        if month.year == self._day.year:
-            return self._employer
-        return replace(self._employer, minimum_wage=None)
 
     def _due(self, group: PaymentProgram, month: Month) -> date:
         return payment_deadline(self._book, self._calendar, group, month).day

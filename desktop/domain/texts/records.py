@@ -102,6 +102,19 @@ RECORDS_NOTES: Mapping[str, Say] = {
         "The number of passport or stay permit is not filled in.",
     ),
     "DATA_WAGE_MISSING": Say("Upah belum diisi.", "The wage is not filled in."),
+    "AGE_UNDER_15": Say(
+        "Usia saat mulai bekerja kurang dari 15 tahun menurut tanggal lahirnya.",
+        "The worker was under 15 at the start of work by the date of birth.",
+    ),
+    "AGE_OVER_100": Say(
+        "Usia saat mulai bekerja lebih dari 100 tahun menurut tanggal lahirnya.",
+        "The worker was over 100 at the start of work by the date of birth.",
+    ),
+    "WAGE_ZERO": Say("Upah pokoknya nol.", "The basic wage is zero."),
+    "PASSPORT_MISSING": Say(
+        "Nomor paspor tenaga kerja asing belum diisi.",
+        "The passport number of a foreign worker is not filled in.",
+    ),
     "NIK_DOUBLE": Say(
         "NIK yang sama tercatat pada lebih dari satu pekerja.",
         "The same NIK stands with more than one worker.",

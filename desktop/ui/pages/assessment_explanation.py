@@ -70,7 +70,7 @@ class Explanation(QWidget):
         title, value = rule_words(rule, book)
         parts = (
             f"•  {title}: {value}",
-            rule.article,
+            rule.article if rule.article != title else "",
             filled(self.tr("berlaku sejak %1"), short_date(rule.in_force_from)),
             self._sure(rule.confidence),
         )
@@ -120,7 +120,7 @@ def rule_words(rule: DatedValue, book: RuleBook) -> tuple[str, str]:
     try:
         found = book.rule(rule.rule_id, rule.in_force_from)
     except RuleNotInForce:
-        # Minimum wages stand beside the quantities, under the code of their place.
-        return rule.rule_id, value_words(rule.value, "IDR/month", language)
+        # A minimum wage of the user's own stands in no rule file: its article says whose it is.
+        return rule.article or rule.rule_id, value_words(rule.value, "IDR/month", language)
     title = found.title_en if language == "en" else found.title_id
     return title or rule.rule_id, value_words(rule.value, found.unit, language)

@@ -13,12 +13,14 @@ from desktop.domain.assessment import Assessment
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
+from desktop.domain.texts import note_text
 from desktop.errors import UserError
 from desktop.services.changes import (
     ANSWERS,
     CALENDAR,
     DECLARATIONS,
     EMPLOYER,
+    KEPT_VALUES,
     PLAN,
     RULES,
     WORKERS,
@@ -28,7 +30,9 @@ from desktop.services.check_list import CheckItem, CheckLevel, NotReady
 from desktop.services.declarations import Correction, DeclarationEntry, StoredDeclaration
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
+from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.jobs import Job
+from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_checks import jump_of
@@ -75,7 +79,7 @@ class DeclarationPage(Page):
     help_id: ClassVar[str] = "declaration"
     icon: ClassVar[str] = "file-text"
     cares_about: ClassVar[frozenset[str]] = frozenset(
-        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR}
+        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR, KEPT_VALUES}
     )
 
     def title(self) -> str:
@@ -156,6 +160,7 @@ class DeclarationPage(Page):
         """Check when something changed, finalise when asked."""
         self._due.timeout.connect(self._check)
         self.checks.opened.connect(self._on_opened)
+        self.steps.give_reason.clicked.connect(self._on_give_reason)
         self.finalise.clicked.connect(self._on_finalise)
         self.number.textEdited.connect(self._show_ready)
         self.save_pdf.clicked.connect(self._on_save_pdf)
@@ -186,7 +191,7 @@ class DeclarationPage(Page):
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Go back to the draft as soon as the data behind it change."""
-        if changes.touches(frozenset({EMPLOYER, WORKERS, ANSWERS})):
+        if changes.touches(frozenset({EMPLOYER, WORKERS, ANSWERS, KEPT_VALUES})):
             self._shows_final = False
         super().on_changes(changes)
 
@@ -296,6 +301,22 @@ class DeclarationPage(Page):
         jump = jump_of(item)
         self.navigation_requested.emit(jump.page, jump.payload)
 
+    def _on_give_reason(self) -> None:
+        item = self.checks.current_item()
+        if item is None:
+            return
+        # Every open finding of the same worker can be answered at once.
+        items = [other for other in self.checks.checks.items if other.worker_id == item.worker_id]
+        values = tuple(
+            OddValue(other.code, note_text(other.code, current_language()))
+            for other in sorted(items, key=lambda other: other is not item)
+            if other.takes_reason or other.kept
+        )
+        changes = ask_reasons(self.window(), self.services, item.worker_id, values)
+        if changes is not None:
+            self.changed.emit(changes)
+            self.saved.emit()
+
     # --- finalising ---------------------------------------------------------------------------
 
     def _on_finalise(self) -> None:
@@ -309,6 +330,13 @@ class DeclarationPage(Page):
             ),
             number,
         )
+        waiting = len(self.checks.without_reason())
+        if waiting:
+            text = filled(
+                self.tr("%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2"),
+                waiting,
+                text,
+            )
         title = self.tr("Finalkan deklarasi?")
         if not ConfirmDialog.ask(self.window(), title, text, self.tr("Finalkan")):
             return

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from desktop.services.check_list import CheckItem, CheckLevel
 from desktop.ui import icons
+from desktop.ui.language import current_language
 from desktop.ui.theme import table_font
 from desktop.ui.words import filled
 
@@ -94,9 +95,13 @@ class CheckModel(QAbstractListModel):
         return None
 
     def _words(self, item: CheckItem) -> str:
+        word = self.tr("Beralasan") if item.kept else level_word(item.level)
+        text = item.in_language(current_language())
+        if item.kept is not None:
+            text = f"{text} {item.kept.reason}"
         if item.row:
-            return filled(self.tr("%1, baris %2: %3"), level_word(item.level), item.row, item.text)
-        return f"{level_word(item.level)}: {item.text}"
+            return filled(self.tr("%1, baris %2: %3"), word, item.row, text)
+        return f"{word}: {text}"
 
 
 class _Wrapping(QStyledItemDelegate):
@@ -144,6 +149,15 @@ class CheckListView(QListView):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(self.checks.items[index.row()])
+
+    def current_item(self) -> CheckItem | None:
+        """Return the finding under the cursor."""
+        index = self.currentIndex()
+        return self.checks.items[index.row()] if index.isValid() else None
+
+    def without_reason(self) -> tuple[CheckItem, ...]:
+        """Return the findings for which nobody has written yet why the value stays."""
+        return tuple(item for item in self.checks.items if item.takes_reason)
 
     def count(self, level: CheckLevel) -> int:
         """Return how many findings have a level."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from desktop.services.check_list import CheckLevel
 from desktop.ui.pages.declaration_checks import CheckListView
 from desktop.ui.theme import SPACE_3, SPACE_4
-from desktop.ui.widgets import Card, FormGrid, PrimaryButton, TextEdit, label
+from desktop.ui.widgets import Card, FormGrid, PrimaryButton, QuietButton, TextEdit, label
 from desktop.ui.words import filled
 
 _WIDTH = 400
@@ -42,6 +42,11 @@ class DeclarationSteps(QScrollArea):
         self.checks.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         card.body.addWidget(self.summary)
         card.body.addWidget(self.checks, 1)
+        self.give_reason = QuietButton(self.tr("Tulis alasan…"), "pencil")
+        self.give_reason.setEnabled(False)
+        card.body.addWidget(self.give_reason, 0, Qt.AlignmentFlag.AlignLeft)
+        self.checks.selectionModel().currentChanged.connect(self._on_current)
+        self.checks.checks.modelReset.connect(self._on_current)
         return card
 
     def _build_number(self) -> Card:
@@ -56,6 +61,10 @@ class DeclarationSteps(QScrollArea):
         for part in (form, self.blocked, self.finalise):
             card.body.addWidget(part)
         return card
+
+    def _on_current(self, *_changed: object) -> None:
+        item = self.checks.current_item()
+        self.give_reason.setEnabled(item is not None and (item.takes_reason or bool(item.kept)))
 
     def propose(self, number: str, operator: str) -> None:
         """Offer number and name unless the user has typed others."""

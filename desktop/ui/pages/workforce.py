@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
-from desktop.services.changes import EMPLOYER, RULES, WORKERS, ChangeSet
+from desktop.services.changes import EMPLOYER, KEPT_VALUES, RULES, WORKERS, ChangeSet
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.family import edit_family
+from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.messages import fault_text
 from desktop.ui.models.worker_table import WorkerRow, WorkerTableModel
@@ -35,7 +36,7 @@ class WorkforcePage(Page):
     order: ClassVar[int] = 20
     help_id: ClassVar[str] = "workforce"
     icon: ClassVar[str] = "users"
-    cares_about: ClassVar[frozenset[str]] = frozenset({WORKERS, EMPLOYER, RULES})
+    cares_about: ClassVar[frozenset[str]] = frozenset({WORKERS, EMPLOYER, RULES, KEPT_VALUES})
 
     def title(self) -> str:
         """Return the name of the page."""
@@ -141,6 +142,7 @@ class WorkforcePage(Page):
         self.model.modelReset.connect(self._on_selected)
         self.drawer.edit_requested.connect(self.edit_worker)
         self.drawer.family_requested.connect(self.edit_family)
+        self.drawer.reasons_requested.connect(self.write_reasons)
         self.drawer.closed.connect(view.clearSelection)
         self.banner.action_triggered.connect(self._on_banner_action)
         files.changed.connect(self._on_done)
@@ -243,6 +245,16 @@ class WorkforcePage(Page):
         if len(ids) != 1:
             return
         changes = edit_family(self, self.services, self.services.workforce.get(ids[0]))
+        if changes is not None:
+            self._announce(changes)
+            self.view.show_worker(ids[0])
+
+    def write_reasons(self, values: tuple[OddValue, ...]) -> None:
+        """Ask why odd values of the selected worker stay."""
+        ids = self.view.selected_ids()
+        if len(ids) != 1:
+            return
+        changes = ask_reasons(self, self.services, ids[0], values)
         if changes is not None:
             self._announce(changes)
             self.view.show_worker(ids[0])

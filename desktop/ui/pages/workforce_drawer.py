@@ -23,6 +23,7 @@ from desktop.ui import icons
 from desktop.ui.models.worker_table import STANDING_ICONS, WorkerRow
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name, standing_word
 from desktop.ui.pages.workforce_family import FamilyPart
+from desktop.ui.pages.workforce_reasons import ReasonsPart
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import Button, IconButton, label, line
 from desktop.ui.words import filled
@@ -35,6 +36,8 @@ class WorkerDrawer(QFrame):
 
     edit_requested = Signal()
     family_requested = Signal()
+    reasons_requested = Signal(object)
+    """The ``OddValue`` tuple to write reasons for."""
     closed = Signal()
 
     def __init__(self, facts: WorkerFacts, parent: QWidget | None = None) -> None:
@@ -77,6 +80,7 @@ class WorkerDrawer(QFrame):
         column.addLayout(self._pairs(self._identity(worker, is_nik_shown=is_nik_shown)))
         self._head(column, self.tr("Hubungan kerja"))
         column.addLayout(self._pairs(self._employment(worker)))
+        self._add_reasons(column, worker)
         self._head(column, self.tr("Keluarga"))
         family = FamilyPart(worker)
         family.edit.clicked.connect(self.family_requested)
@@ -104,6 +108,14 @@ class WorkerDrawer(QFrame):
             inner.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             inner.addWidget(label(text, wrap=True), 1)
             column.addWidget(note)
+
+    def _add_reasons(self, column: QVBoxLayout, worker: Worker) -> None:
+        values = self._facts.odd_values(worker)
+        if values:
+            self._head(column, self.tr("Nilai tidak lazim"))
+            part = ReasonsPart(values, self._facts.kept(worker))
+            part.edit.clicked.connect(lambda: self.reasons_requested.emit(values))
+            column.addWidget(part)
 
     def _identity(self, worker: Worker, *, is_nik_shown: bool) -> list[tuple[str, str]]:
         nik = worker.nik if is_nik_shown else mask_nik(worker.nik)

@@ -12,10 +12,12 @@ from desktop.domain.calendar import Month
 from desktop.domain.contribution import ContributionImpossible, MonthLaw, WorkerContribution
 from desktop.domain.duty import Duty, DutyKind, EmployerLaw
 from desktop.domain.employer import SizeClass, SizeUndetermined
+from desktop.domain.kept_value import KeptValue
 from desktop.domain.program import ParticipationState, Program
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.texts import note_text
 from desktop.domain.worker import Worker
+from desktop.ui.dialogs.kept_value import OddValue
 from desktop.ui.language import current_language
 from desktop.ui.messages import code_text, fault_text, issue_text
 from desktop.ui.words import filled
@@ -167,6 +169,18 @@ class WorkerFacts:
             if standing is Standing.MISSING
         ]
         return tuple(found)
+
+    def odd_values(self, worker: Worker) -> tuple[OddValue, ...]:
+        """Return what is odd in the worker's data, and what was kept with a reason before."""
+        services = self._services
+        codes = services.workforce.odd_codes(worker, services.assessments.as_of)
+        codes = tuple(dict.fromkeys((*codes, *self.kept(worker))))
+        return tuple(OddValue(code, note_sentence(code)) for code in codes)
+
+    def kept(self, worker: Worker) -> dict[str, KeptValue]:
+        """Return the reasons that hold for values of this worker, by the code of the finding."""
+        valid = self._services.kept_values.valid()
+        return {code: item for (owner, code), item in valid.items() if owner == worker.worker_id}
 
     def contribution(self, worker: Worker) -> WorkerContribution | None:
         """Return the month's contributions; ``None`` where they cannot be computed."""

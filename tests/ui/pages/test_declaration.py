@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
@@ -20,9 +20,11 @@ from desktop.services.container import Services
 from desktop.services.declarations import Correction
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
+from desktop.ui.dialogs.kept_value import KeptValueDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.declaration import DeclarationPage
 from desktop.ui.pages.declaration_final import file_name
+from desktop.ui.widgets.selection import choose_index
 from tests.services.conftest import make_worker
 
 NUMBER = "012/HRD-SP/XI/2026"
@@ -296,3 +298,35 @@ def test_the_name_of_the_file_fits_every_system() -> None:
     """Slashes of the number become dashes; no personal datum is in it."""
     assert file_name("012/HRD-SP/XI/2026") == "Deklarasi-012-HRD-SP-XI-2026.pdf"
     assert file_name("a:b*c") == "Deklarasi-a-b-c.pdf"
+
+
+def test_a_reason_is_written_from_the_check_list(
+    qtbot: QtBot,
+    staffed: Services,
+    page: DeclarationPage,
+    says_yes: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The amber line turns blue with its reason, and closing no longer asks for it."""
+    written = {"JKK_MISSING": "Menunggu KPJ"}
+    monkeypatch.setattr(KeptValueDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(KeptValueDialog, "reasons", lambda _dialog: written)
+    waiting = page.checks.without_reason()
+    assert {item.code for item in waiting} == {"JKK_MISSING"}
+    row = page.checks.checks.items.index(waiting[0])
+    choose_index(page.checks, page.checks.checks.index(row))
+    assert page.steps.give_reason.isEnabled()
+    qtbot.mouseClick(page.steps.give_reason, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.checks.without_reason(), timeout=20_000)
+    lines = [page.checks.checks.index(n).data() for n in range(page.checks.checks.rowCount())]
+    assert any(line.startswith("Beralasan") and "Menunggu KPJ" in line for line in lines)
+    finalise(qtbot, page)
+    assert "belum beralasan" not in says_yes[0]
+
+
+def test_closing_tells_how_many_values_wait_for_a_reason(
+    qtbot: QtBot, page: DeclarationPage, says_yes: list[str]
+) -> None:
+    """Only red holds a declaration back; amber without a reason is asked about."""
+    finalise(qtbot, page)
+    assert "belum beralasan" in says_yes[0]

@@ -1,0 +1,38 @@
+"""Makes v0008.sqlite: the database of schema 7, migrated, with a reason.
+
+    python tests/data/databases/make_v0008.py
+
+Run once, never again: the file stands for what users have.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from desktop.storage.migrations.m0008_kept_value import m0008_kept_value
+from tests.data.databases.make_v0007 import make as make_v0007
+
+TARGET = Path(__file__).with_name("v0008.sqlite")
+
+_ROWS = (
+    f"""INSERT INTO kept_value VALUES (1, 1, 'NIK_SEX_DIFFERS', '{"0" * 64}',
+    'NIK lama sebelum perbaikan KTP', 'Rina Contoh', '2026-11-23T09:00')""",
+)
+
+
+def make(target: Path) -> None:
+    """Write the database; refuses to replace one."""
+    make_v0007(target)
+    connection = dbapi2.connect(str(target), isolation_level=None)
+    m0008_kept_value(connection)
+    for statement in _ROWS:
+        connection.execute(statement)
+    connection.execute("PRAGMA user_version = 8")
+    connection.execute("VACUUM")
+    connection.close()
+
+
+if __name__ == "__main__":
+    make(TARGET)
