@@ -46,7 +46,16 @@ def _open_window(database_file: Path | None) -> int:
             "Tidak ada layar untuk membuka jendela. Pakai salah satu perintah tanpa jendela,"
             " misalnya: demo --no-window --out FOLDER.",
         )
-    return open_window(data_files(Context(_now, None)), database_file, _own_database())
+    former_crash = log.watch_for_crash(user_data_dir() / "log")
+    try:
+        return open_window(
+            data_files(Context(_now, None)),
+            database_file,
+            _own_database(),
+            former_crash=former_crash,
+        )
+    finally:
+        log.end_watch()
 
 
 def _own_database() -> Path:
@@ -62,7 +71,8 @@ def main(argv: Sequence[str]) -> int:
         arguments = build_parser().parse_args(argv)
         if arguments.command is None:
             return _open_window(arguments.database)
-        from desktop.cli.commands import Context, run_command
+        from desktop.cli.commands import run_command
+        from desktop.cli.opening import Context
 
         return run_command(arguments, Context(_now, arguments.database, _own_database()))
     except UserError as error:

@@ -128,10 +128,7 @@ class BackupService:
 
     def entries(self) -> list[BackupEntry]:
         """Return the copies of both folders, the newest first, without opening them."""
-        found = self._in(self.folder, is_second=False)
-        if self.second_folder is not None:
-            found += self._in(self.second_folder, is_second=True)
-        return sorted(found, key=lambda entry: (entry.made_at, entry.path.name), reverse=True)
+        return entries_of(self._database.path, self.second_folder)
 
     def inspect(self, entry: BackupEntry) -> BackupState:
         """Open a copy for trial and count what is in it."""
@@ -192,18 +189,10 @@ class BackupService:
         self._thin(folder)
         return ""
 
-    def _in(self, folder: Path, *, is_second: bool) -> list[BackupEntry]:
-        try:
-            files = sorted(folder.glob(f"*{SUFFIX}"))
-        except OSError:
-            return []
-        read = (_entry_of(file, self._database.path.stem, is_second=is_second) for file in files)
-        return [entry for entry in read if entry is not None]
-
     def _thin(self, folder: Path) -> None:
         thinned = [
             entry
-            for entry in self._in(folder, is_second=False)
+            for entry in _in(folder, self._database.path.stem, is_second=False)
             if entry.reason not in _NEVER_THINNED
         ]
         stay = kept((entry.made_at for entry in thinned), self._now())
@@ -212,6 +201,23 @@ class BackupService:
                 # A copy that cannot be removed is no harm.
                 with suppress(OSError):
                     entry.path.unlink()
+
+
+def entries_of(database: Path, second_folder: Path | None = None) -> list[BackupEntry]:
+    """Return the copies of a data file that need not be open, the newest first."""
+    found = _in(backup.backup_folder(database), database.stem, is_second=False)
+    if second_folder is not None:
+        found += _in(second_folder, database.stem, is_second=True)
+    return sorted(found, key=lambda entry: (entry.made_at, entry.path.name), reverse=True)
+
+
+def _in(folder: Path, stem: str, *, is_second: bool) -> list[BackupEntry]:
+    try:
+        files = sorted(folder.glob(f"*{SUFFIX}"))
+    except OSError:
+        return []
+    read = (_entry_of(file, stem, is_second=is_second) for file in files)
+    return [entry for entry in read if entry is not None]
 
 
 def _entry_of(path: Path, stem: str, *, is_second: bool) -> BackupEntry | None:

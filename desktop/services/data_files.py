@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from desktop.domain.recovery_key import RecoveryKeyMistyped
 from desktop.errors import UserError
 from desktop.services.container import Services
+from desktop.storage.backup import contents, copy_to, free_name, open_copy
 from desktop.storage.database import Database
 from desktop.storage.faults import user_error
 from desktop.storage.keys import (
@@ -23,6 +25,7 @@ from desktop.storage.lock import FileLock
 from desktop.storage.rekey import change_key, change_keys_of_copies
 
 SUFFIX = ".sqlite"
+__all__ = ["SUFFIX", "DataFiles", "FileKey", "OpenFile", "PasswordChanged", "needs_password"]
 
 
 @dataclass(slots=True)
@@ -130,6 +133,28 @@ class DataFiles:
         new = make_key(password) if password else None
         change_key(path, old, new)
         return PasswordChanged(new, tuple(change_keys_of_copies(copies, old, new)))
+
+    def recover(self, path: Path, copy: Path, key: FileKey | None) -> Path:
+        """Put a copy in the place of a file that does not open any more.
+
+        The broken file is kept under another name, which is returned: it may be the only place
+        of the latest entries. Raises ``UserError`` (``BACKUP_UNUSABLE``, ``BACKUP_NOT_WRITTEN``).
+        """
+        contents(copy, key)
+        kept = free_name(path.parent, f"{path.stem}-rusak-{self._now():%Y-%m-%d-%H%M%S}")
+        staged = path.with_name(f"{path.name}.pulih")
+        with closing(open_copy(copy, key)) as source:
+            copy_to(source, staged)
+        try:
+            path.rename(kept)
+            for ending in ("-wal", "-shm", "-journal"):
+                beside = path.with_name(path.name + ending)
+                if beside.exists():
+                    beside.rename(kept.with_name(kept.name + ending))
+            staged.rename(path)
+        except OSError as error:
+            raise user_error("BACKUP_NOT_WRITTEN", path.parent) from error
+        return kept
 
     def reopen(self, opened: OpenFile, key: FileKey | None) -> OpenFile:
         """Open a file again that was closed for a moment, under the lock it still has."""

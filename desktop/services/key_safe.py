@@ -30,14 +30,15 @@ def keep_key(key: FileKey) -> None:
 
 def find_key(path: Path) -> FileKey | None:
     """Return the key that is kept for this file, or ``None``."""
-    import keyring
-    from keyring.errors import KeyringError
-
     if not is_encrypted(path):
         return None
     probe = key_from_hex(path, "00" * 32)
     if probe is None:
         return None
+
+    import keyring
+    from keyring.errors import KeyringError
+
     try:
         kept = keyring.get_password(_SERVICE, probe.salt.hex())
     except KeyringError:

@@ -37,7 +37,9 @@ KINDS = ("edit", "import", "finalise", "backup", "restore", "migrate", "rekey")
 Check = Callable[[Path, FileKey | None, list[str]], int]
 
 
-def killed(kind: str, path: Path, number: int, key: FileKey | None, dice: random.Random) -> list[str]:
+def killed(
+    kind: str, path: Path, number: int, key: FileKey | None, dice: random.Random
+) -> list[str]:
     """Let a process work, kill it after a moment, and return what it had acknowledged."""
     place = "-" if key is None else str(KEYS.index(key))
     child = subprocess.Popen(
@@ -171,7 +173,7 @@ def play(kind: str, folder: Path, rounds: int, *, encrypted: bool) -> tuple[int,
     """Kill ``rounds`` times on one file; returns acknowledgements and losses."""
     path, key = folder / "patuh.sqlite", KEYS[0] if encrypted or kind == "rekey" else None
     prepare(kind, path, key)
-    dice = random.Random(kind)  # noqa: S311 - moments, not secrets
+    dice = random.Random(kind)
     acknowledged = losses = 0
     for number in range(1, rounds + 1):
         if kind == "migrate":

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services.container import Services
+from desktop.services.data_files import DataFiles, OpenFile
 from desktop.ui import theme
 from desktop.ui.language import current_language
 from desktop.ui.main_window import MainWindow
@@ -22,10 +22,10 @@ from desktop.ui.startup import Shell, make_application, run_window
 
 @pytest.fixture
 def shell(
-    app: QApplication, services: Services, settings: Settings, qtbot: QtBot
+    app: QApplication, opened: OpenFile, files: DataFiles, settings: Settings, qtbot: QtBot
 ) -> Iterator[Shell]:
     """Return a shell whose window is closed in the end."""
-    shell = Shell(app, services, settings)
+    shell = Shell(app, opened, settings, files)
     yield shell
     if shell.window is not None:
         shell.window.close_for_rebuild()
@@ -63,7 +63,7 @@ def test_another_language_replaces_the_window(
 def test_a_fault_of_the_data_is_shown_above_the_page(shell: Shell) -> None:
     """The hook hands sentences to the window that is open."""
     window = shell.open()
-    shell._show_fault("Berkas kosong.")
+    shell.show_fault("Berkas kosong.")
     assert window.banner.text() == "Berkas kosong."
 
 
@@ -79,7 +79,11 @@ def test_the_system_theme_is_followed_only_when_chosen(shell: Shell, settings: S
 
 
 def test_running_ends_with_the_last_window(
-    app: QApplication, services: Services, settings: Settings, tmp_path: Path
+    app: QApplication,
+    opened: OpenFile,
+    files: DataFiles,
+    settings: Settings,
+    tmp_path: Path,
 ) -> None:
     """``run_window`` returns 0 when the window is closed, and gives the hooks back."""
     file = tmp_path / "settings.ini"
@@ -93,7 +97,7 @@ def test_running_ends_with_the_last_window(
     QTimer.singleShot(50, close)
     hook = sys.excepthook
     try:
-        assert run_window(services, file) == 0
+        assert run_window(files, opened, file) == 0
         assert sys.excepthook is sys.__excepthook__
     finally:
         sys.excepthook = hook
