@@ -29,7 +29,7 @@ def change_key(path: Path, old: FileKey | None, new: FileKey | None) -> None:
 
             def write(part: Path) -> None:
                 driver.export_into(connection, part, new)
-                _compare(part, new, before)
+                _compare(path, part, new, before)
 
             write_whole(staged, write)
         # The old file is closed by now: Windows replaces no file that is open.
@@ -68,7 +68,7 @@ def _row_counts(connection: driver.Connection) -> dict[str, int]:
     return counts
 
 
-def _compare(part: Path, key: FileKey | None, before: dict[str, int]) -> None:
+def _compare(path: Path, part: Path, key: FileKey | None, before: dict[str, int]) -> None:
     with closing(driver.connect(part, key, busy_timeout_ms=_WAIT_MS)) as fresh:
         if not driver.is_sound(fresh) or _row_counts(fresh) != before:
-            raise user_error("KEY_NOT_CHANGED", part)
+            raise user_error("KEY_NOT_CHANGED", path)

@@ -110,7 +110,6 @@ class FileDesk(QObject):
         chosen = EmployersDialog.ask(self._window, employers.all(), present)
         if chosen and chosen != present and self._shell.may_leave():
             employers.choose(chosen)
-            self._shell.settings.put(OPTIONS.employer, chosen)
             self._shell.open()
 
     def _add_employer(self, _detail: str) -> None:

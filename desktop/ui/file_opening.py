@@ -98,6 +98,8 @@ class FileOpener(QObject):
         opened.services.backups.second_folder = Path(second) if second else None
         if settings.get(OPTIONS.last_file) == path:
             opened.services.employers.choose(settings.get(OPTIONS.employer))
+        else:
+            settings.put(OPTIONS.employer, 0)
         settings.put(OPTIONS.last_file, path)
         lines = [path, *(line for line in self.recent() if line != path)]
         settings.put(OPTIONS.recent_files, "\n".join(lines[:_MOST_RECENT]))

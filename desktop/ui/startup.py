@@ -125,6 +125,8 @@ class Shell(QObject):
     def _let_go(self) -> None:
         """End the jobs, copy what changed, and close the file."""
         self.jobs.shutdown()
+        if self.settings.get(OPTIONS.last_file) == str(self.opened.path.absolute()):
+            self.settings.put(OPTIONS.employer, self.opened.services.employers.chosen)
         try:
             made = self.opened.services.backups.make_at_exit()
             fault = made.second_fault if made is not None else ""

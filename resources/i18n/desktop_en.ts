@@ -232,6 +232,42 @@
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
     </message>
+    <message>
+        <source>Bar&amp;u…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buka…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Di mana data saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cad&amp;angan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sand&amp;i…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pilih perusahaan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tamba&amp;h perusahaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serahkan ke reka&amp;n…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teri&amp;ma dari rekan…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerForm</name>
@@ -678,6 +714,14 @@
     <message>
         <source>Tersalin</source>
         <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Kesalahan ini bukan kesalahan Anda. Data yang sudah tersimpan aman. Anda dapat melanjutkan, atau membuka berkas kembali; isian yang belum disimpan lalu hilang. Rincian di bawah tidak memuat data pribadi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2596,18 @@
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
     </message>
+    <message>
+        <source>Pintasan papan ketik</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>%1 (hanya baca)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini dibuka hanya untuk dibaca. Anda dapat melihat, mencari dan mengekspor; perubahan tidak disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ManualDialog</name>
@@ -3975,6 +4031,14 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
+    <message>
+        <source>&amp;Terbaru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka halaman ke-1 sampai ke-%1</source>
+        <translation>Open page 1 to %1</translation>
+    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -4473,6 +4537,571 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Diminta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saat program ditutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelum impor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelum pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelum pembaruan program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hari ini %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kemarin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dapat dibuka: %1 tenaga kerja, %2 deklarasi, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dapat dibuka: rusak atau memakai kata sandi lain, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setiap cadangan dicoba dibuka sebelum ditampilkan di sini. Cadangan dibuat saat program ditutup, sebelum impor, pembaruan dan pemulihan, atau bila Anda minta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibuat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar cadangan, yang terbaru di atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder kedua…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa folder kedua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat cadangan sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder kedua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuat cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat dan dapat dibuka: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi berkas diganti dengan cadangan ini (%1). Data sekarang dicadangkan dahulu, jadi Anda dapat kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memulihkan cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder kedua untuk cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder kedua: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada folder kedua, misalnya stik USB atau folder bersama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataPlaceDialog</name>
+    <message>
+        <source>Berkas terkunci dengan kata sandi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas tidak memakai kata sandi: siapa pun di komputer ini membacanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di mana data saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua data Anda ada di komputer ini, dalam satu berkas. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Berkas data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan &amp;kedua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cata&amp;tan program, tanpa data pribadi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka folder data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmployersDialog</name>
+    <message>
+        <source>Pilih perusahaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu berkas dapat memuat beberapa perusahaan; Anda bekerja pada satu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perusahaan dalam berkas ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai perusahaan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>Cadangan dipulihkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis ulang berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan berikut masih memakai kata sandi lain: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus kata sandi?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas dan cadangannya dapat dibaca siapa pun yang memegang komputer ini atau salinannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serahkan ke rekan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serah terima Patuh Jamsos (*.patuh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis berkas serah terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dengan %2 tenaga kerja dan %3 deklarasi ditulis ke %4. Beri tahu rekan Anda kata sandinya lewat jalan lain, misalnya telepon. Hari libur dan nilai peraturan yang Anda isi sendiri tidak ikut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serah terima siap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima dari rekan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serah terima Patuh Jamsos (*.patuh *.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menerima data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data rekan diterima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileFaultDialog</name>
+    <message>
+        <source>Berkas belum dapat dibuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka hanya untuk membaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil alih…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas lain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat berkas baru…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileOpener</name>
+    <message>
+        <source>Kata sandi tidak diingat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila program di komputer lain itu masih terbuka, pekerjaan di sana dan di sini dapat saling merusak. Ambil alih hanya bila Anda yakin program di sana sudah ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil alih berkas?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil alih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan %1 dipakai. Berkas yang rusak tetap disimpan sebagai %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas dipulihkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada cadangan yang dapat dibuka. Pilih berkas cadangan lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas belum dipulihkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka berkas data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas Patuh Jamsos (*.sqlite *.patuh);;Semua berkas (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat berkas data baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas Patuh Jamsos (*.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormerCrashDialog</name>
+    <message>
+        <source>Program berhenti mendadak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pada pemakaian terakhir program berhenti sendiri. Data yang sudah tersimpan aman. Rincian di bawah tidak memuat data pribadi; kirimkan bila Anda meminta bantuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordDialog</name>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seluruh isi berkas dan cadangannya dienkripsi dengan kata sandi ini. Tanpa kata sandi atau kunci pemulihan, tidak ada yang dapat membukanya kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedikitnya %1 tanda; kalimat pendek mudah diingat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ulangi kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai kata sandi ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi terlalu pendek; pakai sedikitnya %1 tanda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kedua isian tidak sama; ketik ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Simpan kunci pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila kata sandi terlupa, hanya kunci ini yang membuka berkas Anda. Cetak atau tulis, lalu simpan di tempat aman yang terpisah dari komputer ini. Kunci lama tidak berlaku lagi untuk berkas ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan lembar PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci sudah saya simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan lembar pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar tersimpan. Cetak, lalu hapus PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan Patuh Jamsos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa pun yang memegang lembar ini dapat membuka berkas di bawah. Simpan di tempat terkunci. Untuk memakainya: buka berkas, pilih “Lupa kata sandi?”, lalu ketik ke-13 kelompok berikut. Tanda terakhir tiap kelompok adalah tanda periksa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Cadangan belum lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>%1: %2 tenaga kerja, %3 deklarasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Data ini ditambahkan sebagai perusahaan baru; yang sudah ada tidak berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Perusahaan ini sudah ada dalam berkas Anda dan tidak akan ditimpa. Anda dapat menambahkannya di samping yang lama, lalu membandingkan keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambahkan di samping yang lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima dari rekan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Berkas %1 terkunci. Masukkan kata sandinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka berkas terkunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci &amp;pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>13 kelompok huruf dan angka dari lembar yang Anda cetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ingat di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci disimpan dalam penyimpan kunci sistem. Jangan pakai pada komputer bersama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_DetailsDialog</name>
+    <message>
+        <source>Rincian kesalahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin rincian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersalin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

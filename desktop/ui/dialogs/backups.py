@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import UserError
 from desktop.services.backups import BackupEntry, BackupMade, BackupState
+from desktop.ui import icons
 from desktop.ui.backup_words import reason_words, state_words
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.services.backups import BackupService
     from desktop.ui.jobs import Job, JobRunner
 
+_ROW_HEIGHT = 32
 _ENTRY = Qt.ItemDataRole.UserRole
 
 
@@ -70,7 +72,7 @@ class BackupsDialog(BaseDialog):
         self.refresh()
 
     def _build_list(self) -> None:
-        self.list.setHeaderLabels([self.tr("Isi"), self.tr("Dibuat"), self.tr("Tempat")])
+        self.list.setHeaderLabels([self.tr("Isi"), self.tr("Alasan"), self.tr("Tempat")])
         self.list.setAccessibleName(self.tr("Daftar cadangan, yang terbaru di atas"))
         self.list.setRootIsDecorated(False)
         self.list.setAllColumnsShowFocus(True)
@@ -119,6 +121,9 @@ class BackupsDialog(BaseDialog):
             item = QTreeWidgetItem(
                 [state_words(state, self._today), reason_words(state.entry.reason), second]
             )
+            opens = state.contents is not None
+            item.setIcon(0, icons.icon("check" if opens else "triangle-alert"))
+            item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
             item.setToolTip(0, str(state.entry.path))
             item.setData(0, _ENTRY, state)
             self.list.addTopLevelItem(item)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.dialogs.base import BaseDialog
 
+_WIDTH = 760
+"""Room for four buttons with verbs."""
+
 
 class FileStep(IntEnum):
     """What the user wants instead; the order is that of the buttons, the first one proposed."""
@@ -26,6 +29,7 @@ class FileFaultDialog(BaseDialog):
 
     def __init__(self, text: str, steps: Sequence[FileStep], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
+        self.setMinimumWidth(_WIDTH)
         self.set_heading(self.tr("Berkas belum dapat dibuka"), text)
         self.buttons = {}
         for step in (FileStep.CLOSE, *reversed(steps)):
