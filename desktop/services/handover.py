@@ -68,8 +68,10 @@ class HandOverService:
         return contents(path, key)
 
     def _fill(self, part: Path, key: FileKey, employer_id: int) -> None:
-        with Database.open(part, key=key) as target, target.transaction():
-            carry_employer(self._database.connection(), target.connection(), employer_id)
+        with Database.open(part, key=key) as target:
+            with target.transaction():
+                carry_employer(self._database.connection(), target.connection(), employer_id)
+            target.settle()
 
     def look_into(self, path: Path, password: str) -> HandedOver:
         """Tell what a hand-over file holds; changes nothing.

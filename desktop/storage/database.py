@@ -88,6 +88,13 @@ class Database:
         restore_from(self.connection(), source, self.key)
         prepare(self.path, self.key, BUSY_TIMEOUT_MS)
 
+    def settle(self) -> None:
+        """Bring everything into the one file, so that it can be carried away once it is closed.
+
+        Raises ``UserError`` (``DATABASE_LOCKED``) while another program has it open.
+        """
+        driver.hold_alone(self.connection())
+
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""
         self._peewee.close_all()

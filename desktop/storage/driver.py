@@ -161,6 +161,9 @@ def _connect(
 
 
 def _configure(connection: Connection, key: FileKey | None) -> None:
+    # SHA-256 marks each page a sixth faster than SQLCipher's own choice; files attached to this
+    # connection take it over too. It belongs to version 1 of our mark: another one is a new mark.
+    connection.execute("PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256")
     if key is not None:
         # On a wrong key SQLCipher would print to standard error.
         connection.execute("PRAGMA cipher_log = OFF")

@@ -38,9 +38,7 @@ def fill(path: Path, key: FileKey | None, people: list) -> float:
     with Database.open(path, key=key) as database:
         employer = EmployerRepository(database).save(Employer(name="PT Contoh")).employer_id
         batch = ImportBatch("x", "y", "z")
-        return seconds(
-            lambda: WorkerRepository(database).apply_import(employer, batch, people, [])
-        )
+        return seconds(lambda: WorkerRepository(database).apply_import(employer, batch, people, []))
 
 
 def read(path: Path, key: FileKey | None) -> float:

@@ -30,7 +30,7 @@ from tests.storage.samples import execute, worker
 
 ROUNDS = int(os.environ.get("PATUH_FAULT_ROUNDS", "50"))
 OLD = Path(__file__).parent.parent / "data" / "databases" / "v0001.sqlite"
-LONGEST = {"migrate": 0.03, "edit": 0.1, "finalise": 0.1}
+LONGEST = {"edit": 0.1, "finalise": 0.1, "rekey": 0.6}
 """Seconds within which the kill comes, by kind of work, 0.25 for the others."""
 KINDS = ("edit", "import", "finalise", "backup", "restore", "migrate", "rekey")
 

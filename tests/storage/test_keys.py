@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from desktop.domain.recovery_key import RecoveryKeyMistyped
 from desktop.errors import UserError
 from desktop.storage.database import Database
+from desktop.storage.employers import EmployerRepository
 from desktop.storage.keys import (
     MARK,
     is_encrypted,
@@ -71,6 +73,13 @@ def test_a_key_for_a_foreign_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         key_from_password(tmp_path / "missing", "rahasia")
     assert caught.value.code == "DATABASE_NOT_OURS"
+
+
+def test_a_locked_file_of_an_earlier_version_opens(path: Path) -> None:
+    """The way from the password to the pages never changes without a new mark."""
+    shutil.copy(Path(__file__).parents[1] / "data" / "databases" / "locked-0005.sqlite", path)
+    with Database.open(path, key=key_from_password(path, "kata sandi contoh")) as database:
+        assert [each.name for each in EmployerRepository(database).all()] == ["PT Contoh Terkunci"]
 
 
 def test_there_is_no_default_password() -> None:
