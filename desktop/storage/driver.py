@@ -326,8 +326,10 @@ class CipherDatabase(SqliteDatabase):
 
     def _close(self, connection: Connection) -> None:
         with self._open_lock:
-            self._open.remove(connection)
-            self._changes_before += connection.total_changes
+            # Another thread may have closed all of them already.
+            if connection in self._open:
+                self._open.remove(connection)
+                self._changes_before += connection.total_changes
         connection.close()
 
     def changes(self) -> int:
@@ -340,4 +342,6 @@ class CipherDatabase(SqliteDatabase):
         self.close()
         with self._open_lock:
             while self._open:
-                self._open.pop().close()
+                connection = self._open.pop()
+                self._changes_before += connection.total_changes
+                connection.close()

@@ -53,6 +53,12 @@ class RecoveryDialog(BaseDialog):
 
     def write_sheet(self, path: Path) -> None:
         """Write one page with the key and what it is for, and say whether that went well."""
+        try:
+            path.touch()
+        except OSError:
+            text = self.tr("Lembar tidak dapat ditulis di sana. Pilih folder lain.")
+            self.banner.show_message("error", text)
+            return
         writer = QPdfWriter(str(path))
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setResolution(_RESOLUTION)
@@ -61,11 +67,7 @@ class RecoveryDialog(BaseDialog):
         document.setDefaultFont(QFont(self.font().family(), 11))
         document.setHtml(self._sheet())
         document.print_(writer)
-        if path.exists() and path.stat().st_size:
-            self.banner.show_message("success", self.tr("Lembar tersimpan. Cetak, lalu hapus PDF."))
-        else:
-            text = self.tr("Lembar tidak dapat ditulis di sana. Pilih folder lain.")
-            self.banner.show_message("error", text)
+        self.banner.show_message("success", self.tr("Lembar tersimpan. Cetak, lalu hapus PDF."))
 
     def _sheet(self) -> str:
         title = self.tr("Kunci pemulihan Patuh Jamsos")
