@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services.data_files import DataFiles, OpenFile
-from desktop.ui import theme
+from desktop.ui import startup, theme
+from desktop.ui.dialogs.error import FormerCrashDialog
+from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep
 from desktop.ui.language import current_language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
@@ -138,3 +140,59 @@ def test_the_window_is_painted_on_a_real_display(
         return {picture.pixel(x, y) for x in columns for y in rows}
 
     qtbot.waitUntil(lambda: len(colours()) > 10)
+
+
+def test_the_window_opens_on_the_last_file(
+    app: QApplication, files: DataFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a word on the command line it is the file of the last time, else our own."""
+    opened_paths: list[Path] = []
+
+    def run(_files: DataFiles, opened: OpenFile, **options: object) -> int:
+        opened_paths.append(opened.path)
+        opened.close()
+        return 7
+
+    monkeypatch.setattr(startup, "run_window", run)
+    monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path / "profile")
+    own, other = tmp_path / "profile" / "own.sqlite", tmp_path / "other.sqlite"
+    assert startup.open_window(files, None, own) == 7
+    assert startup.open_window(files, other, own) == 7
+    assert startup.open_window(files, None, own) == 7
+    assert opened_paths == [own, other, other]
+    other.unlink()
+    asked: list[str] = []
+
+    def give_up(_parent: object, text: str, _steps: object) -> FileStep:
+        asked.append(text)
+        return FileStep.CLOSE
+
+    monkeypatch.setattr(FileFaultDialog, "ask", give_up)
+    assert startup.open_window(files, None, own) == 0
+    assert str(other) in asked[0]
+    theme.Theme.load("light").apply(app)
+
+
+def test_a_former_crash_is_offered(
+    app: QApplication,
+    files: DataFiles,
+    opened: OpenFile,
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What the last run wrote when it died is shown above the window."""
+    settings.sync()
+    shown: list[str] = []
+
+    def ask(window: MainWindow, details: str) -> None:
+        shown.append(details)
+        QTimer.singleShot(0, window.close)
+
+    monkeypatch.setattr(FormerCrashDialog, "ask", ask)
+    hook = sys.excepthook
+    try:
+        run_window(files, opened, tmp_path / "settings.ini", former_crash="Segmentation fault")
+    finally:
+        sys.excepthook = hook
+    assert shown == ["Segmentation fault"]
