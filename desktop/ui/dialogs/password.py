@@ -37,7 +37,7 @@ class UnlockDialog(BaseDialog):
         self.forgot = QuietButton(self.tr("Lupa kata sandi?"))
         self.forgot.clicked.connect(self._on_forgot)
         form = FormGrid()
-        form.add_row(self.tr("&Kata sandi"), self.field)
+        self._password_row = form.add_row(self.tr("&Kata sandi"), self.field)
         self._recovery_row = form.add_row(
             self.tr("Kunci &pemulihan"),
             self.recovery,
@@ -60,6 +60,7 @@ class UnlockDialog(BaseDialog):
 
     def _on_forgot(self) -> None:
         self._recovery_row.show()
+        self._password_row.hide()
         self.forgot.hide()
         self.recovery.setFocus()
 
