@@ -36,8 +36,9 @@ def _speak_utf8() -> None:
 
 
 def _open_window(database_file: Path | None) -> int:
-    from desktop.cli.commands import Context, has_display, open_services
-    from desktop.ui.startup import run_window
+    from desktop.cli.commands import has_display
+    from desktop.cli.opening import Context, data_files
+    from desktop.ui.startup import open_window
 
     if not has_display():
         raise UserError(
@@ -45,9 +46,20 @@ def _open_window(database_file: Path | None) -> int:
             "Tidak ada layar untuk membuka jendela. Pakai salah satu perintah tanpa jendela,"
             " misalnya: demo --no-window --out FOLDER.",
         )
-    file = database_file or user_data_dir() / DATABASE_NAME
-    with open_services(Context(_now, file)) as services:
-        return run_window(services)
+    former_crash = log.watch_for_crash(user_data_dir() / "log")
+    try:
+        return open_window(
+            data_files(Context(_now, None)),
+            database_file,
+            _own_database(),
+            former_crash=former_crash,
+        )
+    finally:
+        log.end_watch()
+
+
+def _own_database() -> Path:
+    return user_data_dir() / DATABASE_NAME
 
 
 def main(argv: Sequence[str]) -> int:
@@ -59,9 +71,10 @@ def main(argv: Sequence[str]) -> int:
         arguments = build_parser().parse_args(argv)
         if arguments.command is None:
             return _open_window(arguments.database)
-        from desktop.cli.commands import Context, run_command
+        from desktop.cli.commands import run_command
+        from desktop.cli.opening import Context
 
-        return run_command(arguments, Context(_now, arguments.database))
+        return run_command(arguments, Context(_now, arguments.database, _own_database()))
     except UserError as error:
         _LOGGER.info("stopped: %s", error.code)
         print(error.sentence, file=sys.stderr)

@@ -7,16 +7,20 @@ an exception only its class and the places in the code are kept, never its text.
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import re
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path, PurePath
+from typing import IO
 
 from desktop.errors import UserError
 
 FILE_NAME = "patuh-jamsos.log"
+CRASH_FILE_NAME = "patuh-jamsos.crash"
 _MAX_BYTES = 1_000_000
 _BACKUPS = 3
 _LOGGER = "desktop"
@@ -25,6 +29,9 @@ _LOGGER = "desktop"
 _LONG_NUMBER = re.compile(r"\d(?:[ .\-/]?\d){10,}")
 _RUPIAH = re.compile(r"(?:Rp|IDR)[ .\u00a0]?\d[\d.,]*", re.IGNORECASE)
 _GROUPED_AMOUNT = re.compile(r"\b\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{2})?\b")
+
+_PLACE = re.compile(r'(?<=File ")([^"\n]+)(?=")')
+_watched: list[IO[str]] = []
 
 
 def redact(text: str) -> str:
@@ -60,6 +67,41 @@ def configure(folder: Path) -> Path:
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     return path
+
+
+def watch_for_crash(folder: Path) -> str:
+    """Let Python write where it was when the process dies of itself; return what it wrote before.
+
+    The answer is fit for "copy details": places in the code only. Empty when the last run ended
+    well, or when the folder cannot be written.
+    """
+    path = folder / CRASH_FILE_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        before = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+        file = path.open("w", encoding="utf-8")
+    except OSError:
+        return ""
+    faulthandler.enable(file)
+    _watched.append(file)
+    return without_folders(before)
+
+
+def end_watch() -> None:
+    """Say that this run ends well."""
+    while _watched:
+        file = _watched.pop()
+        faulthandler.disable()
+        file.close()
+        with suppress(OSError):
+            Path(file.name).unlink()
+
+
+def without_folders(text: str) -> str:
+    """Return the places of a crash without the folders above the program, which name the user."""
+    return _PLACE.sub(
+        lambda found: "/".join(PurePath(found[1].replace("\\", "/")).parts[-3:]), text
+    )
 
 
 def close() -> None:

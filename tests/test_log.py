@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop import log
+from desktop.cli.arguments import build_parser
+from desktop.cli.commands import run_command
+from desktop.cli.opening import Context
 from desktop.errors import UserError
+from desktop.storage.database import Database
+from desktop.storage.workers import WorkerRepository
 
 LOGGER = logging.getLogger("desktop.tests")
 
@@ -146,3 +152,70 @@ def test_an_impossible_folder_is_reported_and_keeps_the_old_log(
         log.configure(tmp_path / "file" / "logs")
     LOGGER.info("still here")
     assert "still here" in log_file.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
+    """Keep pytest's own fault handler, and return what the program would hand to Python's."""
+    files: list[object] = []
+    monkeypatch.setattr(log.faulthandler, "enable", files.append)
+    monkeypatch.setattr(log.faulthandler, "disable", lambda: None)
+    yield files
+    log.end_watch()
+
+
+def test_a_run_that_died_is_told_to_the_next_one(watched: list, tmp_path: Path) -> None:
+    """The places in the code are told, the folders of the user's profile are not."""
+    assert log.watch_for_crash(tmp_path) == ""
+    watched[0].write(
+        "Fatal Python error: Segmentation fault\n"
+        '  File "/home/siti.aminah/patuh/desktop/ui/jobs.py", line 7 in run\n'
+        '  File "C:\\\\Users\\\\siti.aminah\\\\desktop\\\\ui\\\\theme.py", line 9 in load\n'
+    )
+    watched[0].flush()
+    told = log.watch_for_crash(tmp_path)
+    assert "Segmentation fault" in told
+    assert "desktop/ui/jobs.py" in told
+    assert "desktop/ui/theme.py" in told
+    assert "siti" not in told
+
+
+def test_a_run_that_ends_well_leaves_nothing(watched: list, tmp_path: Path) -> None:
+    """The file is gone, and the next run has nothing to offer."""
+    log.watch_for_crash(tmp_path)
+    assert (tmp_path / log.CRASH_FILE_NAME).exists()
+    log.end_watch()
+    assert not (tmp_path / log.CRASH_FILE_NAME).exists()
+    assert log.watch_for_crash(tmp_path) == ""
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(watched: list, tmp_path: Path) -> None:
+    """Without a place for it the program runs all the same."""
+    (tmp_path / "log").write_text("x")
+    assert log.watch_for_crash(tmp_path / "log") == ""
+    assert watched == []
+
+
+def test_the_log_of_a_whole_journey_names_nobody(log_file: Path, tmp_path: Path) -> None:
+    """From import to declaration, with faults on the way: no name, number, wage or path."""
+    database = tmp_path / "data milik Siti Contoh.sqlite"
+    context = Context(lambda: datetime(2026, 11, 22, 10, 30), database)
+    logging.getLogger("desktop").setLevel(logging.DEBUG)
+    run_command(
+        build_parser().parse_args(["demo", "--no-window", "--out", str(tmp_path / "out")]), context
+    )
+    copy = tmp_path / "copy.sqlite"
+    run_command(build_parser().parse_args(["backup", str(copy)]), context)
+    run_command(build_parser().parse_args(["restore", str(copy)]), context)
+    try:
+        raise UserError("EXAMPLE", "Siti Contoh, NIK 1871015501900001")
+    except UserError as error:
+        LOGGER.info("stopped", exc_info=error)
+    logged = "".join(file.read_text(encoding="utf-8") for file in log_file.parent.glob("*.log*"))
+    assert "stopped" in logged
+    with Database.open(database) as opened:
+        people = list(WorkerRepository(opened).iterate(1))
+    words = {str(tmp_path), "Siti", "PT Contoh"}
+    words |= {text for each in people for text in (each.name, each.nik, each.kpj) if text}
+    words |= {str(each.basic_wage // 100) for each in people}
+    assert [word for word in words if word in logged] == []

@@ -128,7 +128,7 @@ def test_tests_mirror_the_program(checkout: Path, trees: Trees) -> None:
         for path in trees
         if Path(path).name.startswith("test_")
         and path not in WITHOUT_A_MODULE
-        and not path.startswith("tests/benchmarks/")
+        and not path.startswith(("tests/benchmarks/", "tests/faults/"))
         and not any(module.exists() for module in _proven_by(checkout, Path(path)))
     ]
     assert stray == []

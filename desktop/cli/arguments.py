@@ -62,7 +62,16 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_argument("file", type=Path, metavar="FILE")
     verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")
     verify.add_argument("file", type=Path, metavar="FILE.pdf")
+    _add_safety(add)
     return parser
+
+
+def _add_safety(add: _AddParser) -> None:
+    backup = add("backup", help="membuat cadangan basis data dan mencoba membukanya")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = add("restore", help="memulihkan cadangan; data sekarang dicadangkan dahulu")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    add("check-database", help="memeriksa seluruh basis data")
 
 
 def _add_demo(add: _AddParser) -> None:

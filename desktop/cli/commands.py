@@ -7,12 +7,13 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from desktop.cli.opening import Context, data_files, key_of, open_services, open_to_read
+from desktop.cli.output import DONE, print_json, say
+from desktop.cli.safety import run_backup, run_check, run_restore
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.rules import RuleNotInForce
@@ -22,32 +23,20 @@ from desktop.exchange.import_result import WorkforceImport, import_check_documen
 from desktop.exchange.toml_input import read_answers, read_employer
 from desktop.exchange.worker_import import import_workforce
 from desktop.services.check_list import CheckLevel, NotReady
-from desktop.services.container import Services, build_services
+from desktop.services.container import Services
 from desktop.services.declarations import write_file
 from desktop.services.documents import (
     contributions_csv,
     contributions_document,
     findings_document,
 )
-from desktop.services.obligations import load_obligations
-from desktop.services.rulebook import load_rulebook
-from desktop.storage.database import Database
 
-DONE = 0
 WRONG_INPUT = 2
 ALTERED = 3
 SUPERSEDED = 4
 NOT_READY = 5
 
 _MOST_REJECTED_NAMED = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the composition root hands to a command: the clock and the chosen database."""
-
-    now: Callable[[], datetime]
-    database: Path | None
 
 
 def run_command(arguments: argparse.Namespace, context: Context) -> int:
@@ -59,9 +48,9 @@ def run_command(arguments: argparse.Namespace, context: Context) -> int:
     try:
         return command(arguments, context)
     except NotReady as fault:
-        _say("Deklarasi belum dapat difinalkan:")
+        say("Deklarasi belum dapat difinalkan:")
         for item in fault.items:
-            _say(f"- {item.text}")
+            say(f"- {item.text}")
         return NOT_READY
     except (SizeUndetermined, ContributionImpossible) as fault:
         raise UserError(fault.code, check_text(fault.code)) from fault
@@ -76,32 +65,6 @@ def _not_in_force(fault: RuleNotInForce) -> UserError:
         f"Peraturan {fault.rule_id} tidak mempunyai nilai pada {fault.as_of.isoformat()}."
         f"{known} Pilih bulan atau tanggal yang tercakup.",
     )
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr)
-
-
-def _print_json(document: object) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=2))
-
-
-@contextmanager
-def open_services(context: Context) -> Iterator[Services]:
-    """Open the chosen database, or a temporary one that is gone afterwards."""
-    if context.database is not None:
-        with Database.open(context.database) as database:
-            yield _services(database, context)
-        return
-    with (
-        tempfile.TemporaryDirectory(prefix="patuh-jamsos-") as folder,
-        Database.open(Path(folder) / "sementara.sqlite") as database,
-    ):
-        yield _services(database, context)
-
-
-def _services(database: Database, context: Context) -> Services:
-    return build_services(database, load_rulebook(), load_obligations(), context.now)
 
 
 def _take_in(arguments: argparse.Namespace, services: Services, day: date) -> None:
@@ -123,7 +86,7 @@ def _require_rows(source: WorkforceImport) -> None:
     if rejected:
         named = ", ".join(str(row) for row in rejected[:_MOST_REJECTED_NAMED])
         more = "" if len(rejected) <= _MOST_REJECTED_NAMED else ", ..."
-        _say(
+        say(
             f"{len(rejected)} baris tidak diikutkan (baris {named}{more});"
             " lihat sebabnya dengan perintah import-check."
         )
@@ -142,7 +105,7 @@ def _contributions(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.format == "csv":
         print(contributions_csv(computed), end="")
     else:
-        _print_json(contributions_document(computed))
+        print_json(contributions_document(computed))
     return DONE
 
 
@@ -154,7 +117,7 @@ def _law_change(arguments: argparse.Namespace, context: Context) -> int:
         law = services.law_changes
         compared = law.compare(arguments.before, arguments.after)
         upcoming = law.upcoming(services.today())
-        _print_json(law_change_document(compared, upcoming, law.announced()))
+        print_json(law_change_document(compared, upcoming, law.announced()))
     return DONE
 
 
@@ -164,7 +127,7 @@ def _assess(arguments: argparse.Namespace, context: Context) -> int:
     with open_services(context) as services:
         _prepare(arguments, services)
         assessment = services.assessments.assess()
-        _print_json(assessment_document(assessment, services.employers.required()))
+        print_json(assessment_document(assessment, services.employers.required()))
     return DONE
 
 
@@ -173,7 +136,7 @@ def _exposure(arguments: argparse.Namespace, context: Context) -> int:
 
     with open_services(context) as services:
         _take_in(arguments, services, arguments.as_of)
-        _print_json(exposure_document(services.exposure.report(arguments.as_of)))
+        print_json(exposure_document(services.exposure.report(arguments.as_of)))
     return DONE
 
 
@@ -214,23 +177,35 @@ def _finalise_into(folder: Path, services: Services) -> None:
     write_file(folder / "declaration.pdf", stored.pdf)
     write_file(folder / "declaration.json", stored.snapshot)
     for name in ("declaration.pdf", "declaration.json", "findings.json"):
-        _say(f"Ditulis: {folder / name}")
+        say(f"Ditulis: {folder / name}")
 
 
 def _demo(arguments: argparse.Namespace, context: Context) -> int:
-    with open_services(context) as services:
-        if services.employers.current() is not None:
-            raise UserError(
-                "DATABASE_NOT_EMPTY",
-                "Basis data itu sudah berisi perusahaan. Contoh hanya dimuat ke basis data kosong.",
-            )
-        services.sample.load()
-        _finalise_into(arguments.out or Path(tempfile.mkdtemp(prefix="patuh-jamsos-")), services)
+    with tempfile.TemporaryDirectory(prefix="patuh-jamsos-") as folder:
+        path = context.database or Path(folder) / "contoh.sqlite"
+        files = data_files(context)
+        opened = files.open(path, key_of(files, path))
+        try:
+            _load_sample(arguments, opened.services)
+        except BaseException:
+            opened.close()
+            raise
         if arguments.no_window or not has_display():
+            opened.close()
             return DONE
         from desktop.ui.startup import run_window
 
-        return run_window(services)
+        return run_window(files, opened)
+
+
+def _load_sample(arguments: argparse.Namespace, services: Services) -> None:
+    if services.employers.current() is not None:
+        raise UserError(
+            "DATABASE_NOT_EMPTY",
+            "Basis data itu sudah berisi perusahaan. Contoh hanya dimuat ke basis data kosong.",
+        )
+    services.sample.load()
+    _finalise_into(arguments.out or Path(tempfile.mkdtemp(prefix="patuh-jamsos-")), services)
 
 
 def has_display() -> bool:
@@ -240,7 +215,7 @@ def has_display() -> bool:
 
 
 def _import_check(arguments: argparse.Namespace, _context: Context) -> int:
-    _print_json(import_check_document(import_workforce(arguments.file)))
+    print_json(import_check_document(import_workforce(arguments.file)))
     return DONE
 
 
@@ -250,9 +225,9 @@ def _verify(arguments: argparse.Namespace, context: Context) -> int:
     if context.database is None:
         answer = verify_file(arguments.file, ())
     else:
-        with open_services(context) as services:
+        with open_to_read(context, context.database) as services:
             answer = verify_file(arguments.file, services.declarations.all())
-    _print_json(answer.as_json())
+    print_json(answer.as_json())
     return {"unaltered": DONE, "altered": ALTERED, "superseded": SUPERSEDED}[answer.result]
 
 
@@ -265,4 +240,7 @@ _COMMANDS = {
     "exposure": _exposure,
     "import-check": _import_check,
     "verify": _verify,
+    "backup": run_backup,
+    "restore": run_restore,
+    "check-database": run_check,
 }

@@ -29,3 +29,7 @@ class ChangeSet:
     def touches(self, kinds: frozenset[str]) -> bool:
         """Tell whether any of ``kinds`` changed."""
         return bool(self.kinds & kinds)
+
+
+EVERYTHING = ChangeSet.of(EMPLOYER, WORKERS, ANSWERS, DECLARATIONS, CALENDAR, RULES, PLAN)
+"""Another employer or another state of the whole file."""

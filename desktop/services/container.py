@@ -11,12 +11,14 @@ from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
+from desktop.services.backups import BackupReason, BackupService
 from desktop.services.calendar import CalendarService
 from desktop.services.contributions import ContributionService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
 from desktop.services.figures import FigureService
+from desktop.services.handover import HandOverService
 from desktop.services.kept_values import KeptValueService
 from desktop.services.law_changes import LawChangeService
 from desktop.services.offers import OfferService
@@ -62,6 +64,13 @@ class Services:
     law_changes: LawChangeService
     overview: OverviewService
     figures: FigureService
+    backups: BackupService
+    handover: HandOverService
+
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether the data file was opened to be read only."""
+        return self.database.is_read_only
 
     @property
     def rulebook(self) -> RuleBook:
@@ -91,7 +100,13 @@ class _Builder:
         self.workforce = WorkforceService(
             self.workers, FamilyRepository(database), self.employers, self.rules
         )
-        self.transfer = TransferService(self.workers, self.employers, self.workforce)
+        self.backups = BackupService(database, now)
+        self.transfer = TransferService(
+            self.workers,
+            self.employers,
+            self.workforce,
+            lambda: self.backups.make(BackupReason.BEFORE_IMPORT),
+        )
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)
         self.kept_values = KeptValueService(
             KeptValueRepository(database), self.employers, self.workforce, now
@@ -190,4 +205,6 @@ def build_services(
         figures=FigureService(
             employers=employers, workforce=workforce, assessments=made.assessments, rules=rules
         ),
+        backups=made.backups,
+        handover=HandOverService(database, employers, made.backups),
     )

@@ -8,7 +8,7 @@ from desktop.domain.employer import Employer, EmployerSize, employer_size
 from desktop.domain.employer_check import check_employer
 from desktop.domain.issue import Issue
 from desktop.errors import UserError
-from desktop.services.changes import EMPLOYER, ChangeSet
+from desktop.services.changes import EMPLOYER, EVERYTHING, ChangeSet
 from desktop.services.own_rules import RuleBookProvider
 from desktop.storage.employers import EmployerRepository
 
@@ -19,11 +19,35 @@ class EmployerService:
     def __init__(self, repository: EmployerRepository, rules: RuleBookProvider) -> None:
         self._repository = repository
         self._rules = rules
+        self.chosen = 0
+        """The id of the employer that was chosen to work on; 0 for none."""
+        self._is_adding = False
+
+    def all(self) -> list[Employer]:
+        """Return every employer of the data file in the order in which they were added."""
+        return self._repository.all()
 
     def current(self) -> Employer | None:
-        """Return the employer of the database; ``None`` before one was entered."""
+        """Return the employer at work: the chosen one, else the first.
+
+        ``None`` before one was entered, and while another one is being added.
+        """
+        if self._is_adding:
+            return None
         employers = self._repository.all()
-        return employers[0] if employers else None
+        chosen = (each for each in employers if each.employer_id == self.chosen)
+        return next(chosen, employers[0] if employers else None)
+
+    def choose(self, employer_id: int) -> ChangeSet:
+        """Work on another employer of the file from now on; an unknown one means the first."""
+        self.chosen = employer_id
+        self._is_adding = False
+        return EVERYTHING
+
+    def begin_new(self) -> ChangeSet:
+        """Add an employer: there is none at work until it is saved or another one is chosen."""
+        self._is_adding = True
+        return EVERYTHING
 
     def required(self) -> Employer:
         """Return the employer; raises ``UserError`` EMPLOYER_MISSING before one was entered."""
@@ -37,7 +61,12 @@ class EmployerService:
 
     def save(self, employer: Employer) -> tuple[Employer, ChangeSet]:
         """Store the employer and return it with its id."""
-        return self._repository.save(employer), ChangeSet.of(EMPLOYER)
+        stored = self._repository.save(employer)
+        if employer.employer_id:
+            return stored, ChangeSet.of(EMPLOYER)
+        was_adding = self._is_adding
+        changes = self.choose(stored.employer_id)
+        return stored, changes if was_adding else ChangeSet.of(EMPLOYER)
 
     def issues(self, employer: Employer, day: date) -> list[Issue]:
         """Return what is wrong or missing in the employer's data."""

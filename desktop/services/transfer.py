@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,7 +58,9 @@ class TransferService:
         repository: WorkerRepository,
         employers: EmployerService,
         workforce: WorkforceService,
+        keep_copy: Callable[[], object],
     ) -> None:
+        self._keep_copy = keep_copy
         self._repository = repository
         self._employers = employers
         self._workforce = workforce
@@ -85,8 +87,13 @@ class TransferService:
         return ImportPlan(source, tuple(new), tuple(changed), tuple(unchanged))
 
     def apply(self, plan: ImportPlan) -> AppliedImport:
-        """Write the plan in one transaction."""
+        """Write the plan in one transaction, after a copy of what is there.
+
+        Raises ``UserError`` (``BACKUP_NOT_WRITTEN``, ``DATABASE_FULL``) and then writes nothing.
+        """
         employer = self._employers.required()
+        if plan.changed or plan.unchanged or self._workforce.count():
+            self._keep_copy()
         source = plan.source
         batch = ImportBatch(source.file_name, source.sheet, source.template)
         changed = [worker for _old, worker in plan.changed]

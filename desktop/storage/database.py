@@ -10,7 +10,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from desktop.storage import driver
+from desktop.storage.backup import CopyContents, copy_to, count
+from desktop.storage.faults import user_error
+from desktop.storage.keys import FileKey
 from desktop.storage.opening import prepare
+from desktop.storage.restore import restore_from
 
 BUSY_TIMEOUT_MS = 5_000
 _CHUNK = 5_000
@@ -23,21 +27,73 @@ class Database:
     Any statement may raise ``UserError`` for a full, locked, read-only or corrupt file.
     """
 
-    def __init__(self, path: Path, peewee_database: driver.CipherDatabase) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: FileKey | None = None,
+        *,
+        busy_timeout_ms: int = BUSY_TIMEOUT_MS,
+        read_only: bool = False,
+    ) -> None:
         self.path = path
-        self._peewee = peewee_database
+        self.key = key
+        self.is_read_only = read_only
+        self._peewee = driver.CipherDatabase(path, key, busy_timeout_ms, read_only=read_only)
 
     @classmethod
     def open(
-        cls, path: Path, *, password: str = "", busy_timeout_ms: int = BUSY_TIMEOUT_MS
+        cls,
+        path: Path,
+        *,
+        key: FileKey | None = None,
+        busy_timeout_ms: int = BUSY_TIMEOUT_MS,
+        read_only: bool = False,
     ) -> Self:
-        """Open ``path``, creating or migrating it as needed; an empty password: not encrypted.
+        """Open ``path``, creating or migrating it as needed; without a key: not encrypted.
 
-        Raises ``UserError``: DATABASE_NOT_OURS, _NEWER, _PASSWORD, _CORRUPT, _LOCKED, _READ_ONLY,
-        _FULL, _DISK, _NOT_FOUND, _BACKUP_FAILED, _MIGRATION_FAILED; the file is then unchanged.
+        A new file gets the key it is opened with. ``read_only`` neither creates nor migrates.
+        Raises ``UserError``: DATABASE_NOT_OURS, _NEWER, _ENCRYPTED, _PASSWORD, _NO_PASSWORD,
+        _CORRUPT, _LOCKED, _READ_ONLY, _VIEW_OLD, _MISSING, _FULL, _DISK, _NOT_FOUND,
+        _BACKUP_FAILED, _MIGRATION_FAILED; the file is then unchanged.
         """
-        prepare(path, password, busy_timeout_ms)
-        return cls(path, driver.CipherDatabase(path, password, busy_timeout_ms))
+        prepare(path, key, busy_timeout_ms, read_only=read_only)
+        return cls(path, key, busy_timeout_ms=busy_timeout_ms, read_only=read_only)
+
+    def changes(self) -> int:
+        """Return how many rows were written, changed or removed since the file was opened."""
+        return self._peewee.changes()
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy with the same key, also of a file that was taken away meanwhile.
+
+        Raises ``UserError`` (``BACKUP_NOT_WRITTEN``, ``DATABASE_CORRUPT``); then no part is left.
+        """
+        copy_to(self.connection(), target)
+
+    def contents(self, *, thoroughly: bool = False) -> CopyContents:
+        """Count what is in the file, after a check of every page and index where asked.
+
+        Raises ``UserError`` (``DATABASE_CORRUPT``).
+        """
+        if thoroughly and not driver.is_sound(self.connection(), thoroughly=True):
+            raise user_error("DATABASE_CORRUPT", self.path)
+        return count(self.connection())
+
+    def restore_from(self, source: Path) -> None:
+        """Replace all content by that of a file of the same key and of any schema we know.
+
+        One transaction of SQLite: a crash leaves the old content. Raises ``UserError``
+        (``BACKUP_UNUSABLE``) for a file that cannot be opened with this key.
+        """
+        restore_from(self.connection(), source, self.key)
+        prepare(self.path, self.key, BUSY_TIMEOUT_MS)
+
+    def settle(self) -> None:
+        """Bring everything into the one file, so that it can be carried away once it is closed.
+
+        Raises ``UserError`` (``DATABASE_LOCKED``) while another program has it open.
+        """
+        driver.hold_alone(self.connection())
 
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""

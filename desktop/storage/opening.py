@@ -8,34 +8,52 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
-from desktop.storage import migrations
+from desktop.storage import driver, migrations
 from desktop.storage.backup import back_up_before_migration
-from desktop.storage.driver import Connection, connect, transaction
+from desktop.storage.driver import Connection, transaction
 from desktop.storage.faults import user_error
+from desktop.storage.keys import FileKey, is_encrypted, is_plain
 
 APPLICATION_ID = 0x504A_534F
 """Marks a SQLite file as ours ("PJSO")."""
 
 
-def prepare(path: Path, password: str, busy_timeout_ms: int) -> None:
+def prepare(
+    path: Path, key: FileKey | None, busy_timeout_ms: int, *, read_only: bool = False
+) -> None:
     """Create the file or bring it to the newest schema; raises ``UserError`` and changes nothing.
 
     An older file is copied first and then migrated in one transaction, so that a failure, or a
     computer that is switched off, leaves the old one as it was.
     """
-    _make_folder(path)
+    if read_only:
+        if not path.is_file():
+            raise user_error("DATABASE_MISSING", path)
+    else:
+        _make_folder(path)
     try:
-        with closing(connect(path, password, busy_timeout_ms=busy_timeout_ms)) as connection:
-            _prepare(connection)
+        with closing(
+            driver.connect(path, key, busy_timeout_ms=busy_timeout_ms, read_only=read_only)
+        ) as connection:
+            _check_only(connection) if read_only else _prepare(connection)
     except UserError as error:
-        # With a wrong key SQLCipher cannot tell our file from noise.
-        if password and error.code == "DATABASE_NOT_OURS":
-            raise user_error("DATABASE_PASSWORD", path) from error
+        code = _code_with_key(path, key, error.code)
+        if code != error.code:
+            raise user_error(code, path) from error
         raise
 
 
+def _code_with_key(path: Path, key: FileKey | None, code: str) -> str:
+    """Say what SQLite cannot tell apart: with a wrong key our file is noise to it."""
+    if code != "DATABASE_NOT_OURS":
+        return code
+    if is_encrypted(path):
+        return "DATABASE_ENCRYPTED" if key is None else "DATABASE_PASSWORD"
+    return "DATABASE_NO_PASSWORD" if key is not None and is_plain(path) else code
+
+
 def _prepare(connection: Connection) -> None:
-    version = _schema_version(connection)
+    version = check_schema(connection)
     if version == len(migrations.MIGRATIONS):
         _check_integrity(connection)
         _check_writable(connection, version)
@@ -43,7 +61,13 @@ def _prepare(connection: Connection) -> None:
         if version:
             back_up_before_migration(connection, version)
         _migrate(connection)
-    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    driver.choose_journal(connection)
+
+
+def _check_only(connection: Connection) -> None:
+    if check_schema(connection) < len(migrations.MIGRATIONS):
+        raise user_error("DATABASE_VIEW_OLD", connection.path)
+    _check_integrity(connection)
 
 
 def _make_folder(path: Path) -> None:
@@ -53,28 +77,21 @@ def _make_folder(path: Path) -> None:
         raise user_error("DATABASE_NOT_FOUND", path) from error
 
 
-def _schema_version(connection: Connection) -> int:
+def check_schema(connection: Connection) -> int:
     """Return the schema version of a file of ours, 0 for an empty one; refuse any other."""
-    application_id = _pragma(connection, "application_id")
-    version = _pragma(connection, "user_version")
-    if application_id != APPLICATION_ID:
-        (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if application_id or version or objects:
-            raise user_error("DATABASE_NOT_OURS", connection.path)
+    application_id, version = driver.read_mark(connection)
+    foreign = application_id != APPLICATION_ID
+    if foreign and (application_id or version or driver.sqlite_objects(connection)):
+        raise user_error("DATABASE_NOT_OURS", connection.path)
     known = len(migrations.MIGRATIONS)
     if version > known:
         raise user_error("DATABASE_NEWER", connection.path, found=version, known=known)
     return version
 
 
-def _pragma(connection: Connection, name: str) -> int:
-    value: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
-    return value
-
-
 def _migrate(connection: Connection) -> None:
-    # Tables may be rebuilt; SQLite heeds this pragma only outside a transaction.
-    connection.execute("PRAGMA foreign_keys = OFF")
+    # Tables may be rebuilt.
+    driver.suspend_references(connection)
     try:
         with transaction(connection):
             _run_missing_steps(connection)
@@ -85,17 +102,14 @@ def _migrate(connection: Connection) -> None:
 
 def _run_missing_steps(connection: Connection) -> None:
     # Read again under the lock: a second program may have migrated meanwhile.
-    done = _schema_version(connection)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    done = check_schema(connection)
     for number, step in enumerate(migrations.MIGRATIONS[done:], start=done + 1):
         step(connection)
-        connection.execute(f"PRAGMA user_version = {number}")
+        driver.write_mark(connection, APPLICATION_ID, number)
 
 
 def _check_integrity(connection: Connection) -> None:
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
-    if verdict != "ok" or orphan is not None:
+    if not driver.is_sound(connection):
         raise user_error("DATABASE_CORRUPT", connection.path)
 
 
@@ -104,6 +118,6 @@ def _check_writable(connection: Connection, version: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # On a read-only file BEGIN IMMEDIATE is silent; only a write tells.
-        connection.execute(f"PRAGMA user_version = {version}")
+        driver.write_mark(connection, APPLICATION_ID, version)
     finally:
         connection.execute("ROLLBACK")

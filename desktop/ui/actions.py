@@ -43,6 +43,8 @@ class ActionSpec:
     argument: str = ""
     group: str = ""
     begins_group: bool = False
+    edits: bool = False
+    """Writes into the data file: not offered while that is only read."""
 
     def words(self) -> str:
         """Return the text in the language of the window."""
@@ -55,7 +57,77 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
-        "save", "file", QT_TRANSLATE_NOOP("Actions", "&Simpan"), "save_page", "Ctrl+S", "save"
+        "new_file",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Bar&u…"),
+        "file_action",
+        "Ctrl+Shift+N",
+        "plus",
+        argument="new",
+    ),
+    ActionSpec(
+        "open_file",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Buka…"),
+        "file_action",
+        "Ctrl+O",
+        "folder-open",
+        argument="open",
+    ),
+    ActionSpec(
+        "where",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Di mana data saya"),
+        "file_action",
+        icon="info",
+        argument="where",
+    ),
+    ActionSpec(
+        "save",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Simpan"),
+        "save_page",
+        "Ctrl+S",
+        "save",
+        begins_group=True,
+        edits=True,
+    ),
+    ActionSpec(
+        "backups",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Cad&angan…"),
+        "file_action",
+        "Ctrl+Shift+B",
+        "history",
+        argument="backups",
+    ),
+    ActionSpec(
+        "password",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Kata sand&i…"),
+        "file_action",
+        icon="lock",
+        argument="password",
+        edits=True,
+    ),
+    ActionSpec(
+        "choose_employer",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Pilih perusahaan…"),
+        "file_action",
+        "Ctrl+Shift+P",
+        "building-2",
+        argument="choose_employer",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "add_employer",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Tamba&h perusahaan"),
+        "file_action",
+        icon="plus",
+        argument="add_employer",
+        edits=True,
     ),
     ActionSpec(
         "sample",
@@ -63,6 +135,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Coba dengan perusahaan contoh"),
         "load_sample",
         icon="building-2",
+        edits=True,
+    ),
+    ActionSpec(
+        "hand_over",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Serahkan ke reka&n…"),
+        "file_action",
+        icon="upload",
+        argument="hand_over",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "take_in",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Teri&ma dari rekan…"),
+        "file_action",
+        icon="download",
+        argument="take_in",
+        edits=True,
     ),
     ActionSpec(
         "quit",
@@ -80,6 +171,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+I",
         "upload",
         page="workforce",
+        edits=True,
     ),
     ActionSpec(
         "add_worker",
@@ -89,6 +181,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+N",
         "plus",
         page="workforce",
+        edits=True,
     ),
     ActionSpec(
         "find",
@@ -124,6 +217,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "edit_own_values",
         icon="settings",
         page="programs",
+        edits=True,
     ),
     ActionSpec(
         "holidays",
@@ -132,6 +226,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "edit_holidays",
         icon="calendar",
         page="programs",
+        edits=True,
     ),
     ActionSpec(
         "check_list",
@@ -151,6 +246,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "lock",
         page="declaration",
         argument="finalise",
+        edits=True,
     ),
     ActionSpec(
         "save_pdf",

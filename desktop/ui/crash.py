@@ -33,6 +33,8 @@ class CrashHook(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.show_fault: Callable[[str], object] | None = None
+        self.reopen: Callable[[], object] | None = None
+        """Opens the data file and the window anew, where the user asks for it."""
         self._is_showing = False
         self._handed_over.connect(self.report, Qt.ConnectionType.QueuedConnection)
 
@@ -85,7 +87,10 @@ class CrashHook(QObject):
             return
         self._is_showing = True
         try:
-            if CrashDialog.ask(QApplication.activeWindow(), details) is AfterCrash.CLOSE:
+            answer = CrashDialog.ask(QApplication.activeWindow(), details)
+            if answer is AfterCrash.CLOSE:
                 QApplication.exit(1)
+            elif answer is AfterCrash.REOPEN and self.reopen is not None:
+                self.reopen()
         finally:
             self._is_showing = False

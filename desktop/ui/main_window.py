@@ -37,6 +37,7 @@ from desktop.ui.menus import WindowMenus
 from desktop.ui.pages import PAGES
 from desktop.ui.pages.base import Page
 from desktop.ui.palette import PaletteSource
+from desktop.ui.read_only import ReadOnlyGuard
 from desktop.ui.settings import OPTIONS, Option, Settings
 from desktop.ui.widgets.basics import Banner, IconButton
 from desktop.ui.widgets.foot import FootBar
@@ -57,6 +58,8 @@ class MainWindow(QMainWindow):
 
     look_changed = Signal()
     """The language or the theme was chosen: the window wants to be made anew."""
+    file_requested = Signal(str, str)
+    """An entry of the file menu and its detail; the window itself knows no files."""
     closed = Signal()
     fault_found = Signal(object)
     """An exception that ended a job and that nobody has shown."""
@@ -87,6 +90,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._show_employer()
+        if self.services.is_read_only:
+            self._show_read_only()
         self.rail.buttons[self._current].setFocus()
         self._recheck.start()
 
@@ -96,6 +101,7 @@ class MainWindow(QMainWindow):
             for page in self._classes.values()
         ]
         self.rail = NavigationRail(titles)
+        self.view_banner = Banner()
         self.banner = Banner()
         self.stack = QStackedWidget()
         self.foot = FootBar()
@@ -104,6 +110,7 @@ class MainWindow(QMainWindow):
         across.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.view_banner)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
         across.addLayout(column, 1)
@@ -159,6 +166,8 @@ class MainWindow(QMainWindow):
             page.marks_changed.connect(self._show_marks)
             self._pages[key] = page
             self.stack.addWidget(page)
+            if self.services.is_read_only:
+                ReadOnlyGuard(page)
         return self._pages[key]
 
     def current_page(self) -> Page:
@@ -205,6 +214,10 @@ class MainWindow(QMainWindow):
         return self._classes[key].page_title() if key else ""
 
     # --- actions ------------------------------------------------------------------------------
+
+    def file_action(self, task: str) -> None:
+        """Hand an entry of the file menu to whoever holds the file."""
+        self.file_requested.emit(task, "")
 
     def save_page(self) -> None:
         """Store what was typed on the open page."""
@@ -292,7 +305,18 @@ class MainWindow(QMainWindow):
         employer = self.services.employers.current()
         name = employer.name if employer is not None else ""
         self.rail.set_employer(name)
-        self.setWindowTitle(f"{name} – {PROGRAM_NAME}" if name else PROGRAM_NAME)
+        title = f"{name} – {PROGRAM_NAME}" if name else PROGRAM_NAME
+        if self.services.is_read_only:
+            title = self.tr("%1 (hanya baca)").replace("%1", title)
+        self.setWindowTitle(title)
+
+    def _show_read_only(self) -> None:
+        text = self.tr(
+            "Berkas ini dibuka hanya untuk dibaca. Anda dapat melihat, mencari dan mengekspor;"
+            " perubahan tidak disimpan."
+        )
+        self.view_banner.show_message("info", text)
+        self.menus.forbid_edits()
 
     def _show_marks(self) -> None:
         for key, button in self.rail.buttons.items():
@@ -373,7 +397,7 @@ class MainWindow(QMainWindow):
             self._recheck.stop()
             event.accept()
             return
-        if not self.may_leave() or not self._may_stop_jobs():
+        if not self.may_leave() or not self.may_stop_jobs():
             event.ignore()
             return
         self._recheck.stop()
@@ -381,7 +405,8 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed.emit()
 
-    def _may_stop_jobs(self) -> bool:
+    def may_stop_jobs(self) -> bool:
+        """Ask whether running work is to be stopped; returns False when the user wants to stay."""
         running = [job for job in self.jobs.running() if not job.is_quiet]
         if not running:
             return True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -32,7 +34,27 @@ class WindowMenus(QObject):
         self.menus = {key: window.menuBar().addMenu(words(MENUS[key])) for key in self._used()}
         for spec in self.specs:
             self._add(spec)
+        self._add_recent()
         self.show_choices()
+
+    def _add_recent(self) -> None:
+        """Put the files that were open last below the entry that opens one."""
+        paths = [line for line in self._settings.get(OPTIONS.recent_files).split("\n") if line]
+        self.recent = QMenu(self.tr("&Terbaru"), self._window)
+        for path in paths:
+            entry = self.recent.addAction(Path(path).name.replace("&", "&&"))
+            entry.setToolTip(path)
+            entry.setStatusTip(path)
+            entry.triggered.connect(partial(self._window.file_requested.emit, "recent", path))
+        self.recent.setToolTipsVisible(True)
+        self.recent.setEnabled(bool(paths))
+        self.menus["file"].insertMenu(self.actions["where"], self.recent)
+
+    def forbid_edits(self) -> None:
+        """Offer only what changes nothing."""
+        for spec in self.specs:
+            if spec.edits:
+                self.actions[spec.id].setEnabled(False)
 
     @property
     def view(self) -> QMenu:

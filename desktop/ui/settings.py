@@ -38,6 +38,13 @@ class Options:
     geometry: Option[QByteArray] = Option("window/geometry", QByteArray())
     last_page: Option[str] = Option("window/last_page", "")
     last_folder: Option[str] = Option("files/last_folder", "")
+    last_file: Option[str] = Option("files/last_file", "")
+    recent_files: Option[str] = Option("files/recent", "")
+    """Paths, one a line, the latest first."""
+    employer: Option[int] = Option("files/employer", 0)
+    """The id of the employer that was worked on in the last file."""
+    uses_key_safe: Option[bool] = Option("files/uses_key_safe", default=False)
+    backup_folder: Option[str] = Option("files/backup_folder", "")
 
 
 OPTIONS = Options()

@@ -1,64 +1,149 @@
-"""Opens the window on given services, and makes it anew when its look changes."""
+"""Opens the window on a data file, and makes it anew for another look or another file."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.errors import UserError
 from desktop.paths import user_data_dir
+from desktop.services.data_files import DataFiles, OpenFile, PasswordChanged
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
+from desktop.ui.dialogs.error import FormerCrashDialog
+from desktop.ui.dialogs.file_fault import NoticeDialog
+from desktop.ui.dialogs.working import WorkingDialog
+from desktop.ui.file_desk import FileDesk
+from desktop.ui.file_opening import FileOpener
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import PROGRAM_NAME, MainWindow
 from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
 
-if TYPE_CHECKING:
-    from desktop.services.container import Services
-
 
 class Shell(QObject):
-    """Holds the one window, its jobs and its look."""
+    """Holds the open data file, the one window on it, its jobs and its look."""
 
-    def __init__(self, app: QApplication, services: Services, settings: Settings) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        opened: OpenFile,
+        settings: Settings,
+        files: DataFiles,
+    ) -> None:
         super().__init__(app)
         self._app = app
-        self._services = services
+        self.opened = opened
         self.settings = settings
-        self.jobs = JobRunner(self, services.database.thread_connection)
+        self._files = files
+        self.jobs = self._make_jobs()
+        self.desk = FileDesk(self, FileOpener(files, settings, self))
         self.hook = CrashHook(self)
-        self.hook.show_fault = self._show_fault
+        self.hook.show_fault = self.show_fault
+        self.hook.reopen = self.reopen
         self._language = Language(app)
         self.window: MainWindow | None = None
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def _make_jobs(self) -> JobRunner:
+        return JobRunner(self, self.opened.services.database.thread_connection)
+
+    def dress(self) -> None:
+        """Put on the chosen language and theme, before the first dialog or window."""
+        self._language.use(self.settings.get(OPTIONS.language))
+        name = theme.resolve(self.settings.get(OPTIONS.theme), self._app)
+        theme.Theme.load(name).apply(self._app)
 
     def open(self) -> MainWindow:
         """Show a window in the chosen language and theme; a former one closes."""
         former, self.window = self.window, None
         if former is not None:
             former.close_for_rebuild()
-        self._language.use(self.settings.get(OPTIONS.language))
-        name = theme.resolve(self.settings.get(OPTIONS.theme), self._app)
-        theme.Theme.load(name).apply(self._app)
-        self.window = MainWindow(self._services, self.jobs, self.settings)
+        self.dress()
+        self.window = MainWindow(self.opened.services, self.jobs, self.settings)
         # Queued: the choice comes from a menu of the very window that goes away.
         self.window.look_changed.connect(self.open, Qt.ConnectionType.QueuedConnection)
+        self.window.file_requested.connect(self.desk.handle, Qt.ConnectionType.QueuedConnection)
         self.window.fault_found.connect(self.hook.report)
         self.window.show()
         return self.window
 
-    def end(self) -> None:
-        """Give back hooks and translation, and wait for the last job."""
-        self.hook.uninstall()
+    def may_leave(self) -> bool:
+        """Ask about unsaved input and running work; False when the user wants to stay."""
+        window = self.window
+        return window is None or (window.may_leave() and window.may_stop_jobs())
+
+    def switch_to(self, opened: OpenFile) -> MainWindow:
+        """Let the present file go, with a copy of what changed, and open a window on another."""
+        self._close_window()
+        self._let_go()
+        return self._show(opened)
+
+    def reopen(self) -> MainWindow:
+        """Open the same file anew, after a fault of the program."""
+        self._close_window()
         self.jobs.shutdown()
+        return self._show(self._files.reopen(self.opened, self.opened.key))
+
+    def with_closed_file(
+        self, work: Callable[[OpenFile], PasswordChanged], title: str
+    ) -> PasswordChanged:
+        """Do something to the file while nobody has it open, then open it and a window again.
+
+        Raises what the work raises; the file is then open again as it was.
+        """
+        opened, key = self.opened, self.opened.key
+        self._close_window()
+        self.jobs.shutdown()
+        alone = JobRunner(self)
+        try:
+            changed = WorkingDialog.run(None, alone, lambda _progress: work(opened), title)
+            if isinstance(changed, PasswordChanged):
+                key = changed.key
+        finally:
+            alone.shutdown()
+            alone.deleteLater()
+            self._show(self._files.reopen(opened, key))
+        return changed  # type: ignore[return-value]
+
+    def _show(self, opened: OpenFile) -> MainWindow:
+        self.jobs.deleteLater()
+        self.opened = opened
+        self.jobs = self._make_jobs()
+        return self.open()
+
+    def _close_window(self) -> None:
+        former, self.window = self.window, None
+        if former is not None:
+            former.close_for_rebuild()
+
+    def _let_go(self) -> None:
+        """End the jobs, copy what changed, and close the file."""
+        self.jobs.shutdown()
+        if self.settings.get(OPTIONS.last_file) == str(self.opened.path.absolute()):
+            self.settings.put(OPTIONS.employer, self.opened.services.employers.chosen)
+        try:
+            made = self.opened.services.backups.make_at_exit()
+            fault = made.second_fault if made is not None else ""
+        except UserError as error:
+            fault = error.sentence
+        self.opened.close()
+        if fault:
+            NoticeDialog.ask(None, self.tr("Cadangan belum lengkap"), fault)
+
+    def end(self) -> None:
+        """Give back hooks and translation, and let the file go."""
+        self.hook.uninstall()
+        self._let_go()
         self._language.leave()
 
-    def _show_fault(self, text: str) -> None:
+    def show_fault(self, text: str) -> None:
+        """Show a sentence about something the user can mend above the page."""
         if self.window is not None:
             self.window.show_fault(text)
 
@@ -79,15 +164,44 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def run_window(services: Services, settings_path: Path | None = None) -> int:
-    """Open the window and return the exit code once it is closed."""
+def run_window(
+    files: DataFiles,
+    opened: OpenFile,
+    settings_path: Path | None = None,
+    *,
+    former_crash: str = "",
+) -> int:
+    """Open the window and return the exit code once it is closed, the file with it.
+
+    ``former_crash`` is what the last run wrote when it died; it is offered to be copied.
+    """
     app = make_application(sys.argv[:1])
     settings = Settings(settings_path or user_data_dir() / FILE_NAME)
-    shell = Shell(app, services, settings)
+    shell = Shell(app, opened, settings, files)
     shell.hook.install()
     try:
-        shell.open()
+        window = shell.open()
+        if former_crash:
+            FormerCrashDialog.ask(window, former_crash)
         return app.exec()
     finally:
         shell.end()
         settings.sync()
+
+
+def open_window(files: DataFiles, chosen: Path | None, own: Path, *, former_crash: str = "") -> int:
+    """Open the chosen data file, else the last one, else one of our own; then the window.
+
+    Returns 0 also when the user gives up over a file that does not open.
+    """
+    app = make_application(sys.argv[:1])
+    settings = Settings(user_data_dir() / FILE_NAME)
+    language = Language(app)
+    language.use(settings.get(OPTIONS.language))
+    theme.Theme.load(theme.resolve(settings.get(OPTIONS.theme), app)).apply(app)
+    last = settings.get(OPTIONS.last_file)
+    path = chosen or (Path(last) if last else own)
+    opened = FileOpener(files, settings).open(None, path, may_create=path in {chosen, own})
+    settings.sync()
+    language.leave()
+    return run_window(files, opened, former_crash=former_crash) if opened is not None else 0

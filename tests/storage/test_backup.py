@@ -13,6 +13,7 @@ from desktop.storage.backup import back_up_before_migration
 from desktop.storage.database import Database
 from desktop.storage.driver import Connection, connect
 from desktop.storage.employers import EmployerRepository
+from desktop.storage.keys import key_from_password, make_key
 from tests.storage.samples import execute
 
 
@@ -45,12 +46,13 @@ def test_a_copy_replaces_no_other(connection: Connection) -> None:
 def test_a_copy_of_an_encrypted_database_is_encrypted(tmp_path: Path) -> None:
     """A backup must not lay bare what the password protects."""
     path = tmp_path / "rahasia.sqlite"
-    Database.open(path, password="rahasia").close()
-    source = connect(path, "rahasia", busy_timeout_ms=10)
+    key = make_key("rahasia")
+    Database.open(path, key=key).close()
+    source = connect(path, key, busy_timeout_ms=10)
     copy = back_up_before_migration(source, 1)
     source.close()
     assert not copy.read_bytes().startswith(b"SQLite format 3")
-    Database.open(copy, password="rahasia").close()
+    Database.open(copy, key=key_from_password(copy, "rahasia")).close()
 
 
 def test_a_copy_that_cannot_be_written_is_said(path: Path, connection: Connection) -> None:

@@ -30,7 +30,7 @@ from tests.storage.samples import worker
     [
         ("foreign_keys", 1),
         ("journal_mode", "wal"),
-        ("synchronous", 1),
+        ("synchronous", 2),
         ("busy_timeout", 10),
         ("recursive_triggers", 1),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,17 @@ from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
 from desktop.storage import faults
+
+
+@dataclass
+class Place:
+    """Where a fault happens."""
+
+    path: Path = Path("patuh.sqlite")
+    is_read_only: bool = False
+
+
+PLACE = Place()
 
 
 def sqlite_error(code: int) -> dbapi2.Error:
@@ -34,7 +46,7 @@ def sqlite_error(code: int) -> dbapi2.Error:
 def test_a_fault_of_the_disk_is_the_users(sqlite_code: int, code: str) -> None:
     """Also by SQLite's extended codes; the driver's own words are not shown."""
     with pytest.raises(UserError) as caught:
-        faults.raise_fault(sqlite_error(sqlite_code), Path("patuh.sqlite"))
+        faults.raise_fault(sqlite_error(sqlite_code), PLACE)
     assert caught.value.code == code
     assert "Siti" not in caught.value.sentence
 
@@ -43,7 +55,7 @@ def test_any_other_fault_is_a_bug() -> None:
     """An error of our SQL, or one without a code, propagates as it is."""
     for error in (sqlite_error(1), sqlite_error(19), dbapi2.ProgrammingError("x")):
         with pytest.raises(type(error)) as caught:
-            faults.raise_fault(error, Path("patuh.sqlite"))
+            faults.raise_fault(error, PLACE)
         assert caught.value is error
 
 
@@ -55,3 +67,17 @@ def test_a_sentence_says_where_and_what_to_do(code: str) -> None:
     assert error.sentence.count(".") >= 3
     assert error.facts["path"] == "patuh.sqlite"
     assert "{" not in error.sentence
+
+
+def test_what_is_only_read_is_told_apart_from_a_file_that_cannot_be_written() -> None:
+    """The way out differs: open it again, or ask for a right."""
+    with pytest.raises(UserError) as caught:
+        faults.raise_fault(sqlite_error(8), Place(is_read_only=True))
+    assert caught.value.code == "DATABASE_VIEW_ONLY"
+
+
+def test_a_file_that_was_moved_is_told() -> None:
+    """SQLite's own word for it, met in the middle of a write."""
+    with pytest.raises(UserError) as caught:
+        faults.raise_fault(sqlite_error(8 | 4 << 8), PLACE)
+    assert caught.value.code == "DATABASE_GONE"

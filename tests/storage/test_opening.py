@@ -35,12 +35,14 @@ from desktop.domain.program import (
 )
 from desktop.domain.worker import Citizenship, Employment, EmploymentKind, Sex, Worker
 from desktop.errors import UserError
-from desktop.storage import migrations
+from desktop.storage import driver, migrations
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.assessments import AssessmentRepository
 from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationEvent, DeclarationRepository
 from desktop.storage.employers import EmployerRepository
+from desktop.storage.faults import user_error
+from desktop.storage.keys import key_from_password, make_key
 from desktop.storage.opening import APPLICATION_ID
 from desktop.storage.worker_query import WorkerQuery
 from desktop.storage.workers import WorkerRepository
@@ -168,14 +170,85 @@ def test_a_password_encrypts_and_a_wrong_one_is_refused(
     path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """Without the right password the file is noise, and nothing is printed about it."""
-    with Database.open(path, password="kata 'sandi'") as database:
+    with Database.open(path, key=make_key("kata 'sandi'")) as database:
         EmployerRepository(database).save(Employer(name="PT Contoh"))
-    assert not path.read_bytes().startswith(b"SQLite format 3")
-    assert refusal(path, password="salah").code == "DATABASE_PASSWORD"
-    assert refusal(path).code == "DATABASE_NOT_OURS"
-    with Database.open(path, password="kata 'sandi'") as database:
+    before = digest(path)
+    assert b"PT Contoh" not in path.read_bytes()
+    assert refusal(path, key=key_from_password(path, "salah")).code == "DATABASE_PASSWORD"
+    assert refusal(path).code == "DATABASE_ENCRYPTED"
+    assert digest(path) == before
+    with Database.open(path, key=key_from_password(path, "kata 'sandi'")) as database:
         assert EmployerRepository(database).all()[0].name == "PT Contoh"
     assert capfd.readouterr().err == ""
+
+
+def test_a_password_for_a_plain_file_is_refused(old: Path) -> None:
+    """A file without a password says so, instead of calling the password wrong."""
+    assert refusal(old, key=make_key("rahasia")).code == "DATABASE_NO_PASSWORD"
+
+
+def test_a_damaged_encrypted_file_is_refused(path: Path) -> None:
+    """A page that was tampered with is noticed: every page carries a mark of its own."""
+    key = make_key("rahasia")
+    Database.open(path, key=key).close()
+    content = bytearray(path.read_bytes())
+    content[9000] ^= 1
+    path.write_bytes(content)
+    assert refusal(path, key=key).code in {"DATABASE_CORRUPT", "DATABASE_PASSWORD"}
+
+
+def test_reading_only_neither_makes_nor_migrates(old: Path, tmp_path: Path) -> None:
+    """What is only read must be there and of this program's schema; it is told what to do."""
+    missing = tmp_path / "tidak-ada.sqlite"
+    assert refusal(missing, read_only=True).code == "DATABASE_MISSING"
+    assert not missing.exists()
+    before = digest(old)
+    assert refusal(old, read_only=True).code == "DATABASE_VIEW_OLD"
+    assert digest(old) == before
+
+
+def test_a_second_one_reads_beside_the_writer(path: Path) -> None:
+    """The reader sees what the writer saves, and cannot save itself."""
+    with Database.open(path) as writer, Database.open(path, read_only=True) as reader:
+        EmployerRepository(writer).save(Employer(name="PT Contoh"))
+        assert [each.name for each in EmployerRepository(reader).all()] == ["PT Contoh"]
+        with pytest.raises(UserError) as caught:
+            EmployerRepository(reader).save(Employer(name="PT Lain"))
+        assert caught.value.code == "DATABASE_VIEW_ONLY"
+
+
+def test_a_file_on_a_disk_that_cannot_be_written_is_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a place for shared memory the file is read by itself."""
+    with Database.open(path) as database:
+        EmployerRepository(database).save(Employer(name="PT Contoh"))
+    read, refused = driver.sqlite_objects, []
+
+    def refuse_once(connection: driver.Connection) -> int:
+        if not refused:
+            refused.append(connection)
+            raise user_error("DATABASE_NOT_FOUND", path)
+        return read(connection)
+
+    monkeypatch.setattr(driver, "sqlite_objects", refuse_once)
+    with Database.open(path, read_only=True) as database:
+        assert EmployerRepository(database).all()[0].name == "PT Contoh"
+    assert len(refused) == 1
+
+
+def test_on_a_share_the_journal_is_a_file_of_its_own(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Write-ahead logging shares memory between programs, which two computers cannot."""
+    Database.open(path).close()
+    monkeypatch.setattr(driver, "is_network", lambda _path: True)
+    with Database.open(path) as database:
+        mode, synchronous = (
+            database.connection().execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous")
+        )
+    assert (mode, synchronous) == ("delete", 2)
 
 
 def test_the_schema_of_a_new_file_equals_that_of_the_oldest_one(old: Path, tmp_path: Path) -> None:
@@ -239,7 +312,7 @@ def test_a_migration_stopped_by_a_dying_process_is_undone(old: Path) -> None:
     code = f"""
 import os
 from pathlib import Path
-from desktop.storage import migrations
+from desktop.storage import driver, migrations
 from desktop.storage.database import Database
 
 def dies(connection):

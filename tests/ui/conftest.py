@@ -14,9 +14,9 @@ from desktop.domain.employer import Employer, SizeClass
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.services.container import Services, build_services
+from desktop.services.data_files import DataFiles, OpenFile
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
-from desktop.storage.database import Database
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
@@ -39,12 +39,26 @@ def obligations() -> tuple[Obligation, ...]:
 
 
 @pytest.fixture
-def services(
-    tmp_path: Path, rulebook: RuleBook, obligations: tuple[Obligation, ...]
-) -> Iterator[Services]:
+def files(rulebook: RuleBook, obligations: tuple[Obligation, ...]) -> DataFiles:
+    """Return what opens data files."""
+    return DataFiles(
+        lambda database: build_services(database, rulebook, obligations, lambda: NOW),
+        lambda: NOW,
+    )
+
+
+@pytest.fixture
+def opened(files: DataFiles, tmp_path: Path) -> Iterator[OpenFile]:
+    """Return an empty data file, open for writing."""
+    opened = files.open(tmp_path / "data.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def services(opened: OpenFile) -> Services:
     """Return the services of an empty database."""
-    with Database.open(tmp_path / "data.sqlite") as database:
-        yield build_services(database, rulebook, obligations, lambda: NOW)
+    return opened.services
 
 
 @pytest.fixture

@@ -161,3 +161,15 @@ def test_the_keyboard_interrupt_is_pythons_own(
     hook.handle(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert passed == [KeyboardInterrupt]
     assert shown == []
+
+
+def test_the_file_is_opened_again_on_request(
+    hook: CrashHook, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The third answer of the dialog calls whoever holds the file."""
+    called: list[bool] = []
+    hook.reopen = lambda: called.append(True)
+    monkeypatch.setattr(CrashDialog, "ask", lambda *_words: AfterCrash.REOPEN)
+    hook.report(caught(ValueError("x")))
+    assert called == [True]
+    caplog.clear()

@@ -12,8 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services.container import Services
-from desktop.ui import theme
+from desktop.services.data_files import DataFiles, OpenFile
+from desktop.ui import startup, theme
+from desktop.ui.dialogs.error import FormerCrashDialog
+from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep
 from desktop.ui.language import current_language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
@@ -22,10 +24,10 @@ from desktop.ui.startup import Shell, make_application, run_window
 
 @pytest.fixture
 def shell(
-    app: QApplication, services: Services, settings: Settings, qtbot: QtBot
+    app: QApplication, opened: OpenFile, files: DataFiles, settings: Settings, qtbot: QtBot
 ) -> Iterator[Shell]:
     """Return a shell whose window is closed in the end."""
-    shell = Shell(app, services, settings)
+    shell = Shell(app, opened, settings, files)
     yield shell
     if shell.window is not None:
         shell.window.close_for_rebuild()
@@ -63,7 +65,7 @@ def test_another_language_replaces_the_window(
 def test_a_fault_of_the_data_is_shown_above_the_page(shell: Shell) -> None:
     """The hook hands sentences to the window that is open."""
     window = shell.open()
-    shell._show_fault("Berkas kosong.")
+    shell.show_fault("Berkas kosong.")
     assert window.banner.text() == "Berkas kosong."
 
 
@@ -79,7 +81,11 @@ def test_the_system_theme_is_followed_only_when_chosen(shell: Shell, settings: S
 
 
 def test_running_ends_with_the_last_window(
-    app: QApplication, services: Services, settings: Settings, tmp_path: Path
+    app: QApplication,
+    opened: OpenFile,
+    files: DataFiles,
+    settings: Settings,
+    tmp_path: Path,
 ) -> None:
     """``run_window`` returns 0 when the window is closed, and gives the hooks back."""
     file = tmp_path / "settings.ini"
@@ -93,7 +99,7 @@ def test_running_ends_with_the_last_window(
     QTimer.singleShot(50, close)
     hook = sys.excepthook
     try:
-        assert run_window(services, file) == 0
+        assert run_window(files, opened, file) == 0
         assert sys.excepthook is sys.__excepthook__
     finally:
         sys.excepthook = hook
@@ -134,3 +140,59 @@ def test_the_window_is_painted_on_a_real_display(
         return {picture.pixel(x, y) for x in columns for y in rows}
 
     qtbot.waitUntil(lambda: len(colours()) > 10)
+
+
+def test_the_window_opens_on_the_last_file(
+    app: QApplication, files: DataFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a word on the command line it is the file of the last time, else our own."""
+    opened_paths: list[Path] = []
+
+    def run(_files: DataFiles, opened: OpenFile, **options: object) -> int:
+        opened_paths.append(opened.path)
+        opened.close()
+        return 7
+
+    monkeypatch.setattr(startup, "run_window", run)
+    monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path / "profile")
+    own, other = tmp_path / "profile" / "own.sqlite", tmp_path / "other.sqlite"
+    assert startup.open_window(files, None, own) == 7
+    assert startup.open_window(files, other, own) == 7
+    assert startup.open_window(files, None, own) == 7
+    assert opened_paths == [own, other, other]
+    other.unlink()
+    asked: list[str] = []
+
+    def give_up(_parent: object, text: str, _steps: object) -> FileStep:
+        asked.append(text)
+        return FileStep.CLOSE
+
+    monkeypatch.setattr(FileFaultDialog, "ask", give_up)
+    assert startup.open_window(files, None, own) == 0
+    assert str(other) in asked[0]
+    theme.Theme.load("light").apply(app)
+
+
+def test_a_former_crash_is_offered(
+    app: QApplication,
+    files: DataFiles,
+    opened: OpenFile,
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What the last run wrote when it died is shown above the window."""
+    settings.sync()
+    shown: list[str] = []
+
+    def ask(window: MainWindow, details: str) -> None:
+        shown.append(details)
+        QTimer.singleShot(0, window.close)
+
+    monkeypatch.setattr(FormerCrashDialog, "ask", ask)
+    hook = sys.excepthook
+    try:
+        run_window(files, opened, tmp_path / "settings.ini", former_crash="Segmentation fault")
+    finally:
+        sys.excepthook = hook
+    assert shown == ["Segmentation fault"]

@@ -1,0 +1,18 @@
+"""What the commands say: JSON on standard output, all else on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+DONE = 0
+
+
+def say(text: str) -> None:
+    """Write one line to standard error."""
+    print(text, file=sys.stderr)
+
+
+def print_json(document: object) -> None:
+    """Write a document to standard output."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))

@@ -1,0 +1,64 @@
+"""The commands about the safety of the data: copy, restore, check."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.opening import Context, data_files, key_of, open_file, open_to_read
+from desktop.cli.output import DONE, print_json
+from desktop.errors import UserError
+from desktop.storage.backup import CopyContents
+
+
+def run_backup(arguments: argparse.Namespace, context: Context) -> int:
+    """Write a copy of the data file, also beside an open window, and open it for trial."""
+    with open_to_read(context, _database(context)) as services:
+        found = services.backups.write_to(arguments.file)
+    print_json({"file": str(arguments.file), **_counts(found)})
+    return DONE
+
+
+def run_restore(arguments: argparse.Namespace, context: Context) -> int:
+    """Go back to a copy; what was there before is copied first."""
+    path = _database(context)
+    files = data_files(context)
+    with suppress(UserError):
+        # A lost data file is made anew under the key of its copy.
+        if not path.exists() and arguments.file.is_file():
+            files.open(path, key_of(files, arguments.file)).close()
+    with open_file(context, path) as opened:
+        present = opened.services.backups.restore(arguments.file)
+        found = opened.services.backups.count()
+    print_json({"file": str(path), "before": str(present.path), **_counts(found)})
+    return DONE
+
+
+def run_check(_arguments: argparse.Namespace, context: Context) -> int:
+    """Check every page, index and reference of the data file."""
+    path = _database(context)
+    with open_to_read(context, path) as services:
+        found = services.backups.check_thoroughly()
+        key = services.database.key
+    print_json({"file": str(path), "sound": True, "encrypted": key is not None, **_counts(found)})
+    return DONE
+
+
+def _database(context: Context) -> Path:
+    path = context.database or context.own_database
+    if path is None:
+        raise UserError(
+            "DATABASE_NOT_NAMED",
+            "Basis data belum disebut. Tambahkan --database FILE sebelum nama perintah.",
+        )
+    return path
+
+
+def _counts(found: CopyContents) -> dict[str, Any]:
+    return {
+        "employers": found.employers,
+        "workers": found.workers,
+        "declarations": found.declarations,
+    }

@@ -1,0 +1,252 @@
+"""Copies of the data file: when they are made, which are kept, what is in them, and the way back.
+
+A copy is made by the database itself, opened for trial at once, and only then counts. Restoring
+copies the present content first, so that it never goes over the only one.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.thinning import kept
+from desktop.errors import UserError
+from desktop.storage import backup
+from desktop.storage.backup import SUFFIX, CopyContents
+from desktop.storage.database import Database
+
+_log = logging.getLogger(__name__)
+
+_MOMENT = "%Y-%m-%d-%H%M%S"
+
+
+class BackupReason(StrEnum):
+    """Why a copy was made; the value stands in its file name, which the user sees."""
+
+    ASKED = "manual"
+    AT_EXIT = "keluar"
+    BEFORE_IMPORT = "impor"
+    BEFORE_RESTORE = "pulih"
+    BEFORE_MIGRATION = "skema"
+
+
+_NEVER_THINNED = {BackupReason.ASKED, BackupReason.BEFORE_MIGRATION}
+
+
+@dataclass(frozen=True, slots=True)
+class BackupEntry:
+    """One copy as its name tells; ``is_second`` means that it lies in the second folder."""
+
+    path: Path
+    made_at: datetime
+    reason: BackupReason
+    is_second: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """One copy after it was opened for trial; ``contents`` is ``None`` when it does not open."""
+
+    entry: BackupEntry
+    contents: CopyContents | None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMade:
+    """A new copy; ``second_fault`` is the sentence why the second folder got none."""
+
+    path: Path
+    contents: CopyContents
+    second_fault: str = ""
+
+
+class BackupService:
+    """Makes, lists, thins and restores the copies of one open data file."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+        self._changes_kept = database.changes()
+        self.second_folder: Path | None = None
+        """A stick or a share that gets every copy too; ``None`` for none."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder beside the data file."""
+        return backup.backup_folder(self._database.path)
+
+    @property
+    def has_changes(self) -> bool:
+        """Tell whether anything was written since the last copy or since opening."""
+        return self._database.changes() != self._changes_kept
+
+    def make(self, reason: BackupReason = BackupReason.ASKED) -> BackupMade:
+        """Make a copy, open it for trial, and thin the old ones.
+
+        Raises ``UserError`` (``BACKUP_NOT_WRITTEN``, ``BACKUP_UNUSABLE``, ``DATABASE_FULL``). A
+        second folder that cannot be written is told in the answer and stops nothing.
+        """
+        changes = self._database.changes()
+        path = self._copy(self.folder, reason)
+        found = backup.contents(path, self._database.key)
+        self._changes_kept = changes
+        self._thin(self.folder)
+        return BackupMade(path, found, self._copy_to_second(reason))
+
+    def make_at_exit(self) -> BackupMade | None:
+        """Make a copy if anything changed; raises ``UserError`` as ``make`` does."""
+        if self._database.is_read_only or not self.has_changes:
+            return None
+        return self.make(BackupReason.AT_EXIT)
+
+    def write_to(self, path: Path) -> CopyContents:
+        """Make one copy under a name of the user's choice; raises ``UserError``.
+
+        ``DATABASE_EXISTS`` when the file is there already: nothing is written over.
+        """
+        _refuse_existing(path)
+        self._database.copy_to(path)
+        return backup.contents(path, self._database.key)
+
+    def count(self) -> CopyContents:
+        """Count what is in the open file."""
+        return self._database.contents()
+
+    def check_thoroughly(self) -> CopyContents:
+        """Check every page, index and reference of the open file, and count what is in it.
+
+        Raises ``UserError`` (``DATABASE_CORRUPT``).
+        """
+        return self._database.contents(thoroughly=True)
+
+    def entries(self) -> list[BackupEntry]:
+        """Return the copies of both folders, the newest first, without opening them."""
+        return entries_of(self._database.path, self.second_folder)
+
+    def inspect(self, entry: BackupEntry) -> BackupState:
+        """Open a copy for trial and count what is in it."""
+        try:
+            return BackupState(entry, backup.contents(entry.path, self._database.key))
+        except UserError as error:
+            _log.info("a copy does not open: %s", error.code)
+            return BackupState(entry, None)
+
+    def inspect_all(self, progress: Progress = quiet) -> list[BackupState]:
+        """Open every copy for trial, the newest first."""
+        entries = self.entries()
+        states = []
+        for number, entry in enumerate(entries):
+            progress(number, len(entries))
+            states.append(self.inspect(entry))
+        return states
+
+    def restore(self, path: Path) -> BackupMade:
+        """Go back to a copy after making one of the present content; returns that one.
+
+        Raises ``UserError`` (``BACKUP_UNUSABLE``, ``BACKUP_NOT_WRITTEN``, ``DATABASE_LOCKED``);
+        the present content then stands.
+        """
+        backup.contents(path, self._database.key)
+        present = self.make(BackupReason.BEFORE_RESTORE)
+        self._database.restore_from(path)
+        self._changes_kept = self._database.changes()
+        _log.info("restored from a copy")
+        return present
+
+    def second_fault(self) -> str:
+        """Return the sentence why the second folder cannot be written now; empty when it can."""
+        folder = self.second_folder
+        if folder is None or folder.is_dir():
+            return ""
+        return _not_there(folder)
+
+    def _copy(self, folder: Path, reason: BackupReason) -> Path:
+        stem = f"{self._database.path.stem}-{self._now():{_MOMENT}}-{reason}"
+        path = backup.free_name(folder, stem)
+        self._database.copy_to(path)
+        return path
+
+    def _copy_to_second(self, reason: BackupReason) -> str:
+        folder = self.second_folder
+        if folder is None:
+            return ""
+        # A stick that is not plugged in must not become a folder of that name on this disk.
+        if not folder.is_dir():
+            return _not_there(folder)
+        try:
+            path = self._copy(folder, reason)
+            backup.contents(path, self._database.key)
+        except UserError as error:
+            _log.info("the second folder got no copy: %s", error.code)
+            return error.sentence
+        self._thin(folder)
+        return ""
+
+    def _thin(self, folder: Path) -> None:
+        thinned = [
+            entry
+            for entry in _in(folder, self._database.path.stem, is_second=False)
+            if entry.reason not in _NEVER_THINNED
+        ]
+        stay = kept((entry.made_at for entry in thinned), self._now())
+        for entry in thinned:
+            if entry.made_at not in stay:
+                # A copy that cannot be removed is no harm.
+                with suppress(OSError):
+                    entry.path.unlink()
+
+
+def entries_of(database: Path, second_folder: Path | None = None) -> list[BackupEntry]:
+    """Return the copies of a data file that need not be open, the newest first."""
+    found = _in(backup.backup_folder(database), database.stem, is_second=False)
+    if second_folder is not None:
+        found += _in(second_folder, database.stem, is_second=True)
+    return sorted(found, key=lambda entry: (entry.made_at, entry.path.name), reverse=True)
+
+
+def _in(folder: Path, stem: str, *, is_second: bool) -> list[BackupEntry]:
+    try:
+        files = sorted(folder.glob(f"*{SUFFIX}"))
+    except OSError:
+        return []
+    read = (_entry_of(file, stem, is_second=is_second) for file in files)
+    return [entry for entry in read if entry is not None]
+
+
+def _entry_of(path: Path, stem: str, *, is_second: bool) -> BackupEntry | None:
+    """Read moment and reason from the name of a copy; ``None`` for any other file."""
+    name = re.escape(stem)
+    dated = re.fullmatch(rf"{name}-(\d{{4}}-\d\d-\d\d-\d{{6}})-([a-z]+)(?:-\d+)?", path.stem)
+    try:
+        if dated:
+            moment = datetime.strptime(dated[1], _MOMENT)  # noqa: DTZ007 - the office's own clock
+            return BackupEntry(path, moment, BackupReason(dated[2]), is_second)
+        if re.fullmatch(rf"{name}-skema-\d{{4}}(?:-\d+)?", path.stem):
+            moment = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - the same clock
+            return BackupEntry(path, moment, BackupReason.BEFORE_MIGRATION, is_second)
+    except (ValueError, OSError):
+        return None
+    return None
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise UserError(
+            "DATABASE_EXISTS",
+            f"Berkas {path} sudah ada dan tidak ditimpa. Pilih nama lain.",
+            path=str(path),
+        )
+
+
+def _not_there(folder: Path) -> str:
+    return (
+        f"Folder cadangan kedua {folder} tidak ada. Sambungkan disk atau stik itu, atau pilih"
+        " folder lain pada Cadangan."
+    )

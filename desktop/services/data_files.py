@@ -1,0 +1,180 @@
+"""Data files as a whole: opened, made, locked for one writer, given a password, let go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.domain.recovery_key import RecoveryKeyMistyped
+from desktop.errors import UserError
+from desktop.services.container import Services
+from desktop.storage.backup import contents, copy_to, free_name, open_copy
+from desktop.storage.database import Database
+from desktop.storage.faults import user_error
+from desktop.storage.keys import (
+    FileKey,
+    is_encrypted,
+    key_from_password,
+    key_from_recovery,
+    make_key,
+)
+from desktop.storage.lock import FileLock
+from desktop.storage.rekey import change_key, change_keys_of_copies
+
+SUFFIX = ".sqlite"
+__all__ = ["SUFFIX", "DataFiles", "FileKey", "OpenFile", "PasswordChanged", "needs_password"]
+
+
+@dataclass(slots=True)
+class OpenFile:
+    """An open data file with its services; ``lock`` is ``None`` when it is only read."""
+
+    services: Services
+    lock: FileLock | None
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.services.database.path
+
+    @property
+    def key(self) -> FileKey | None:
+        """The key that opens the file again; ``None`` for one without a password."""
+        return self.services.database.key
+
+    def close(self) -> None:
+        """Close the file and let others write; a second call does nothing."""
+        self.services.database.close()
+        if self.lock is not None:
+            self.lock.release()
+
+
+class DataFiles:
+    """Opens data files and builds their services."""
+
+    def __init__(self, build: Callable[[Database], Services], now: Callable[[], datetime]) -> None:
+        self._build = build
+        self._now = now
+
+    def open(
+        self,
+        path: Path,
+        key: FileKey | None = None,
+        *,
+        read_only: bool = False,
+        take_over: bool = False,
+        may_create: bool = True,
+    ) -> OpenFile:
+        """Open a file for writing, or beside its writer for reading.
+
+        Raises ``UserError``: all of ``Database.open``, ``DATABASE_IN_USE`` with the holder's name,
+        and ``DATABASE_MISSING`` unless the file may be made.
+        """
+        if not may_create and not path.exists():
+            raise user_error("DATABASE_MISSING", path)
+        if read_only:
+            return OpenFile(self._build(Database.open(path, key=key, read_only=True)), None)
+        lock = FileLock.acquire(path, f"{self._now():%d-%m-%Y %H.%M}", take_over=take_over)
+        try:
+            return OpenFile(self._build(Database.open(path, key=key)), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def create(self, path: Path, password: str = "") -> OpenFile:
+        """Make a new file, locked with a password unless that is empty.
+
+        Raises ``UserError``: ``DATABASE_EXISTS``, and all of ``Database.open``.
+        """
+        if path.exists():
+            raise user_error("DATABASE_EXISTS", path)
+        return self.open(path, make_key(password) if password else None)
+
+    def key_for(self, path: Path, typed: str) -> FileKey | None:
+        """Return the key that a typed password makes; ``None`` without need.
+
+        It may be wrong: opening tells. Raises ``UserError`` (``DATABASE_ENCRYPTED``) when
+        nothing was typed.
+        """
+        if not is_encrypted(path):
+            return None
+        if not typed:
+            raise user_error("DATABASE_ENCRYPTED", path)
+        return key_from_password(path, typed)
+
+    def key_from_recovery(self, path: Path, typed: str) -> FileKey:
+        """Return the key of the printed sheet; raises ``UserError`` (``RECOVERY_KEY_MISTYPED``)."""
+        try:
+            return key_from_recovery(path, typed)
+        except RecoveryKeyMistyped as error:
+            where = f" pada kelompok ke-{error.group}" if error.group else ": jumlahnya tidak pas"
+            raise UserError(
+                "RECOVERY_KEY_MISTYPED",
+                f"Kunci pemulihan salah ketik{where}. Cocokkan dengan lembar yang dicetak, lalu"
+                " ulangi.",
+                group=error.group,
+            ) from error
+
+    def change_password(self, opened: OpenFile, password: str) -> PasswordChanged:
+        """Close the file, write it anew with another key, and its copies too; open it again then.
+
+        An empty password takes the lock away. Raises ``UserError`` (``KEY_NOT_CHANGED``,
+        ``DATABASE_LOCKED``, ``DATABASE_VIEW_ONLY``); the file is closed in any case and its
+        lock still held.
+        """
+        path, old = opened.path, opened.key
+        if opened.lock is None:
+            raise user_error("DATABASE_VIEW_ONLY", path)
+        copies = [entry.path for entry in opened.services.backups.entries()]
+        opened.services.database.close()
+        new = make_key(password) if password else None
+        change_key(path, old, new)
+        return PasswordChanged(new, tuple(change_keys_of_copies(copies, old, new)))
+
+    def recover(self, path: Path, copy: Path, key: FileKey | None) -> Path:
+        """Put a copy in the place of a file that does not open any more.
+
+        The broken file is kept under another name, which is returned: it may be the only place
+        of the latest entries. Raises ``UserError`` (``BACKUP_UNUSABLE``, ``BACKUP_NOT_WRITTEN``).
+        """
+        contents(copy, key)
+        kept = free_name(path.parent, f"{path.stem}-rusak-{self._now():%Y-%m-%d-%H%M%S}")
+        staged = path.with_name(f"{path.name}.pulih")
+        with closing(open_copy(copy, key)) as source:
+            copy_to(source, staged)
+        try:
+            path.rename(kept)
+            for ending in ("-wal", "-shm", "-journal"):
+                beside = path.with_name(path.name + ending)
+                if beside.exists():
+                    beside.rename(kept.with_name(kept.name + ending))
+            staged.rename(path)
+        except OSError as error:
+            raise user_error("BACKUP_NOT_WRITTEN", path.parent) from error
+        return kept
+
+    def reopen(self, opened: OpenFile, key: FileKey | None) -> OpenFile:
+        """Open a file again that was closed for a moment, under the lock it still has."""
+        opened.services.database.close()
+        employer = opened.services.employers.chosen
+        database = Database.open(opened.path, key=key, read_only=opened.lock is None)
+        services = self._build(database)
+        services.employers.choose(employer)
+        services.backups.second_folder = opened.services.backups.second_folder
+        return OpenFile(services, opened.lock)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordChanged:
+    """The new key, and the copies that still need an older password."""
+
+    key: FileKey | None
+    left: tuple[Path, ...]
+
+
+def needs_password(path: Path) -> bool:
+    """Tell whether a file is locked with a password."""
+    return is_encrypted(path)

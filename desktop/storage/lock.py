@@ -1,0 +1,173 @@
+"""One writer a file: a small file beside it names who has it open.
+
+On this computer the system itself tells whether the holder still lives: it lets go of the lock of
+a process that died, however it died. Of a holder on another computer only the name is known; who
+is sure that it is gone takes the file over.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import socket
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Self
+
+from desktop.errors import UserError
+
+SUFFIX = ".dipakai"
+_LOCKED_BYTE = 1 << 20
+"""Far behind the text, because on Windows a locked byte cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a file open: the name of the account, the computer, the process, since when."""
+
+    name: str
+    host: str
+    pid: int
+    since: str
+
+    @classmethod
+    def here(cls, since: str) -> Self:
+        """Return this process as a holder."""
+        try:
+            name = getpass.getuser()
+        except (OSError, KeyError, ImportError):
+            name = ""
+        return cls(name, socket.gethostname(), os.getpid(), since)
+
+
+class FileLock:
+    """Holds a data file for this program until ``release``."""
+
+    def __init__(self, path: Path, number: int) -> None:
+        self._path = path
+        self._number: int | None = number
+
+    @classmethod
+    def acquire(cls, database: Path, since: str, *, take_over: bool = False) -> Self:
+        """Hold the file; ``since`` is the moment as text, ``take_over`` ignores other computers.
+
+        Raises ``UserError``: ``DATABASE_IN_USE`` with facts ``holder``, ``host``, ``since``;
+        ``DATABASE_READ_ONLY`` in a folder that cannot be written.
+        """
+        path = lock_path(database)
+        while True:
+            number = _open(path, database)
+            if not _try_lock(number):
+                found = _read(number)
+                os.close(number)
+                raise _in_use(database, found)
+            if _is_still(path, number):
+                break
+            # The former holder removed the file in between: what is locked has no name any more.
+            os.close(number)
+        former = _read(number)
+        here = Holder.here(since)
+        if former is not None and former.host != here.host and not take_over:
+            os.close(number)
+            raise _in_use(database, former)
+        _write(number, here)
+        return cls(path, number)
+
+    def release(self) -> None:
+        """Let go and remove the file; a second call does nothing."""
+        if self._number is None:
+            return
+        number, self._number = self._number, None
+        os.ftruncate(number, 0)
+        if sys.platform == "win32":
+            os.close(number)
+            _remove(self._path)
+        else:
+            _remove(self._path)
+            os.close(number)
+
+
+def lock_path(database: Path) -> Path:
+    """Return the file beside the database that names its holder."""
+    return database.with_name(database.name + SUFFIX)
+
+
+def _in_use(database: Path, holder: Holder | None) -> UserError:
+    name = holder.name if holder is not None else ""
+    host = holder.host if holder is not None else ""
+    since = holder.since if holder is not None else ""
+    who = f"{name or 'pengguna lain'} di komputer {host or 'ini'}"
+    when = f" sejak {since}" if since else ""
+    return UserError(
+        "DATABASE_IN_USE",
+        f"Berkas {database} sedang dipakai oleh {who}{when}. Tutup program di sana, atau buka"
+        " hanya untuk membaca.",
+        path=str(database),
+        holder=name,
+        host=host,
+        since=since,
+    )
+
+
+def _open(path: Path, database: Path) -> int:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+    except OSError as error:
+        from desktop.storage.faults import user_error
+
+        code = "DATABASE_READ_ONLY" if database.exists() else "DATABASE_NOT_FOUND"
+        raise user_error(code, database) from error
+
+
+def _try_lock(number: int) -> bool:
+    """Lock without waiting; the system lets go when the process ends."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(number, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_still(path: Path, number: int) -> bool:
+    try:
+        named = path.stat()
+    except OSError:
+        return False
+    held = os.fstat(number)
+    return (named.st_dev, named.st_ino) == (held.st_dev, held.st_ino)
+
+
+def _read(number: int) -> Holder | None:
+    try:
+        os.lseek(number, 0, os.SEEK_SET)
+        values = json.loads(os.read(number, 4096))
+        return Holder(
+            str(values["name"]), str(values["host"]), int(values["pid"]), str(values["since"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _write(number: int, holder: Holder) -> None:
+    os.lseek(number, 0, os.SEEK_SET)
+    os.ftruncate(number, 0)
+    os.write(number, json.dumps(asdict(holder)).encode("utf-8"))
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError:
+        # Somebody else opened it just now; empty, it holds nobody up.
+        return

@@ -1,0 +1,231 @@
+"""From a path to an open data file: asks for what is missing, offers what can help."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.errors import UserError
+from desktop.services.backups import entries_of
+from desktop.services.data_files import SUFFIX
+from desktop.services.key_safe import find_key, keep_key
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep, NoticeDialog
+from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
+from desktop.ui.dialogs.recovery import RecoveryDialog
+from desktop.ui.settings import OPTIONS, Settings
+
+if TYPE_CHECKING:
+    from desktop.services.data_files import DataFiles, FileKey, OpenFile
+
+_MOST_RECENT = 8
+_STEPS: dict[str, Sequence[FileStep]] = {
+    "DATABASE_READ_ONLY": (FileStep.VIEW, FileStep.OTHER),
+    "DATABASE_LOCKED": (FileStep.VIEW, FileStep.OTHER),
+    "DATABASE_CORRUPT": (FileStep.RESTORE, FileStep.OTHER),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """How a file is opened next."""
+
+    path: Path
+    key: FileKey | None = None
+    read_only: bool = False
+    take_over: bool = False
+    may_create: bool = False
+    remember: bool = False
+
+
+class FileOpener(QObject):
+    """Opens and makes data files, with every question that this takes."""
+
+    def __init__(self, files: DataFiles, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.files = files
+        self._settings = settings
+
+    def open(
+        self, parent: QWidget | None, path: Path, *, may_create: bool = False
+    ) -> OpenFile | None:
+        """Return the open file, or another one that the user chose; ``None`` to give up."""
+        attempt: _Attempt | None = _Attempt(path, self._kept_key(path), may_create=may_create)
+        while attempt is not None:
+            try:
+                opened = self._try(attempt)
+            except UserError as error:
+                attempt = self._next(parent, attempt, error)
+            else:
+                self._on_opened(parent, opened, attempt)
+                return opened
+        return None
+
+    def _try(self, attempt: _Attempt) -> OpenFile:
+        return self.files.open(
+            attempt.path,
+            attempt.key,
+            read_only=attempt.read_only,
+            take_over=attempt.take_over,
+            may_create=attempt.may_create,
+        )
+
+    def _on_opened(self, parent: QWidget | None, opened: OpenFile, attempt: _Attempt) -> None:
+        self.note(opened)
+        if attempt.remember and opened.key is not None:
+            try:
+                keep_key(opened.key)
+            except UserError as error:
+                title = self.tr("Kata sandi tidak diingat")
+                NoticeDialog.ask(parent, title, error.sentence)
+            else:
+                self._settings.put(OPTIONS.uses_key_safe, True)
+
+    def _kept_key(self, path: Path) -> FileKey | None:
+        """Ask the system's safe only where the user once chose it."""
+        return find_key(path) if self._settings.get(OPTIONS.uses_key_safe) else None
+
+    def note(self, opened: OpenFile) -> None:
+        """Remember the file as the last one, and what belongs to it on this computer."""
+        settings, path = self._settings, str(opened.path.absolute())
+        second = settings.get(OPTIONS.backup_folder)
+        opened.services.backups.second_folder = Path(second) if second else None
+        if settings.get(OPTIONS.last_file) == path:
+            opened.services.employers.choose(settings.get(OPTIONS.employer))
+        else:
+            settings.put(OPTIONS.employer, 0)
+        settings.put(OPTIONS.last_file, path)
+        lines = [path, *(line for line in self.recent() if line != path)]
+        settings.put(OPTIONS.recent_files, "\n".join(lines[:_MOST_RECENT]))
+
+    def recent(self) -> list[str]:
+        """Return the paths of the files that were open last, the latest first."""
+        return [line for line in self._settings.get(OPTIONS.recent_files).split("\n") if line]
+
+    def _next(self, parent: QWidget | None, attempt: _Attempt, error: UserError) -> _Attempt | None:
+        if error.code in {"DATABASE_ENCRYPTED", "DATABASE_PASSWORD", "RECOVERY_KEY_MISTYPED"}:
+            return self._unlock(parent, attempt, error)
+        if error.code == "DATABASE_IN_USE":
+            elsewhere = error.facts["host"] not in {"", socket.gethostname()}
+            steps: Sequence[FileStep] = (FileStep.VIEW, FileStep.OTHER)
+            if elsewhere:
+                steps = (FileStep.VIEW, FileStep.TAKE_OVER, FileStep.OTHER)
+        else:
+            steps = _STEPS.get(error.code, (FileStep.OTHER, FileStep.NEW))
+        if FileStep.RESTORE in steps and not self._copies(attempt):
+            steps = (FileStep.OTHER, FileStep.NEW)
+        step = FileFaultDialog.ask(parent, error.sentence, steps)
+        return self._take(parent, attempt, step)
+
+    def _take(self, parent: QWidget | None, attempt: _Attempt, step: FileStep) -> _Attempt | None:
+        if step is FileStep.VIEW:
+            return replace(attempt, read_only=True)
+        if step is FileStep.TAKE_OVER:
+            return self._take_over(parent, attempt)
+        if step is FileStep.RESTORE:
+            return self._restore(parent, attempt)
+        if step is FileStep.OTHER:
+            path = self.choose_file(parent)
+            return _Attempt(path, self._kept_key(path)) if path is not None else attempt
+        if step is FileStep.NEW:
+            path = self.choose_new_file(parent)
+            return _Attempt(path, may_create=True) if path is not None else attempt
+        return None
+
+    def _unlock(
+        self, parent: QWidget | None, attempt: _Attempt, error: UserError
+    ) -> _Attempt | None:
+        fault = "" if error.code == "DATABASE_ENCRYPTED" else error.sentence
+        typed = UnlockDialog.ask(parent, attempt.path.name, fault)
+        if typed is None:
+            return None
+        try:
+            if typed.is_recovery:
+                key: FileKey | None = self.files.key_from_recovery(attempt.path, typed.text)
+            else:
+                key = self.files.key_for(attempt.path, typed.text)
+        except UserError as again:
+            return self._unlock(parent, attempt, again)
+        return replace(attempt, key=key, remember=typed.remember)
+
+    def _take_over(self, parent: QWidget | None, attempt: _Attempt) -> _Attempt:
+        text = self.tr(
+            "Bila program di komputer lain itu masih terbuka, pekerjaan di sana dan di sini dapat"
+            " saling merusak. Ambil alih hanya bila Anda yakin program di sana sudah ditutup."
+        )
+        sure = ConfirmDialog.ask(parent, self.tr("Ambil alih berkas?"), text, self.tr("Ambil alih"))
+        return replace(attempt, take_over=sure)
+
+    def _copies(self, attempt: _Attempt) -> list[Path]:
+        second = self._settings.get(OPTIONS.backup_folder)
+        found = entries_of(attempt.path, Path(second) if second else None)
+        return [entry.path for entry in found]
+
+    def _restore(self, parent: QWidget | None, attempt: _Attempt) -> _Attempt | None:
+        """Put the latest copy that opens in the place of the broken file."""
+        for copy in self._copies(attempt):
+            try:
+                kept = self.files.recover(attempt.path, copy, attempt.key)
+            except UserError as error:
+                if error.code != "BACKUP_UNUSABLE":
+                    raise
+                continue
+            text = self.tr("Cadangan %1 dipakai. Berkas yang rusak tetap disimpan sebagai %2.")
+            text = text.replace("%1", copy.name).replace("%2", kept.name)
+            NoticeDialog.ask(parent, self.tr("Berkas dipulihkan"), text)
+            return replace(attempt, may_create=False)
+        text = self.tr("Tidak ada cadangan yang dapat dibuka. Pilih berkas cadangan lain.")
+        NoticeDialog.ask(parent, self.tr("Berkas belum dipulihkan"), text)
+        path = self.choose_file(parent)
+        return _Attempt(path, self._kept_key(path)) if path is not None else None
+
+    def create(self, parent: QWidget | None) -> OpenFile | None:
+        """Ask for a place and a password, and make a new file; ``None`` to give up."""
+        path = self.choose_new_file(parent)
+        if path is None:
+            return None
+        password = NewPasswordDialog.ask(parent, may_skip=True)
+        if password is None:
+            return None
+        opened = self.files.create(path, password)
+        self.note(opened)
+        self.show_recovery(parent, opened)
+        return opened
+
+    def show_recovery(self, parent: QWidget | None, opened: OpenFile) -> None:
+        """Show the recovery key of a file that has one."""
+        if opened.key is not None:
+            RecoveryDialog.ask(parent, opened.path.name, opened.key.recovery_text())
+
+    def choose_file(self, parent: QWidget | None) -> Path | None:
+        """Ask for an existing data file."""
+        name, _kind = QFileDialog.getOpenFileName(
+            parent,
+            self.tr("Buka berkas data"),
+            self._folder(),
+            self.tr("Berkas Patuh Jamsos (*.sqlite *.patuh);;Semua berkas (*)"),
+        )
+        return Path(name) if name else None
+
+    def choose_new_file(self, parent: QWidget | None) -> Path | None:
+        """Ask for the name of a new data file."""
+        name, _kind = QFileDialog.getSaveFileName(
+            parent,
+            self.tr("Buat berkas data baru"),
+            str(Path(self._folder()) / f"perusahaan{SUFFIX}"),
+            self.tr("Berkas Patuh Jamsos (*.sqlite)"),
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(SUFFIX)
+
+    def _folder(self) -> str:
+        last = self._settings.get(OPTIONS.last_file)
+        return str(Path(last).parent) if last else ""

@@ -1,0 +1,100 @@
+"""A page of a file that is only read: every control that would write is switched off.
+
+A page may show new controls at any time, so what is forbidden is looked up again whenever it
+shows its state anew. The database refuses writes in any case; this keeps people from trying.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextEdit,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from desktop.ui.pages.base import Page
+
+EDITING: dict[str, tuple[str, ...]] = {
+    "employer": ("save_button", "discard_button"),
+    "workforce": (
+        "bar.import_",
+        "bar.add",
+        "bar.edit",
+        "bar.remove",
+        "empty.button",
+        "empty_add",
+        "empty_sample",
+    ),
+    "programs": ("own_values", "holidays"),
+    "plan": ("propose",),
+    "declaration": ("finalise", "correct"),
+    "history": ("correct",),
+}
+"""By page, the buttons that write."""
+
+VIEWING: dict[str, tuple[str, ...]] = {
+    "workforce": ("bar.show_nik",),
+    "programs": ("month",),
+    "assessment": ("show_all",),
+    "declaration": ("view",),
+    "history": ("view",),
+}
+"""By page, the fields and boxes that only change what is seen."""
+
+
+class ReadOnlyGuard(QObject):
+    """Switches off what edits on one page, now and after every change of the page."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.forbid)
+        page.marks_changed.connect(self._again.start)
+        page.installEventFilter(self)
+        self.forbid()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again when the page is laid out anew or shown: it may have new controls."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self._again.start()
+        return super().eventFilter(watched, event)
+
+    def forbid(self) -> None:
+        """Switch off every control of the page that would write."""
+        page = self._page
+        views = {attrgetter(name)(page) for name in VIEWING.get(page.key, ())}
+        views.add(page.search_field())
+        for widget in page.findChildren(QWidget):
+            if not _is_within(widget, views):
+                _forbid(widget)
+        for name in EDITING.get(page.key, ()):
+            attrgetter(name)(page).setEnabled(False)
+
+
+def _is_within(widget: QWidget, others: set[QWidget | None]) -> bool:
+    up: QWidget | None = widget
+    while up is not None:
+        if up in others:
+            return True
+        up = up.parentWidget()
+    return False
+
+
+def _forbid(widget: QWidget) -> None:
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+        widget.setReadOnly(True)
+    elif isinstance(widget, QAbstractItemView):
+        widget.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    elif isinstance(widget, QComboBox | QCheckBox | QRadioButton):
+        widget.setEnabled(False)

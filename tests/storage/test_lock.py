@@ -1,0 +1,89 @@
+"""One writer a file, known by name; a dead one holds nobody up."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import UserError
+from desktop.storage.lock import FileLock, Holder, lock_path
+
+SINCE = "22-11-2026 17.02"
+
+
+def refusal(path: Path) -> UserError:
+    """Return the error with which a second writer is refused."""
+    with pytest.raises(UserError) as caught:
+        FileLock.acquire(path, SINCE)
+    return caught.value
+
+
+def test_a_second_writer_is_told_who_holds_the_file(path: Path) -> None:
+    """Name, computer and moment stand in the sentence."""
+    lock = FileLock.acquire(path, SINCE)
+    error = refusal(path)
+    here = Holder.here(SINCE)
+    assert error.code == "DATABASE_IN_USE"
+    assert (error.facts["holder"], error.facts["host"]) == (here.name, socket.gethostname())
+    assert SINCE in error.sentence
+    lock.release()
+    FileLock.acquire(path, SINCE).release()
+
+
+def test_letting_go_leaves_nothing(path: Path) -> None:
+    """The file beside the data is gone; a second release is harmless."""
+    lock = FileLock.acquire(path, SINCE)
+    assert lock_path(path).exists()
+    lock.release()
+    lock.release()
+    assert not lock_path(path).exists()
+
+
+def test_a_killed_holder_holds_nobody_up(path: Path) -> None:
+    """The system lets go of the lock of a process that was killed."""
+    code = f"""
+import sys
+from pathlib import Path
+from desktop.storage.lock import FileLock
+lock = FileLock.acquire(Path({str(path)!r}), "x")
+print("held", flush=True)
+sys.stdin.read()
+"""
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    with child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "held\n"
+        assert refusal(path).facts["host"] == socket.gethostname()
+        child.kill()
+    assert lock_path(path).exists()
+    FileLock.acquire(path, SINCE).release()
+
+
+def test_a_holder_on_another_computer_counts_until_it_is_taken_over(path: Path) -> None:
+    """Whether it still lives cannot be known here: the user decides."""
+    there = {"name": "rina", "host": "PC-LAIN", "pid": 1, "since": SINCE}
+    lock_path(path).write_text(json.dumps(there))
+    error = refusal(path)
+    assert error.facts["holder"] == "rina"
+    assert "PC-LAIN" in error.sentence
+    FileLock.acquire(path, SINCE, take_over=True).release()
+
+
+@pytest.mark.parametrize("text", ["", "no json", "[]", '{"name": "x"}'])
+def test_a_damaged_lock_file_holds_nobody_up(path: Path, text: str) -> None:
+    """A computer that was switched off while writing it must not lock everybody out."""
+    lock_path(path).write_text(text)
+    FileLock.acquire(path, SINCE).release()
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """A file stands where the folder should be."""
+    (tmp_path / "data").write_text("x")
+    assert refusal(tmp_path / "data" / "patuh.sqlite").code == "DATABASE_NOT_FOUND"

@@ -1,0 +1,211 @@
+"""The file menu, on a real shell and real files; the dialogs are answered by the test."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.employer import Employer
+from desktop.services.data_files import DataFiles, OpenFile, needs_password
+from desktop.ui.dialogs.backups import BackupsDialog
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.data_place import DataPlaceDialog
+from desktop.ui.dialogs.employers import EmployersDialog
+from desktop.ui.dialogs.file_fault import NoticeDialog
+from desktop.ui.dialogs.handover import TakeInDialog
+from desktop.ui.dialogs.password import NewPasswordDialog, Typed, UnlockDialog
+from desktop.ui.dialogs.recovery import RecoveryDialog
+from desktop.ui.settings import OPTIONS, Settings
+from desktop.ui.startup import Shell
+
+PASSWORD = "kalimat pendek"
+
+
+@pytest.fixture
+def shell(
+    app: QApplication,
+    opened: OpenFile,
+    files: DataFiles,
+    settings: Settings,
+    stored_employer: Employer,
+    qtbot: QtBot,
+) -> Iterator[Shell]:
+    """Return a shell with an open window."""
+    shell = Shell(app, opened, settings, files)
+    shell.desk.opener.note(opened)
+    shell.open()
+    yield shell
+    if shell.window is not None:
+        shell.window.close_for_rebuild()
+    hooks = sys.excepthook, threading.excepthook  # uninstalling would take those of the tests
+    shell.end()
+    sys.excepthook, threading.excepthook = hooks
+    shell.deleteLater()
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, dialog: type, value: object) -> list[object]:
+    """Let a dialog answer with ``value``; returns what it was asked."""
+    asked: list[object] = []
+
+    def ask(*arguments: object, **_options: object) -> object:
+        asked.append(arguments[1:])
+        return value
+
+    monkeypatch.setattr(dialog, "ask", ask)
+    return asked
+
+
+def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Let the file dialogs give this path."""
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_words: (str(path), ""))
+
+
+def test_another_file_is_opened_and_the_first_let_go(
+    shell: Shell, qtbot: QtBot, tmp_path: Path, files: DataFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The menu entry leads to a window on the other file; of the first one a copy is kept."""
+    other = tmp_path / "lain" / "lain.sqlite"
+    files.open(other).close()
+    choose_file(monkeypatch, other)
+    first = shell.opened.path
+    shell.window.action("open_file").trigger()
+    qtbot.waitUntil(lambda: shell.opened.path == other, timeout=30_000)
+    assert shell.window.isVisible()
+    assert shell.window.windowTitle() == "Patuh Jamsos"
+    assert list((first.parent / "cadangan").glob("*-keluar.sqlite"))
+    files.open(first).close()
+    entries = [entry.toolTip() for entry in shell.window.menus.recent.actions()]
+    assert entries == [str(other), str(first)]
+
+
+def test_the_same_file_is_not_opened_twice(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Choosing what is open changes nothing."""
+    window = shell.window
+    shell.desk.handle("recent", str(shell.opened.path))
+    assert shell.window is window
+
+
+def test_a_new_file_starts_empty(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is made where the user wants it; a name that exists is refused above the page."""
+    choose_file(monkeypatch, shell.opened.path)
+    answer(monkeypatch, NewPasswordDialog, "")
+    shell.desk.handle("new", "")
+    assert "sudah ada" in shell.window.banner.text()
+    choose_file(monkeypatch, tmp_path / "baru.sqlite")
+    shell.desk.handle("new", "")
+    assert shell.opened.services.employers.all() == []
+
+
+def test_a_second_employer_is_added_and_the_first_chosen_again(
+    shell: Shell, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Adding opens an empty form; choosing shows the other one everywhere."""
+    employers = shell.opened.services.employers
+    shell.desk.handle("add_employer", "")
+    assert shell.window.rail.employer.accessibleName() == "Perusahaan belum diisi"
+    employers.save(Employer(name="PT Kedua"))
+    answer(monkeypatch, EmployersDialog, 1)
+    shell.desk.handle("choose_employer", "")
+    assert shell.window.rail.employer.accessibleName() == "PT Uji Coba"
+    assert len(employers.all()) == 2
+
+
+def test_a_password_is_set_while_nobody_has_the_file(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window comes back on the locked file, and the sheet is shown."""
+    answer(monkeypatch, NewPasswordDialog, PASSWORD)
+    shown = answer(monkeypatch, RecoveryDialog, None)
+    shell.desk.handle("password", "")
+    assert needs_password(shell.opened.path)
+    assert shown == [(shell.opened.path.name, shell.opened.key.recovery_text())]
+    assert shell.window.isVisible()
+    shell.opened.services.employers.save(Employer(name="PT Baru", employer_id=1))
+    answer(monkeypatch, NewPasswordDialog, "")
+    answer(monkeypatch, ConfirmDialog, False)
+    shell.desk.handle("password", "")
+    assert needs_password(shell.opened.path)
+    answer(monkeypatch, ConfirmDialog, True)
+    shell.desk.handle("password", "")
+    assert not needs_password(shell.opened.path)
+    assert shell.opened.services.employers.required().name == "PT Baru"
+
+
+def test_a_password_that_cannot_be_set_leaves_the_file_open(
+    shell: Shell, files: DataFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody reads the file: it is said, and work goes on without a password."""
+    reader = files.open(shell.opened.path, read_only=True)
+    reader.services.employers.all()
+    answer(monkeypatch, NewPasswordDialog, PASSWORD)
+    shell.desk.handle("password", "")
+    reader.close()
+    assert "sedang dipakai" in shell.window.banner.text()
+    assert not needs_password(shell.opened.path)
+    shell.opened.services.employers.save(Employer(name="PT Lanjut", employer_id=1))
+
+
+def test_handing_over_and_taking_in(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is written and told; taken back it stands beside the old one."""
+    path = tmp_path / "serah.patuh"
+    choose_file(monkeypatch, path)
+    answer(monkeypatch, NewPasswordDialog, PASSWORD)
+    told = answer(monkeypatch, NoticeDialog, None)
+    shell.desk.handle("hand_over", "")
+    assert "PT Uji Coba dengan 0 tenaga kerja" in told[0][1]
+    answer(monkeypatch, UnlockDialog, Typed(PASSWORD, is_recovery=False, remember=False))
+    found = answer(monkeypatch, TakeInDialog, True)
+    shell.desk.handle("take_in", "")
+    assert found[0][0].twin is not None
+    assert [each.name for each in shell.opened.services.employers.all()] == ["PT Uji Coba"] * 2
+
+
+def test_restoring_shows_the_window_anew(
+    shell: Shell, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every page reads again, and the second folder is remembered."""
+    before = shell.window
+    shell.opened.services.backups.second_folder = tmp_path
+    answer(monkeypatch, BackupsDialog, True)
+    shell.desk.handle("backups", "")
+    assert shell.window is not before
+    assert settings.get(OPTIONS.backup_folder) == str(tmp_path)
+    shell.opened.services.backups.second_folder = None
+
+
+def test_where_the_data_are(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The dialog gets the real places."""
+    shown = answer(monkeypatch, DataPlaceDialog, None)
+    shell.desk.handle("where", "")
+    assert shown[0][0].file == shell.opened.path.absolute()
+
+
+def test_after_a_fault_the_file_is_opened_anew(shell: Shell) -> None:
+    """The window is another one, on the same file and employer."""
+    before = shell.window
+    shell.hook.reopen()
+    assert shell.window is not before
+    assert shell.opened.services.employers.required().name == "PT Uji Coba"
+
+
+def test_a_copy_that_fails_at_the_end_is_said(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The user hears of it before the program is gone."""
+    told = answer(monkeypatch, NoticeDialog, None)
+    shell.opened.services.backups.folder.write_text("x")
+    shell.window.close_for_rebuild()
+    shell.window = None
+    shell._let_go()
+    assert "tidak dapat ditulis" in told[0][1]
