@@ -86,7 +86,7 @@ class _Builder:
         self.actions = ActionPlanRepository(database)
         self.employers = EmployerService(EmployerRepository(database), self.rules)
         self.workforce = WorkforceService(
-            self.workers, FamilyRepository(database), self.employers, self.rules
+            self.workers, FamilyRepository(database), self.employers, self.rules, self.today
         )
         self.transfer = TransferService(self.workers, self.employers, self.workforce)
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)

@@ -160,7 +160,7 @@ class DeclarationService:
             finalised_at=self._now(),
             operator=operator,
             employer=self._employers.required(),
-            workers=tuple(self._workforce.all()),
+            workers=tuple(self._workforce.as_of(as_of)),
             answers=self._assessments.answers(),
             assessment=assessment,
             contributions=contributions,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
+from desktop.domain.worker_history import History
 from desktop.errors import UserError
+from desktop.storage import worker_changes
 from desktop.storage.database import Database
 from desktop.storage.records import ImportBatchRecord, WorkerRecord
 from desktop.storage.values import in_chunks, insert_sql, update_by_id_sql
@@ -19,6 +21,7 @@ _OWN_COLUMNS = ("import_batch_id", "is_removed")
 _INSERT = insert_sql("worker", ("employer_id", *_OWN_COLUMNS, *WORKER_COLUMNS))
 _REPLACE = update_by_id_sql("worker", (*_OWN_COLUMNS, *WORKER_COLUMNS))
 _REPORT_EVERY = 1_000
+_NO_HISTORIES: Mapping[int, History] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,13 @@ def apply_import(
     new: Sequence[Worker],
     changed: Sequence[Worker],
     progress: Progress = quiet,
+    histories: Mapping[int, History] = _NO_HISTORIES,
 ) -> int:
     """Store new workers, replace changed ones (known by ``worker_id``); returns the batch id.
 
-    All or nothing, also when ``progress`` raises ``Cancelled``. Raises ``LookupError`` when a
-    changed worker is not one of this employer.
+    ``histories`` are the whole new histories of changed workers, by ``worker_id``. All or
+    nothing, also when ``progress`` raises ``Cancelled``. Raises ``LookupError`` when a changed
+    worker is not one of this employer.
     """
     counter = _Counter(len(new) + len(changed), progress)
     with database.transaction():
@@ -75,19 +80,24 @@ def apply_import(
         database.write_many(_INSERT, counter.watch(rows))
         rows = ((batch_id, 0, *worker_to_row(worker), worker.worker_id) for worker in changed)
         database.write_many(_REPLACE, counter.watch(rows))
+        worker_changes.replace_histories(database, histories, batch_id)
     return batch_id
 
 
 def undo_import(database: Database, batch_id: int) -> None:
     """Take an import back: its new workers go, those it replaced are as they were before it.
 
-    Edits made to these workers since are lost. Raises ``UserError`` (``IMPORT_NOT_LATEST``) when
-    a later import builds on this one, ``LookupError`` when there is no such import.
+    So are their histories. Edits made to these workers since are lost. Raises ``UserError``
+    (``IMPORT_NOT_LATEST``) when a later import builds on this one, ``LookupError`` when there is
+    no such import.
     """
     with database.transaction():
         before = json.loads(_latest_batch(database, batch_id))
         sql = update_by_id_sql("worker", [name for name in before["columns"] if name != "id"])
         database.write_many(sql, map(tuple, before["rows"]))
+        replaced = [row[-1] for row in before["rows"]]
+        # Imports of older files kept no history.
+        worker_changes.put_raw_rows_back(database, replaced, before.get("history", ()))
         # What still carries the batch was made by it.
         database.run(WorkerRecord.delete().where(WorkerRecord.import_batch_id == batch_id))
         database.run(ImportBatchRecord.delete().where(ImportBatchRecord.id == batch_id))
@@ -104,7 +114,9 @@ def _before_image(database: Database, employer_id: int, ids: Sequence[int]) -> s
         rows += database.rows(query)
     if len(rows) != len(set(ids)):
         raise LookupError("an import replaces a worker that this employer does not have")
-    return json.dumps({"columns": columns, "rows": rows}, ensure_ascii=False)
+    history = worker_changes.raw_rows(database, ids)
+    image = {"columns": columns, "rows": rows, "history": history}
+    return json.dumps(image, ensure_ascii=False)
 
 
 def _latest_batch(database: Database, batch_id: int) -> str:
