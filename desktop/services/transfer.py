@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,10 @@ from desktop.domain.calendar import short_date
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.domain.worker_history import History, Revision, revise
+from desktop.domain.workforce_moves import Move
 from desktop.errors import UserError
 from desktop.exchange.import_result import WorkforceImport
+from desktop.exchange.moves_export import export_moves
 from desktop.exchange.worker_export import export_workforce
 from desktop.exchange.worker_import import import_workforce
 from desktop.exchange.worker_template import write_template
@@ -116,6 +118,10 @@ class TransferService:
         workers = self._workforce.all()
         export_workforce(path, workers)
         return len(workers)
+
+    def export_moves(self, path: Path, moves: Iterable[Move]) -> int:
+        """Write who came, left and changed as .xlsx or .csv; return how many lines."""
+        return export_moves(path, moves)
 
 
 def _ended(worker: Worker, last_day: date) -> Worker:

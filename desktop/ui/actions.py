@@ -99,6 +99,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "search",
     ),
     ActionSpec(
+        "moves",
+        "workforce",
+        QT_TRANSLATE_NOOP("Actions", "&Perubahan sejak…"),
+        "show_moves",
+        "Ctrl+H",
+        "history",
+        page="workforce",
+    ),
+    ActionSpec(
         "export",
         "workforce",
         QT_TRANSLATE_NOOP("Actions", "&Ekspor ke lembar kerja…"),

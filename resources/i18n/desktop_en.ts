@@ -232,6 +232,10 @@
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
     </message>
+    <message>
+        <source>&amp;Perubahan sejak…</source>
+        <translation>&amp;Changes since…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerForm</name>
@@ -2552,6 +2556,10 @@
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
     </message>
+    <message>
+        <source>Pintasan papan ketik</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
 </context>
 <context>
     <name>ManualDialog</name>
@@ -3975,6 +3983,10 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
+    <message>
+        <source>Buka halaman ke-1 sampai ke-%1</source>
+        <translation>Open page 1 to %1</translation>
+    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -4317,6 +4329,10 @@
         <source>Tanpa %1</source>
         <translation>Without %1</translation>
     </message>
+    <message>
+        <source>Perubahan sejak…</source>
+        <translation>Changes since…</translation>
+    </message>
 </context>
 <context>
     <name>WorkforceFiles</name>
@@ -4473,6 +4489,109 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforceMovesDialog</name>
+    <message>
+        <source>Perubahan tenaga kerja</source>
+        <translation>Changes of the workforce</translation>
+    </message>
+    <message>
+        <source>Siapa yang masuk dan keluar di antara dua tanggal, serta upah, status kerja dan kepesertaan yang berubah.</source>
+        <translation>Who joined and who left between two dates, and which wages, statuses and memberships changed.</translation>
+    </message>
+    <message>
+        <source>Cari nama atau isian</source>
+        <translation>Search name or field</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Daftar perubahan</source>
+        <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>&amp;Dari keadaan</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Sampai</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tidak ada perubahan yang tercatat di antara kedua tanggal ini.</source>
+        <translation>No change is recorded between these two dates.</translation>
+    </message>
+    <message>
+        <source>%1 perubahan</source>
+        <translation>%1 changes</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 perubahan ditulis ke %2.</source>
+        <translation>%1 changes written to %2.</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Status kerja</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kepesertaan</source>
+        <translation>Membership</translation>
     </message>
 </context>
 </TS>
