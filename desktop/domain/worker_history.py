@@ -115,8 +115,9 @@ def revise(
     identity = _former_identity(stored, wanted, on)
     if since is not None and since <= wanted.employment.start:
         since = None  # whoever has not worked before has no earlier values
-    if since is None and not history:
-        return Revision(wanted, identity)
+    if not history:
+        first = () if since is None else _first_step(stored, wanted, since)
+        return Revision(wanted, tuple(sorted((*first, *identity), key=lambda change: change.on)))
     steps = {c.on: dict(c.before) for c in history if c.kind is ChangeKind.DATED}
     latest = dated_values(wanted) if since is None else _insert(stored, steps, wanted, since)
     known = {change.on: change for change in history if change.kind is ChangeKind.DATED}
@@ -124,6 +125,13 @@ def revise(
     others = [change for change in history if change.kind is ChangeKind.IDENTITY]
     ordered = sorted((*dated, *others, *identity), key=lambda change: change.on)
     return Revision(with_values(wanted, latest), tuple(ordered))
+
+
+def _first_step(stored: Worker, wanted: Worker, since: date) -> tuple[WorkerChange, ...]:
+    """Return what changes of somebody without a history: nearly everybody, so it is short."""
+    new = dated_values(wanted)
+    before = {key: value for key, value in dated_values(stored).items() if value != new[key]}
+    return (WorkerChange(since, before),) if before else ()
 
 
 def _insert(

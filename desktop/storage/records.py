@@ -317,3 +317,21 @@ class DependantRecord(Model):
 
     class Meta:
         table_name = "dependant"
+
+
+class ChangeLogRecord(Model):
+    """One entry of the log of changes; triggers keep it as it is. ``details`` is JSON."""
+
+    id = AutoField()
+    happened_at = TextField()
+    operator = TextField()
+    kind = TextField()
+    action = TextField()
+    subject_id = IntegerField()
+    details = TextField(null=True)
+    details_digest = TextField()
+    previous = TextField()
+    hash = TextField()
+
+    class Meta:
+        table_name = "change_log"

@@ -10,12 +10,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from peewee import SQL
+
 from desktop.domain.program import JknStatus, Participation, ParticipationState
 from desktop.domain.worker import EmploymentKind
 from desktop.domain.worker_history import ChangeKind, History, WorkerChange
 from desktop.storage.database import Database
 from desktop.storage.records import WorkerChangeRecord, WorkerMergeRecord, WorkerRecord
-from desktop.storage.values import date_of, date_text, in_chunks, insert_sql
+from desktop.storage.values import date_of, date_text, insert_sql
 
 COLUMNS = ("worker_id", "import_batch_id", "kind", "happened_on", "before")
 INSERT = insert_sql("worker_change", COLUMNS)
@@ -37,11 +39,7 @@ def histories(database: Database, employer_id: int) -> dict[int, History]:
 
 def histories_of(database: Database, ids: Iterable[int]) -> dict[int, History]:
     """Return the history of those workers among ``ids`` who have one."""
-    found: dict[int, History] = {}
-    for chunk in in_chunks(ids):
-        query = WorkerChangeRecord.select(*_SELECTED).where(WorkerChangeRecord.worker_id.in_(chunk))
-        found |= _read(database, query)
-    return found
+    return _read(database, WorkerChangeRecord.select(*_SELECTED).where(_is_of(ids)))
 
 
 def _read(database: Database, query: Any) -> dict[int, History]:
@@ -65,11 +63,8 @@ def replace_histories(
 
 def raw_rows(database: Database, ids: Iterable[int]) -> list[tuple[Any, ...]]:
     """Return the rows of some workers as they stand, for an image of how things were."""
-    rows: list[tuple[Any, ...]] = []
-    for chunk in in_chunks(ids):
-        query = WorkerChangeRecord.select(*_SELECTED).where(WorkerChangeRecord.worker_id.in_(chunk))
-        rows += database.rows(query.order_by(WorkerChangeRecord.id))
-    return rows
+    query = WorkerChangeRecord.select(*_SELECTED).where(_is_of(ids))
+    return database.rows(query.order_by(WorkerChangeRecord.id))
 
 
 def put_raw_rows_back(database: Database, ids: Sequence[int], rows: Iterable[Any]) -> None:
@@ -79,8 +74,13 @@ def put_raw_rows_back(database: Database, ids: Sequence[int], rows: Iterable[Any
 
 
 def _delete(database: Database, ids: Sequence[int]) -> None:
-    for chunk in in_chunks(ids):
-        database.run(WorkerChangeRecord.delete().where(WorkerChangeRecord.worker_id.in_(chunk)))
+    database.run(WorkerChangeRecord.delete().where(_is_of(ids)))
+
+
+def _is_of(ids: Iterable[int]) -> Any:
+    # One parameter, however many ids: peewee takes long over thousands.
+    some = SQL("(SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+    return WorkerChangeRecord.worker_id.in_(some)
 
 
 def _rows(changed: Mapping[int, History], batch_id: int | None) -> Iterator[tuple[object, ...]]:

@@ -17,6 +17,7 @@ from desktop.storage.migrations.m0005_action_plan import m0005_action_plan
 from desktop.storage.migrations.m0006_dependant import m0006_dependant
 from desktop.storage.migrations.m0007_establishment import m0007_establishment
 from desktop.storage.migrations.m0008_worker_history import m0008_worker_history
+from desktop.storage.migrations.m0009_change_log import m0009_change_log
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -27,5 +28,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0006_dependant,
     m0007_establishment,
     m0008_worker_history,
+    m0009_change_log,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -33,7 +33,6 @@ _INDEXES = (
         "CREATE UNIQUE INDEX worker_change_day ON worker_change (worker_id, happened_on)"
         " WHERE kind = 'dated'"
     ),
-    "CREATE INDEX worker_change_import_batch ON worker_change (import_batch_id)",
     "CREATE INDEX worker_merge_kept ON worker_merge (kept_id)",
 )
 
