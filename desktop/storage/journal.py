@@ -91,7 +91,7 @@ def _changes(connection: Connection, raw: Sequence[RawChange]) -> Iterator[_Chan
         if fields:
             yield _Change(
                 item.kind,
-                _action(change),
+                "changed" if item.of else _action(change),
                 _subject_id(item, change),
                 {"table": item.name, "subject": _subject(connection, item, change)}
                 | {"fields": fields},

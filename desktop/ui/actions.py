@@ -65,6 +65,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="building-2",
     ),
     ActionSpec(
+        "change_log",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Catatan &perubahan…"),
+        "show_change_log",
+        "Ctrl+L",
+        "list-todo",
+        page="history",
+    ),
+    ActionSpec(
         "quit",
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Keluar"),

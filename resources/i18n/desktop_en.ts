@@ -236,6 +236,10 @@
         <source>&amp;Perubahan sejak…</source>
         <translation>&amp;Changes since…</translation>
     </message>
+    <message>
+        <source>Catatan &amp;perubahan…</source>
+        <translation>&amp;Change log…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerForm</name>
@@ -2030,6 +2034,10 @@
     <message>
         <source>Utuh. Deklarasi %1 tidak tercatat dalam basis data ini.</source>
         <translation>Unaltered. Declaration %1 is not recorded in this database.</translation>
+    </message>
+    <message>
+        <source>Catatan perubahan…</source>
+        <translation>Change log…</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4600,133 @@
     <message>
         <source>Kepesertaan</source>
         <translation>Membership</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogDialog</name>
+    <message>
+        <source>Catatan perubahan</source>
+        <translation>Change log</translation>
+    </message>
+    <message>
+        <source>Setiap perubahan data: siapa, kapan, sebelum dan sesudahnya. Catatan ini hanya dapat dibaca; setiap barisnya mengunci baris sebelumnya.</source>
+        <translation>Every change of the data: who, when, before and after. This log can only be read; each entry locks the one before it.</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Daftar catatan</source>
+        <translation>List of entries</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Isian yang berubah</source>
+        <translation>Fields that changed</translation>
+    </message>
+    <message>
+        <source>Cari nama, isian, nilai, atau petugas</source>
+        <translation>Search name, field, value or operator</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Periksa keutuhan</source>
+        <translation>Check the chain</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>&amp;Tentang</source>
+        <translation>A&amp;bout</translation>
+    </message>
+    <message>
+        <source>&amp;Dari tanggal</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Sampai tanggal</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 catatan</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>%2 terbaru dari %1 catatan; persempit pencarian untuk yang lain</source>
+        <translation>The latest %2 of %1 entries; narrow the search for the others</translation>
+    </message>
+    <message>
+        <source>(rincian telah dihapus)</source>
+        <translation>(details were purged)</translation>
+    </message>
+    <message>
+        <source>Catatan nomor %1 tidak lagi seperti saat ditulis. Simpan salinan basis data ini sebagai bukti, lalu bandingkan dengan cadangan.</source>
+        <translation>Entry number %1 is no longer as it was written. Keep a copy of this database as evidence, then compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>Ada catatan yang hilang sebelum atau pada nomor %1. Simpan salinan basis data ini sebagai bukti, lalu bandingkan dengan cadangan.</source>
+        <translation>Entries are missing before or at number %1. Keep a copy of this database as evidence, then compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>Utuh: %1 catatan, tidak ada yang diubah atau dihapus. Sidik terakhir: %2.</source>
+        <translation>Sound: %1 entries, none edited or removed. Last fingerprint: %2.</translation>
+    </message>
+    <message>
+        <source>Rincian %1 catatan telah dihapus demi pelindungan data pribadi.</source>
+        <translation>The details of %1 entries were purged to protect personal data.</translation>
+    </message>
+    <message>
+        <source>Simpan catatan perubahan</source>
+        <translation>Save the change log</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 baris ditulis ke %2.</source>
+        <translation>%1 rows written to %2.</translation>
     </message>
 </context>
 </TS>

@@ -132,7 +132,7 @@ def test_a_step_in_the_history_names_the_worker(
     saved = workers.save(employer_id, worker("Ani"))
     workers.save(employer_id, saved, (WorkerChange(date(2026, 3, 1), {"basic_wage": 1}),))
     entry = log(database)[-1]
-    assert (told(entry), entry.subject_id) == (("worker", "added", "Ani"), saved.worker_id)
+    assert (told(entry), entry.subject_id) == (("worker", "changed", "Ani"), saved.worker_id)
 
 
 def test_other_kinds_are_logged(database: Database, employer_id: int) -> None:

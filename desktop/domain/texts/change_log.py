@@ -60,7 +60,7 @@ _VALUES: Mapping[str, Say] = {
     "child": Say("anak", "child"),
     "extra": Say("anggota keluarga tambahan", "extra family member"),
     "finalised": Say("difinalkan", "finalised"),
-    **{c.value.value: Say(c.words[0], c.english) for c in JKN_CHOICES if c.value.value != "none"},
+    **{c.value.value: Say(c.words[0], c.english) for c in JKN_CHOICES},
 }
 """Codes of the database that people should not have to read."""
 
