@@ -141,6 +141,10 @@
         <translation>&amp;Try the sample employer</translation>
     </message>
     <message>
+        <source>Catatan &amp;perubahan…</source>
+        <translation>&amp;Change log…</translation>
+    </message>
+    <message>
         <source>&amp;Keluar</source>
         <translation>&amp;Quit</translation>
     </message>
@@ -155,6 +159,10 @@
     <message>
         <source>&amp;Cari tenaga kerja</source>
         <translation>&amp;Find a worker</translation>
+    </message>
+    <message>
+        <source>&amp;Perubahan sejak…</source>
+        <translation>&amp;Changes since…</translation>
     </message>
     <message>
         <source>&amp;Ekspor ke lembar kerja…</source>
@@ -231,14 +239,6 @@
     <message>
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
-    </message>
-    <message>
-        <source>&amp;Perubahan sejak…</source>
-        <translation>&amp;Changes since…</translation>
-    </message>
-    <message>
-        <source>Catatan &amp;perubahan…</source>
-        <translation>&amp;Change log…</translation>
     </message>
 </context>
 <context>
@@ -498,6 +498,133 @@
     <message>
         <source>Tulis tanggal dan jam, misalnya 15-10-2026 14:30.</source>
         <translation>Write day and time, for example 15-10-2026 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogDialog</name>
+    <message>
+        <source>Catatan perubahan</source>
+        <translation>Change log</translation>
+    </message>
+    <message>
+        <source>Setiap perubahan data: siapa, kapan, sebelum dan sesudahnya. Catatan ini hanya dapat dibaca; setiap barisnya mengunci baris sebelumnya.</source>
+        <translation>Every change of the data: who, when, before and after. This log can only be read; each entry locks the one before it.</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Daftar catatan</source>
+        <translation>List of entries</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Isian yang berubah</source>
+        <translation>Fields that changed</translation>
+    </message>
+    <message>
+        <source>Cari nama, isian, nilai, atau petugas</source>
+        <translation>Search name, field, value or operator</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Periksa keutuhan</source>
+        <translation>Check the chain</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>&amp;Tentang</source>
+        <translation>A&amp;bout</translation>
+    </message>
+    <message>
+        <source>&amp;Dari tanggal</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Sampai tanggal</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 catatan</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>%2 terbaru dari %1 catatan; persempit pencarian untuk yang lain</source>
+        <translation>The latest %2 of %1 entries; narrow the search for the others</translation>
+    </message>
+    <message>
+        <source>(rincian telah dihapus)</source>
+        <translation>(details were purged)</translation>
+    </message>
+    <message>
+        <source>Catatan nomor %1 tidak lagi seperti saat ditulis. Simpan salinan basis data ini sebagai bukti, lalu bandingkan dengan cadangan.</source>
+        <translation>Entry number %1 is no longer as it was written. Keep a copy of this database as evidence, then compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>Ada catatan yang hilang sebelum atau pada nomor %1. Simpan salinan basis data ini sebagai bukti, lalu bandingkan dengan cadangan.</source>
+        <translation>Entries are missing before or at number %1. Keep a copy of this database as evidence, then compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>Utuh: %1 catatan, tidak ada yang diubah atau dihapus. Sidik terakhir: %2.</source>
+        <translation>Sound: %1 entries, none edited or removed. Last fingerprint: %2.</translation>
+    </message>
+    <message>
+        <source>Rincian %1 catatan telah dihapus demi pelindungan data pribadi.</source>
+        <translation>The details of %1 entries were purged to protect personal data.</translation>
+    </message>
+    <message>
+        <source>Simpan catatan perubahan</source>
+        <translation>Save the change log</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 baris ditulis ke %2.</source>
+        <translation>%1 rows written to %2.</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2091,10 @@
         <translation>Check a PDF file...</translation>
     </message>
     <message>
+        <source>Catatan perubahan…</source>
+        <translation>Change log…</translation>
+    </message>
+    <message>
         <source>Belum ada deklarasi final</source>
         <translation>No final declaration yet</translation>
     </message>
@@ -2034,10 +2165,6 @@
     <message>
         <source>Utuh. Deklarasi %1 tidak tercatat dalam basis data ini.</source>
         <translation>Unaltered. Declaration %1 is not recorded in this database.</translation>
-    </message>
-    <message>
-        <source>Catatan perubahan…</source>
-        <translation>Change log…</translation>
     </message>
 </context>
 <context>
@@ -2563,10 +2690,6 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
-    </message>
-    <message>
-        <source>Pintasan papan ketik</source>
-        <translation>Keyboard shortcuts</translation>
     </message>
 </context>
 <context>
@@ -3991,10 +4114,6 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
-    <message>
-        <source>Buka halaman ke-1 sampai ke-%1</source>
-        <translation>Open page 1 to %1</translation>
-    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -4314,6 +4433,10 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Perubahan sejak…</source>
+        <translation>Changes since…</translation>
+    </message>
+    <message>
         <source>Ekspor</source>
         <translation>Export</translation>
     </message>
@@ -4336,10 +4459,6 @@
     <message>
         <source>Tanpa %1</source>
         <translation>Without %1</translation>
-    </message>
-    <message>
-        <source>Perubahan sejak…</source>
-        <translation>Changes since…</translation>
     </message>
 </context>
 <context>
@@ -4407,96 +4526,6 @@
     <message>
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
-    </message>
-</context>
-<context>
-    <name>WorkforcePage</name>
-    <message>
-        <source>Tenaga Kerja</source>
-        <translation>Workforce</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang cocok</source>
-        <translation>Nothing fits</translation>
-    </message>
-    <message>
-        <source>Tidak ada tenaga kerja yang cocok dengan pencarian dan saringan ini.</source>
-        <translation>No worker fits this search and filter.</translation>
-    </message>
-    <message>
-        <source>Hapus saringan</source>
-        <translation>Clear the filter</translation>
-    </message>
-    <message>
-        <source>Belum ada tenaga kerja</source>
-        <translation>No workers yet</translation>
-    </message>
-    <message>
-        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
-        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import them from a workbook that you have, or drag its file here.</translation>
-    </message>
-    <message>
-        <source>Impor tenaga kerja</source>
-        <translation>Import workers</translation>
-    </message>
-    <message>
-        <source>Unduh format isian</source>
-        <translation>Download blank workbook</translation>
-    </message>
-    <message>
-        <source>Isi satu per satu</source>
-        <translation>Enter one by one</translation>
-    </message>
-    <message>
-        <source>Coba dengan contoh</source>
-        <translation>Try with a sample</translation>
-    </message>
-    <message>
-        <source>%1 dari %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%2 orang</source>
-        <translation>%2 people</translation>
-    </message>
-    <message>
-        <source>Yang dimaksud</source>
-        <translation>Those meant</translation>
-    </message>
-    <message>
-        <source>%1 disimpan.</source>
-        <translation>%1 saved.</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.</source>
-        <translation>%1 workers are taken off the list. You can still undo it.</translation>
-    </message>
-    <message>
-        <source>Hapus tenaga kerja?</source>
-        <translation>Remove workers?</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja dihapus.</source>
-        <translation>%1 workers removed.</translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Buka Perusahaan</source>
-        <translation>Open Employer</translation>
-    </message>
-</context>
-<context>
-    <name>_ExposureView</name>
-    <message>
-        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
-        <translation>Estimated liability by worker; Enter opens the worker</translation>
     </message>
 </context>
 <context>
@@ -4603,130 +4632,93 @@
     </message>
 </context>
 <context>
-    <name>ChangeLogDialog</name>
+    <name>WorkforcePage</name>
     <message>
-        <source>Catatan perubahan</source>
-        <translation>Change log</translation>
+        <source>Tenaga Kerja</source>
+        <translation>Workforce</translation>
     </message>
     <message>
-        <source>Setiap perubahan data: siapa, kapan, sebelum dan sesudahnya. Catatan ini hanya dapat dibaca; setiap barisnya mengunci baris sebelumnya.</source>
-        <translation>Every change of the data: who, when, before and after. This log can only be read; each entry locks the one before it.</translation>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing fits</translation>
     </message>
     <message>
-        <source>Nomor</source>
-        <translation>Number</translation>
+        <source>Tidak ada tenaga kerja yang cocok dengan pencarian dan saringan ini.</source>
+        <translation>No worker fits this search and filter.</translation>
     </message>
     <message>
-        <source>Waktu</source>
-        <translation>Time</translation>
+        <source>Hapus saringan</source>
+        <translation>Clear the filter</translation>
     </message>
     <message>
-        <source>Oleh</source>
-        <translation>By</translation>
+        <source>Belum ada tenaga kerja</source>
+        <translation>No workers yet</translation>
     </message>
     <message>
-        <source>Tentang</source>
-        <translation>About</translation>
+        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
+        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import them from a workbook that you have, or drag its file here.</translation>
     </message>
     <message>
-        <source>Tindakan</source>
-        <translation>Action</translation>
+        <source>Impor tenaga kerja</source>
+        <translation>Import workers</translation>
     </message>
     <message>
-        <source>Nama</source>
-        <translation>Name</translation>
+        <source>Unduh format isian</source>
+        <translation>Download blank workbook</translation>
     </message>
     <message>
-        <source>Daftar catatan</source>
-        <translation>List of entries</translation>
+        <source>Isi satu per satu</source>
+        <translation>Enter one by one</translation>
     </message>
     <message>
-        <source>Isian</source>
-        <translation>Field</translation>
+        <source>Coba dengan contoh</source>
+        <translation>Try with a sample</translation>
     </message>
     <message>
-        <source>Sebelum</source>
-        <translation>Before</translation>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
     </message>
     <message>
-        <source>Sesudah</source>
-        <translation>After</translation>
+        <source>%2 orang</source>
+        <translation>%2 people</translation>
     </message>
     <message>
-        <source>Isian yang berubah</source>
-        <translation>Fields that changed</translation>
+        <source>Yang dimaksud</source>
+        <translation>Those meant</translation>
     </message>
     <message>
-        <source>Cari nama, isian, nilai, atau petugas</source>
-        <translation>Search name, field, value or operator</translation>
+        <source>%1 disimpan.</source>
+        <translation>%1 saved.</translation>
     </message>
     <message>
-        <source>Semua</source>
-        <translation>All</translation>
+        <source>%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.</source>
+        <translation>%1 workers are taken off the list. You can still undo it.</translation>
     </message>
     <message>
-        <source>Periksa keutuhan</source>
-        <translation>Check the chain</translation>
+        <source>Hapus tenaga kerja?</source>
+        <translation>Remove workers?</translation>
     </message>
     <message>
-        <source>Simpan sebagai lembar kerja…</source>
-        <translation>Save as a spreadsheet…</translation>
+        <source>Hapus</source>
+        <translation>Remove</translation>
     </message>
     <message>
-        <source>&amp;Tentang</source>
-        <translation>A&amp;bout</translation>
+        <source>%1 tenaga kerja dihapus.</source>
+        <translation>%1 workers removed.</translation>
     </message>
     <message>
-        <source>&amp;Dari tanggal</source>
-        <translation>&amp;From</translation>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
     <message>
-        <source>&amp;Sampai tanggal</source>
-        <translation>&amp;To</translation>
+        <source>Buka Perusahaan</source>
+        <translation>Open Employer</translation>
     </message>
+</context>
+<context>
+    <name>_ExposureView</name>
     <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>%1 catatan</source>
-        <translation>%1 entries</translation>
-    </message>
-    <message>
-        <source>%2 terbaru dari %1 catatan; persempit pencarian untuk yang lain</source>
-        <translation>The latest %2 of %1 entries; narrow the search for the others</translation>
-    </message>
-    <message>
-        <source>(rincian telah dihapus)</source>
-        <translation>(details were purged)</translation>
-    </message>
-    <message>
-        <source>Catatan nomor %1 tidak lagi seperti saat ditulis. Simpan salinan basis data ini sebagai bukti, lalu bandingkan dengan cadangan.</source>
-        <translation>Entry number %1 is no longer as it was written. Keep a copy of this database as evidence, then compare it with a backup.</translation>
-    </message>
-    <message>
-        <source>Ada catatan yang hilang sebelum atau pada nomor %1. Simpan salinan basis data ini sebagai bukti, lalu bandingkan dengan cadangan.</source>
-        <translation>Entries are missing before or at number %1. Keep a copy of this database as evidence, then compare it with a backup.</translation>
-    </message>
-    <message>
-        <source>Utuh: %1 catatan, tidak ada yang diubah atau dihapus. Sidik terakhir: %2.</source>
-        <translation>Sound: %1 entries, none edited or removed. Last fingerprint: %2.</translation>
-    </message>
-    <message>
-        <source>Rincian %1 catatan telah dihapus demi pelindungan data pribadi.</source>
-        <translation>The details of %1 entries were purged to protect personal data.</translation>
-    </message>
-    <message>
-        <source>Simpan catatan perubahan</source>
-        <translation>Save the change log</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 baris ditulis ke %2.</source>
-        <translation>%1 rows written to %2.</translation>
+        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
+        <translation>Estimated liability by worker; Enter opens the worker</translation>
     </message>
 </context>
 </TS>
