@@ -67,23 +67,7 @@ class ChangeLogDialog(BaseDialog):
         self._make_tools()
         self.banner = Banner()
         self.found = label("", "muted")
-        self.table = TextTable(
-            (
-                self.tr("Nomor"),
-                self.tr("Waktu"),
-                self.tr("Oleh"),
-                self.tr("Tentang"),
-                self.tr("Tindakan"),
-                self.tr("Nama"),
-            ),
-            _ENTRY_WIDTHS,
-            self.tr("Daftar catatan"),
-        )
-        self.fields = TextTable(
-            (self.tr("Isian"), self.tr("Sebelum"), self.tr("Sesudah")),
-            _FIELD_WIDTHS,
-            self.tr("Isian yang berubah"),
-        )
+        self._make_tables()
         self._arrange()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -105,6 +89,25 @@ class ChangeLogDialog(BaseDialog):
         self.export = Button(self.tr("Simpan sebagai lembar kerja…"), "download")
         for button in (self.check, self.export):
             button.setAutoDefault(False)
+
+    def _make_tables(self) -> None:
+        self.table = TextTable(
+            (
+                self.tr("Nomor"),
+                self.tr("Waktu"),
+                self.tr("Oleh"),
+                self.tr("Tentang"),
+                self.tr("Tindakan"),
+                self.tr("Nama"),
+            ),
+            _ENTRY_WIDTHS,
+            self.tr("Daftar catatan"),
+        )
+        self.fields = TextTable(
+            (self.tr("Isian"), self.tr("Sebelum"), self.tr("Sesudah")),
+            _FIELD_WIDTHS,
+            self.tr("Isian yang berubah"),
+        )
 
     def _arrange(self) -> None:
         tools = QHBoxLayout()
