@@ -1,4 +1,4 @@
-"""Makes v0009.sqlite: the database of schema 8, migrated, with two entries in the log.
+"""Makes v0009.sqlite: the database of schema 8, migrated, with the history of a worker.
 
     python tests/data/databases/make_v0009.py
 
@@ -11,19 +11,17 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.change_chain import START, Entry, digest_of, hash_of
-from desktop.storage.migrations.m0009_change_log import m0009_change_log
+from desktop.storage.migrations.m0009_worker_history import m0009_worker_history
 from tests.data.databases.make_v0008 import make as make_v0008
 
 TARGET = Path(__file__).with_name("v0009.sqlite")
 
-_DETAILS = (
-    '{"fields":{"city":["","Bandar Lampung"]},"subject":"PT Contoh Sejahtera"}',
-    '{"fields":{"basic_wage":[400000000,450000000]},"subject":"Siti Contoh"}',
-)
-_ENTRIES = (
-    Entry("2026-11-01T09:00:00", "Rina Contoh", "employer", "changed", 1, _DETAILS[0]),
-    Entry("2026-11-02T09:00:00", "Rina Contoh", "worker", "changed", 1, _DETAILS[1]),
+_ROWS = (
+    """INSERT INTO worker_change VALUES (1, 1, 1, 'dated', '2026-03-01',
+    '{"basic_wage":400000000,"jp":["no",null,""]}')""",
+    """INSERT INTO worker_change VALUES (2, 1, NULL, 'identity', '2026-10-05',
+    '{"nik":"1871010101900009"}')""",
+    "INSERT INTO worker_merge VALUES (2, 1)",
 )
 
 
@@ -31,16 +29,9 @@ def make(target: Path) -> None:
     """Write the database; refuses to replace one."""
     make_v0008(target)
     connection = dbapi2.connect(str(target), isolation_level=None)
-    m0009_change_log(connection)
-    previous = START
-    for number, entry in enumerate(_ENTRIES, start=1):
-        digest = digest_of(entry.details)
-        found = hash_of(previous, number, entry, digest)
-        connection.execute(
-            "INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, *entry, digest, previous, found),
-        )
-        previous = found
+    m0009_worker_history(connection)
+    for statement in _ROWS:
+        connection.execute(statement)
     connection.execute("PRAGMA user_version = 9")
     connection.execute("VACUUM")
     connection.close()

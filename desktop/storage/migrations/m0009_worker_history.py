@@ -1,4 +1,4 @@
-"""Step 8: the history of workers, and which record of a person was merged into which.
+"""Step 9: the history of workers, and which record of a person was merged into which.
 
 ``before`` is a JSON object of field keys with what they said before ``happened_on``; of kind
 ``dated`` it held until that day, of kind ``identity`` it was wrong and was put right on that day.
@@ -37,7 +37,7 @@ _INDEXES = (
 )
 
 
-def m0008_worker_history(connection: Any) -> None:
+def m0009_worker_history(connection: Any) -> None:
     """Create both tables; workers of older files have no history."""
     for statement in (_CHANGE, _MERGE, *_INDEXES):
         connection.execute(statement)

@@ -1,4 +1,4 @@
-"""Step 9: the log of changes, each entry chained to the one before.
+"""Step 10: the log of changes, each entry chained to the one before.
 
 ``hash`` is the SHA-256 over the previous one and the entry; ``details`` (JSON: the subject, and
 before and after of each field) counts by its digest, so that a purge may blank personal data
@@ -43,7 +43,7 @@ _OTHERS = (
 )
 
 
-def m0009_change_log(connection: Any) -> None:
+def m0010_change_log(connection: Any) -> None:
     """Create the table; what older files went through is not known."""
     for statement in (_LOG, *_OTHERS):
         connection.execute(statement)
