@@ -77,7 +77,7 @@ def _take_in(arguments: argparse.Namespace, services: Services, day: date) -> No
     services.employers.save(employer)
     source = import_workforce(arguments.workforce)
     _require_rows(source)
-    services.transfer.apply(services.transfer.plan(source))
+    services.transfer.apply(services.transfer.plan(source, day.replace(day=1)))
 
 
 def _require_rows(source: WorkforceImport) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop.domain.calendar import age_on, short_date
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS
@@ -38,6 +39,25 @@ def worker_values(worker: Worker) -> dict[str, object]:
     if worker.jkn_status is JknStatus.UNKNOWN:
         values["jkn_status"] = None
     return values
+
+
+def field_value(worker: Worker, key: str) -> object:
+    """Return what one field of the worker says; raises ``AttributeError`` for no field."""
+    if key in _PROGRAM_KEYS:
+        return worker.employment_programs[_PROGRAM_KEYS.index(key)]
+    return getattr(worker.employment if key in _EMPLOYMENT_KEYS else worker, key)
+
+
+def with_values(worker: Worker, values: Mapping[str, object]) -> Worker:
+    """Return the worker with other values in some fields; they are not checked."""
+    changes = {key: value for key, value in values.items() if key in _OWN_KEYS}
+    terms = {key: value for key, value in values.items() if key in _EMPLOYMENT_KEYS}
+    if terms:
+        changes["employment"] = replace(worker.employment, **terms)  # type: ignore[arg-type]
+    if any(key in values for key in _PROGRAM_KEYS):
+        pairs = zip(_PROGRAM_KEYS, worker.employment_programs, strict=True)
+        changes["employment_programs"] = tuple(values.get(key, now) for key, now in pairs)
+    return replace(worker, **changes)  # type: ignore[arg-type]
 
 
 def build_worker(

@@ -73,7 +73,8 @@ class WorkforceImport:
     Each row below the header that is not empty is in exactly one of ``workers``,
     ``rejected_rows``, ``skipped_rows`` (numbering, totals, repeated headers, remarks) and
     ``family_rows`` (family members of a worker). ``repairs`` counts what was read differently
-    from how it was written, by kind.
+    from how it was written, by kind. ``rejected_marks`` are the numbers and names that could be
+    read in rejected rows: these people stand in the sheet, so they have not left.
     """
 
     template: str
@@ -87,6 +88,7 @@ class WorkforceImport:
     family_rows: int
     findings: tuple[Finding, ...]
     repairs: Mapping[str, int]
+    rejected_marks: frozenset[str] = frozenset()
 
 
 def shape_of(value: str) -> str:

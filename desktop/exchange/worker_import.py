@@ -26,6 +26,7 @@ from desktop.exchange.templates import Template, recognise
 
 _ROWS_PER_REPORT = 500
 _MAX_ROWS_NAMED = 3
+_MARKS = ("nik", "passport_number", "kpj", "name")
 
 
 def import_workforce(path: Path, progress: Progress = quiet) -> WorkforceImport:
@@ -71,6 +72,7 @@ def import_sheets(
         family_rows=rows.family,
         findings=tuple(sorted(findings, key=lambda finding: finding.row)),
         repairs=dict(rows.repairs + reader.repairs),
+        rejected_marks=frozenset(reader.rejected_marks),
     )
 
 
@@ -87,6 +89,7 @@ class _RowReader:
     def __init__(self, plan: ColumnPlan, template: Template) -> None:
         self.workers: list[Worker] = []
         self.rejected: list[int] = []
+        self.rejected_marks: set[str] = set()
         self.findings: list[Finding] = []
         self.repairs: Counter[str] = Counter()
         self._plan = plan
@@ -109,6 +112,8 @@ class _RowReader:
         issues += [i for i in checks if not (i.code == "REQUIRED" and i.field in failed)]
         if worker is None or failed:
             self.rejected.append(number)
+            marks = (values.get(key) for key in _MARKS)
+            self.rejected_marks.update(mark for mark in marks if isinstance(mark, str) and mark)
         else:
             self.workers.append(worker)
         self._remember(number, texts, values)

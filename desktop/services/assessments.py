@@ -170,7 +170,7 @@ class AssessmentService:
         as_of = self.as_of
         return assess(
             self._employers.required(),
-            self._workforce.all(),
+            self._workforce.as_of(as_of),
             self.answers(),
             self.obligations,
             self._rules.current,

@@ -13,6 +13,7 @@ from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
 from desktop.services.backups import BackupReason, BackupService
 from desktop.services.calendar import CalendarService
+from desktop.services.change_log import ChangeLogService
 from desktop.services.contributions import ContributionService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
@@ -31,6 +32,7 @@ from desktop.storage.action_plan import ActionPlanRepository
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.assessments import AssessmentRepository
 from desktop.storage.calendar import CalendarRepository
+from desktop.storage.change_log import ChangeLogRepository
 from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
@@ -62,6 +64,7 @@ class Services:
     calendar: CalendarService
     own_rules: OwnRulesService
     law_changes: LawChangeService
+    change_log: ChangeLogService
     overview: OverviewService
     figures: FigureService
     backups: BackupService
@@ -97,8 +100,10 @@ class _Builder:
         self.workers = WorkerRepository(database)
         self.actions = ActionPlanRepository(database)
         self.employers = EmployerService(EmployerRepository(database), self.rules)
+        self.change_log = ChangeLogService(ChangeLogRepository(database), self.employers)
+        database.sign_with(now, self.change_log.signing)
         self.workforce = WorkforceService(
-            self.workers, FamilyRepository(database), self.employers, self.rules
+            self.workers, FamilyRepository(database), self.employers, self.rules, self.today
         )
         self.backups = BackupService(database, now)
         self.transfer = TransferService(
@@ -201,6 +206,7 @@ def build_services(
         calendar=made.calendar,
         own_rules=OwnRulesService(rules, made.own_values, now),
         law_changes=LawChangeService(employers, workforce, rules, made.today),
+        change_log=made.change_log,
         overview=made.overview,
         figures=FigureService(
             employers=employers, workforce=workforce, assessments=made.assessments, rules=rules

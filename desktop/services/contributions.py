@@ -36,18 +36,18 @@ class ContributionService:
         self._rules = rules
 
     def month(self, month: Month, progress: Progress = quiet) -> MonthContributions:
-        """Compute the contributions of all workers employed in ``month``.
+        """Compute the contributions of all workers employed in ``month``, with its wages.
 
         Raises ``RuleNotInForce``, ``SizeUndetermined`` and ``ContributionImpossible``.
         """
         employer = self._employers.required()
-        book = self._rules.current
-        return month_contributions(employer, self._workforce.all(), book, month, progress)
+        workers = self._workforce.as_of(month.last)
+        return month_contributions(employer, workers, self._rules.current, month, progress)
 
     def programs(self, day: date, contributions: MonthContributions) -> tuple[ProgramSummary, ...]:
         """Return who should and does take part on ``day``, beside the month's contributions."""
         law = EmployerLaw(self._employers.required(), self._rules.current, day)
-        return summarise_programs(law, self._workforce.all(), contributions)
+        return summarise_programs(law, self._workforce.as_of(day), contributions)
 
 
 def rules_of(program: Program, contributions: MonthContributions) -> tuple[DatedValue, ...]:

@@ -93,7 +93,7 @@ class DeclarationService:
 
         An assessment at hand spares judging again.
         """
-        return self._items(self._workforce.all(), assessment)
+        return self._items(self._workers(), assessment)
 
     def _items(
         self, workers: Sequence[Worker], assessment: Assessment | None
@@ -111,7 +111,7 @@ class DeclarationService:
 
         Workers at hand spare reading them again.
         """
-        items = self._data_items(self._workforce.all() if workers is None else workers)
+        items = self._data_items(self._workers() if workers is None else workers)
         return tuple(item for item in items if item.level is CheckLevel.RED)
 
     def _active(self, workers: Iterable[Worker]) -> list[Worker]:
@@ -173,7 +173,7 @@ class DeclarationService:
     def _snapshot(
         self, number: str, correction: Correction, operator: str, progress: Progress
     ) -> DeclarationSnapshot:
-        workers = tuple(self._workforce.all())
+        workers = tuple(self._workers())
         assessment = self._judge(workers, progress)
         as_of = assessment.as_of
         contributions = self._contributions.month(Month.of(as_of), progress)
@@ -195,6 +195,10 @@ class DeclarationService:
             amends_reason=correction.reason,
         )
         return build_snapshot(parts)
+
+    def _workers(self) -> list[Worker]:
+        """Return everybody with the values in force on the day of the assessment."""
+        return self._workforce.as_of(self._assessments.as_of)
 
     def _judge(self, workers: Sequence[Worker], progress: Progress) -> Assessment:
         """Return the assessment; raises ``NotReady`` when the data are not ready for one."""

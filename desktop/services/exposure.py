@@ -20,6 +20,7 @@ from desktop.domain.money import plain_amount
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.texts import exposure_kind_word, exposure_text
 from desktop.domain.worker import Worker
+from desktop.domain.worker_history import all_as_of
 from desktop.services.calendar import FIRST_DAY, CalendarService
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
@@ -50,11 +51,12 @@ class ExposureService:
         """
         return exposure_of(
             self._employers.required(),
-            self._workforce.all(),
+            self._workforce.as_of(as_of),
             self._rules.current,
             as_of,
             self._working_days(as_of),
             progress,
+            self._workforce.histories(),
         )
 
     def _working_days(self, as_of: date) -> WorkCalendar:
@@ -63,9 +65,11 @@ class ExposureService:
     def months(self, worker: Worker, as_of: date) -> tuple[MonthExposure, ...]:
         """Return the months behind one worker's sums; raises as ``report``."""
         employer = self._employers.required()
-        workers = self._workforce.all()
+        histories = self._workforce.histories()
+        workers = all_as_of(self._workforce.all(), histories, as_of)
+        (then,) = all_as_of([worker], histories, as_of)
         days = self._working_days(as_of)
-        return worker_months(employer, workers, worker, self._rules.current, as_of, days)
+        return worker_months(employer, workers, then, self._rules.current, as_of, days, histories)
 
 
 def exposure_document(report: ExposureReport, language: str = "id") -> Json:

@@ -47,7 +47,7 @@ class FigureService:
         assessment = self._assessments.assess(progress)
         day = assessment.as_of
         rules = self._rules.current.at(day)
-        workers = self._workforce.all()
+        workers = self._workforce.as_of(day)
         rows = workforce_figures(
             workers,
             day,

@@ -36,7 +36,7 @@ class LawChangeService:
         today = self._today()
         return [
             worker
-            for worker in self._workforce.all()
+            for worker in self._workforce.as_of(today)
             if worker.employment.end is None or worker.employment.end >= today
         ]
 

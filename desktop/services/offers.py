@@ -38,7 +38,8 @@ class OfferService:
         Raises ``RuleNotInForce``, ``SizeUndetermined`` and ``ContributionImpossible``.
         """
         employer = self._employers.required()
-        return offers_for(employer, self._workforce.all(), self._rules.current, day, progress)
+        workers = self._workforce.as_of(day)
+        return offers_for(employer, workers, self._rules.current, day, progress)
 
     def choose(self, programs: Collection[Program], start: date) -> ChangeSet:
         """Make every worker who may join a member of ``programs`` from ``start``.

@@ -147,7 +147,7 @@ class OverviewService:
                     FIRST_DAY, today + timedelta(days=LOOK_AHEAD_DAYS + 31)
                 ),
                 law=self._law(employer, today),
-                workers=self._workforce.all(),
+                workers=self._workforce.as_of(today),
                 answers=self._assessments.answers(),
                 actions=self._plan.current(),
                 obligations=self._assessments.obligations,

@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
+from desktop.domain.calendar import short_date
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
+from desktop.domain.worker_history import History, Revision, revise
+from desktop.domain.workforce_moves import Move
+from desktop.errors import UserError
 from desktop.exchange.import_result import WorkforceImport
+from desktop.exchange.moves_export import export_moves
 from desktop.exchange.worker_export import export_workforce
 from desktop.exchange.worker_import import import_workforce
 from desktop.exchange.worker_template import write_template
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
+from desktop.services.import_planning import ImportPlan, plan_import, resolve
 from desktop.services.workforce import WorkforceService
 from desktop.storage.imports import ImportBatch
 from desktop.storage.workers import WorkerRepository
 
+__all__ = ["AppliedImport", "ImportPlan", "TransferService", "resolve"]
 
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What an import would do; nothing is written until it is applied.
-
-    ``changed`` pairs the stored worker with the one of the sheet.
-    """
-
-    source: WorkforceImport
-    new: tuple[Worker, ...]
-    changed: tuple[tuple[Worker, Worker], ...]
-    unchanged: tuple[Worker, ...]
-
-    @property
-    def rejected(self) -> int:
-        """How many rows of the sheet stay out because of an error."""
-        return len(self.source.rejected_rows)
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether applying the plan would change nothing."""
-        return not self.new and not self.changed
+_NOBODY: Mapping[int, date] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +58,56 @@ class TransferService:
         """Read a workbook; raises ``UserError`` for a file that is none."""
         return import_workforce(path, progress)
 
-    def plan(self, source: WorkforceImport) -> ImportPlan:
-        """Compare the sheet with the stored workforce by NIK, else by passport number."""
-        stored = {worker.identity_number: worker for worker in self._workforce.all()}
-        new, changed, unchanged = [], [], []
-        for worker in _last_of_each(source.workers):
-            old = stored.get(worker.identity_number)
-            if old is None:
-                new.append(worker)
-                continue
-            merged = replace(worker, worker_id=old.worker_id)
-            same = replace(merged, source_row=old.source_row) == old
-            if same:
-                unchanged.append(old)
-            else:
-                changed.append((old, merged))
-        return ImportPlan(source, tuple(new), tuple(changed), tuple(unchanged))
+    def plan(self, source: WorkforceImport, in_force_from: date | None = None) -> ImportPlan:
+        """Compare the sheet with the stored workforce; nothing is written.
 
-    def apply(self, plan: ImportPlan) -> AppliedImport:
+        Changes hold from ``in_force_from``, else from the proposed day.
+        """
+        day = in_force_from or self._workforce.proposed_day()
+        return plan_import(source, self._workforce.all(), self._workforce.histories(), day)
+
+    def apply(self, plan: ImportPlan, leaving: Mapping[int, date] = _NOBODY) -> AppliedImport:
         """Write the plan in one transaction, after a copy of what is there.
 
-        Raises ``UserError`` (``BACKUP_NOT_WRITTEN``, ``DATABASE_FULL``) and then writes nothing.
+        ``leaving`` are those of ``plan.leaving`` who have left, by id, with their last day; the
+        others stay. Raises ``UserError`` (LEFT_BEFORE_START, BACKUP_NOT_WRITTEN, DATABASE_FULL)
+        and then writes nothing.
         """
         employer = self._employers.required()
         if plan.changed or plan.unchanged or self._workforce.count():
             self._keep_copy()
         source = plan.source
         batch = ImportBatch(source.file_name, source.sheet, source.template)
-        changed = [worker for _old, worker in plan.changed]
-        batch_id = self._repository.apply_import(employer.employer_id, batch, plan.new, changed)
+        revisions = [self._revision(pair, plan) for pair in self._stored_pairs(plan)]
+        ended = [_ended(w, leaving[w.worker_id]) for w in plan.leaving if w.worker_id in leaving]
+        batch_id = self._repository.apply_import(
+            employer.employer_id,
+            batch,
+            plan.new,
+            [*(revision.worker for revision, _former in revisions), *ended],
+            histories={
+                r.worker.worker_id: r.history for r, former in revisions if r.history != former
+            },
+        )
         return AppliedImport(batch_id, ChangeSet.of(WORKERS))
+
+    def _stored_pairs(self, plan: ImportPlan) -> Iterator[tuple[Worker, History, Worker]]:
+        """Yield stored workers, their histories and what the sheet says of them."""
+        histories = self._workforce.histories()
+        dated = [old.worker_id for old, _wanted in plan.changed if old.worker_id in histories]
+        # A plan shows who has a history as of its day; the row holds the latest values.
+        latest = {worker.worker_id: worker for worker in self._repository.page(dated)}
+        for old, wanted in plan.changed:
+            stored = latest.get(old.worker_id, old)
+            yield stored, histories.get(old.worker_id, ()), wanted
+
+    def _revision(
+        self, pair: tuple[Worker, History, Worker], plan: ImportPlan
+    ) -> tuple[Revision, History]:
+        stored, history, wanted = pair
+        today = self._workforce.today()
+        revision = revise(stored, history, wanted, on=today, since=plan.in_force_from)
+        return revision, history
 
     def undo(self, batch_id: int) -> ChangeSet:
         """Take an import back: new workers go, changed ones are as before."""
@@ -115,8 +124,17 @@ class TransferService:
         export_workforce(path, workers)
         return len(workers)
 
+    def export_moves(self, path: Path, moves: Iterable[Move]) -> int:
+        """Write who came, left and changed as .xlsx or .csv; return how many lines."""
+        return export_moves(path, moves)
 
-def _last_of_each(workers: Iterable[Worker]) -> list[Worker]:
-    """Keep one row of each person: a sheet that names somebody twice must not store two."""
-    by_identity = {worker.identity_number: worker for worker in workers}
-    return list(by_identity.values())
+
+def _ended(worker: Worker, last_day: date) -> Worker:
+    employment = worker.employment
+    if last_day < employment.start:
+        raise UserError(
+            "LEFT_BEFORE_START",
+            f"Hari kerja terakhir {short_date(last_day)} lebih awal daripada tanggal mulai bekerja"
+            f" {short_date(employment.start)} (baris {worker.source_row}). Isilah hari yang benar.",
+        )
+    return replace(worker, employment=replace(employment, end=last_day))

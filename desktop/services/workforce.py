@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,13 +15,15 @@ from desktop.domain.issue import Issue
 from desktop.domain.program import Program
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.worker import Worker
-from desktop.domain.worker_fields import check_worker
+from desktop.domain.worker_fields import check_worker, with_values
+from desktop.domain.worker_history import History, all_as_of, identity_values, revise
+from desktop.domain.workforce_moves import Move, moves_between
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.storage.families import FamilyRepository
 from desktop.storage.worker_query import WorkerQuery
-from desktop.storage.workers import WorkerRepository
+from desktop.storage.workers import WorkerRepository, WorkerState
 
 FILTER_ALL = "all"
 FILTER_BELOW_MINIMUM_WAGE = "below_minimum_wage"
@@ -54,19 +56,45 @@ class WorkforceService:
         families: FamilyRepository,
         employers: EmployerService,
         rules: RuleBookProvider,
+        today: Callable[[], date],
     ) -> None:
         self._repository = repository
         self._families = families
         self._employers = employers
         self._rules = rules
+        self.today = today
 
     def _employer_id(self) -> int:
         return self._employers.required().employer_id
 
     def all(self) -> list[Worker]:
-        """Return every worker, in the order of the sheet; empty before an employer exists."""
+        """Return every worker, in the order of the sheet; empty before an employer exists.
+
+        The values are the latest ones; a judgement on a day goes by ``as_of``.
+        """
         employer = self._employers.current()
         return [] if employer is None else list(self._repository.iterate(employer.employer_id))
+
+    def as_of(self, day: date) -> list[Worker]:
+        """Return every worker with the wage, contract and participation in force on ``day``."""
+        return all_as_of(self.all(), self.histories(), day)
+
+    def histories(self) -> dict[int, History]:
+        """Return the history of every worker who has one, by ``worker_id``."""
+        employer = self._employers.current()
+        return {} if employer is None else self._repository.histories(employer.employer_id)
+
+    def history(self, worker_id: int) -> History:
+        """Return the changes of one worker, the earliest day first."""
+        return self._repository.history(worker_id)
+
+    def moves(self, first: date, last: date) -> tuple[Move, ...]:
+        """Return who came, who left and what changed after ``first`` until ``last``."""
+        return moves_between(self.all(), self.histories(), first, last)
+
+    def proposed_day(self) -> date:
+        """Return the day from which changes hold unless another is said: this month's first."""
+        return self.today().replace(day=1)
 
     def count(self, query: WorkerQuery | None = None) -> int:
         """Return how many workers the query finds."""
@@ -89,8 +117,9 @@ class WorkforceService:
         return self.page(self.ids(WorkerQuery(text=text), "name")[:most])
 
     def page(self, ids: Sequence[int]) -> list[Worker]:
-        """Return the workers with these ids, in this order."""
-        return self._repository.page(ids)
+        """Return the workers with these ids, in this order; merged ones as what they became."""
+        merges = self._repository.merges()
+        return self._repository.page([_follow(merges, i) for i in ids] if merges else ids)
 
     def workplaces(self, day: date) -> tuple[Workplace, ...]:
         """Return the places of work of the workers active on ``day``, as the sheet writes them."""
@@ -101,8 +130,8 @@ class WorkforceService:
         return tuple(Workplace(*row) for row in rows)
 
     def get(self, worker_id: int) -> Worker:
-        """Return one worker; raises ``KeyError`` when there is none."""
-        return self._repository.get(worker_id)
+        """Return one worker, a merged one as what it became; raises ``LookupError``."""
+        return self._repository.get(_follow(self._repository.merges(), worker_id))
 
     def issues(self, worker: Worker) -> list[Issue]:
         """Return what is wrong within one worker's data."""
@@ -119,15 +148,57 @@ class WorkforceService:
         failed = [judged.reason] if judged.verdict is Verdict.FAILED else []
         return (*codes, *failed)
 
-    def save(self, worker: Worker) -> tuple[Worker, ChangeSet]:
-        """Store a new or changed worker."""
-        saved = self._repository.save(self._employer_id(), worker)
+    def save(self, worker: Worker, since: date | None = None) -> tuple[Worker, ChangeSet]:
+        """Store a new or changed worker.
+
+        Wage, contract and participation hold from ``since``, and past months keep what they had;
+        without a day they are a correction. A former identity is remembered either way. The
+        worker comes back with its latest values. To undo: ``remember`` before, ``put_back`` after.
+        """
+        employer_id = self._employer_id()
+        if worker.worker_id:
+            stored, history = self._repository.get(worker.worker_id), self.history(worker.worker_id)
+            revision = revise(stored, history, worker, on=self.today(), since=since)
+            saved = self._repository.save(employer_id, revision.worker, revision.history)
+        else:
+            saved = self._repository.save(employer_id, worker)
         return saved, ChangeSet.of(WORKERS, worker_ids=(saved.worker_id,))
 
     def save_family(self, worker_id: int, family: Sequence[Dependant]) -> ChangeSet:
         """Put the family members of a stored worker in place of those known so far."""
         self._families.replace(worker_id, family)
         return ChangeSet.of(WORKERS, worker_ids=(worker_id,))
+
+    def remember(self, ids: Sequence[int]) -> tuple[WorkerState, ...]:
+        """Return all that is stored of these workers, for ``put_back``."""
+        return self._repository.states(ids)
+
+    def put_back(self, states: Sequence[WorkerState]) -> ChangeSet:
+        """Let workers and their histories be as they were when remembered."""
+        self._repository.put_back(self._employer_id(), states)
+        ids = tuple(state.worker.worker_id for state in states)
+        return ChangeSet.of(WORKERS, worker_ids=ids)
+
+    def merge(self, kept_id: int, merged_id: int) -> tuple[WorkerState, ChangeSet]:
+        """Make two records of one person one: the kept one stays as it is, the other leads to it.
+
+        The numbers of the merged record keep finding the kept one. The state that comes back
+        undoes it with ``unmerge``. Raises ``LookupError``, ``ValueError`` for one record alone.
+        """
+        if kept_id == merged_id:
+            raise ValueError("a record is not merged with itself")
+        (state,) = self.remember([kept_id])
+        other = self._repository.get(merged_id)
+        kept, history = state.worker, state.history
+        as_other = with_values(kept, identity_values(other))
+        revision = revise(as_other, history, kept, on=self.today(), since=None)
+        self._repository.merge(self._employer_id(), kept, revision.history, merged_id)
+        return state, ChangeSet.of(WORKERS, worker_ids=(kept_id, merged_id))
+
+    def unmerge(self, merged_id: int, kept: WorkerState) -> ChangeSet:
+        """Take a merge back: both records are as they were before it."""
+        self._repository.unmerge(self._employer_id(), merged_id, kept)
+        return ChangeSet.of(WORKERS, worker_ids=(kept.worker.worker_id, merged_id))
 
     def remove(self, ids: Sequence[int]) -> ChangeSet:
         """Take workers off the list; ``restore`` brings them back."""
@@ -191,6 +262,12 @@ def _judge_wage(worker: Worker, law: EmployerLaw) -> Judgement:
     if law.size in (SizeClass.MICRO, SizeClass.SMALL):
         return NOT_COUNTED
     return WageJudge(law.employer, law.rules).judge(worker)
+
+
+def _follow(merges: Mapping[int, int], worker_id: int) -> int:
+    while worker_id in merges:
+        worker_id = merges[worker_id]
+    return worker_id
 
 
 def _among(key: str, ids: tuple[int, ...]) -> WorkerFilter:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
+from desktop.domain.worker_history import History
 from desktop.errors import UserError
+from desktop.storage import worker_changes
 from desktop.storage.database import Database
 from desktop.storage.records import ImportBatchRecord, WorkerRecord
 from desktop.storage.values import in_chunks, insert_sql, update_by_id_sql
@@ -19,6 +21,8 @@ _OWN_COLUMNS = ("import_batch_id", "is_removed")
 _INSERT = insert_sql("worker", ("employer_id", *_OWN_COLUMNS, *WORKER_COLUMNS))
 _REPLACE = update_by_id_sql("worker", (*_OWN_COLUMNS, *WORKER_COLUMNS))
 _REPORT_EVERY = 1_000
+_Image: TypeAlias = dict[str, Any]
+_NO_HISTORIES: Mapping[int, History] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,13 @@ def apply_import(
     new: Sequence[Worker],
     changed: Sequence[Worker],
     progress: Progress = quiet,
+    histories: Mapping[int, History] = _NO_HISTORIES,
 ) -> int:
     """Store new workers, replace changed ones (known by ``worker_id``); returns the batch id.
 
-    All or nothing, also when ``progress`` raises ``Cancelled``. Raises ``LookupError`` when a
-    changed worker is not one of this employer.
+    ``histories`` are the whole new histories of changed workers, by ``worker_id``. All or
+    nothing, also when ``progress`` raises ``Cancelled``. Raises ``LookupError`` when a changed
+    worker is not one of this employer.
     """
     counter = _Counter(len(new) + len(changed), progress)
     with database.transaction():
@@ -68,32 +74,90 @@ def apply_import(
                 file_name=batch.file_name,
                 sheet=batch.sheet,
                 template=batch.template,
-                before_image=before,
+                before_image=json.dumps(before, ensure_ascii=False),
             )
         )
-        rows = ((employer_id, batch_id, 0, *worker_to_row(worker)) for worker in new)
-        database.write_many(_INSERT, counter.watch(rows))
-        rows = ((batch_id, 0, *worker_to_row(worker), worker.worker_id) for worker in changed)
-        database.write_many(_REPLACE, counter.watch(rows))
+        replaced = [worker_to_row(worker) for worker in changed]
+        with database.unlogged():
+            rows = ((employer_id, batch_id, 0, *worker_to_row(worker)) for worker in new)
+            database.write_many(_INSERT, counter.watch(rows))
+            pairs = zip(changed, replaced, strict=True)
+            rows = ((batch_id, 0, *row, worker.worker_id) for worker, row in pairs)
+            database.write_many(_REPLACE, counter.watch(rows))
+            worker_changes.replace_histories(database, histories, batch_id)
+        after = dict(zip((worker.worker_id for worker in changed), replaced, strict=True))
+        _note(database, batch_id, batch, len(new), _differences(before, after))
     return batch_id
+
+
+def _note(
+    database: Database,
+    batch_id: int,
+    batch: ImportBatch,
+    new: int,
+    workers: Mapping[int, Mapping[str, object]],
+) -> None:
+    """Write one entry for the batch: how many, and what changed of whom."""
+    database.note(
+        "import",
+        "imported",
+        batch_id,
+        subject=batch.file_name,
+        sheet=batch.sheet,
+        new=new,
+        changed=len(workers),
+        workers=workers,
+    )
+
+
+def _differences(
+    before: _Image, after: Mapping[int, tuple[object, ...]]
+) -> dict[int, dict[str, object]]:
+    start = len(_OWN_COLUMNS)
+    found: dict[int, dict[str, object]] = {}
+    for *row, worker_id in before["rows"]:
+        pairs = zip(WORKER_COLUMNS, row[start:], after[worker_id], strict=True)
+        found[worker_id] = {name: [old, new] for name, old, new in pairs if old != new}
+    return found
 
 
 def undo_import(database: Database, batch_id: int) -> None:
     """Take an import back: its new workers go, those it replaced are as they were before it.
 
-    Edits made to these workers since are lost. Raises ``UserError`` (``IMPORT_NOT_LATEST``) when
-    a later import builds on this one, ``LookupError`` when there is no such import.
+    So are their histories. Edits made to these workers since are lost. Raises ``UserError``
+    (``IMPORT_NOT_LATEST``) when a later import builds on this one, ``LookupError`` when there is
+    no such import.
     """
     with database.transaction():
-        before = json.loads(_latest_batch(database, batch_id))
-        sql = update_by_id_sql("worker", [name for name in before["columns"] if name != "id"])
-        database.write_many(sql, map(tuple, before["rows"]))
-        # What still carries the batch was made by it.
-        database.run(WorkerRecord.delete().where(WorkerRecord.import_batch_id == batch_id))
-        database.run(ImportBatchRecord.delete().where(ImportBatchRecord.id == batch_id))
+        file_name, text = _latest_batch(database, batch_id)
+        before = json.loads(text)
+        with database.unlogged():
+            removed = _put_back(database, batch_id, before)
+        restored = len(before["rows"])
+        database.note(
+            "import",
+            "import_undone",
+            batch_id,
+            subject=file_name,
+            removed=removed,
+            restored=restored,
+        )
 
 
-def _before_image(database: Database, employer_id: int, ids: Sequence[int]) -> str:
+def _put_back(database: Database, batch_id: int, before: _Image) -> int:
+    """Undo what the batch did; return how many workers it had made."""
+    sql = update_by_id_sql("worker", [name for name in before["columns"] if name != "id"])
+    database.write_many(sql, map(tuple, before["rows"]))
+    replaced = [row[-1] for row in before["rows"]]
+    # Imports of older files kept no history.
+    worker_changes.put_raw_rows_back(database, replaced, before.get("history", ()))
+    # What still carries the batch was made by it.
+    removed = database.run(WorkerRecord.delete().where(WorkerRecord.import_batch_id == batch_id))
+    database.run(ImportBatchRecord.delete().where(ImportBatchRecord.id == batch_id))
+    return removed
+
+
+def _before_image(database: Database, employer_id: int, ids: Sequence[int]) -> _Image:
     columns = (*_OWN_COLUMNS, *WORKER_COLUMNS, "id")
     selected = [getattr(WorkerRecord, name) for name in columns]
     rows: list[tuple[Any, ...]] = []
@@ -104,17 +168,20 @@ def _before_image(database: Database, employer_id: int, ids: Sequence[int]) -> s
         rows += database.rows(query)
     if len(rows) != len(set(ids)):
         raise LookupError("an import replaces a worker that this employer does not have")
-    return json.dumps({"columns": columns, "rows": rows}, ensure_ascii=False)
+    history = worker_changes.raw_rows(database, ids)
+    return {"columns": columns, "rows": rows, "history": history}
 
 
-def _latest_batch(database: Database, batch_id: int) -> str:
+def _latest_batch(database: Database, batch_id: int) -> tuple[str, str]:
     batch = ImportBatchRecord
     found = database.rows(
-        batch.select(batch.employer_id, batch.before_image).where(batch.id == batch_id)
+        batch.select(batch.employer_id, batch.file_name, batch.before_image).where(
+            batch.id == batch_id
+        )
     )
     if not found:
         raise LookupError("no import has this id")
-    ((employer_id, before),) = found
+    ((employer_id, file_name, before),) = found
     later = database.rows(
         batch.select(batch.id).where(batch.employer_id == employer_id, batch.id > batch_id)
     )
@@ -124,4 +191,4 @@ def _latest_batch(database: Database, batch_id: int) -> str:
             "Impor ini tidak dapat dibatalkan karena ada impor yang lebih baru. Batalkan dahulu"
             " impor yang terakhir.",
         )
-    return str(before)
+    return str(file_name), str(before)

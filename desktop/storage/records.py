@@ -134,6 +134,30 @@ class WorkerRecord(Model):
         table_name = "worker"
 
 
+class WorkerChangeRecord(Model):
+    """One step in the history of a worker; ``before`` is JSON."""
+
+    id = AutoField()
+    worker_id = IntegerField()
+    import_batch_id = IntegerField(null=True)
+    kind = TextField()
+    happened_on = TextField()
+    before = TextField()
+
+    class Meta:
+        table_name = "worker_change"
+
+
+class WorkerMergeRecord(Model):
+    """One record of a person that was merged into another one."""
+
+    merged_id = IntegerField(primary_key=True)
+    kept_id = IntegerField()
+
+    class Meta:
+        table_name = "worker_merge"
+
+
 class AssessmentRecord(Model):
     """One draft assessment, keyed by employer and day; ``started`` orders by last use."""
 
@@ -308,3 +332,21 @@ class KeptValueRecord(Model):
 
     class Meta:
         table_name = "kept_value"
+
+
+class ChangeLogRecord(Model):
+    """One entry of the log of changes; triggers keep it as it is. ``details`` is JSON."""
+
+    id = AutoField()
+    happened_at = TextField()
+    operator = TextField()
+    kind = TextField()
+    action = TextField()
+    subject_id = IntegerField()
+    details = TextField(null=True)
+    details_digest = TextField()
+    previous = TextField()
+    hash = TextField()
+
+    class Meta:
+        table_name = "change_log"

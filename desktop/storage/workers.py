@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from peewee import fn
 
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
-from desktop.storage import imports
+from desktop.domain.worker_history import History
+from desktop.storage import imports, worker_changes
 from desktop.storage.database import Database
 from desktop.storage.families import families_of, families_of_employer
 from desktop.storage.records import WorkerRecord
@@ -21,6 +23,15 @@ from desktop.storage.worker_rows import WORKER_COLUMNS, worker_from_row, worker_
 
 _SELECTED = (WorkerRecord.id, *(getattr(WorkerRecord, name) for name in WORKER_COLUMNS))
 _ROWS_AT_A_TIME = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerState:
+    """All that is stored of one worker at a moment, to be put back by an undo."""
+
+    worker: Worker
+    history: History
+    is_removed: bool
 
 
 class WorkerRepository:
@@ -104,11 +115,19 @@ class WorkerRepository:
         )
         return self._database.rows(query)
 
-    def save(self, employer_id: int, worker: Worker) -> Worker:
+    def save(self, employer_id: int, worker: Worker, history: History | None = None) -> Worker:
         """Store one worker and return it with its id; raises ``LookupError`` for a lost one.
 
-        The family stays as it is: ``FamilyRepository`` writes it.
+        ``history`` is the whole new history; None leaves the stored one alone. The family
+        stays as it is: ``FamilyRepository`` writes it.
         """
+        with self._database.transaction():
+            saved = self._save(employer_id, worker)
+            if history is not None:
+                worker_changes.replace_histories(self._database, {saved.worker_id: history})
+        return saved
+
+    def _save(self, employer_id: int, worker: Worker) -> Worker:
         values: dict[str, Any] = dict(zip(WORKER_COLUMNS, worker_to_row(worker), strict=True))
         if not worker.worker_id:
             statement = WorkerRecord.insert(employer_id=employer_id, is_removed=False, **values)
@@ -121,6 +140,55 @@ class WorkerRepository:
         if not changed:
             raise LookupError("no worker of this employer has this id")
         return worker
+
+    def histories(self, employer_id: int) -> dict[int, History]:
+        """Return the history of every worker who has one, by ``worker_id``."""
+        return worker_changes.histories(self._database, employer_id)
+
+    def history(self, worker_id: int) -> History:
+        """Return the history of one worker, the earliest day first."""
+        return worker_changes.histories_of(self._database, [worker_id]).get(worker_id, ())
+
+    def states(self, ids: Sequence[int]) -> tuple[WorkerState, ...]:
+        """Return all that is stored of these workers; unknown ids are left out."""
+        histories = worker_changes.histories_of(self._database, ids)
+        removed: set[int] = set()
+        for chunk in in_chunks(ids):
+            query = WorkerRecord.select(WorkerRecord.id).where(
+                WorkerRecord.id.in_(chunk), WorkerRecord.is_removed
+            )
+            removed.update(worker_id for (worker_id,) in self._database.rows(query))
+        return tuple(
+            WorkerState(w, histories.get(w.worker_id, ()), w.worker_id in removed)
+            for w in self.page(ids)
+        )
+
+    def put_back(self, employer_id: int, states: Sequence[WorkerState]) -> None:
+        """Let workers be as they were when ``states`` read them, all or none."""
+        with self._database.transaction():
+            for state in states:
+                self.save(employer_id, state.worker, state.history)
+            for is_removed in (True, False):
+                ids = [s.worker.worker_id for s in states if s.is_removed is is_removed]
+                self._mark(ids, is_removed=is_removed)
+
+    def merges(self) -> dict[int, int]:
+        """Return which record was merged into which."""
+        return worker_changes.merges(self._database)
+
+    def merge(self, employer_id: int, kept: Worker, history: History, merged_id: int) -> None:
+        """Store the kept worker and hide the merged one, which leads to it from now on."""
+        with self._database.transaction():
+            self.save(employer_id, kept, history)
+            self.remove([merged_id])
+            worker_changes.add_merge(self._database, merged_id, kept.worker_id)
+
+    def unmerge(self, employer_id: int, merged_id: int, kept: WorkerState) -> None:
+        """Take a merge back: both records are as they were."""
+        with self._database.transaction():
+            worker_changes.remove_merge(self._database, merged_id)
+            self.restore([merged_id])
+            self.put_back(employer_id, [kept])
 
     def remove(self, ids: Iterable[int]) -> None:
         """Hide workers; ``restore`` brings them back."""
@@ -144,9 +212,12 @@ class WorkerRepository:
         new: Sequence[Worker],
         changed: Sequence[Worker],
         progress: Progress = quiet,
+        histories: Mapping[int, History] = MappingProxyType({}),
     ) -> int:
         """Store an import in one transaction and return its id; see ``imports.apply_import``."""
-        return imports.apply_import(self._database, employer_id, batch, new, changed, progress)
+        return imports.apply_import(
+            self._database, employer_id, batch, new, changed, progress, histories
+        )
 
     def undo_import(self, batch_id: int) -> None:
         """Take the latest import back; see ``imports.undo_import``."""

@@ -156,6 +156,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         edits=True,
     ),
     ActionSpec(
+        "change_log",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Catatan &perubahan…"),
+        "show_change_log",
+        "Ctrl+L",
+        "list-todo",
+        page="history",
+    ),
+    ActionSpec(
         "quit",
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Keluar"),
@@ -190,6 +199,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "focus_search",
         "Ctrl+F",
         "search",
+    ),
+    ActionSpec(
+        "moves",
+        "workforce",
+        QT_TRANSLATE_NOOP("Actions", "&Perubahan sejak…"),
+        "show_moves",
+        "Ctrl+H",
+        "history",
+        page="workforce",
     ),
     ActionSpec(
         "export",

@@ -133,12 +133,52 @@
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>Bar&amp;u…</source>
+        <translation>&amp;New…</translation>
+    </message>
+    <message>
+        <source>&amp;Buka…</source>
+        <translation>&amp;Open…</translation>
+    </message>
+    <message>
+        <source>&amp;Di mana data saya</source>
+        <translation>&amp;Where is my data</translation>
+    </message>
+    <message>
         <source>&amp;Simpan</source>
         <translation>&amp;Save</translation>
     </message>
     <message>
+        <source>Cad&amp;angan…</source>
+        <translation>&amp;Backups…</translation>
+    </message>
+    <message>
+        <source>Kata sand&amp;i…</source>
+        <translation>&amp;Password…</translation>
+    </message>
+    <message>
+        <source>&amp;Pilih perusahaan…</source>
+        <translation>&amp;Choose employer…</translation>
+    </message>
+    <message>
+        <source>Tamba&amp;h perusahaan</source>
+        <translation>A&amp;dd employer</translation>
+    </message>
+    <message>
         <source>&amp;Coba dengan perusahaan contoh</source>
         <translation>&amp;Try the sample employer</translation>
+    </message>
+    <message>
+        <source>Serahkan ke reka&amp;n…</source>
+        <translation>&amp;Hand over to a colleague…</translation>
+    </message>
+    <message>
+        <source>Teri&amp;ma dari rekan…</source>
+        <translation>Ta&amp;ke in from a colleague…</translation>
+    </message>
+    <message>
+        <source>Catatan &amp;perubahan…</source>
+        <translation>&amp;Change log…</translation>
     </message>
     <message>
         <source>&amp;Keluar</source>
@@ -155,6 +195,10 @@
     <message>
         <source>&amp;Cari tenaga kerja</source>
         <translation>&amp;Find a worker</translation>
+    </message>
+    <message>
+        <source>&amp;Perubahan sejak…</source>
+        <translation>&amp;Changes since…</translation>
     </message>
     <message>
         <source>&amp;Ekspor ke lembar kerja…</source>
@@ -231,42 +275,6 @@
     <message>
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
-    </message>
-    <message>
-        <source>Bar&amp;u…</source>
-        <translation>&amp;New…</translation>
-    </message>
-    <message>
-        <source>&amp;Buka…</source>
-        <translation>&amp;Open…</translation>
-    </message>
-    <message>
-        <source>&amp;Di mana data saya</source>
-        <translation>&amp;Where is my data</translation>
-    </message>
-    <message>
-        <source>Cad&amp;angan…</source>
-        <translation>&amp;Backups…</translation>
-    </message>
-    <message>
-        <source>Kata sand&amp;i…</source>
-        <translation>&amp;Password…</translation>
-    </message>
-    <message>
-        <source>&amp;Pilih perusahaan…</source>
-        <translation>&amp;Choose employer…</translation>
-    </message>
-    <message>
-        <source>Tamba&amp;h perusahaan</source>
-        <translation>A&amp;dd employer</translation>
-    </message>
-    <message>
-        <source>Serahkan ke reka&amp;n…</source>
-        <translation>&amp;Hand over to a colleague…</translation>
-    </message>
-    <message>
-        <source>Teri&amp;ma dari rekan…</source>
-        <translation>Ta&amp;ke in from a colleague…</translation>
     </message>
 </context>
 <context>
@@ -507,6 +515,144 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Diminta</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Saat program ditutup</source>
+        <translation>When the program closed</translation>
+    </message>
+    <message>
+        <source>Sebelum impor</source>
+        <translation>Before an import</translation>
+    </message>
+    <message>
+        <source>Sebelum pemulihan</source>
+        <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>Sebelum pembaruan program</source>
+        <translation>Before a program update</translation>
+    </message>
+    <message>
+        <source>hari ini %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>kemarin %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>dapat dibuka: %1 tenaga kerja, %2 deklarasi, %3</source>
+        <translation>opens: %1 workers, %2 declarations, %3</translation>
+    </message>
+    <message>
+        <source>tidak dapat dibuka: rusak atau memakai kata sandi lain, %1</source>
+        <translation>does not open: damaged or locked with another password, %1</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Setiap cadangan dicoba dibuka sebelum ditampilkan di sini. Cadangan dibuat saat program ditutup, sebelum impor, pembaruan dan pemulihan, atau bila Anda minta.</source>
+        <translation>Every backup is opened for trial before it is shown here. Backups are made when the program closes, before imports, updates and restores, and whenever you ask.</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Daftar cadangan, yang terbaru di atas</source>
+        <translation>List of backups, the newest at the top</translation>
+    </message>
+    <message>
+        <source>Folder kedua…</source>
+        <translation>Second folder…</translation>
+    </message>
+    <message>
+        <source>Tanpa folder kedua</source>
+        <translation>No second folder</translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pulihkan…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Buat cadangan sekarang</source>
+        <translation>Make a backup now</translation>
+    </message>
+    <message>
+        <source>Memeriksa cadangan</source>
+        <translation>Checking backups</translation>
+    </message>
+    <message>
+        <source>Folder kedua</source>
+        <translation>Second folder</translation>
+    </message>
+    <message>
+        <source>Komputer ini</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Membuat cadangan</source>
+        <translation>Making a backup</translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat dan dapat dibuka: %1</source>
+        <translation>The backup was made and opens: %1</translation>
+    </message>
+    <message>
+        <source>Isi berkas diganti dengan cadangan ini (%1). Data sekarang dicadangkan dahulu, jadi Anda dapat kembali.</source>
+        <translation>The contents of the file are replaced by this backup (%1). The present data are backed up first, so you can go back.</translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan?</source>
+        <translation>Restore the backup?</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Memulihkan cadangan</source>
+        <translation>Restoring the backup</translation>
+    </message>
+    <message>
+        <source>Folder kedua untuk cadangan</source>
+        <translation>Second folder for backups</translation>
+    </message>
+    <message>
+        <source>Folder kedua: %1</source>
+        <translation>Second folder: %1</translation>
+    </message>
+    <message>
+        <source>Belum ada folder kedua, misalnya stik USB atau folder bersama.</source>
+        <translation>No second folder yet, for example a USB stick or a shared folder.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Tutup pesan</source>
@@ -526,6 +672,133 @@
     <message>
         <source>Tulis tanggal dan jam, misalnya 15-10-2026 14:30.</source>
         <translation>Write day and time, for example 15-10-2026 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogDialog</name>
+    <message>
+        <source>Catatan perubahan</source>
+        <translation>Change log</translation>
+    </message>
+    <message>
+        <source>Setiap perubahan data: siapa, kapan, sebelum dan sesudahnya. Catatan ini hanya dapat dibaca; setiap barisnya mengunci baris sebelumnya.</source>
+        <translation>Every change of the data: who, when, before and after. This log can only be read; each entry locks the one before it.</translation>
+    </message>
+    <message>
+        <source>Cari nama, isian, nilai, atau petugas</source>
+        <translation>Search name, field, value or operator</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Periksa keutuhan</source>
+        <translation>Check the chain</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Daftar catatan</source>
+        <translation>List of entries</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Isian yang berubah</source>
+        <translation>Fields that changed</translation>
+    </message>
+    <message>
+        <source>&amp;Tentang</source>
+        <translation>A&amp;bout</translation>
+    </message>
+    <message>
+        <source>&amp;Dari tanggal</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Sampai tanggal</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 catatan</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>%2 terbaru dari %1 catatan; persempit pencarian untuk yang lain</source>
+        <translation>The latest %2 of %1 entries; narrow the search for the others</translation>
+    </message>
+    <message>
+        <source>(rincian telah dihapus)</source>
+        <translation>(details were purged)</translation>
+    </message>
+    <message>
+        <source>Catatan nomor %1 tidak lagi seperti saat ditulis. Simpan salinan basis data ini sebagai bukti, lalu bandingkan dengan cadangan.</source>
+        <translation>Entry number %1 is no longer as it was written. Keep a copy of this database as evidence, then compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>Ada catatan yang hilang sebelum atau pada nomor %1. Simpan salinan basis data ini sebagai bukti, lalu bandingkan dengan cadangan.</source>
+        <translation>Entries are missing before or at number %1. Keep a copy of this database as evidence, then compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>Utuh: %1 catatan, tidak ada yang diubah atau dihapus. Sidik terakhir: %2.</source>
+        <translation>Sound: %1 entries, none edited or removed. Last fingerprint: %2.</translation>
+    </message>
+    <message>
+        <source>Rincian %1 catatan telah dihapus demi pelindungan data pribadi.</source>
+        <translation>The details of %1 entries were purged to protect personal data.</translation>
+    </message>
+    <message>
+        <source>Simpan catatan perubahan</source>
+        <translation>Save the change log</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 baris ditulis ke %2.</source>
+        <translation>%1 rows written to %2.</translation>
     </message>
 </context>
 <context>
@@ -696,36 +969,67 @@
         <translation>Something went wrong in the program</translation>
     </message>
     <message>
-        <source>Kesalahan ini bukan kesalahan Anda. Data yang sudah tersimpan aman. Anda dapat melanjutkan, atau menutup program dan membukanya kembali. Rincian di bawah tidak memuat data pribadi.</source>
-        <translation>This is not your fault. What you have saved is safe. You can go on, or close the program and open it again. The details below hold no personal data.</translation>
-    </message>
-    <message>
-        <source>Rincian kesalahan</source>
-        <translation>Details of the fault</translation>
-    </message>
-    <message>
-        <source>Salin rincian</source>
-        <translation>Copy details</translation>
+        <source>Kesalahan ini bukan kesalahan Anda. Data yang sudah tersimpan aman. Anda dapat melanjutkan, atau membuka berkas kembali; isian yang belum disimpan lalu hilang. Rincian di bawah tidak memuat data pribadi.</source>
+        <translation>This fault is not yours. What was saved is safe. You can go on, or open the file again; input that is not saved is then lost. The details below hold no personal data.</translation>
     </message>
     <message>
         <source>Tutup program</source>
         <translation>Close the program</translation>
     </message>
     <message>
+        <source>Buka kembali</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
         <source>Lanjutkan</source>
         <translation>Go on</translation>
     </message>
+</context>
+<context>
+    <name>DataPlaceDialog</name>
     <message>
-        <source>Tersalin</source>
-        <translation>Copied</translation>
+        <source>Berkas terkunci dengan kata sandi.</source>
+        <translation>The file is locked with a password.</translation>
     </message>
     <message>
-        <source>Kesalahan ini bukan kesalahan Anda. Data yang sudah tersimpan aman. Anda dapat melanjutkan, atau membuka berkas kembali; isian yang belum disimpan lalu hilang. Rincian di bawah tidak memuat data pribadi.</source>
-        <translation>This fault is not yours. What was saved is safe. You can go on, or open the file again; input that is not saved is then lost. The details below hold no personal data.</translation>
+        <source>Berkas tidak memakai kata sandi: siapa pun di komputer ini membacanya.</source>
+        <translation>The file has no password: anybody at this computer can read it.</translation>
     </message>
     <message>
-        <source>Buka kembali</source>
-        <translation>Open again</translation>
+        <source>Di mana data saya</source>
+        <translation>Where is my data</translation>
+    </message>
+    <message>
+        <source>Semua data Anda ada di komputer ini, dalam satu berkas. %1</source>
+        <translation>All your data are on this computer, in one file. %1</translation>
+    </message>
+    <message>
+        <source>belum dipilih</source>
+        <translation>not chosen yet</translation>
+    </message>
+    <message>
+        <source>&amp;Berkas data</source>
+        <translation>&amp;Data file</translation>
+    </message>
+    <message>
+        <source>&amp;Cadangan</source>
+        <translation>&amp;Backups</translation>
+    </message>
+    <message>
+        <source>Cadangan &amp;kedua</source>
+        <translation>&amp;Second backups</translation>
+    </message>
+    <message>
+        <source>Cata&amp;tan program, tanpa data pribadi</source>
+        <translation>Program &amp;log, without personal data</translation>
+    </message>
+    <message>
+        <source>Buka folder data</source>
+        <translation>Open the data folder</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1648,29 @@
     </message>
 </context>
 <context>
+    <name>EmployersDialog</name>
+    <message>
+        <source>Pilih perusahaan</source>
+        <translation>Choose employer</translation>
+    </message>
+    <message>
+        <source>Satu berkas dapat memuat beberapa perusahaan; Anda bekerja pada satu.</source>
+        <translation>One file may hold several employers; you work on one of them.</translation>
+    </message>
+    <message>
+        <source>Perusahaan dalam berkas ini</source>
+        <translation>Employers in this file</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai perusahaan ini</source>
+        <translation>Work on this employer</translation>
+    </message>
+</context>
+<context>
     <name>EstablishmentDialog</name>
     <message>
         <source>Ubah unit usaha</source>
@@ -1914,6 +2241,155 @@
     </message>
 </context>
 <context>
+    <name>FileDesk</name>
+    <message>
+        <source>Cadangan dipulihkan.</source>
+        <translation>The backup was restored.</translation>
+    </message>
+    <message>
+        <source>Menulis ulang berkas</source>
+        <translation>Writing the file anew</translation>
+    </message>
+    <message>
+        <source>Cadangan berikut masih memakai kata sandi lain: %1.</source>
+        <translation>These backups still need another password: %1.</translation>
+    </message>
+    <message>
+        <source>Cadangan lama</source>
+        <translation>Older backups</translation>
+    </message>
+    <message>
+        <source>Hapus kata sandi?</source>
+        <translation>Remove the password?</translation>
+    </message>
+    <message>
+        <source>Berkas dan cadangannya dapat dibaca siapa pun yang memegang komputer ini atau salinannya.</source>
+        <translation>Anybody who holds this computer or a copy can read the file and its backups.</translation>
+    </message>
+    <message>
+        <source>Hapus kata sandi</source>
+        <translation>Remove the password</translation>
+    </message>
+    <message>
+        <source>Serahkan ke rekan</source>
+        <translation>Hand over to a colleague</translation>
+    </message>
+    <message>
+        <source>Serah terima Patuh Jamsos (*.patuh)</source>
+        <translation>Patuh Jamsos hand-over (*.patuh)</translation>
+    </message>
+    <message>
+        <source>Menulis berkas serah terima</source>
+        <translation>Writing the hand-over file</translation>
+    </message>
+    <message>
+        <source>%1 dengan %2 tenaga kerja dan %3 deklarasi ditulis ke %4. Beri tahu rekan Anda kata sandinya lewat jalan lain, misalnya telepon. Hari libur dan nilai peraturan yang Anda isi sendiri tidak ikut.</source>
+        <translation>%1 with %2 workers and %3 declarations was written to %4. Tell your colleague the password by another way, for example by telephone. Holidays and values of the law that you entered yourself are not in it.</translation>
+    </message>
+    <message>
+        <source>Serah terima siap</source>
+        <translation>The hand-over is ready</translation>
+    </message>
+    <message>
+        <source>Terima dari rekan</source>
+        <translation>Take in from a colleague</translation>
+    </message>
+    <message>
+        <source>Serah terima Patuh Jamsos (*.patuh *.sqlite)</source>
+        <translation>Patuh Jamsos hand-over (*.patuh *.sqlite)</translation>
+    </message>
+    <message>
+        <source>Menerima data</source>
+        <translation>Taking in the data</translation>
+    </message>
+    <message>
+        <source>Data rekan diterima.</source>
+        <translation>Your colleague's data were taken in.</translation>
+    </message>
+</context>
+<context>
+    <name>FileFaultDialog</name>
+    <message>
+        <source>Berkas belum dapat dibuka</source>
+        <translation>The file cannot be opened yet</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buka hanya untuk membaca</source>
+        <translation>Open to read only</translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan…</source>
+        <translation>Restore a backup…</translation>
+    </message>
+    <message>
+        <source>Ambil alih…</source>
+        <translation>Take over…</translation>
+    </message>
+    <message>
+        <source>Pilih berkas lain…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Buat berkas baru…</source>
+        <translation>Make a new file…</translation>
+    </message>
+</context>
+<context>
+    <name>FileOpener</name>
+    <message>
+        <source>Kata sandi tidak diingat</source>
+        <translation>The password is not remembered</translation>
+    </message>
+    <message>
+        <source>Bila program di komputer lain itu masih terbuka, pekerjaan di sana dan di sini dapat saling merusak. Ambil alih hanya bila Anda yakin program di sana sudah ditutup.</source>
+        <translation>If the program on that other computer is still open, work there and here may damage each other. Take over only when you are sure that the program there is closed.</translation>
+    </message>
+    <message>
+        <source>Ambil alih berkas?</source>
+        <translation>Take the file over?</translation>
+    </message>
+    <message>
+        <source>Ambil alih</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Cadangan %1 dipakai. Berkas yang rusak tetap disimpan sebagai %2.</source>
+        <translation>The backup %1 is used. The damaged file is kept as %2.</translation>
+    </message>
+    <message>
+        <source>Berkas dipulihkan</source>
+        <translation>The file was restored</translation>
+    </message>
+    <message>
+        <source>Tidak ada cadangan yang dapat dibuka. Pilih berkas cadangan lain.</source>
+        <translation>No backup opens. Choose another backup file.</translation>
+    </message>
+    <message>
+        <source>Berkas belum dipulihkan</source>
+        <translation>The file is not restored yet</translation>
+    </message>
+    <message>
+        <source>Buka berkas data</source>
+        <translation>Open a data file</translation>
+    </message>
+    <message>
+        <source>Berkas Patuh Jamsos (*.sqlite *.patuh);;Semua berkas (*)</source>
+        <translation>Patuh Jamsos files (*.sqlite *.patuh);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Buat berkas data baru</source>
+        <translation>Make a new data file</translation>
+    </message>
+    <message>
+        <source>Berkas Patuh Jamsos (*.sqlite)</source>
+        <translation>Patuh Jamsos files (*.sqlite)</translation>
+    </message>
+</context>
+<context>
     <name>FindingTable</name>
     <message>
         <source>Ditolak</source>
@@ -1983,6 +2459,21 @@
     </message>
 </context>
 <context>
+    <name>FormerCrashDialog</name>
+    <message>
+        <source>Program berhenti mendadak</source>
+        <translation>The program stopped suddenly</translation>
+    </message>
+    <message>
+        <source>Pada pemakaian terakhir program berhenti sendiri. Data yang sudah tersimpan aman. Rincian di bawah tidak memuat data pribadi; kirimkan bila Anda meminta bantuan.</source>
+        <translation>The program stopped by itself the last time. What was saved is safe. The details below hold no personal data; send them when you ask for help.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>HeadcountForm</name>
     <message>
         <source>Menurut WLKP</source>
@@ -2010,6 +2501,10 @@
     <message>
         <source>Periksa berkas PDF...</source>
         <translation>Check a PDF file...</translation>
+    </message>
+    <message>
+        <source>Catatan perubahan…</source>
+        <translation>Change log…</translation>
     </message>
     <message>
         <source>Belum ada deklarasi final</source>
@@ -2612,6 +3107,14 @@
         <translation>Loading the sample employer</translation>
     </message>
     <message>
+        <source>%1 (hanya baca)</source>
+        <translation>%1 (read only)</translation>
+    </message>
+    <message>
+        <source>Berkas ini dibuka hanya untuk dibaca. Anda dapat melihat, mencari dan mengekspor; perubahan tidak disimpan.</source>
+        <translation>This file is open to be read only. You can look, search and export; changes are not saved.</translation>
+    </message>
+    <message>
         <source>Memeriksa</source>
         <translation>Checking</translation>
     </message>
@@ -2626,14 +3129,6 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
-    </message>
-    <message>
-        <source>%1 (hanya baca)</source>
-        <translation>%1 (read only)</translation>
-    </message>
-    <message>
-        <source>Berkas ini dibuka hanya untuk dibaca. Anda dapat melihat, mencari dan mengekspor; perubahan tidak disimpan.</source>
-        <translation>This file is open to be read only. You can look, search and export; changes are not saved.</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +3357,56 @@
     <message>
         <source>Perusahaan belum diisi</source>
         <translation>No employer yet</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordDialog</name>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Seluruh isi berkas dan cadangannya dienkripsi dengan kata sandi ini. Tanpa kata sandi atau kunci pemulihan, tidak ada yang dapat membukanya kembali.</source>
+        <translation>The whole file and its backups are encrypted with this password. Without the password or the recovery key nobody can open them again.</translation>
+    </message>
+    <message>
+        <source>Sedikitnya %1 tanda; kalimat pendek mudah diingat.</source>
+        <translation>At least %1 characters; a short sentence is easy to remember.</translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi baru</source>
+        <translation>New &amp;password</translation>
+    </message>
+    <message>
+        <source>&amp;Ulangi kata sandi</source>
+        <translation>&amp;Repeat the password</translation>
+    </message>
+    <message>
+        <source>Tanpa kata sandi</source>
+        <translation>Without a password</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai kata sandi ini</source>
+        <translation>Use this password</translation>
+    </message>
+    <message>
+        <source>Kata sandi terlalu pendek; pakai sedikitnya %1 tanda.</source>
+        <translation>The password is too short; use at least %1 characters.</translation>
+    </message>
+    <message>
+        <source>Kedua isian tidak sama; ketik ulang.</source>
+        <translation>The two are not the same; type again.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4475,53 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Simpan kunci pemulihan</source>
+        <translation>Keep the recovery key</translation>
+    </message>
+    <message>
+        <source>Bila kata sandi terlupa, hanya kunci ini yang membuka berkas Anda. Cetak atau tulis, lalu simpan di tempat aman yang terpisah dari komputer ini. Kunci lama tidak berlaku lagi untuk berkas ini.</source>
+        <translation>If the password is forgotten, only this key opens your file. Print it or write it down, and keep it in a safe place away from this computer. An older key no longer opens this file.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Simpan lembar PDF…</source>
+        <translation>Save a PDF sheet…</translation>
+    </message>
+    <message>
+        <source>Kunci sudah saya simpan</source>
+        <translation>I have put the key away</translation>
+    </message>
+    <message>
+        <source>Simpan lembar pemulihan</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
+        <translation>The sheet cannot be written there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Lembar pemulihan</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Lembar tersimpan. Cetak, lalu hapus PDF.</source>
+        <translation>The sheet is saved. Print it, then delete the PDF.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan Patuh Jamsos</source>
+        <translation>Patuh Jamsos recovery key</translation>
+    </message>
+    <message>
+        <source>Siapa pun yang memegang lembar ini dapat membuka berkas di bawah. Simpan di tempat terkunci. Untuk memakainya: buka berkas, pilih “Lupa kata sandi?”, lalu ketik ke-13 kelompok berikut. Tanda terakhir tiap kelompok adalah tanda periksa.</source>
+        <translation>Whoever holds this sheet can open the file below. Keep it in a locked place. To use it: open the file, choose “Forgot the password?”, then type the following 13 groups. The last character of each group is a check.</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
     <message>
         <source>Laporan WLKP terakhir</source>
@@ -3977,6 +4569,13 @@
     <message>
         <source>dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4.</source>
         <translation>of 100 (%1). %2 obligations are unknown; after that %3 to %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Cadangan belum lengkap</source>
+        <translation>The backup is not complete</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4644,80 @@
     </message>
 </context>
 <context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>%1: %2 tenaga kerja, %3 deklarasi.</source>
+        <translation>%1: %2 workers, %3 declarations.</translation>
+    </message>
+    <message>
+        <source>%1 Data ini ditambahkan sebagai perusahaan baru; yang sudah ada tidak berubah.</source>
+        <translation>%1 They are added as a new employer; what is there already does not change.</translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>%1 Perusahaan ini sudah ada dalam berkas Anda dan tidak akan ditimpa. Anda dapat menambahkannya di samping yang lama, lalu membandingkan keduanya.</source>
+        <translation>%1 This employer is in your file already and will not be overwritten. You can add it beside the old one and compare the two.</translation>
+    </message>
+    <message>
+        <source>Tambahkan di samping yang lama</source>
+        <translation>Add beside the old one</translation>
+    </message>
+    <message>
+        <source>Terima dari rekan</source>
+        <translation>Take in from a colleague</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Berkas %1 terkunci. Masukkan kata sandinya.</source>
+        <translation>The file %1 is locked. Enter its password.</translation>
+    </message>
+    <message>
+        <source>Buka berkas terkunci</source>
+        <translation>Open a locked file</translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi?</source>
+        <translation>Forgot the password?</translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Kunci &amp;pemulihan</source>
+        <translation>&amp;Recovery key</translation>
+    </message>
+    <message>
+        <source>13 kelompok huruf dan angka dari lembar yang Anda cetak.</source>
+        <translation>13 groups of letters and digits from the sheet that you printed.</translation>
+    </message>
+    <message>
+        <source>&amp;Ingat di komputer ini</source>
+        <translation>Re&amp;member on this computer</translation>
+    </message>
+    <message>
+        <source>Kunci disimpan dalam penyimpan kunci sistem. Jangan pakai pada komputer bersama.</source>
+        <translation>The key is kept in the system's own safe. Do not use this on a shared computer.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Isian pada halaman %1 belum tersimpan.</source>
@@ -4070,16 +4743,16 @@
 <context>
     <name>WindowMenus</name>
     <message>
+        <source>&amp;Terbaru</source>
+        <translation>&amp;Recent</translation>
+    </message>
+    <message>
         <source>Buka halaman %1</source>
         <translation>Open the page %1</translation>
     </message>
     <message>
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
-    </message>
-    <message>
-        <source>&amp;Terbaru</source>
-        <translation>&amp;Recent</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +5077,10 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Perubahan sejak…</source>
+        <translation>Changes since…</translation>
+    </message>
+    <message>
         <source>Ekspor</source>
         <translation>Export</translation>
     </message>
@@ -4496,6 +5173,109 @@
     </message>
 </context>
 <context>
+    <name>WorkforceMovesDialog</name>
+    <message>
+        <source>Perubahan tenaga kerja</source>
+        <translation>Changes of the workforce</translation>
+    </message>
+    <message>
+        <source>Siapa yang masuk dan keluar di antara dua tanggal, serta upah, status kerja dan kepesertaan yang berubah.</source>
+        <translation>Who joined and who left between two dates, and which wages, statuses and memberships changed.</translation>
+    </message>
+    <message>
+        <source>Cari nama atau isian</source>
+        <translation>Search name or field</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Daftar perubahan</source>
+        <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>&amp;Dari keadaan</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Sampai</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tidak ada perubahan yang tercatat di antara kedua tanggal ini.</source>
+        <translation>No change is recorded between these two dates.</translation>
+    </message>
+    <message>
+        <source>%1 perubahan</source>
+        <translation>%1 changes</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 perubahan ditulis ke %2.</source>
+        <translation>%1 changes written to %2.</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Status kerja</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kepesertaan</source>
+        <translation>Membership</translation>
+    </message>
+</context>
+<context>
     <name>WorkforcePage</name>
     <message>
         <source>Tenaga Kerja</source>
@@ -4579,563 +5359,6 @@
     </message>
 </context>
 <context>
-    <name>_ExposureView</name>
-    <message>
-        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
-        <translation>Estimated liability by worker; Enter opens the worker</translation>
-    </message>
-</context>
-<context>
-    <name>Backups</name>
-    <message>
-        <source>Diminta</source>
-        <translation>Asked for</translation>
-    </message>
-    <message>
-        <source>Saat program ditutup</source>
-        <translation>When the program closed</translation>
-    </message>
-    <message>
-        <source>Sebelum impor</source>
-        <translation>Before an import</translation>
-    </message>
-    <message>
-        <source>Sebelum pemulihan</source>
-        <translation>Before a restore</translation>
-    </message>
-    <message>
-        <source>Sebelum pembaruan program</source>
-        <translation>Before a program update</translation>
-    </message>
-    <message>
-        <source>hari ini %1</source>
-        <translation>today %1</translation>
-    </message>
-    <message>
-        <source>kemarin %1</source>
-        <translation>yesterday %1</translation>
-    </message>
-    <message>
-        <source>dapat dibuka: %1 tenaga kerja, %2 deklarasi, %3</source>
-        <translation>opens: %1 workers, %2 declarations, %3</translation>
-    </message>
-    <message>
-        <source>tidak dapat dibuka: rusak atau memakai kata sandi lain, %1</source>
-        <translation>does not open: damaged or locked with another password, %1</translation>
-    </message>
-</context>
-<context>
-    <name>BackupsDialog</name>
-    <message>
-        <source>Cadangan</source>
-        <translation>Backups</translation>
-    </message>
-    <message>
-        <source>Setiap cadangan dicoba dibuka sebelum ditampilkan di sini. Cadangan dibuat saat program ditutup, sebelum impor, pembaruan dan pemulihan, atau bila Anda minta.</source>
-        <translation>Every backup is opened for trial before it is shown here. Backups are made when the program closes, before imports, updates and restores, and whenever you ask.</translation>
-    </message>
-    <message>
-        <source>Isi</source>
-        <translation>Contents</translation>
-    </message>
-    <message>
-        <source>Alasan</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Tempat</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Daftar cadangan, yang terbaru di atas</source>
-        <translation>List of backups, the newest at the top</translation>
-    </message>
-    <message>
-        <source>Folder kedua…</source>
-        <translation>Second folder…</translation>
-    </message>
-    <message>
-        <source>Tanpa folder kedua</source>
-        <translation>No second folder</translation>
-    </message>
-    <message>
-        <source>Buka folder</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Pulihkan…</source>
-        <translation>Restore…</translation>
-    </message>
-    <message>
-        <source>Buat cadangan sekarang</source>
-        <translation>Make a backup now</translation>
-    </message>
-    <message>
-        <source>Memeriksa cadangan</source>
-        <translation>Checking backups</translation>
-    </message>
-    <message>
-        <source>Folder kedua</source>
-        <translation>Second folder</translation>
-    </message>
-    <message>
-        <source>Komputer ini</source>
-        <translation>This computer</translation>
-    </message>
-    <message>
-        <source>Membuat cadangan</source>
-        <translation>Making a backup</translation>
-    </message>
-    <message>
-        <source>Cadangan dibuat dan dapat dibuka: %1</source>
-        <translation>The backup was made and opens: %1</translation>
-    </message>
-    <message>
-        <source>Isi berkas diganti dengan cadangan ini (%1). Data sekarang dicadangkan dahulu, jadi Anda dapat kembali.</source>
-        <translation>The contents of the file are replaced by this backup (%1). The present data are backed up first, so you can go back.</translation>
-    </message>
-    <message>
-        <source>Pulihkan cadangan?</source>
-        <translation>Restore the backup?</translation>
-    </message>
-    <message>
-        <source>Pulihkan</source>
-        <translation>Restore</translation>
-    </message>
-    <message>
-        <source>Memulihkan cadangan</source>
-        <translation>Restoring the backup</translation>
-    </message>
-    <message>
-        <source>Folder kedua untuk cadangan</source>
-        <translation>Second folder for backups</translation>
-    </message>
-    <message>
-        <source>Folder kedua: %1</source>
-        <translation>Second folder: %1</translation>
-    </message>
-    <message>
-        <source>Belum ada folder kedua, misalnya stik USB atau folder bersama.</source>
-        <translation>No second folder yet, for example a USB stick or a shared folder.</translation>
-    </message>
-</context>
-<context>
-    <name>DataPlaceDialog</name>
-    <message>
-        <source>Berkas terkunci dengan kata sandi.</source>
-        <translation>The file is locked with a password.</translation>
-    </message>
-    <message>
-        <source>Berkas tidak memakai kata sandi: siapa pun di komputer ini membacanya.</source>
-        <translation>The file has no password: anybody at this computer can read it.</translation>
-    </message>
-    <message>
-        <source>Di mana data saya</source>
-        <translation>Where is my data</translation>
-    </message>
-    <message>
-        <source>Semua data Anda ada di komputer ini, dalam satu berkas. %1</source>
-        <translation>All your data are on this computer, in one file. %1</translation>
-    </message>
-    <message>
-        <source>belum dipilih</source>
-        <translation>not chosen yet</translation>
-    </message>
-    <message>
-        <source>&amp;Berkas data</source>
-        <translation>&amp;Data file</translation>
-    </message>
-    <message>
-        <source>&amp;Cadangan</source>
-        <translation>&amp;Backups</translation>
-    </message>
-    <message>
-        <source>Cadangan &amp;kedua</source>
-        <translation>&amp;Second backups</translation>
-    </message>
-    <message>
-        <source>Cata&amp;tan program, tanpa data pribadi</source>
-        <translation>Program &amp;log, without personal data</translation>
-    </message>
-    <message>
-        <source>Buka folder data</source>
-        <translation>Open the data folder</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>EmployersDialog</name>
-    <message>
-        <source>Pilih perusahaan</source>
-        <translation>Choose employer</translation>
-    </message>
-    <message>
-        <source>Satu berkas dapat memuat beberapa perusahaan; Anda bekerja pada satu.</source>
-        <translation>One file may hold several employers; you work on one of them.</translation>
-    </message>
-    <message>
-        <source>Perusahaan dalam berkas ini</source>
-        <translation>Employers in this file</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Pakai perusahaan ini</source>
-        <translation>Work on this employer</translation>
-    </message>
-</context>
-<context>
-    <name>FileDesk</name>
-    <message>
-        <source>Cadangan dipulihkan.</source>
-        <translation>The backup was restored.</translation>
-    </message>
-    <message>
-        <source>Menulis ulang berkas</source>
-        <translation>Writing the file anew</translation>
-    </message>
-    <message>
-        <source>Cadangan berikut masih memakai kata sandi lain: %1.</source>
-        <translation>These backups still need another password: %1.</translation>
-    </message>
-    <message>
-        <source>Cadangan lama</source>
-        <translation>Older backups</translation>
-    </message>
-    <message>
-        <source>Hapus kata sandi?</source>
-        <translation>Remove the password?</translation>
-    </message>
-    <message>
-        <source>Berkas dan cadangannya dapat dibaca siapa pun yang memegang komputer ini atau salinannya.</source>
-        <translation>Anybody who holds this computer or a copy can read the file and its backups.</translation>
-    </message>
-    <message>
-        <source>Hapus kata sandi</source>
-        <translation>Remove the password</translation>
-    </message>
-    <message>
-        <source>Serahkan ke rekan</source>
-        <translation>Hand over to a colleague</translation>
-    </message>
-    <message>
-        <source>Serah terima Patuh Jamsos (*.patuh)</source>
-        <translation>Patuh Jamsos hand-over (*.patuh)</translation>
-    </message>
-    <message>
-        <source>Menulis berkas serah terima</source>
-        <translation>Writing the hand-over file</translation>
-    </message>
-    <message>
-        <source>%1 dengan %2 tenaga kerja dan %3 deklarasi ditulis ke %4. Beri tahu rekan Anda kata sandinya lewat jalan lain, misalnya telepon. Hari libur dan nilai peraturan yang Anda isi sendiri tidak ikut.</source>
-        <translation>%1 with %2 workers and %3 declarations was written to %4. Tell your colleague the password by another way, for example by telephone. Holidays and values of the law that you entered yourself are not in it.</translation>
-    </message>
-    <message>
-        <source>Serah terima siap</source>
-        <translation>The hand-over is ready</translation>
-    </message>
-    <message>
-        <source>Terima dari rekan</source>
-        <translation>Take in from a colleague</translation>
-    </message>
-    <message>
-        <source>Serah terima Patuh Jamsos (*.patuh *.sqlite)</source>
-        <translation>Patuh Jamsos hand-over (*.patuh *.sqlite)</translation>
-    </message>
-    <message>
-        <source>Menerima data</source>
-        <translation>Taking in the data</translation>
-    </message>
-    <message>
-        <source>Data rekan diterima.</source>
-        <translation>Your colleague's data were taken in.</translation>
-    </message>
-</context>
-<context>
-    <name>FileFaultDialog</name>
-    <message>
-        <source>Berkas belum dapat dibuka</source>
-        <translation>The file cannot be opened yet</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Buka hanya untuk membaca</source>
-        <translation>Open to read only</translation>
-    </message>
-    <message>
-        <source>Pulihkan cadangan…</source>
-        <translation>Restore a backup…</translation>
-    </message>
-    <message>
-        <source>Ambil alih…</source>
-        <translation>Take over…</translation>
-    </message>
-    <message>
-        <source>Pilih berkas lain…</source>
-        <translation>Choose another file…</translation>
-    </message>
-    <message>
-        <source>Buat berkas baru…</source>
-        <translation>Make a new file…</translation>
-    </message>
-</context>
-<context>
-    <name>FileOpener</name>
-    <message>
-        <source>Kata sandi tidak diingat</source>
-        <translation>The password is not remembered</translation>
-    </message>
-    <message>
-        <source>Bila program di komputer lain itu masih terbuka, pekerjaan di sana dan di sini dapat saling merusak. Ambil alih hanya bila Anda yakin program di sana sudah ditutup.</source>
-        <translation>If the program on that other computer is still open, work there and here may damage each other. Take over only when you are sure that the program there is closed.</translation>
-    </message>
-    <message>
-        <source>Ambil alih berkas?</source>
-        <translation>Take the file over?</translation>
-    </message>
-    <message>
-        <source>Ambil alih</source>
-        <translation>Take over</translation>
-    </message>
-    <message>
-        <source>Cadangan %1 dipakai. Berkas yang rusak tetap disimpan sebagai %2.</source>
-        <translation>The backup %1 is used. The damaged file is kept as %2.</translation>
-    </message>
-    <message>
-        <source>Berkas dipulihkan</source>
-        <translation>The file was restored</translation>
-    </message>
-    <message>
-        <source>Tidak ada cadangan yang dapat dibuka. Pilih berkas cadangan lain.</source>
-        <translation>No backup opens. Choose another backup file.</translation>
-    </message>
-    <message>
-        <source>Berkas belum dipulihkan</source>
-        <translation>The file is not restored yet</translation>
-    </message>
-    <message>
-        <source>Buka berkas data</source>
-        <translation>Open a data file</translation>
-    </message>
-    <message>
-        <source>Berkas Patuh Jamsos (*.sqlite *.patuh);;Semua berkas (*)</source>
-        <translation>Patuh Jamsos files (*.sqlite *.patuh);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Buat berkas data baru</source>
-        <translation>Make a new data file</translation>
-    </message>
-    <message>
-        <source>Berkas Patuh Jamsos (*.sqlite)</source>
-        <translation>Patuh Jamsos files (*.sqlite)</translation>
-    </message>
-</context>
-<context>
-    <name>FormerCrashDialog</name>
-    <message>
-        <source>Program berhenti mendadak</source>
-        <translation>The program stopped suddenly</translation>
-    </message>
-    <message>
-        <source>Pada pemakaian terakhir program berhenti sendiri. Data yang sudah tersimpan aman. Rincian di bawah tidak memuat data pribadi; kirimkan bila Anda meminta bantuan.</source>
-        <translation>The program stopped by itself the last time. What was saved is safe. The details below hold no personal data; send them when you ask for help.</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>NewPasswordDialog</name>
-    <message>
-        <source>Kata sandi baru</source>
-        <translation>New password</translation>
-    </message>
-    <message>
-        <source>Seluruh isi berkas dan cadangannya dienkripsi dengan kata sandi ini. Tanpa kata sandi atau kunci pemulihan, tidak ada yang dapat membukanya kembali.</source>
-        <translation>The whole file and its backups are encrypted with this password. Without the password or the recovery key nobody can open them again.</translation>
-    </message>
-    <message>
-        <source>Sedikitnya %1 tanda; kalimat pendek mudah diingat.</source>
-        <translation>At least %1 characters; a short sentence is easy to remember.</translation>
-    </message>
-    <message>
-        <source>&amp;Kata sandi baru</source>
-        <translation>New &amp;password</translation>
-    </message>
-    <message>
-        <source>&amp;Ulangi kata sandi</source>
-        <translation>&amp;Repeat the password</translation>
-    </message>
-    <message>
-        <source>Tanpa kata sandi</source>
-        <translation>Without a password</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Pakai kata sandi ini</source>
-        <translation>Use this password</translation>
-    </message>
-    <message>
-        <source>Kata sandi terlalu pendek; pakai sedikitnya %1 tanda.</source>
-        <translation>The password is too short; use at least %1 characters.</translation>
-    </message>
-    <message>
-        <source>Kedua isian tidak sama; ketik ulang.</source>
-        <translation>The two are not the same; type again.</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeDialog</name>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryDialog</name>
-    <message>
-        <source>Simpan kunci pemulihan</source>
-        <translation>Keep the recovery key</translation>
-    </message>
-    <message>
-        <source>Bila kata sandi terlupa, hanya kunci ini yang membuka berkas Anda. Cetak atau tulis, lalu simpan di tempat aman yang terpisah dari komputer ini. Kunci lama tidak berlaku lagi untuk berkas ini.</source>
-        <translation>If the password is forgotten, only this key opens your file. Print it or write it down, and keep it in a safe place away from this computer. An older key no longer opens this file.</translation>
-    </message>
-    <message>
-        <source>Kunci pemulihan</source>
-        <translation>Recovery key</translation>
-    </message>
-    <message>
-        <source>Simpan lembar PDF…</source>
-        <translation>Save a PDF sheet…</translation>
-    </message>
-    <message>
-        <source>Kunci sudah saya simpan</source>
-        <translation>I have put the key away</translation>
-    </message>
-    <message>
-        <source>Simpan lembar pemulihan</source>
-        <translation>Save the recovery sheet</translation>
-    </message>
-    <message>
-        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
-        <translation>The sheet cannot be written there. Choose another folder.</translation>
-    </message>
-    <message>
-        <source>Lembar pemulihan</source>
-        <translation>Recovery sheet</translation>
-    </message>
-    <message>
-        <source>Lembar tersimpan. Cetak, lalu hapus PDF.</source>
-        <translation>The sheet is saved. Print it, then delete the PDF.</translation>
-    </message>
-    <message>
-        <source>Kunci pemulihan Patuh Jamsos</source>
-        <translation>Patuh Jamsos recovery key</translation>
-    </message>
-    <message>
-        <source>Siapa pun yang memegang lembar ini dapat membuka berkas di bawah. Simpan di tempat terkunci. Untuk memakainya: buka berkas, pilih “Lupa kata sandi?”, lalu ketik ke-13 kelompok berikut. Tanda terakhir tiap kelompok adalah tanda periksa.</source>
-        <translation>Whoever holds this sheet can open the file below. Keep it in a locked place. To use it: open the file, choose “Forgot the password?”, then type the following 13 groups. The last character of each group is a check.</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Cadangan belum lengkap</source>
-        <translation>The backup is not complete</translation>
-    </message>
-</context>
-<context>
-    <name>TakeInDialog</name>
-    <message>
-        <source>%1: %2 tenaga kerja, %3 deklarasi.</source>
-        <translation>%1: %2 workers, %3 declarations.</translation>
-    </message>
-    <message>
-        <source>%1 Data ini ditambahkan sebagai perusahaan baru; yang sudah ada tidak berubah.</source>
-        <translation>%1 They are added as a new employer; what is there already does not change.</translation>
-    </message>
-    <message>
-        <source>Tambahkan</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>%1 Perusahaan ini sudah ada dalam berkas Anda dan tidak akan ditimpa. Anda dapat menambahkannya di samping yang lama, lalu membandingkan keduanya.</source>
-        <translation>%1 This employer is in your file already and will not be overwritten. You can add it beside the old one and compare the two.</translation>
-    </message>
-    <message>
-        <source>Tambahkan di samping yang lama</source>
-        <translation>Add beside the old one</translation>
-    </message>
-    <message>
-        <source>Terima dari rekan</source>
-        <translation>Take in from a colleague</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockDialog</name>
-    <message>
-        <source>Berkas %1 terkunci. Masukkan kata sandinya.</source>
-        <translation>The file %1 is locked. Enter its password.</translation>
-    </message>
-    <message>
-        <source>Buka berkas terkunci</source>
-        <translation>Open a locked file</translation>
-    </message>
-    <message>
-        <source>Lupa kata sandi?</source>
-        <translation>Forgot the password?</translation>
-    </message>
-    <message>
-        <source>&amp;Kata sandi</source>
-        <translation>&amp;Password</translation>
-    </message>
-    <message>
-        <source>Kunci &amp;pemulihan</source>
-        <translation>&amp;Recovery key</translation>
-    </message>
-    <message>
-        <source>13 kelompok huruf dan angka dari lembar yang Anda cetak.</source>
-        <translation>13 groups of letters and digits from the sheet that you printed.</translation>
-    </message>
-    <message>
-        <source>&amp;Ingat di komputer ini</source>
-        <translation>Re&amp;member on this computer</translation>
-    </message>
-    <message>
-        <source>Kunci disimpan dalam penyimpan kunci sistem. Jangan pakai pada komputer bersama.</source>
-        <translation>The key is kept in the system's own safe. Do not use this on a shared computer.</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Buka</source>
-        <translation>Open</translation>
-    </message>
-</context>
-<context>
     <name>_DetailsDialog</name>
     <message>
         <source>Rincian kesalahan</source>
@@ -5148,6 +5371,13 @@
     <message>
         <source>Tersalin</source>
         <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>_ExposureView</name>
+    <message>
+        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
+        <translation>Estimated liability by worker; Enter opens the worker</translation>
     </message>
 </context>
 </TS>

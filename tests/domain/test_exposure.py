@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.calendar import Month, WorkCalendar
@@ -136,6 +136,7 @@ WORKERS = st.fixed_dictionaries(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # a busy machine is no fault of the sums
 @given(
     told=WORKERS,
     size=st.sampled_from(["mikro", "kecil", "menengah", "besar"]),

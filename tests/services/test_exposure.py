@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -81,3 +82,30 @@ def test_an_employer_is_needed(services: Services) -> None:
     with pytest.raises(UserError) as fault:
         services.exposure.report(DAY)
     assert fault.value.code == "EMPLOYER_MISSING"
+
+
+def test_past_months_have_the_wage_of_their_time(services: Services, employer: Employer) -> None:
+    """Half the wage until August makes half the contribution of July and August."""
+    services.employers.save(employer)
+    services.workforce.save(make_worker(1))
+    worker, _ = services.workforce.save(make_worker(2, **WITHOUT_JKK, basic_wage=2_250_000_00))
+    raised = replace(worker, basic_wage=4_500_000_00)
+    services.workforce.save(raised, since=date(2026, 9, 1))
+    (found,) = services.workforce.as_of(DAY)[1:]
+    months = services.exposure.months(found, DAY)
+    assert [(str(m.month), m.base) for m in months] == [
+        ("2026-07", 2_250_000_00),
+        ("2026-08", 2_250_000_00),
+        ("2026-09", 4_500_000_00),
+    ]
+
+
+def test_a_month_of_membership_is_not_owed(services: Services, employer: Employer) -> None:
+    """Who dropped out of JKK in September was paid for in July and August."""
+    services.employers.save(employer)
+    worker, _ = services.workforce.save(make_worker(2, employment=WITHOUT_JKK["employment"]))
+    dropped = replace(worker, employment_programs=WITHOUT_JKK["employment_programs"])
+    services.workforce.save(dropped, since=date(2026, 9, 1))
+    months = services.exposure.months(services.workforce.all()[0], DAY)
+    assert [str(m.month) for m in months] == ["2026-09"]
+    assert services.exposure.report(DAY).workers[0].months == 1

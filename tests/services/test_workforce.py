@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.calendar import Month
 from desktop.domain.dependant import Dependant, Relation
 from desktop.domain.employer import Employer
-from desktop.domain.program import MEMBER, NOT_MEMBER, JknStatus
+from desktop.domain.program import MEMBER, NOT_MEMBER, JknStatus, Program
+from desktop.domain.workforce_moves import MoveKind
 from desktop.services.changes import WORKERS
 from desktop.services.container import Services
 from desktop.storage.worker_query import WorkerQuery
@@ -90,3 +92,81 @@ def test_a_family_is_saved_beside_its_worker(staffed: Services) -> None:
 
     assert changes.worker_ids == (worker.worker_id,)
     assert staffed.workforce.get(worker.worker_id).family == (child,)
+
+
+def test_a_raise_from_a_day_leaves_the_months_before_alone(staffed: Services) -> None:
+    """Contributions of a month use the wage in force on its last day."""
+    worker = staffed.workforce.all()[0]
+    staffed.workforce.save(replace(worker, basic_wage=9_000_000_00), since=date(2026, 11, 1))
+
+    def base(month: str) -> int:
+        computed = staffed.contributions.month(Month.parse(month))
+        (found,) = [c for c in computed.workers if c.worker.worker_id == worker.worker_id]
+        return found.base[Program.JHT]
+
+    assert (base("2026-10"), base("2026-11")) == (4_500_000_00, 9_000_000_00)
+
+
+def test_an_edit_is_put_back_with_its_history(staffed: Services) -> None:
+    """What was remembered before an edit undoes it, a dated one too."""
+    worker = staffed.workforce.all()[0]
+    before = staffed.workforce.remember([worker.worker_id])
+    changed, _changes = staffed.workforce.save(
+        replace(worker, basic_wage=9_000_000_00, nik="1871010101900055"), since=date(2026, 11, 1)
+    )
+    assert len(staffed.workforce.history(worker.worker_id)) == 2
+    changes = staffed.workforce.put_back(before)
+    assert changes.worker_ids == (changed.worker_id,)
+    assert staffed.workforce.remember([worker.worker_id]) == before
+    assert staffed.workforce.history(worker.worker_id) == ()
+
+
+def test_two_records_of_one_person_become_one(staffed: Services) -> None:
+    """The merged record leads to the kept one, its NIK still finds it; undoing brings both back."""
+    kept, other, third = staffed.workforce.all()
+    state, _changes = staffed.workforce.merge(kept.worker_id, other.worker_id)
+    assert staffed.workforce.all() == [kept, third]
+    assert staffed.workforce.get(other.worker_id) == kept
+    assert staffed.workforce.page([other.worker_id, third.worker_id]) == [kept, third]
+    (former,) = staffed.workforce.history(kept.worker_id)
+    assert (former.before["nik"], former.before["name"]) == (other.nik, other.name)
+
+    staffed.workforce.unmerge(other.worker_id, state)
+    assert staffed.workforce.all() == [kept, other, third]
+    assert staffed.workforce.get(other.worker_id) == other
+    assert staffed.workforce.history(kept.worker_id) == ()
+
+
+def test_a_chain_of_merges_leads_to_its_end(staffed: Services) -> None:
+    """A record merged into one that was merged later is found where both ended."""
+    first, second, third = staffed.workforce.all()
+    staffed.workforce.merge(second.worker_id, first.worker_id)
+    staffed.workforce.merge(third.worker_id, second.worker_id)
+    assert staffed.workforce.get(first.worker_id) == third
+
+
+def test_a_record_is_not_merged_with_itself(staffed: Services) -> None:
+    """It would vanish."""
+    worker = staffed.workforce.all()[0]
+    with pytest.raises(ValueError, match="itself"):
+        staffed.workforce.merge(worker.worker_id, worker.worker_id)
+
+
+def test_moves_between_two_days(staffed: Services) -> None:
+    """A raise, and somebody who left, since the summer."""
+    first, second, _third = staffed.workforce.all()
+    staffed.workforce.save(replace(first, basic_wage=5_000_000_00), since=date(2026, 10, 1))
+    left = replace(second.employment, end=date(2026, 9, 30))
+    staffed.workforce.save(replace(second, employment=left))
+    moves = staffed.workforce.moves(date(2026, 6, 30), DAY)
+    assert [(move.kind, move.worker.worker_id) for move in moves] == [
+        (MoveKind.WAGE, first.worker_id),
+        (MoveKind.LEFT, second.worker_id),
+    ]
+
+
+def test_a_change_that_lies_ahead_does_not_count_yet(staffed: Services) -> None:
+    """The roster of a comparison of law has today's wage."""
+    worker = staffed.workforce.all()[0]
+    staffed.workforce.save(replace(worker, basic_wage=9_000_000_00), since=date(2027, 1, 1))
+    assert staffed.law_changes.roster()[0].basic_wage == worker.basic_wage

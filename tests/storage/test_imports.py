@@ -144,7 +144,7 @@ def test_a_cancelled_import_leaves_nothing(
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        workers.apply_import(employer_id, BATCH, [worker()] * 8_000, [], stop)
+        workers.apply_import(employer_id, BATCH, [worker()] * 8_000, [], progress=stop)
     assert told == [(done, 8_000) for done in range(0, 7_000, 1_000)]
     assert people(workers, employer_id) == []
     assert execute(database.path, "SELECT count(*) FROM import_batch") == [(0,)]

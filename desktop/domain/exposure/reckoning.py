@@ -1,14 +1,11 @@
 """Reckons, worker by worker, what was due since the breach began and was not paid.
 
-Only what is sure counts: unknown or contested membership, interns and the year around the JP
-pension age are left out and named in the notes. A worker found missing today is taken to have
-been missing since the start of work; past months rest on the wage and the size of today, with
-the rates, ceilings and reliefs of their own month.
+Only what is sure counts: unknown or contested membership, interns and the year around XX
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -38,8 +35,11 @@ from desktop.domain.program import Program
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.rules import RuleBook, RuleNotInForce
 from desktop.domain.worker import Worker
+from desktop.domain.worker_history import History
+from desktop.domain.worker_history import as_of as worker_as_of
 
 _PROGRESS_STEP = 1000
+_NO_HISTORIES: Mapping[int, History] = {}
 
 
 def exposure_of(
@@ -49,16 +49,20 @@ def exposure_of(
     as_of: date,
     calendar: WorkCalendar | None = None,
     progress: Progress = quiet,
+    histories: Mapping[int, History] = _NO_HISTORIES,
 ) -> ExposureReport:
     """Return what partial registration may cost on ``as_of``.
 
-    A day before the law gives an empty report with a note. Raises ``SizeUndetermined`` and
-    ``ContributionImpossible`` for what the employer's data lack.
+    ``workers`` are as they were on that day; ``histories`` (by ``worker_id``) tell what they
+    earned and belonged to before. A day before the law gives an empty report with a note. Raises
+    ``SizeUndetermined`` and ``ContributionImpossible`` for what the employer's data lack.
     """
     notes = Notes()
     found: list[WorkerExposure] = []
     try:
-        reckoner = _Reckoner(employer, workers, book, as_of, calendar or WorkCalendar(), notes)
+        reckoner = _Reckoner(
+            employer, workers, book, as_of, calendar or WorkCalendar(), notes, histories
+        )
     except RuleNotInForce:
         notes.add(WITHOUT_RULES)
     else:
@@ -85,6 +89,7 @@ def worker_months(
     book: RuleBook,
     as_of: date,
     calendar: WorkCalendar | None = None,
+    histories: Mapping[int, History] = _NO_HISTORIES,
 ) -> tuple[MonthExposure, ...]:
     """Return the months and programs behind one worker's sums, to be checked by hand.
 
@@ -92,7 +97,7 @@ def worker_months(
     ``exposure_of`` does, and ``RuleNotInForce`` for a day before the law.
     """
     calendar = calendar or WorkCalendar()
-    reckoner = _Reckoner(employer, workers, book, as_of, calendar, Notes())
+    reckoner = _Reckoner(employer, workers, book, as_of, calendar, Notes(), histories)
     return tuple(reckoner.months_of(worker))
 
 
@@ -107,7 +112,9 @@ class _Reckoner:
         as_of: date,
         calendar: WorkCalendar,
         notes: Notes,
+        histories: Mapping[int, History],
     ) -> None:
+        self._histories = histories
         self._law = EmployerLaw(employer, book, as_of)
         self._months = LawMonths(self._law, book, workers, calendar)
         self._today = self._months.required(Month.of(as_of))
@@ -141,7 +148,7 @@ class _Reckoner:
         if worker.employment.start < standing.begins:
             self._notes.add(BEFORE_PHASING)
         is_cut = False
-        shares = _Shares(worker)
+        former = _Former(worker, self._histories.get(worker.worker_id, ()), self._day)
         month = Month.of(standing.begins)
         until = max(gap.until for gap in standing.gaps)
         while month <= self._today.month and month.first < until:
@@ -149,7 +156,7 @@ class _Reckoner:
             if known is None:
                 is_cut = True
             else:
-                yield from self._missing_in(shares, standing, known)
+                yield from self._missing_in(former.in_month(known), standing, known)
             month = month.plus(1)
         if is_cut:
             self._notes.add(WITHOUT_RULES)
@@ -160,8 +167,13 @@ class _Reckoner:
         is_member = standing.member_since <= known.last
         kind = ExposureKind.PROGRAM if is_member else ExposureKind.WORKER
         for gap in standing.gaps:
-            if gap.until > known.last and self._is_owed(shares.worker, gap.program, known):
+            if gap.until > known.last and self._is_unpaid(shares, gap.program, known):
                 yield shares.unpaid(gap, known, kind)
+
+    def _is_unpaid(self, shares: _Shares, program: Program, known: LawMonth) -> bool:
+        if shares.is_former and shares.worker.is_member_on(program, known.last):
+            return False
+        return self._is_owed(shares.worker, program, known)
 
     def _is_owed(self, worker: Worker, program: Program, known: LawMonth) -> bool:
         is_due = known.is_health_due if program is Program.JKN else known.is_employment_due
@@ -248,11 +260,31 @@ class _Paid(NamedTuple):
     notes: tuple[str, ...]
 
 
+class _Former:
+    """A worker month by month: as of today where nothing changed, else as it was then."""
+
+    def __init__(self, worker: Worker, history: History, today: date) -> None:
+        self._today = _Shares(worker)
+        self._history = tuple(change for change in history if change.on <= today)
+        self._former: dict[date, _Shares] = {}
+
+    def in_month(self, known: LawMonth) -> _Shares:
+        """Return the worker on the last day of the month."""
+        following = next((c.on for c in self._history if c.on > known.last), None)
+        if following is None:
+            return self._today
+        if following not in self._former:
+            then = worker_as_of(self._today.worker, self._history, known.last)
+            self._former[following] = _Shares(then, is_former=True)
+        return self._former[following]
+
+
 class _Shares:
     """The shares of one worker, worked out again only where the law of the month differs."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, *, is_former: bool = False) -> None:
         self.worker = worker
+        self.is_former = is_former
         self._found: dict[tuple[Program, int], _Paid] = {}
 
     def unpaid(self, gap: Gap, known: LawMonth, kind: ExposureKind) -> MonthExposure:

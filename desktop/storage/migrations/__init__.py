@@ -17,6 +17,8 @@ from desktop.storage.migrations.m0005_action_plan import m0005_action_plan
 from desktop.storage.migrations.m0006_dependant import m0006_dependant
 from desktop.storage.migrations.m0007_establishment import m0007_establishment
 from desktop.storage.migrations.m0008_kept_value import m0008_kept_value
+from desktop.storage.migrations.m0009_worker_history import m0009_worker_history
+from desktop.storage.migrations.m0010_change_log import m0010_change_log
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -27,5 +29,7 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0006_dependant,
     m0007_establishment,
     m0008_kept_value,
+    m0009_worker_history,
+    m0010_change_log,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -30,6 +30,7 @@ from desktop.services.declarations import (
     StoredDeclaration,
 )
 from desktop.services.verification import ALTERED, SUPERSEDED, VerificationAnswer, verify_file
+from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_final import ask_and_save
@@ -126,7 +127,8 @@ class HistoryPage(Page):
     def build(self) -> None:
         """Set the page from table, details and pages."""
         self.check_file = Button(self.tr("Periksa berkas PDF..."), "file-search")
-        self.add_head(self.check_file)
+        self.change_log = Button(self.tr("Catatan perubahan…"), "list-todo")
+        self.add_head(self.change_log, self.check_file)
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.stack = QStackedWidget()
@@ -207,9 +209,16 @@ class HistoryPage(Page):
         """Show what is chosen; check files; save and correct."""
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.check_file.clicked.connect(self._on_check_file)
+        self.change_log.clicked.connect(self.show_change_log)
         self.save_copy.clicked.connect(self._on_save)
         self.correct.clicked.connect(self._on_correct)
         self.empty.activated.connect(lambda: self.navigation_requested.emit("declaration", None))
+
+    def show_change_log(self) -> None:
+        """Show who changed what and when, of everything and not of declarations alone."""
+        dialog = ChangeLogDialog(self.services, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # --- showing ------------------------------------------------------------------------------
 

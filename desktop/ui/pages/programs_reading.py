@@ -81,7 +81,7 @@ def read_programs(services: Services, month: Month, progress: Progress) -> Progr
     contributions = services.contributions.month(month, progress)
     summaries = services.contributions.programs(month.last, contributions)
     law = EmployerLaw(services.employers.required(), services.rulebook, month.last)
-    concerned = _behind_counts(law, services.workforce.all())
+    concerned = _behind_counts(law, services.workforce.as_of(law.day))
     concerned.update(_behind_amounts(contributions.workers))
     return ProgramsReading(
         month=month,

@@ -16,6 +16,7 @@ from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.family import edit_family
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.dialogs.worker_form import WorkerForm
+from desktop.ui.dialogs.workforce_moves import WorkforceMovesDialog
 from desktop.ui.messages import fault_text
 from desktop.ui.models.worker_table import WorkerRow, WorkerTableModel
 from desktop.ui.pages.base import Page
@@ -125,6 +126,7 @@ class WorkforcePage(Page):
             (bar.add, self.add_worker),
             (bar.edit, self.edit_worker),
             (bar.remove, self.remove_workers),
+            (bar.moves, self.show_moves),
             (bar.export, self.export_workers),
             (self.empty_template, self.write_template),
             (self.empty_add, self.add_worker),
@@ -301,6 +303,12 @@ class WorkforcePage(Page):
     def write_template(self) -> None:
         """Write the blank workbook to fill in."""
         self.files.choose_template()
+
+    def show_moves(self) -> None:
+        """Show who came, who left and what changed between two days."""
+        dialog = WorkforceMovesDialog(self.services, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # --- what happened --------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout,
 from desktop.services.workforce import FILTER_ALL, FILTER_BELOW_MINIMUM_WAGE, WorkerFilter
 from desktop.ui.pages.workforce_flow import flow_host
 from desktop.ui.theme import SPACE_2, SPACE_3
-from desktop.ui.widgets.basics import Button, QuietButton
+from desktop.ui.widgets.basics import Button, IconButton, QuietButton
 from desktop.ui.widgets.inputs import FilterChip, SearchField
 from desktop.ui.words import filled
 
@@ -40,6 +40,7 @@ class WorkforceBar(QWidget):
         self.add = Button(self.tr("Tambah"), "plus")
         self.edit = Button(self.tr("Ubah"), "pencil")
         self.remove = Button(self.tr("Hapus"), "trash-2")
+        self.moves = IconButton("history", self.tr("Perubahan sejak…"))
         self.export = QuietButton(self.tr("Ekspor"), "file-text")
         self.search = SearchField(self.tr("Cari nama, NIK, KPJ, nomor pegawai"))
         self.search.setMinimumWidth(260)
@@ -62,7 +63,7 @@ class WorkforceBar(QWidget):
         for button in (self.import_, self.add, self.edit, self.remove):
             tools.addWidget(button)
         tools.addStretch()
-        for tool in (self.show_nik, self.template, self.export):
+        for tool in (self.show_nik, self.moves, self.template, self.export):
             tools.addWidget(tool)
         host, self._row = flow_host()
         layout = QVBoxLayout(self)

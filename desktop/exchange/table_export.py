@@ -1,0 +1,81 @@
+"""Any short table to a spreadsheet: lists of changes, logs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeAlias
+
+from desktop.domain.calendar import short_date
+from desktop.domain.money import SEN_PER_RUPIAH, Sen, plain_amount
+from desktop.exchange.messages import user_error
+from desktop.exchange.worker_export import CREATED, cell_formats, csv_text
+
+Cell: TypeAlias = str | date | Sen | None
+"""A text, a day, an amount in sen, or nothing."""
+
+
+def export_table(
+    path: Path, sheet: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
+) -> int:
+    """Write headings (with the widths of their columns) and rows to ``.xlsx`` or ``.csv``.
+
+    Returns the number of rows. Raises ``UserError`` EXPORT_FORMAT for another suffix,
+    FILE_CANNOT_WRITE where the disk or the rights forbid it.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in {".xlsx", ".csv"}:
+        raise user_error("EXPORT_FORMAT", file=path.name)
+    try:
+        if suffix == ".csv":
+            return _write_csv(path, heads, rows)
+        return _write_xlsx(path, sheet, heads, rows)
+    except OSError as fault:
+        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+
+
+def _write_csv(path: Path, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]) -> int:
+    count = 0
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream, delimiter=";")
+        writer.writerow([head for head, _width in heads])
+        for count, row in enumerate(rows, start=1):  # noqa: B007 - counted as written
+            writer.writerow([csv_text(_plain(cell)) for cell in row])
+    return count
+
+
+def _plain(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return short_date(cell)
+    return plain_amount(cell) if isinstance(cell, int) else cell or ""
+
+
+def _write_xlsx(
+    path: Path, sheet: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
+) -> int:
+    import xlsxwriter
+
+    count = 0
+    with path.open("wb") as stream:
+        book = xlsxwriter.Workbook(stream, {"constant_memory": True})
+        book.set_properties({"created": CREATED})
+        page = book.add_worksheet(sheet)
+        page.freeze_panes(1, 0)
+        formats = cell_formats(book)
+        for column, (head, width) in enumerate(heads):
+            page.set_column(column, column, width)
+            page.write_string(0, column, head, formats["heading"])
+        for count, row in enumerate(rows, start=1):
+            for column, cell in enumerate(row):
+                if isinstance(cell, date):
+                    page.write_datetime(count, column, cell, formats["date"])
+                elif isinstance(cell, int):
+                    amount = Decimal(cell) / SEN_PER_RUPIAH
+                    page.write_number(count, column, amount, formats["money"])
+                elif cell:
+                    page.write_string(count, column, cell, formats["text"])
+        book.close()
+    return count

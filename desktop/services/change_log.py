@@ -1,0 +1,136 @@
+"""The log of changes: who changed what and when; read, checked and exported, never edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.texts.change_log import action_word, field_word, kind_word, logged_value
+from desktop.exchange.table_export import Cell, export_table
+from desktop.services.employers import EmployerService
+from desktop.storage.change_log import (
+    BreakKind,
+    ChainCheck,
+    ChangeLogRepository,
+    LogEntry,
+    LogQuery,
+)
+
+__all__ = [
+    "KINDS",
+    "BreakKind",
+    "ChainCheck",
+    "ChangeLogService",
+    "FieldLine",
+    "LogEntry",
+    "LogQuery",
+    "field_lines",
+]
+
+KINDS = (
+    "employer", "worker", "import", "answer", "plan", "rules", "calendar", "declaration",
+)  # fmt: skip
+"""What an entry can be about, in the order in which it is offered."""
+
+MOST_SHOWN = 1_000
+"""How many entries a list shows; a search finds the others, the export has all."""
+
+_HEADS = (
+    ("Nomor", 9),
+    ("Waktu", 18),
+    ("Oleh", 22),
+    ("Tentang", 16),
+    ("Tindakan", 16),
+    ("Nama", 34),
+    ("Isian", 30),
+    ("Sebelum", 30),
+    ("Sesudah", 30),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """One field of an entry in words; ``worker_id`` says of whom within an import."""
+
+    title: str
+    before: str
+    after: str
+    worker_id: int = 0
+
+
+class ChangeLogService:
+    """Reads the log of the open database, and says who signs what is written."""
+
+    def __init__(self, repository: ChangeLogRepository, employers: EmployerService) -> None:
+        self._repository = repository
+        self._employers = employers
+        self.operator = ""
+        """Who works at this computer; empty: the preparer named in the employer's data."""
+
+    def signing(self) -> str:
+        """Return the name under which changes are logged at the moment; may be empty."""
+        employer = self._employers.current()
+        return self.operator or (employer.preparer if employer else "")
+
+    def count(self, query: LogQuery) -> int:
+        """Return how many entries the query finds."""
+        return self._repository.count(query)
+
+    def entries(self, query: LogQuery, limit: int | None = MOST_SHOWN) -> list[LogEntry]:
+        """Return the entries that the query finds, the newest first."""
+        return self._repository.entries(query, limit)
+
+    def check(self) -> ChainCheck:
+        """Check that nothing was removed or edited, and say where it was."""
+        return self._repository.check()
+
+    def export(self, path: Path, query: LogQuery) -> int:
+        """Write all entries that the query finds, a row a field; return the number of rows.
+
+        Raises ``UserError`` as ``export_table`` does.
+        """
+        rows = (row for entry in self.entries(query, None) for row in _rows(entry))
+        return export_table(path, "Catatan perubahan", _HEADS, rows)
+
+
+def field_lines(entry: LogEntry, language: str = "id") -> list[FieldLine]:
+    """Return what an entry says field by field, in words."""
+    return list(_lines(entry, language))
+
+
+def _lines(entry: LogEntry, language: str) -> Iterator[FieldLine]:
+    details: Mapping[str, Any] = entry.details or {}
+    yield from _in_words(entry.table, entry.fields, language, 0)
+    for count in ("new", "changed", "removed", "restored"):
+        if count in details:
+            yield FieldLine(field_word("import", count, language), "", str(details[count]))
+    for worker_id, fields in details.get("workers", {}).items():
+        yield from _in_words("worker", fields, language, int(worker_id))
+
+
+def _in_words(
+    table: str, fields: Mapping[str, list[Any]], language: str, worker_id: int
+) -> Iterator[FieldLine]:
+    for column, (before, after) in fields.items():
+        yield FieldLine(
+            field_word(table, column, language),
+            logged_value(column, before, language),
+            logged_value(column, after, language),
+            worker_id,
+        )
+
+
+def _rows(entry: LogEntry) -> Iterator[tuple[Cell, ...]]:
+    head = (
+        str(entry.number),
+        f"{entry.at:%d-%m-%Y %H:%M}",
+        entry.operator,
+        kind_word(entry.kind, "id"),
+        action_word(entry.action, "id"),
+        entry.subject,
+    )
+    lines = field_lines(entry) or [FieldLine("", "", "")]
+    for line in lines:
+        yield (*head, line.title, line.before, line.after)

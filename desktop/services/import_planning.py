@@ -1,0 +1,166 @@
+"""What an import would do to the stored workforce: who is whom, what changes, who has left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from desktop.domain.fields import FIELDS_BY_KEY
+from desktop.domain.worker import Employment, EmploymentKind, Sex, Worker
+from desktop.domain.worker_fields import field_value, with_values
+from desktop.domain.worker_history import History, all_as_of
+from desktop.domain.worker_matching import Ambiguous, match_workers
+from desktop.exchange.import_result import WorkforceImport
+
+# A wage that is told as one sum must not be added to the allowances of an earlier sheet.
+_NEVER_CARRIED = frozenset({"basic_wage", "fixed_allowances"})
+_BLANK = Worker(
+    name="",
+    birth_date=date.min,
+    sex=Sex.MALE,
+    employment=Employment(EmploymentKind.PKWTT, date.min),
+    basic_wage=0,
+)
+_UNTOLD = {key: field_value(_BLANK, key) for key in FIELDS_BY_KEY}
+"""What a field says where the sheet says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do; nothing is written until it is applied.
+
+    ``changed`` pairs the stored worker, as it was on ``in_force_from``, with the one of the
+    sheet. ``ambiguous`` rows stay out until ``resolve`` is told who they are. ``leaving`` are
+    employed by the data but missing in a sheet that looks complete: a proposal, nothing happens
+    to them unless the user says so.
+    """
+
+    source: WorkforceImport
+    new: tuple[Worker, ...]
+    changed: tuple[tuple[Worker, Worker], ...]
+    unchanged: tuple[Worker, ...]
+    ambiguous: tuple[Ambiguous, ...] = ()
+    leaving: tuple[Worker, ...] = ()
+    in_force_from: date | None = None
+
+    @property
+    def rejected(self) -> int:
+        """How many rows of the sheet stay out because of an error."""
+        return len(self.source.rejected_rows)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether applying the plan would change nothing, whoever has left."""
+        return not self.new and not self.changed
+
+    @property
+    def last_day_of_leavers(self) -> date | None:
+        """The last day of work that is proposed for those who are missing."""
+        return None if self.in_force_from is None else self.in_force_from - timedelta(days=1)
+
+
+def plan_import(
+    source: WorkforceImport,
+    stored: Sequence[Worker],
+    histories: Mapping[int, History],
+    in_force_from: date,
+) -> ImportPlan:
+    """Compare the sheet with the stored workforce as it was on ``in_force_from``."""
+    then = all_as_of(stored, histories, in_force_from)
+    matches = match_workers(then, _last_of_each(source.workers), histories)
+    changed, unchanged = _sort_pairs(matches.pairs, _carried_fields(source))
+    found = {worker.worker_id for worker, _row in matches.pairs}
+    doubtful = {worker.worker_id for item in matches.ambiguous for worker in item.candidates}
+    return ImportPlan(
+        source,
+        matches.new,
+        tuple(changed),
+        tuple(unchanged),
+        matches.ambiguous,
+        _leaving(source, stored, in_force_from, found, doubtful),
+        in_force_from,
+    )
+
+
+def resolve(plan: ImportPlan, answers: Mapping[int, int]) -> ImportPlan:
+    """Take up ambiguous rows: by their row in the sheet, the ``worker_id`` meant, 0 for new.
+
+    Rows without an answer stay ambiguous; an id that is no candidate of its row, or is taken by
+    another row, raises ``KeyError``.
+    """
+    taken = {old.worker_id for old, _wanted in plan.changed}
+    taken |= {worker.worker_id for worker in plan.unchanged}
+    new, pairs, open_rows = list(plan.new), [], []
+    for item in plan.ambiguous:
+        answer = answers.get(item.worker.source_row)
+        if answer is None:
+            open_rows.append(item)
+        elif not answer:
+            new.append(item.worker)
+        else:
+            meant = {w.worker_id: w for w in item.candidates if w.worker_id not in taken}[answer]
+            taken.add(answer)
+            pairs.append((meant, item.worker))
+    changed, unchanged = _sort_pairs(pairs, _carried_fields(plan.source))
+    return replace(
+        plan,
+        new=tuple(new),
+        changed=(*plan.changed, *changed),
+        unchanged=(*plan.unchanged, *unchanged),
+        ambiguous=tuple(open_rows),
+    )
+
+
+def _last_of_each(workers: Iterable[Worker]) -> list[Worker]:
+    """Keep one row of each person: a sheet that names somebody twice must not store two."""
+    by_identity = {worker.identity_number: worker for worker in workers}
+    return list(by_identity.values())
+
+
+def _sort_pairs(
+    pairs: Iterable[tuple[Worker, Worker]], carried: Sequence[str]
+) -> tuple[list[tuple[Worker, Worker]], list[Worker]]:
+    changed, unchanged = [], []
+    for old, row in pairs:
+        wanted = replace(_carry(old, row, carried), worker_id=old.worker_id)
+        if replace(wanted, source_row=old.source_row) == old:
+            unchanged.append(old)
+        else:
+            changed.append((old, wanted))
+    return changed, unchanged
+
+
+def _carried_fields(source: WorkforceImport) -> list[str]:
+    """Return the fields of which the sheet has no column: of those it says nothing."""
+    told = set(source.mapping.values())
+    if not told:
+        return []
+    return [key for key in FIELDS_BY_KEY if key not in told and key not in _NEVER_CARRIED]
+
+
+def _carry(old: Worker, row: Worker, carried: Sequence[str]) -> Worker:
+    """Keep of the stored worker what the sheet says nothing about, not even by another column."""
+    kept = {key: field_value(old, key) for key in carried if field_value(row, key) == _UNTOLD[key]}
+    return with_values(row, kept) if kept else row
+
+
+def _leaving(
+    source: WorkforceImport,
+    stored: Sequence[Worker],
+    day: date,
+    found: set[int],
+    doubtful: set[int],
+) -> tuple[Worker, ...]:
+    employed = [worker for worker in stored if worker.employment.is_active_on(day)]
+    named = sum(worker.worker_id in found for worker in employed)
+    if 2 * named < len(employed):
+        return ()  # a sheet of joiners, not a list of everybody
+    marks = source.rejected_marks
+    return tuple(
+        worker
+        for worker in employed
+        if worker.worker_id not in found
+        and worker.worker_id not in doubtful
+        and marks.isdisjoint((worker.nik, worker.passport_number, worker.kpj, worker.name))
+    )

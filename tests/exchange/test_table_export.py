@@ -1,0 +1,47 @@
+"""Short tables to spreadsheets."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop.errors import UserError
+from desktop.exchange.table_export import Cell, export_table
+
+HEADS = (("Nama", 20), ("Hari", 12), ("Upah", 12))
+ROWS: list[tuple[Cell, ...]] = [("=Ani", date(2026, 3, 1), 450_000_050), ("Budi", None, 0)]
+
+
+def test_a_workbook_keeps_types(tmp_path: Path) -> None:
+    """Days are days, amounts numbers in rupiah, a text is never a formula."""
+    path = tmp_path / "t.xlsx"
+    assert export_table(path, "Daftar", HEADS, ROWS) == 2
+    page = openpyxl.load_workbook(path)["Daftar"]
+    assert [[cell.value for cell in row] for row in page.rows] == [
+        ["Nama", "Hari", "Upah"],
+        ["=Ani", datetime(2026, 3, 1), 4500000.5],
+        ["Budi", None, 0],
+    ]
+    assert page["A2"].data_type == "s"
+
+
+def test_a_text_table_guards_formulas(tmp_path: Path) -> None:
+    """Semicolons, the days as people write them, and a mark before what a sheet would compute."""
+    path = tmp_path / "t.csv"
+    export_table(path, "Daftar", HEADS, ROWS)
+    assert path.read_text("utf-8-sig").splitlines() == [
+        "Nama;Hari;Upah",
+        "'=Ani;01-03-2026;4500000.50",
+        "Budi;;0.00",
+    ]
+
+
+@pytest.mark.parametrize(("name", "code"), [("t.pdf", "EXPORT_FORMAT"), ("no/t.csv", None)])
+def test_what_cannot_be_written_is_told(tmp_path: Path, name: str, code: str | None) -> None:
+    """Another suffix, or a folder that is not there."""
+    with pytest.raises(UserError) as caught:
+        export_table(tmp_path / name, "Daftar", HEADS, ROWS)
+    assert caught.value.code == (code or "FILE_CANNOT_WRITE")
