@@ -55,6 +55,12 @@ def build_worker(
     return (None if any(issue.is_error for issue in issues) else worker), issues
 
 
+def with_values(worker: Worker, values: Mapping[str, object]) -> Worker:
+    """Return the worker with other typed values in some fields, unchecked; ``None`` empties one."""
+    merged = {**worker_values(worker), **values}
+    return _assemble(merged, worker.worker_id, worker.source_row)
+
+
 def _missing(values: Mapping[str, object]) -> list[Issue]:
     issues = [
         error("REQUIRED", spec.key)

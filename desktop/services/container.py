@@ -22,7 +22,9 @@ from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
 from desktop.services.sample import SampleService
+from desktop.services.saved_filters import SavedFilterService
 from desktop.services.transfer import TransferService
+from desktop.services.worker_edits import WorkerEditService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.action_plan import ActionPlanRepository
 from desktop.storage.answers import AnswerRepository
@@ -33,6 +35,7 @@ from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.families import FamilyRepository
 from desktop.storage.own_values import OwnValueRepository
+from desktop.storage.saved_filters import SavedFilterRepository
 from desktop.storage.workers import WorkerRepository
 
 
@@ -59,6 +62,8 @@ class Services:
     law_changes: LawChangeService
     overview: OverviewService
     figures: FigureService
+    worker_edits: WorkerEditService
+    saved_filters: SavedFilterService
 
     @property
     def rulebook(self) -> RuleBook:
@@ -182,4 +187,6 @@ def build_services(
         figures=FigureService(
             employers=employers, workforce=workforce, assessments=made.assessments, rules=rules
         ),
+        worker_edits=WorkerEditService(made.workers, employers),
+        saved_filters=SavedFilterService(SavedFilterRepository(database), employers),
     )

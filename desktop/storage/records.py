@@ -293,3 +293,15 @@ class DependantRecord(Model):
 
     class Meta:
         table_name = "dependant"
+
+
+class SavedFilterRecord(Model):
+    """One filter of the workforce that somebody named; what it asks for is JSON."""
+
+    id = AutoField()
+    employer_id = IntegerField()
+    name = TextField()
+    definition = TextField()
+
+    class Meta:
+        table_name = "saved_filter"

@@ -17,6 +17,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import PROGRAM_NAME, MainWindow
 from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
+from desktop.ui.undo import UndoStack
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -31,6 +32,7 @@ class Shell(QObject):
         self._services = services
         self._settings = settings
         self.jobs = JobRunner(self, services.database.thread_connection)
+        self.undo = UndoStack(self.jobs, self)
         self.hook = CrashHook(self)
         self.hook.show_fault = self._show_fault
         self._language = Language(app)
@@ -45,7 +47,7 @@ class Shell(QObject):
         self._language.use(self._settings.get(OPTIONS.language))
         name = theme.resolve(self._settings.get(OPTIONS.theme), self._app)
         theme.Theme.load(name).apply(self._app)
-        self.window = MainWindow(self._services, self.jobs, self._settings)
+        self.window = MainWindow(self._services, self.jobs, self._settings, undo=self.undo)
         # Queued: the choice comes from a menu of the very window that goes away.
         self.window.look_changed.connect(self.open, Qt.ConnectionType.QueuedConnection)
         self.window.fault_found.connect(self.hook.report)
