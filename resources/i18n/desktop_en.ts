@@ -113,6 +113,10 @@
         <translation>&amp;File</translation>
     </message>
     <message>
+        <source>&amp;Sunting</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
         <source>&amp;Tenaga kerja</source>
         <translation>&amp;Workforce</translation>
     </message>
@@ -143,6 +147,34 @@
     <message>
         <source>&amp;Keluar</source>
         <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Urungkan</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>U&amp;langi</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Tempel sebagai baris baru</source>
+        <translation>&amp;Paste as new rows</translation>
+    </message>
+    <message>
+        <source>Ubah isian untuk yang &amp;dipilih…</source>
+        <translation>Change a field of the &amp;selected…</translation>
+    </message>
+    <message>
+        <source>Temuan be&amp;rikutnya</source>
+        <translation>&amp;Next finding</translation>
+    </message>
+    <message>
+        <source>Temuan se&amp;belumnya</source>
+        <translation>Pre&amp;vious finding</translation>
+    </message>
+    <message>
+        <source>&amp;Kolom tabel tenaga kerja…</source>
+        <translation>&amp;Columns of the workforce table…</translation>
     </message>
     <message>
         <source>&amp;Impor dari lembar kerja…</source>
@@ -231,38 +263,6 @@
     <message>
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
-    </message>
-    <message>
-        <source>&amp;Sunting</source>
-        <translation>&amp;Edit</translation>
-    </message>
-    <message>
-        <source>&amp;Urungkan</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>U&amp;langi</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
-        <source>&amp;Tempel sebagai baris baru</source>
-        <translation>&amp;Paste as new rows</translation>
-    </message>
-    <message>
-        <source>Ubah isian untuk yang &amp;dipilih…</source>
-        <translation>Change a field of the &amp;selected…</translation>
-    </message>
-    <message>
-        <source>Temuan be&amp;rikutnya</source>
-        <translation>&amp;Next finding</translation>
-    </message>
-    <message>
-        <source>Temuan se&amp;belumnya</source>
-        <translation>Pre&amp;vious finding</translation>
-    </message>
-    <message>
-        <source>&amp;Kolom tabel tenaga kerja…</source>
-        <translation>&amp;Columns of the workforce table…</translation>
     </message>
 </context>
 <context>
@@ -510,6 +510,33 @@
     </message>
 </context>
 <context>
+    <name>BulkEditDialog</name>
+    <message>
+        <source>Satu nilai untuk %1 orang yang dipilih.</source>
+        <translation>One value for the %1 selected people.</translation>
+    </message>
+    <message>
+        <source>Ubah isian</source>
+        <translation>Change a field</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Nilai baru</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan</source>
+        <translation>Save changes</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>Tulis jumlah rupiah, misalnya 12.500.000.</source>
@@ -522,6 +549,79 @@
     <message>
         <source>Tulis tanggal dan jam, misalnya 15-10-2026 14:30.</source>
         <translation>Write day and time, for example 15-10-2026 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePreview</name>
+    <message>
+        <source>Orang</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>%1 isian berubah pada %2 orang</source>
+        <translation>fields changed: %1 (people: %2)</translation>
+    </message>
+    <message>
+        <source>%1 orang baru</source>
+        <translation>new people: %1</translation>
+    </message>
+    <message>
+        <source>%1 temuan menahan isiannya</source>
+        <translation>fields held back by a finding: %1</translation>
+    </message>
+    <message>
+        <source>%1 peringatan</source>
+        <translation>warnings: %1</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing changes.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePreviewDialog</name>
+    <message>
+        <source>Isian dengan temuan tidak disimpan; yang lain dapat disimpan.</source>
+        <translation>Fields with a finding are not saved; the others can be.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan yang benar</source>
+        <translation>Save what is right</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan</source>
+        <translation>Save changes</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePreviewTable</name>
+    <message>
+        <source>Yang akan berubah</source>
+        <translation>What will change</translation>
     </message>
 </context>
 <context>
@@ -555,6 +655,41 @@
     <message>
         <source>%1, baris %2: %3</source>
         <translation>%1, row %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Kolom tabel</source>
+        <translation>Columns of the table</translation>
+    </message>
+    <message>
+        <source>Spasi menampilkan atau menyembunyikan kolom; Alt+Panah memindahkannya.</source>
+        <translation>Space shows or hides a column; Alt+Arrow moves it.</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Naikkan</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Turunkan</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Kembalikan susunan awal</source>
+        <translation>Restore the usual columns</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai susunan ini</source>
+        <translation>Use these columns</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1467,33 @@
     </message>
 </context>
 <context>
+    <name>EmptyWorkforce</name>
+    <message>
+        <source>Belum ada tenaga kerja</source>
+        <translation>No workers yet</translation>
+    </message>
+    <message>
+        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
+        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import an existing workbook, or drag the file here.</translation>
+    </message>
+    <message>
+        <source>Impor tenaga kerja</source>
+        <translation>Import workers</translation>
+    </message>
+    <message>
+        <source>Unduh format isian</source>
+        <translation>Download blank workbook</translation>
+    </message>
+    <message>
+        <source>Isi satu per satu</source>
+        <translation>Enter one by one</translation>
+    </message>
+    <message>
+        <source>Coba dengan contoh</source>
+        <translation>Try with the sample</translation>
+    </message>
+</context>
+<context>
     <name>EstablishmentDialog</name>
     <message>
         <source>Ubah unit usaha</source>
@@ -1899,6 +2061,84 @@
     <message>
         <source>Tabel disalin ke papan klip.</source>
         <translation>Table copied to the clipboard.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterNameDialog</name>
+    <message>
+        <source>Simpan saringan</source>
+        <translation>Save filter</translation>
+    </message>
+    <message>
+        <source>Pencarian dan saringan yang sedang dipakai disimpan dengan nama ini.</source>
+        <translation>The search and the filters in use are saved under this name.</translation>
+    </message>
+    <message>
+        <source>Nama saringan</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Saringan dengan nama ini akan diganti.</source>
+        <translation>The filter of this name will be replaced.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Saringan tersimpan</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Kosongkan saringan</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Simpan saringan…</source>
+        <translation>Save filter…</translation>
+    </message>
+    <message>
+        <source>Hapus saringan tersimpan</source>
+        <translation>Delete saved filter</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar di</source>
+        <translation>Not registered in</translation>
+    </message>
+    <message>
+        <source>Jenis temuan</source>
+        <translation>Kind of finding</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tempat kerja</source>
+        <translation>Place of work</translation>
+    </message>
+    <message>
+        <source>Jenis hubungan kerja</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Kewarganegaraan</source>
+        <translation>Citizenship</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Belum diisi</source>
+        <translation>Not filled in</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2813,22 @@
         <translation>Manual (F1)</translation>
     </message>
     <message>
+        <source>&amp;Urungkan %1</source>
+        <translation>&amp;Undo: %1</translation>
+    </message>
+    <message>
+        <source>U&amp;langi %1</source>
+        <translation>&amp;Redo: %1</translation>
+    </message>
+    <message>
+        <source>Diurungkan: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Diulangi: %1</source>
+        <translation>Redone: %1</translation>
+    </message>
+    <message>
         <source>Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.</source>
         <translation>The sample employer can only be loaded into an empty program.</translation>
     </message>
@@ -2595,26 +2851,6 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
-    </message>
-    <message>
-        <source>Pintasan papan ketik</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>&amp;Urungkan %1</source>
-        <translation>&amp;Undo: %1</translation>
-    </message>
-    <message>
-        <source>U&amp;langi %1</source>
-        <translation>&amp;Redo: %1</translation>
-    </message>
-    <message>
-        <source>Diurungkan: %1</source>
-        <translation>Undone: %1</translation>
-    </message>
-    <message>
-        <source>Diulangi: %1</source>
-        <translation>Redone: %1</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2909,14 @@
     <message>
         <source>Tulis Ya, Tidak, atau tanggal menjadi peserta; bukan “%1”.</source>
         <translation>Write Ya, Tidak, or the date of joining; not “%1”.</translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah tercatat untuk orang lain. Ubah data orang itu.</source>
+        <translation>This number is already recorded for another person. Change that person’s data.</translation>
+    </message>
+    <message>
+        <source>Kolom ini dihitung sendiri, jadi “%1” tidak dapat diisikan.</source>
+        <translation>This column is worked out, so “%1” cannot be entered.</translation>
     </message>
     <message>
         <source>NIK terdiri dari %2 angka; periksa pada KTP.</source>
@@ -2817,14 +3061,6 @@
     <message>
         <source>Peraturan %1 belum tercatat untuk %2. Pilih tanggal penilaian yang lain.</source>
         <translation>The rule %1 is not recorded for %2. Choose another day of assessment.</translation>
-    </message>
-    <message>
-        <source>Nomor ini sudah tercatat untuk orang lain. Ubah data orang itu.</source>
-        <translation>This number is already recorded for another person. Change that person’s data.</translation>
-    </message>
-    <message>
-        <source>Kolom ini dihitung sendiri, jadi “%1” tidak dapat diisikan.</source>
-        <translation>This column is worked out, so “%1” cannot be entered.</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4556,22 @@
 <context>
     <name>WorkerTable</name>
     <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>tidak ada temuan</source>
+        <translation>no findings</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1; temuan: %2</source>
+        <translation>%1; finding: %2</translation>
+    </message>
+    <message>
         <source>Baris</source>
         <translation>Row</translation>
     </message>
@@ -4344,28 +4596,12 @@
         <translation>Wage (Rp)</translation>
     </message>
     <message>
-        <source>Temuan</source>
-        <translation>Findings</translation>
-    </message>
-    <message>
-        <source>tidak ada temuan</source>
-        <translation>no findings</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3</source>
-        <translation>%1 (%2): %3</translation>
-    </message>
-    <message>
-        <source>kosong</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>%1; temuan: %2</source>
-        <translation>%1; finding: %2</translation>
-    </message>
-    <message>
         <source>Upah pokok (Rp)</source>
         <translation>Basic wage (Rp)</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>Baris %1 dari %2, %3</source>
@@ -4410,8 +4646,20 @@
         <translation>Search name, NIK, KPJ, staff number</translation>
     </message>
     <message>
+        <source>Saringan</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
         <source>Tampilkan NIK</source>
         <translation>Show NIK</translation>
+    </message>
+    <message>
+        <source>Ubah %1 orang…</source>
+        <translation>Change %1 people…</translation>
     </message>
     <message>
         <source>Semua</source>
@@ -4424,451 +4672,6 @@
     <message>
         <source>Tanpa %1</source>
         <translation>Without %1</translation>
-    </message>
-    <message>
-        <source>Saringan</source>
-        <translation>Filters</translation>
-    </message>
-    <message>
-        <source>Kolom</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <source>Ubah %1 orang…</source>
-        <translation>Change %1 people…</translation>
-    </message>
-</context>
-<context>
-    <name>WorkforceFiles</name>
-    <message>
-        <source>Pilih berkas tenaga kerja</source>
-        <translation>Choose the file of the workforce</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)</source>
-        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Membaca berkas</source>
-        <translation>Reading the file</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja baru dan %2 perubahan diimpor.</source>
-        <translation>%1 new workers and %2 changes imported.</translation>
-    </message>
-    <message>
-        <source>Menyimpan tenaga kerja</source>
-        <translation>Saving the workforce</translation>
-    </message>
-    <message>
-        <source>Perusahaan contoh dengan %1 tenaga kerja rekaan dimuat.</source>
-        <translation>The sample employer with %1 invented workers is loaded.</translation>
-    </message>
-    <message>
-        <source>Memuat perusahaan contoh</source>
-        <translation>Loading the sample employer</translation>
-    </message>
-    <message>
-        <source>Keadaan sebelumnya dikembalikan.</source>
-        <translation>The former state is back.</translation>
-    </message>
-    <message>
-        <source>Mengembalikan</source>
-        <translation>Taking back</translation>
-    </message>
-    <message>
-        <source>Ekspor tenaga kerja</source>
-        <translation>Export the workforce</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja ditulis ke %2.</source>
-        <translation>%1 workers written to %2.</translation>
-    </message>
-    <message>
-        <source>Menulis berkas</source>
-        <translation>Writing the file</translation>
-    </message>
-    <message>
-        <source>Simpan format isian</source>
-        <translation>Save the blank workbook</translation>
-    </message>
-    <message>
-        <source>Format isian disimpan: %1. Isi, lalu impor kembali di halaman ini.</source>
-        <translation>Blank workbook saved: %1. Fill it in, then import it on this page.</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Workbook (*.xlsx);;Text (*.csv)</translation>
-    </message>
-    <message>
-        <source>Dihentikan. Data tidak berubah.</source>
-        <translation>Stopped. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Impor tenaga kerja</source>
-        <translation>Import workers</translation>
-    </message>
-</context>
-<context>
-    <name>WorkforcePage</name>
-    <message>
-        <source>Tenaga Kerja</source>
-        <translation>Workforce</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang cocok</source>
-        <translation>Nothing fits</translation>
-    </message>
-    <message>
-        <source>Tidak ada tenaga kerja yang cocok dengan pencarian dan saringan ini.</source>
-        <translation>No worker fits this search and filter.</translation>
-    </message>
-    <message>
-        <source>Hapus saringan</source>
-        <translation>Clear the filter</translation>
-    </message>
-    <message>
-        <source>Belum ada tenaga kerja</source>
-        <translation>No workers yet</translation>
-    </message>
-    <message>
-        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
-        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import them from a workbook that you have, or drag its file here.</translation>
-    </message>
-    <message>
-        <source>Impor tenaga kerja</source>
-        <translation>Import workers</translation>
-    </message>
-    <message>
-        <source>Unduh format isian</source>
-        <translation>Download blank workbook</translation>
-    </message>
-    <message>
-        <source>Isi satu per satu</source>
-        <translation>Enter one by one</translation>
-    </message>
-    <message>
-        <source>Coba dengan contoh</source>
-        <translation>Try with a sample</translation>
-    </message>
-    <message>
-        <source>%1 dari %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%2 orang</source>
-        <translation>%2 people</translation>
-    </message>
-    <message>
-        <source>Yang dimaksud</source>
-        <translation>Those meant</translation>
-    </message>
-    <message>
-        <source>%1 disimpan.</source>
-        <translation>%1 saved.</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.</source>
-        <translation>%1 workers are taken off the list. You can still undo it.</translation>
-    </message>
-    <message>
-        <source>Hapus tenaga kerja?</source>
-        <translation>Remove workers?</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja dihapus.</source>
-        <translation>%1 workers removed.</translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Buka Perusahaan</source>
-        <translation>Open Employer</translation>
-    </message>
-    <message>
-        <source>Ubah isi sel	F2</source>
-        <translation>Edit cell	F2</translation>
-    </message>
-    <message>
-        <source>Buka isian lengkap	Enter</source>
-        <translation>Open the whole form	Enter</translation>
-    </message>
-    <message>
-        <source>Ubah isian untuk yang dipilih…</source>
-        <translation>Change a field of the selected…</translation>
-    </message>
-    <message>
-        <source>Salin	Ctrl+C</source>
-        <translation>Copy	Ctrl+C</translation>
-    </message>
-    <message>
-        <source>Tempel	Ctrl+V</source>
-        <translation>Paste	Ctrl+V</translation>
-    </message>
-    <message>
-        <source>Tempel sebagai baris baru</source>
-        <translation>Paste as new rows</translation>
-    </message>
-    <message>
-        <source>Pilih seluruh baris	Shift+Spasi</source>
-        <translation>Select whole rows	Shift+Space</translation>
-    </message>
-    <message>
-        <source>Hapus tenaga kerja…</source>
-        <translation>Remove workers…</translation>
-    </message>
-</context>
-<context>
-    <name>_ExposureView</name>
-    <message>
-        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
-        <translation>Estimated liability by worker; Enter opens the worker</translation>
-    </message>
-</context>
-<context>
-    <name>BulkEditDialog</name>
-    <message>
-        <source>Satu nilai untuk %1 orang yang dipilih.</source>
-        <translation>One value for the %1 selected people.</translation>
-    </message>
-    <message>
-        <source>Ubah isian</source>
-        <translation>Change a field</translation>
-    </message>
-    <message>
-        <source>Isian</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>Nilai baru</source>
-        <translation>New value</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Simpan perubahan</source>
-        <translation>Save changes</translation>
-    </message>
-</context>
-<context>
-    <name>ChangePreview</name>
-    <message>
-        <source>Orang</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Isian</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>Sebelum</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Sesudah</source>
-        <translation>After</translation>
-    </message>
-    <message>
-        <source>Temuan</source>
-        <translation>Finding</translation>
-    </message>
-    <message>
-        <source>%1 isian berubah pada %2 orang</source>
-        <translation>fields changed: %1 (people: %2)</translation>
-    </message>
-    <message>
-        <source>%1 orang baru</source>
-        <translation>new people: %1</translation>
-    </message>
-    <message>
-        <source>%1 temuan menahan isiannya</source>
-        <translation>fields held back by a finding: %1</translation>
-    </message>
-    <message>
-        <source>%1 peringatan</source>
-        <translation>warnings: %1</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang berubah.</source>
-        <translation>Nothing changes.</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
-    </message>
-</context>
-<context>
-    <name>ChangePreviewDialog</name>
-    <message>
-        <source>Isian dengan temuan tidak disimpan; yang lain dapat disimpan.</source>
-        <translation>Fields with a finding are not saved; the others can be.</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Simpan yang benar</source>
-        <translation>Save what is right</translation>
-    </message>
-    <message>
-        <source>Simpan perubahan</source>
-        <translation>Save changes</translation>
-    </message>
-</context>
-<context>
-    <name>ChangePreviewTable</name>
-    <message>
-        <source>Yang akan berubah</source>
-        <translation>What will change</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnDialog</name>
-    <message>
-        <source>Kolom tabel</source>
-        <translation>Columns of the table</translation>
-    </message>
-    <message>
-        <source>Spasi menampilkan atau menyembunyikan kolom; Alt+Panah memindahkannya.</source>
-        <translation>Space shows or hides a column; Alt+Arrow moves it.</translation>
-    </message>
-    <message>
-        <source>Kolom</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <source>Naikkan</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <source>Turunkan</source>
-        <translation>Move down</translation>
-    </message>
-    <message>
-        <source>Kembalikan susunan awal</source>
-        <translation>Restore the usual columns</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Pakai susunan ini</source>
-        <translation>Use these columns</translation>
-    </message>
-</context>
-<context>
-    <name>EmptyWorkforce</name>
-    <message>
-        <source>Belum ada tenaga kerja</source>
-        <translation>No workers yet</translation>
-    </message>
-    <message>
-        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
-        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import an existing workbook, or drag the file here.</translation>
-    </message>
-    <message>
-        <source>Impor tenaga kerja</source>
-        <translation>Import workers</translation>
-    </message>
-    <message>
-        <source>Unduh format isian</source>
-        <translation>Download blank workbook</translation>
-    </message>
-    <message>
-        <source>Isi satu per satu</source>
-        <translation>Enter one by one</translation>
-    </message>
-    <message>
-        <source>Coba dengan contoh</source>
-        <translation>Try with the sample</translation>
-    </message>
-</context>
-<context>
-    <name>FilterNameDialog</name>
-    <message>
-        <source>Simpan saringan</source>
-        <translation>Save filter</translation>
-    </message>
-    <message>
-        <source>Pencarian dan saringan yang sedang dipakai disimpan dengan nama ini.</source>
-        <translation>The search and the filters in use are saved under this name.</translation>
-    </message>
-    <message>
-        <source>Nama saringan</source>
-        <translation>Name of the filter</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Saringan dengan nama ini akan diganti.</source>
-        <translation>The filter of this name will be replaced.</translation>
-    </message>
-</context>
-<context>
-    <name>FilterPanel</name>
-    <message>
-        <source>Saringan tersimpan</source>
-        <translation>Saved filters</translation>
-    </message>
-    <message>
-        <source>Kosongkan saringan</source>
-        <translation>Clear filters</translation>
-    </message>
-    <message>
-        <source>Simpan saringan…</source>
-        <translation>Save filter…</translation>
-    </message>
-    <message>
-        <source>Hapus saringan tersimpan</source>
-        <translation>Delete saved filter</translation>
-    </message>
-    <message>
-        <source>Belum terdaftar di</source>
-        <translation>Not registered in</translation>
-    </message>
-    <message>
-        <source>Jenis temuan</source>
-        <translation>Kind of finding</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Tempat kerja</source>
-        <translation>Place of work</translation>
-    </message>
-    <message>
-        <source>Jenis hubungan kerja</source>
-        <translation>Contract</translation>
-    </message>
-    <message>
-        <source>Kewarganegaraan</source>
-        <translation>Citizenship</translation>
-    </message>
-    <message>
-        <source>Semua</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Pilih…</source>
-        <translation>Choose…</translation>
-    </message>
-    <message>
-        <source>Belum diisi</source>
-        <translation>Not filled in</translation>
     </message>
 </context>
 <context>
@@ -4927,6 +4730,69 @@
     </message>
 </context>
 <context>
+    <name>WorkforceFiles</name>
+    <message>
+        <source>Pilih berkas tenaga kerja</source>
+        <translation>Choose the file of the workforce</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Membaca berkas</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja baru dan %2 perubahan diimpor.</source>
+        <translation>%1 new workers and %2 changes imported.</translation>
+    </message>
+    <message>
+        <source>Impor tenaga kerja</source>
+        <translation>Import workers</translation>
+    </message>
+    <message>
+        <source>Menyimpan tenaga kerja</source>
+        <translation>Saving the workforce</translation>
+    </message>
+    <message>
+        <source>Perusahaan contoh dengan %1 tenaga kerja rekaan dimuat.</source>
+        <translation>The sample employer with %1 invented workers is loaded.</translation>
+    </message>
+    <message>
+        <source>Memuat perusahaan contoh</source>
+        <translation>Loading the sample employer</translation>
+    </message>
+    <message>
+        <source>Ekspor tenaga kerja</source>
+        <translation>Export the workforce</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja ditulis ke %2.</source>
+        <translation>%1 workers written to %2.</translation>
+    </message>
+    <message>
+        <source>Menulis berkas</source>
+        <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>Simpan format isian</source>
+        <translation>Save the blank workbook</translation>
+    </message>
+    <message>
+        <source>Format isian disimpan: %1. Isi, lalu impor kembali di halaman ini.</source>
+        <translation>Blank workbook saved: %1. Fill it in, then import it on this page.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Workbook (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Data tidak berubah.</source>
+        <translation>Stopped. Nothing has changed.</translation>
+    </message>
+</context>
+<context>
     <name>WorkforceListing</name>
     <message>
         <source>Saringan “%1” dihapus. Data tenaga kerja tidak berubah.</source>
@@ -4949,6 +4815,93 @@
     </message>
 </context>
 <context>
+    <name>WorkforcePage</name>
+    <message>
+        <source>Tenaga Kerja</source>
+        <translation>Workforce</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>Tidak ada tenaga kerja yang cocok dengan pencarian dan saringan ini.</source>
+        <translation>No worker fits this search and filter.</translation>
+    </message>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Ubah isi sel	F2</source>
+        <translation>Edit cell	F2</translation>
+    </message>
+    <message>
+        <source>Buka isian lengkap	Enter</source>
+        <translation>Open the whole form	Enter</translation>
+    </message>
+    <message>
+        <source>Ubah isian untuk yang dipilih…</source>
+        <translation>Change a field of the selected…</translation>
+    </message>
+    <message>
+        <source>Salin	Ctrl+C</source>
+        <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Tempel	Ctrl+V</source>
+        <translation>Paste	Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Tempel sebagai baris baru</source>
+        <translation>Paste as new rows</translation>
+    </message>
+    <message>
+        <source>Pilih seluruh baris	Shift+Spasi</source>
+        <translation>Select whole rows	Shift+Space</translation>
+    </message>
+    <message>
+        <source>Hapus tenaga kerja…</source>
+        <translation>Remove workers…</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%2 orang</source>
+        <translation>%2 people</translation>
+    </message>
+    <message>
+        <source>Yang dimaksud</source>
+        <translation>Those meant</translation>
+    </message>
+    <message>
+        <source>%1 disimpan.</source>
+        <translation>%1 saved.</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.</source>
+        <translation>%1 workers are taken off the list. You can still undo it.</translation>
+    </message>
+    <message>
+        <source>Hapus tenaga kerja?</source>
+        <translation>Remove workers?</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Buka Perusahaan</source>
+        <translation>Open Employer</translation>
+    </message>
+</context>
+<context>
     <name>WorkforceTools</name>
     <message>
         <source>Temuan masih diperiksa. Coba lagi sebentar.</source>
@@ -4961,6 +4914,13 @@
     <message>
         <source>Tidak ada temuan lagi di atas ini.</source>
         <translation>No further finding above.</translation>
+    </message>
+</context>
+<context>
+    <name>_ExposureView</name>
+    <message>
+        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
+        <translation>Estimated liability by worker; Enter opens the worker</translation>
     </message>
 </context>
 </TS>
