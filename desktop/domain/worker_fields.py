@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop.domain.calendar import age_on, short_date
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS
@@ -58,7 +59,8 @@ def build_worker(
 def with_values(worker: Worker, values: Mapping[str, object]) -> Worker:
     """Return the worker with other typed values in some fields, unchecked; ``None`` empties one."""
     merged = {**worker_values(worker), **values}
-    return _assemble(merged, worker.worker_id, worker.source_row)
+    changed = _assemble(merged, worker.worker_id, worker.source_row)
+    return replace(changed, family=worker.family)
 
 
 def _missing(values: Mapping[str, object]) -> list[Issue]:

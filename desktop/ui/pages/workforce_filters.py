@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.fields import CITIZENSHIP_CHOICES, KIND_CHOICES, Choice
 from desktop.domain.program import Program
-from desktop.domain.worker import Citizenship, EmploymentKind
+from desktop.services.worker_filter import NO_WORD, FilterChoice
 from desktop.services.worker_findings import WITHOUT
-from desktop.storage.worker_query import WorkerQuery
 from desktop.ui.language import current_language
 from desktop.ui.pages.workforce_facts import finding_word
 from desktop.ui.pages.workforce_flow import flow_host
@@ -20,59 +18,8 @@ from desktop.ui.theme import SPACE_2, SPACE_3
 from desktop.ui.widgets.basics import QuietButton, label
 from desktop.ui.widgets.inputs import ChoiceBox
 
-NO_WORD = "\u2205"
-"""Stands in a saved filter for people without a unit or place."""
 _BOX_WIDTH = 131
 _SAVED_WIDTH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class FilterChoice:
-    """What the filters ask for, as texts that can be kept; an empty one does not filter."""
-
-    program: str = ""
-    finding: str = ""
-    unit: str = ""
-    workplace: str = ""
-    kind: str = ""
-    citizenship: str = ""
-
-    @classmethod
-    def of(cls, definition: Mapping[str, str]) -> FilterChoice:
-        """Return the choice of a saved definition, without what this program does not know."""
-        known = {
-            field.name: definition[field.name] for field in fields(cls) if field.name in definition
-        }
-        allowed = {
-            "program": {program.value for program in Program},
-            "kind": {kind.value for kind in EmploymentKind},
-            "citizenship": {citizenship.value for citizenship in Citizenship},
-        }
-        return cls(
-            **{
-                key: text if key not in allowed or text in allowed[key] else ""
-                for key, text in known.items()
-            }
-        )
-
-    def definition(self) -> dict[str, str]:
-        """Return what is asked for, by the names of the fields."""
-        texts = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: text for name, text in texts.items() if text}
-
-    def query(self) -> WorkerQuery:
-        """Return what SQL is asked; the kind of finding is looked up in what was found."""
-        return WorkerQuery(
-            missing_program=Program(self.program) if self.program else None,
-            kind=EmploymentKind(self.kind) if self.kind else None,
-            citizenship=Citizenship(self.citizenship) if self.citizenship else None,
-            unit=_word(self.unit),
-            workplace=_word(self.workplace),
-        )
-
-
-def _word(text: str) -> str | None:
-    return ("" if text == NO_WORD else text) if text else None
 
 
 class FilterPanel(QFrame):

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.worker_filter import FilterChoice
 from desktop.services.worker_findings import READY_MADE
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.filter_name import FilterNameDialog
 from desktop.ui.models.worker_columns import FINDINGS_ORDER
 from desktop.ui.pages.workforce_bar import WorkforceBar
-from desktop.ui.pages.workforce_filters import FilterChoice, FilterPanel
+from desktop.ui.pages.workforce_filters import FilterPanel
 from desktop.ui.pages.workforce_overview import WorkforceOverview
 from desktop.ui.words import filled
 

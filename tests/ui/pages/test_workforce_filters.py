@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.employer import Employer
 from desktop.domain.worker import EmploymentKind
 from desktop.services.container import Services
+from desktop.services.worker_filter import NO_WORD
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.filter_name import FilterNameDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.workforce import WorkforcePage
-from desktop.ui.pages.workforce_filters import NO_WORD, FilterChoice
 from tests.ui.people import five_people
 
 
@@ -113,12 +113,3 @@ def test_a_filter_is_kept_under_a_name_and_used_again(
     page.listing.forget("Kontrak Dewi")
     assert services.saved_filters.all() == {}
     assert services.workforce.count() == 5
-
-
-def test_a_saved_filter_of_another_time_is_read_with_care() -> None:
-    """What this program does not know is left out; the rest filters."""
-    saved = {"kind": "Entah", "program": "JP", "unit": "Gudang", "colour": "red"}
-    assert FilterChoice.of(saved) == FilterChoice(program="JP", unit="Gudang")
-    assert FilterChoice.of(FilterChoice(kind="PKWT").definition()).query().kind is (
-        EmploymentKind.PKWT
-    )
