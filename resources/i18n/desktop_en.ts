@@ -554,6 +554,14 @@
 <context>
     <name>ChangePreview</name>
     <message>
+        <source>orang baru</source>
+        <translation>new person</translation>
+    </message>
+    <message>
+        <source>baris ke-%1</source>
+        <translation>line %1</translation>
+    </message>
+    <message>
         <source>Orang</source>
         <translation>Person</translation>
     </message>
@@ -4444,6 +4452,26 @@
     <message>
         <source>Jaminan Kesehatan Nasional</source>
         <translation>National Health Insurance</translation>
+    </message>
+    <message>
+        <source>%1 wajib, tetapi tercatat belum terdaftar. Daftarkan, lalu ubah menjadi Ya.</source>
+        <translation>%1 is compulsory, but recorded as not registered. Register, then change to Yes.</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar %1</source>
+        <translation>Not registered in %1</translation>
+    </message>
+    <message>
+        <source>Upah ini di bawah upah minimum di tempat kerja. Periksa upahnya.</source>
+        <translation>This wage is below the minimum wage of the place of work. Check the wage.</translation>
+    </message>
+    <message>
+        <source>Upah di bawah minimum</source>
+        <translation>Wage below minimum</translation>
+    </message>
+    <message>
+        <source>Data perusahaan belum diisi.</source>
+        <translation>The employer has not been entered yet.</translation>
     </message>
     <message>
         <source>Wajib bagi pemberi kerja dari semua ukuran (%2).</source>

@@ -26,7 +26,6 @@ from desktop.ui.words import filled
 
 _ROOT = QModelIndex()
 _ROLE = Qt.ItemDataRole
-_CONTEXT = "ChangePreview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class ChangePreviewModel(QAbstractTableModel):
             return _finding_line(plan.findings[row])
         row -= len(plan.findings)
         if row < len(plan.new):
-            new = QCoreApplication.translate(_CONTEXT, "orang baru")
+            new = QCoreApplication.translate("ChangePreview", "orang baru")
             return _Line((plan.new[row].name, new, "", "", ""))
         edit = plan.edits[row - len(plan.new)]
         spec = FIELDS_BY_KEY[edit.field]
@@ -101,7 +100,7 @@ class ChangePreviewModel(QAbstractTableModel):
 
 
 def _finding_line(finding: EditFinding) -> _Line:
-    line = QCoreApplication.translate(_CONTEXT, "baris ke-%1")
+    line = QCoreApplication.translate("ChangePreview", "baris ke-%1")
     name = finding.name or filled(line, finding.row + 1)
     title = field_title(finding.field) if finding.field in FIELDS_BY_KEY else ""
     level = "error" if finding.issue.is_error else "warning"

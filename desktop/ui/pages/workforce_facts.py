@@ -26,7 +26,6 @@ from desktop.ui.words import filled
 if TYPE_CHECKING:
     from desktop.services.container import Services
 
-_CONTEXT = "WorkerFacts"
 LAW_FAULTS = (RuleNotInForce, SizeUndetermined, ContributionImpossible)
 """What keeps contributions from being computed and the user can mend."""
 
@@ -86,17 +85,17 @@ def finding_word(kind: str, *, long: bool = False) -> str:
     translate = QCoreApplication.translate
     if kind.startswith(MISSING):
         words = translate(
-            _CONTEXT,
+            "WorkerFacts",
             "%1 wajib, tetapi tercatat belum terdaftar. Daftarkan, lalu ubah menjadi Ya.",
         )
-        short = translate(_CONTEXT, "Belum terdaftar %1")
+        short = translate("WorkerFacts", "Belum terdaftar %1")
         return filled(words if long else short, kind.removeprefix(MISSING))
     if kind == BELOW:
         if long:
             return translate(
-                _CONTEXT, "Upah ini di bawah upah minimum di tempat kerja. Periksa upahnya."
+                "WorkerFacts", "Upah ini di bawah upah minimum di tempat kerja. Periksa upahnya."
             )
-        return translate(_CONTEXT, "Upah di bawah minimum")
+        return translate("WorkerFacts", "Upah di bawah minimum")
     return code_text(kind)
 
 
@@ -125,7 +124,7 @@ class WorkerFacts:
         self._judge = services.workforce.judge(day)
         employer = services.employers.current()
         if employer is None:
-            self.fault = QCoreApplication.translate(_CONTEXT, "Data perusahaan belum diisi.")
+            self.fault = QCoreApplication.translate("WorkerFacts", "Data perusahaan belum diisi.")
             return
         try:
             self._law = EmployerLaw(employer, services.rulebook, day)
