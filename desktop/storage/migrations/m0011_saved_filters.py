@@ -1,4 +1,4 @@
-"""Step 8: filters of the workforce that people name and keep, each name once an employer.
+"""Step 11: filters of the workforce that people name and keep, each name once an employer.
 
 ``definition`` is a JSON object of texts; a filter that a later program does not know in full is
 shown without what it does not know.
@@ -19,6 +19,6 @@ CREATE TABLE saved_filter (
 """
 
 
-def m0008_saved_filters(connection: Any) -> None:
+def m0011_saved_filters(connection: Any) -> None:
     """Create the table; older files have no saved filters."""
     connection.execute(_SAVED_FILTER)

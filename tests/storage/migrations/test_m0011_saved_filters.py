@@ -1,4 +1,4 @@
-"""Step 8: the table of saved filters."""
+"""Step 11: the table of saved filters."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.data.databases.make_v0008 import make
+from tests.data.databases.make_v0011 import make
 from tests.storage.migrations.test_m0001_initial import content
 
-KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0008.sqlite"
+KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0011.sqlite"
 
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Any]:
-    """Return a connection to a database of schema 8 with a saved filter in it."""
-    make(tmp_path / "v0008.sqlite")
-    connection = dbapi2.connect(str(tmp_path / "v0008.sqlite"), isolation_level=None)
+    """Return a connection to a database of schema 11 with a saved filter in it."""
+    make(tmp_path / "v0011.sqlite")
+    connection = dbapi2.connect(str(tmp_path / "v0011.sqlite"), isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     yield connection
     connection.close()
@@ -34,13 +34,13 @@ def filled(tmp_path: Path) -> Iterator[Any]:
         "INSERT INTO saved_filter VALUES (9, 1, 'Kontrak tanpa JP', '{}')",
     ],
 )
-def test_m0008_refuses_impossible_values(filled: Any, change: str) -> None:
+def test_m0011_refuses_impossible_values(filled: Any, change: str) -> None:
     """A name, an object, an employer that exists, each name once."""
     with pytest.raises(dbapi2.IntegrityError):
         filled.execute(change)
 
 
-def test_m0008_lets_filters_go_with_their_employer(filled: Any) -> None:
+def test_m0011_lets_filters_go_with_their_employer(filled: Any) -> None:
     """A saved filter belongs to its employer."""
     filled.execute(
         "INSERT INTO employer SELECT 9, " + _columns(filled, "employer") + " FROM employer"
@@ -56,7 +56,7 @@ def _columns(connection: Any, table: str) -> str:
     return ", ".join(row[1] for row in rows if row[1] != "id")
 
 
-def test_m0008_is_still_what_was_released(filled: Any) -> None:
+def test_m0011_is_still_what_was_released(filled: Any) -> None:
     """The step makes the same schema and the kept file has the same rows."""
     kept = dbapi2.connect(str(KEPT))
     try:
