@@ -251,6 +251,11 @@ class MonthLaw:
         employer, own = self._rates_of(worker, program)
         return ProgramTerms(base, employer, own, (*draft.notes, *self._rates.notes[program]))
 
+    def ceiling(self, program: Program) -> Sen | None:
+        """Return the most of a month's wage that counts, in sen; ``None`` where all of it does."""
+        ceilings = {Program.JP: self._rates.jp_ceiling, Program.JKN: self._rates.jkn_ceiling}
+        return ceilings.get(program)
+
     def likeness(self, program: Program) -> tuple[object, ...] | None:
         """Return what ``terms`` rest on: months alike in it have the same terms for a worker.
 

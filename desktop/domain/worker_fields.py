@@ -48,18 +48,6 @@ def field_value(worker: Worker, key: str) -> object:
     return getattr(worker.employment if key in _EMPLOYMENT_KEYS else worker, key)
 
 
-def with_values(worker: Worker, values: Mapping[str, object]) -> Worker:
-    """Return the worker with other values in some fields; they are not checked."""
-    changes = {key: value for key, value in values.items() if key in _OWN_KEYS}
-    terms = {key: value for key, value in values.items() if key in _EMPLOYMENT_KEYS}
-    if terms:
-        changes["employment"] = replace(worker.employment, **terms)  # type: ignore[arg-type]
-    if any(key in values for key in _PROGRAM_KEYS):
-        pairs = zip(_PROGRAM_KEYS, worker.employment_programs, strict=True)
-        changes["employment_programs"] = tuple(values.get(key, now) for key, now in pairs)
-    return replace(worker, **changes)  # type: ignore[arg-type]
-
-
 def build_worker(
     values: Mapping[str, object], *, worker_id: int = 0, source_row: int = 0
 ) -> tuple[Worker | None, list[Issue]]:
@@ -73,6 +61,13 @@ def build_worker(
     worker = _assemble(values, worker_id, source_row)
     issues = check_worker(worker)
     return (None if any(issue.is_error for issue in issues) else worker), issues
+
+
+def with_values(worker: Worker, values: Mapping[str, object]) -> Worker:
+    """Return the worker with other typed values in some fields, unchecked; ``None`` empties one."""
+    merged = {**worker_values(worker), **values}
+    changed = _assemble(merged, worker.worker_id, worker.source_row)
+    return replace(changed, family=worker.family)
 
 
 def _missing(values: Mapping[str, object]) -> list[Issue]:

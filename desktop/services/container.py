@@ -26,7 +26,9 @@ from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
 from desktop.services.sample import SampleService
+from desktop.services.saved_filters import SavedFilterService
 from desktop.services.transfer import TransferService
+from desktop.services.worker_edits import WorkerEditService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.action_plan import ActionPlanRepository
 from desktop.storage.answers import AnswerRepository
@@ -39,6 +41,7 @@ from desktop.storage.employers import EmployerRepository
 from desktop.storage.families import FamilyRepository
 from desktop.storage.kept_values import KeptValueRepository
 from desktop.storage.own_values import OwnValueRepository
+from desktop.storage.saved_filters import SavedFilterRepository
 from desktop.storage.workers import WorkerRepository
 
 
@@ -74,6 +77,9 @@ class Services:
     def is_read_only(self) -> bool:
         """Tell whether the data file was opened to be read only."""
         return self.database.is_read_only
+
+    worker_edits: WorkerEditService
+    saved_filters: SavedFilterService
 
     @property
     def rulebook(self) -> RuleBook:
@@ -213,4 +219,6 @@ def build_services(
         ),
         backups=made.backups,
         handover=HandOverService(database, employers, made.backups),
+        worker_edits=WorkerEditService(made.workers, employers, made.today),
+        saved_filters=SavedFilterService(SavedFilterRepository(database), employers),
     )

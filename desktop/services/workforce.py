@@ -6,14 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.checks.judgement import NOT_COUNTED, Judgement, Verdict
-from desktop.domain.checks.wages import WageJudge
 from desktop.domain.dependant import Dependant
-from desktop.domain.duty import EmployerLaw
-from desktop.domain.employer import SizeClass, SizeUndetermined
 from desktop.domain.issue import Issue
-from desktop.domain.program import Program
-from desktop.domain.rules import RuleNotInForce
+from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import check_worker, with_values
 from desktop.domain.worker_history import History, all_as_of, identity_values, revise
@@ -21,21 +16,10 @@ from desktop.domain.workforce_moves import Move, moves_between
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
+from desktop.services.worker_findings import WorkerJudge, WorkforceFindings
 from desktop.storage.families import FamilyRepository
 from desktop.storage.worker_query import WorkerQuery
 from desktop.storage.workers import WorkerRepository, WorkerState
-
-FILTER_ALL = "all"
-FILTER_BELOW_MINIMUM_WAGE = "below_minimum_wage"
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerFilter:
-    """One ready-made filter: its key, its query and how many workers it finds."""
-
-    key: str
-    query: WorkerQuery
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +124,9 @@ class WorkforceService:
     def odd_codes(self, worker: Worker, day: date) -> tuple[str, ...]:
         """Return the codes of what is odd in one worker's data on ``day``, wage included."""
         codes = [issue.code for issue in check_worker(worker) if not issue.is_error]
-        try:
-            law = EmployerLaw(self._employers.required(), self._rules.current, day)
-            judged = _judge_wage(worker, law)
-        except (SizeUndetermined, RuleNotInForce):
-            return tuple(codes)
-        failed = [judged.reason] if judged.verdict is Verdict.FAILED else []
-        return (*codes, *failed)
+        if self.judge(day).is_paid_too_little(worker):
+            codes.append("WAGE_BELOW_MINIMUM")
+        return tuple(codes)
 
     def save(self, worker: Worker, since: date | None = None) -> tuple[Worker, ChangeSet]:
         """Store a new or changed worker.
@@ -210,65 +190,30 @@ class WorkforceService:
         self._repository.restore(ids)
         return ChangeSet.of(WORKERS)
 
-    def filters(self, day: date) -> tuple[WorkerFilter, ...]:
-        """Return the ready-made filters that find somebody on ``day``, all workers first.
+    def same_identity(self, worker: Worker) -> Worker | None:
+        """Return another worker who already has this NIK or passport number."""
+        number = worker.identity_number
+        found = self._repository.identities(self._employer_id(), [number]).get(number, 0)
+        return self._repository.get(found) if found not in (0, worker.worker_id) else None
 
-        A worker is without a program when the law asks for it and the data say no: an intern
-        without JHT or a pensioner without JP is no gap.
-        """
-        everybody = WorkerFilter(FILTER_ALL, WorkerQuery(), self.count())
+    def judge(self, day: date) -> WorkerJudge:
+        """Return who tells the findings of single workers by the law of ``day``."""
+        return WorkerJudge(self._employers.current(), self._rules.current, day)
+
+    def findings(self, day: date, progress: Progress = quiet) -> WorkforceFindings:
+        """Return what is to be mended on ``day``, with the words in use for unit and place."""
+        found = WorkforceFindings(self.judge(day))
         employer = self._employers.current()
-        if employer is None or not everybody.count:
-            return (everybody,)
-        found = [everybody]
-        try:
-            law = EmployerLaw(employer, self._rules.current, day)
-        except (SizeUndetermined, RuleNotInForce):
-            return (everybody,)
-        for program in _FILTERED_PROGRAMS:
-            owed = self._without(program, law)
-            found.append(_among(f"without_{program.value}", owed))
-        found.append(_among(FILTER_BELOW_MINIMUM_WAGE, self._below_minimum_wage(law)))
-        return tuple(item for item in found if item.count)
-
-    def _without(self, program: Program, law: EmployerLaw) -> tuple[int, ...]:
-        candidates = self.page(self.ids(WorkerQuery(missing_program=program)))
-        return tuple(
-            worker.worker_id
-            for worker in candidates
-            if worker.employment.is_active_on(law.day) and law.duty(worker, program).is_compulsory
-        )
-
-    def _below_minimum_wage(self, law: EmployerLaw) -> tuple[int, ...]:
-        judge = WageJudge(law.employer, law.rules)
-        highest = judge.floors.highest_amount()
-        if not highest or law.size in (SizeClass.MICRO, SizeClass.SMALL):
-            return ()
-        candidates = self.page(self.ids(WorkerQuery(below_wage=highest)))
-        return tuple(
-            worker.worker_id
-            for worker in candidates
-            if worker.employment.is_active_on(law.day)
-            and judge.judge(worker).verdict is Verdict.FAILED
-        )
-
-
-_FILTERED_PROGRAMS = tuple(program for program in Program if program is not Program.JKP)
-"""JKP follows from the others: nobody is registered in it by itself."""
-
-
-def _judge_wage(worker: Worker, law: EmployerLaw) -> Judgement:
-    """Judge a wage as UPH-01 does; the minimum wage does not bind micro and small employers."""
-    if law.size in (SizeClass.MICRO, SizeClass.SMALL):
-        return NOT_COUNTED
-    return WageJudge(law.employer, law.rules).judge(worker)
+        if employer is None:
+            return found
+        employer_id = employer.employer_id
+        found.units = tuple(self._repository.distinct(employer_id, "unit"))
+        found.workplaces = tuple(self._repository.distinct(employer_id, "workplace"))
+        found.add(self._repository.iterate(employer_id), self.count(), progress)
+        return found
 
 
 def _follow(merges: Mapping[int, int], worker_id: int) -> int:
     while worker_id in merges:
         worker_id = merges[worker_id]
     return worker_id
-
-
-def _among(key: str, ids: tuple[int, ...]) -> WorkerFilter:
-    return WorkerFilter(key, WorkerQuery(among=ids), len(ids))

@@ -114,8 +114,8 @@ WATCHED = {
 }
 """By the name of the table."""
 
-NOT_WATCHED = frozenset({"import_batch", "change_log"})
-"""An import writes its own entry; the log does not log itself."""
+NOT_WATCHED = frozenset({"import_batch", "change_log", "saved_filter"})
+"""An import writes its own entry; the log does not log itself; a filter is a view, no data."""
 
 NOTE = "note"
 """The name under which a note stands among the raw changes."""

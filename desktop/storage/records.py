@@ -350,3 +350,15 @@ class ChangeLogRecord(Model):
 
     class Meta:
         table_name = "change_log"
+
+
+class SavedFilterRecord(Model):
+    """One filter of the workforce that somebody named; what it asks for is JSON."""
+
+    id = AutoField()
+    employer_id = IntegerField()
+    name = TextField()
+    definition = TextField()
+
+    class Meta:
+        table_name = "saved_filter"

@@ -15,16 +15,28 @@ from desktop.storage.records import WorkerRecord
 
 _WAGE = WorkerRecord.basic_wage + WorkerRecord.fixed_allowances
 
-_ORDERS: dict[str, Any] = {
-    "source_row": WorkerRecord.source_row,
-    "name": WorkerRecord.name,
-    "nik": WorkerRecord.nik,
-    "kpj": WorkerRecord.kpj,
-    "staff_number": WorkerRecord.staff_number,
-    "kind": WorkerRecord.kind,
-    "citizenship": WorkerRecord.citizenship,
-    "wage": _WAGE,
-    "start": WorkerRecord.start_date,
+_PLAIN_ORDERS = (
+    "source_row", "name", "nik", "passport_number", "kpj", "staff_number", "birth_date", "sex",
+    "kind", "citizenship", "contract_end", "workplace", "unit", "position",
+    "is_in_construction_project", "basic_wage", "fixed_allowances", "jkn_status", "jkn_number",
+    "reported_wage_employment", "reported_wage_health", "family_members", "family_registered",
+    "extra_jkn_members",
+)  # fmt: skip
+_STATED = ("jkk", "jkm", "jht", "jp", "jkp")
+
+
+def _stated_membership(program: str) -> tuple[Any, ...]:
+    """Sort by what is stated of a program, then by the day of registration."""
+    state = getattr(WorkerRecord, f"{program}_state")
+    return state, getattr(WorkerRecord, f"{program}_registered_on")
+
+
+_ORDERS: dict[str, tuple[Any, ...]] = {
+    **{name: (getattr(WorkerRecord, name),) for name in _PLAIN_ORDERS},
+    **{name: _stated_membership(name) for name in _STATED},
+    "wage": (_WAGE,),
+    "start": (WorkerRecord.start_date,),
+    "end": (WorkerRecord.end_date,),
 }
 
 ORDERS = frozenset(_ORDERS)
@@ -47,13 +59,16 @@ class WorkerQuery:
 
     ``text`` is sought in name, NIK, KPJ and staff number. ``missing_program`` leaves those who
     are recorded as no member (not those of whom nothing is known), as
-    ``Worker.participation(program).state`` says. ``below_wage`` leaves wages below that amount,
+    ``Worker.participation(program).state`` says. ``unit`` and ``workplace`` are exact words, an
+    empty one finds those without. ``below_wage`` leaves wages below that amount,
     ``among`` the workers with one of these ids.
     """
 
     text: str = ""
     missing_program: Program | None = None
     kind: EmploymentKind | None = None
+    unit: str | None = None
+    workplace: str | None = None
     citizenship: Citizenship | None = None
     below_wage: Sen | None = None
     among: tuple[int, ...] | None = None
@@ -69,6 +84,10 @@ def conditions(employer_id: int, query: WorkerQuery) -> list[Any]:
         found.append(_is_no_member(query.missing_program))
     if query.kind is not None:
         found.append(WorkerRecord.kind == query.kind.value)
+    if query.unit is not None:
+        found.append(WorkerRecord.unit == query.unit)
+    if query.workplace is not None:
+        found.append(WorkerRecord.workplace == query.workplace)
     if query.citizenship is not None:
         found.append(WorkerRecord.citizenship == query.citizenship.value)
     if query.below_wage is not None:
@@ -96,9 +115,7 @@ def _is_no_member(program: Program) -> Any:
     return state == ParticipationState.NO.value
 
 
-def ordering(order: str, *, descending: bool) -> tuple[Any, Any]:
+def ordering(order: str, *, descending: bool) -> tuple[Any, ...]:
     """Return the sort keys for a name of ``ORDERS``; equal ones keep the order of entry."""
-    column = _ORDERS[order]
-    if descending:
-        return column.desc(), WorkerRecord.id.desc()
-    return column.asc(), WorkerRecord.id.asc()
+    columns = (*_ORDERS[order], WorkerRecord.id)
+    return tuple(column.desc() if descending else column.asc() for column in columns)

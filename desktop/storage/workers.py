@@ -17,11 +17,12 @@ from desktop.storage import imports, worker_changes
 from desktop.storage.database import Database
 from desktop.storage.families import families_of, families_of_employer
 from desktop.storage.records import WorkerRecord
-from desktop.storage.values import in_chunks
+from desktop.storage.values import in_chunks, update_by_id_sql
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
 from desktop.storage.worker_rows import WORKER_COLUMNS, worker_from_row, worker_to_row
 
 _SELECTED = (WorkerRecord.id, *(getattr(WorkerRecord, name) for name in WORKER_COLUMNS))
+_UPDATE = update_by_id_sql("worker", WORKER_COLUMNS)
 _ROWS_AT_A_TIME = 1_000
 
 
@@ -189,6 +190,52 @@ class WorkerRepository:
             worker_changes.remove_merge(self._database, merged_id)
             self.restore([merged_id])
             self.put_back(employer_id, [kept])
+
+    def identities(self, employer_id: int, numbers: Iterable[str]) -> dict[str, int]:
+        """Return who has which of these NIK and passport numbers: the number and the id."""
+        found: dict[str, int] = {}
+        for chunk in in_chunks(number for number in numbers if number):
+            for column in (WorkerRecord.passport_number, WorkerRecord.nik):
+                query = WorkerRecord.select(column, WorkerRecord.id).where(
+                    *conditions(employer_id, WorkerQuery()), column.in_(chunk)
+                )
+                found.update(self._database.rows(query))
+        return found
+
+    def distinct(self, employer_id: int, field: str) -> list[str]:
+        """Return the words that stand in ``unit`` or ``workplace``, each once, sorted."""
+        column = getattr(WorkerRecord, field)
+        query = (
+            WorkerRecord.select(column)
+            .where(*conditions(employer_id, WorkerQuery()))
+            .distinct()
+            .order_by(column)
+        )
+        return [word for (word,) in self._database.rows(query)]
+
+    def apply_change(
+        self,
+        employer_id: int,
+        *,
+        changed: Sequence[Worker] = (),
+        new: Sequence[Worker] = (),
+        removed: Sequence[int] = (),
+        restored: Sequence[int] = (),
+        histories: Mapping[int, History] = MappingProxyType({}),
+    ) -> list[int]:
+        """Store a change as a whole or not at all; return the ids of the new workers.
+
+        ``histories`` are the whole new histories of those whose history changes.
+        """
+        with self._database.transaction():
+            rows = ((*worker_to_row(worker), worker.worker_id) for worker in changed)
+            self._database.write_many(_UPDATE, rows)
+            if histories:
+                worker_changes.replace_histories(self._database, histories)
+            made = [self.save(employer_id, worker).worker_id for worker in new]
+            self.remove(removed)
+            self.restore(restored)
+        return made
 
     def remove(self, ids: Iterable[int]) -> None:
         """Hide workers; ``restore`` brings them back."""

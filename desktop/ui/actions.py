@@ -21,6 +21,7 @@ CONTEXT = "Actions"
 
 MENUS = {
     "file": QT_TRANSLATE_NOOP("Actions", "&Berkas"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Sunting"),
     "workforce": QT_TRANSLATE_NOOP("Actions", "&Tenaga kerja"),
     "law": QT_TRANSLATE_NOOP("Actions", "&Peraturan"),
     "declaration": QT_TRANSLATE_NOOP("Actions", "&Deklarasi"),
@@ -31,7 +32,10 @@ MENUS = {
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One thing that the user can do from anywhere; ``group`` makes it one of several choices."""
+    """One thing that the user can do from anywhere; ``group`` makes it one of several choices.
+
+    Where more than one key does it, ``shortcut`` has them with a semicolon and a blank between.
+    """
 
     id: str
     menu: str
@@ -170,6 +174,62 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Keluar"),
         "close",
         "Ctrl+Q",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Urungkan"), "undo_step", "Ctrl+Z", "undo-2"
+    ),
+    ActionSpec(
+        "redo",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "U&langi"),
+        "redo_step",
+        "Ctrl+Shift+Z; Ctrl+Y",
+        "redo-2",
+    ),
+    ActionSpec(
+        "paste_rows",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Tempel sebagai baris baru"),
+        "paste_rows",
+        "Ctrl+Shift+V",
+        page="workforce",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "bulk_edit",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Ubah isian untuk yang &dipilih…"),
+        "bulk_edit",
+        "Ctrl+Shift+E",
+        "pencil",
+        page="workforce",
+    ),
+    ActionSpec(
+        "next_finding",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Temuan be&rikutnya"),
+        "next_finding",
+        "F8",
+        "triangle-alert",
+        page="workforce",
+        begins_group=True,
+    ),
+    ActionSpec(
+        "previous_finding",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Temuan se&belumnya"),
+        "previous_finding",
+        "Shift+F8",
+        page="workforce",
+    ),
+    ActionSpec(
+        "columns",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Kolom tabel tenaga kerja…"),
+        "choose_columns",
+        icon="settings",
+        page="workforce",
         begins_group=True,
     ),
     ActionSpec(
@@ -382,8 +442,7 @@ def make_action(spec: ActionSpec, parent: QWidget) -> QAction:
     action = QAction(spec.words(), parent)
     action.setObjectName(spec.id)
     action.setCheckable(bool(spec.group))
-    if spec.shortcut:
-        action.setShortcut(QKeySequence(spec.shortcut))
+    action.setShortcuts([QKeySequence(keys) for keys in spec.shortcut.split("; ") if keys])
     if spec.icon:
         action.setIcon(icons.icon(spec.icon))
     return action

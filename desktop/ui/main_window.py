@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.progress import Progress
+from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, read_check_state
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
@@ -39,6 +40,7 @@ from desktop.ui.pages.base import Page
 from desktop.ui.palette import PaletteSource
 from desktop.ui.read_only import ReadOnlyGuard
 from desktop.ui.settings import OPTIONS, Option, Settings
+from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
 from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
@@ -70,11 +72,14 @@ class MainWindow(QMainWindow):
         jobs: JobRunner,
         settings: Settings,
         pages: Sequence[type[Page]] = PAGES,
+        undo: UndoStack | None = None,
     ) -> None:
         super().__init__()
         self.services = services
         self.jobs = jobs
         self.settings = settings
+        self.undo = undo if undo is not None else UndoStack(jobs, self)
+        self.undo.use(services)
         self._classes = {page.key: page for page in sorted(pages, key=lambda page: page.order)}
         self._pages: dict[str, Page] = {}
         self._current = ""
@@ -89,6 +94,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._restore()
+        self._show_steps_back()
         self._show_employer()
         if self.services.is_read_only:
             self._show_read_only()
@@ -145,6 +151,10 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self._on_job_started)
         self.jobs.ended.connect(self.foot.job.leave)
         self.jobs.failed.connect(self._on_job_failed)
+        self.undo.changed.connect(self._on_changed)
+        self.undo.refused.connect(self._on_step_refused)
+        self.undo.moved.connect(self._show_steps_back)
+        self.undo.returned.connect(self._on_step_returned)
 
     def _restore(self) -> None:
         geometry = self.settings.get(OPTIONS.geometry)
@@ -159,6 +169,7 @@ class MainWindow(QMainWindow):
         """Return a page, made now if it was never opened."""
         if key not in self._pages:
             page = self._classes[key](self.services, self.jobs)
+            page.share(self.undo, self.settings)
             page.changed.connect(self._on_changed)
             page.navigation_requested.connect(self.go_to)
             page.message_requested.connect(self.foot.show_message)
@@ -241,6 +252,31 @@ class MainWindow(QMainWindow):
         palette = PaletteDialog(PaletteSource(self), self)
         palette.finished.connect(palette.deleteLater)
         palette.open()
+
+    def undo_step(self) -> None:
+        """Take the latest change of the workforce back."""
+        self.undo.undo()
+
+    def redo_step(self) -> None:
+        """Do again what was undone last."""
+        self.undo.redo()
+
+    def _show_steps_back(self) -> None:
+        for action_id, name, words in (
+            ("undo", self.undo.undo_text, self.tr("&Urungkan %1")),
+            ("redo", self.undo.redo_text, self.tr("U&langi %1")),
+        ):
+            action = self.menus.actions[action_id]
+            action.setEnabled(bool(name))
+            # A name with the sign of a key would underline a letter of it.
+            action.setText(words.replace("%1", name.replace("&", "&&")).strip())
+
+    def _on_step_returned(self, name: str, is_undone: bool) -> None:
+        words = self.tr("Diurungkan: %1") if is_undone else self.tr("Diulangi: %1")
+        self.foot.show_message("info", words.replace("%1", name))
+
+    def _on_step_refused(self, fault: UserError) -> None:
+        self.show_fault(fault.sentence)
 
     def load_sample(self) -> None:
         """Fill an empty program with the invented employer that is shipped."""

@@ -34,6 +34,12 @@ _ISSUES = {
     "PARTICIPATION_FORM": QT_TRANSLATE_NOOP(
         "Messages", "Tulis Ya, Tidak, atau tanggal menjadi peserta; bukan “%1”."
     ),
+    "IDENTITY_TAKEN": QT_TRANSLATE_NOOP(
+        "Messages", "Nomor ini sudah tercatat untuk orang lain. Ubah data orang itu."
+    ),
+    "CELL_COMPUTED": QT_TRANSLATE_NOOP(
+        "Messages", "Kolom ini dihitung sendiri, jadi “%1” tidak dapat diisikan."
+    ),
     "NIK_LENGTH": QT_TRANSLATE_NOOP("Messages", "NIK terdiri dari %2 angka; periksa pada KTP."),
     "NIK_NOT_DIGITS": QT_TRANSLATE_NOOP("Messages", "NIK hanya terdiri dari angka."),
     "NIK_ROUNDED": QT_TRANSLATE_NOOP(

@@ -37,6 +37,7 @@ class Options:
     theme: Option[str] = Option("window/theme", SYSTEM, (SYSTEM, LIGHT, DARK))
     geometry: Option[QByteArray] = Option("window/geometry", QByteArray())
     last_page: Option[str] = Option("window/last_page", "")
+    columns: Option[str] = Option("workforce/columns", "")
     last_folder: Option[str] = Option("files/last_folder", "")
     last_file: Option[str] = Option("files/last_file", "")
     recent_files: Option[str] = Option("files/recent", "")

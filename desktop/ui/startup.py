@@ -24,6 +24,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import PROGRAM_NAME, MainWindow
 from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
+from desktop.ui.undo import UndoStack
 
 
 class Shell(QObject):
@@ -42,6 +43,7 @@ class Shell(QObject):
         self.settings = settings
         self._files = files
         self.jobs = self._make_jobs()
+        self.undo = UndoStack(self.jobs, self)
         self.desk = FileDesk(self, FileOpener(files, settings, self))
         self.hook = CrashHook(self)
         self.hook.show_fault = self.show_fault
@@ -65,7 +67,7 @@ class Shell(QObject):
         if former is not None:
             former.close_for_rebuild()
         self.dress()
-        self.window = MainWindow(self.opened.services, self.jobs, self.settings)
+        self.window = MainWindow(self.opened.services, self.jobs, self.settings, undo=self.undo)
         # Queued: the choice comes from a menu of the very window that goes away.
         self.window.look_changed.connect(self.open, Qt.ConnectionType.QueuedConnection)
         self.window.file_requested.connect(self.desk.handle, Qt.ConnectionType.QueuedConnection)

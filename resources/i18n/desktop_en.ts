@@ -113,6 +113,10 @@
         <translation>&amp;File</translation>
     </message>
     <message>
+        <source>&amp;Sunting</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
         <source>&amp;Tenaga kerja</source>
         <translation>&amp;Workforce</translation>
     </message>
@@ -183,6 +187,34 @@
     <message>
         <source>&amp;Keluar</source>
         <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Urungkan</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>U&amp;langi</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Tempel sebagai baris baru</source>
+        <translation>&amp;Paste as new rows</translation>
+    </message>
+    <message>
+        <source>Ubah isian untuk yang &amp;dipilih…</source>
+        <translation>Change a field of the &amp;selected…</translation>
+    </message>
+    <message>
+        <source>Temuan be&amp;rikutnya</source>
+        <translation>&amp;Next finding</translation>
+    </message>
+    <message>
+        <source>Temuan se&amp;belumnya</source>
+        <translation>Pre&amp;vious finding</translation>
+    </message>
+    <message>
+        <source>&amp;Kolom tabel tenaga kerja…</source>
+        <translation>&amp;Columns of the workforce table…</translation>
     </message>
     <message>
         <source>&amp;Impor dari lembar kerja…</source>
@@ -660,6 +692,33 @@
     </message>
 </context>
 <context>
+    <name>BulkEditDialog</name>
+    <message>
+        <source>Satu nilai untuk %1 orang yang dipilih.</source>
+        <translation>One value for the %1 selected people.</translation>
+    </message>
+    <message>
+        <source>Ubah isian</source>
+        <translation>Change a field</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Nilai baru</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan</source>
+        <translation>Save changes</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>Tulis jumlah rupiah, misalnya 12.500.000.</source>
@@ -802,6 +861,87 @@
     </message>
 </context>
 <context>
+    <name>ChangePreview</name>
+    <message>
+        <source>orang baru</source>
+        <translation>new person</translation>
+    </message>
+    <message>
+        <source>baris ke-%1</source>
+        <translation>line %1</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>%1 isian berubah pada %2 orang</source>
+        <translation>fields changed: %1 (people: %2)</translation>
+    </message>
+    <message>
+        <source>%1 orang baru</source>
+        <translation>new people: %1</translation>
+    </message>
+    <message>
+        <source>%1 temuan menahan isiannya</source>
+        <translation>fields held back by a finding: %1</translation>
+    </message>
+    <message>
+        <source>%1 peringatan</source>
+        <translation>warnings: %1</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing changes.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePreviewDialog</name>
+    <message>
+        <source>Isian dengan temuan tidak disimpan; yang lain dapat disimpan.</source>
+        <translation>Fields with a finding are not saved; the others can be.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan yang benar</source>
+        <translation>Save what is right</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan</source>
+        <translation>Save changes</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePreviewTable</name>
+    <message>
+        <source>Yang akan berubah</source>
+        <translation>What will change</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Menahan</source>
@@ -836,6 +976,41 @@
     <message>
         <source>%1, baris %2: %3</source>
         <translation>%1, row %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Kolom tabel</source>
+        <translation>Columns of the table</translation>
+    </message>
+    <message>
+        <source>Spasi menampilkan atau menyembunyikan kolom; Alt+Panah memindahkannya.</source>
+        <translation>Space shows or hides a column; Alt+Arrow moves it.</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Naikkan</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Turunkan</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Kembalikan susunan awal</source>
+        <translation>Restore the usual columns</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai susunan ini</source>
+        <translation>Use these columns</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1059,18 @@
     <message>
         <source>Di dalamnya untuk JKP: %1, tidak ditambahkan.</source>
         <translation>Of which for JKP: %1, not added.</translation>
+    </message>
+    <message>
+        <source>dari %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>dari %1, batas upah tertinggi</source>
+        <translation>of %1, the wage ceiling</translation>
+    </message>
+    <message>
+        <source>dari %1 (batas %2)</source>
+        <translation>of %1 (ceiling %2)</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1858,33 @@
     </message>
 </context>
 <context>
+    <name>EmptyWorkforce</name>
+    <message>
+        <source>Belum ada tenaga kerja</source>
+        <translation>No workers yet</translation>
+    </message>
+    <message>
+        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
+        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import an existing workbook, or drag the file here.</translation>
+    </message>
+    <message>
+        <source>Impor tenaga kerja</source>
+        <translation>Import workers</translation>
+    </message>
+    <message>
+        <source>Unduh format isian</source>
+        <translation>Download blank workbook</translation>
+    </message>
+    <message>
+        <source>Isi satu per satu</source>
+        <translation>Enter one by one</translation>
+    </message>
+    <message>
+        <source>Coba dengan contoh</source>
+        <translation>Try with the sample</translation>
+    </message>
+</context>
+<context>
     <name>EstablishmentDialog</name>
     <message>
         <source>Ubah unit usaha</source>
@@ -2390,6 +2604,84 @@
     </message>
 </context>
 <context>
+    <name>FilterNameDialog</name>
+    <message>
+        <source>Simpan saringan</source>
+        <translation>Save filter</translation>
+    </message>
+    <message>
+        <source>Pencarian dan saringan yang sedang dipakai disimpan dengan nama ini.</source>
+        <translation>The search and the filters in use are saved under this name.</translation>
+    </message>
+    <message>
+        <source>Nama saringan</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Saringan dengan nama ini akan diganti.</source>
+        <translation>The filter of this name will be replaced.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Saringan tersimpan</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Kosongkan saringan</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Simpan saringan…</source>
+        <translation>Save filter…</translation>
+    </message>
+    <message>
+        <source>Hapus saringan tersimpan</source>
+        <translation>Delete saved filter</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar di</source>
+        <translation>Not registered in</translation>
+    </message>
+    <message>
+        <source>Jenis temuan</source>
+        <translation>Kind of finding</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tempat kerja</source>
+        <translation>Place of work</translation>
+    </message>
+    <message>
+        <source>Jenis hubungan kerja</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Kewarganegaraan</source>
+        <translation>Citizenship</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Belum diisi</source>
+        <translation>Not filled in</translation>
+    </message>
+</context>
+<context>
     <name>FindingTable</name>
     <message>
         <source>Ditolak</source>
@@ -3099,6 +3391,22 @@
         <translation>Manual (F1)</translation>
     </message>
     <message>
+        <source>&amp;Urungkan %1</source>
+        <translation>&amp;Undo: %1</translation>
+    </message>
+    <message>
+        <source>U&amp;langi %1</source>
+        <translation>&amp;Redo: %1</translation>
+    </message>
+    <message>
+        <source>Diurungkan: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Diulangi: %1</source>
+        <translation>Redone: %1</translation>
+    </message>
+    <message>
         <source>Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.</source>
         <translation>The sample employer can only be loaded into an empty program.</translation>
     </message>
@@ -3187,6 +3495,14 @@
     <message>
         <source>Tulis Ya, Tidak, atau tanggal menjadi peserta; bukan “%1”.</source>
         <translation>Write Ya, Tidak, or the date of joining; not “%1”.</translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah tercatat untuk orang lain. Ubah data orang itu.</source>
+        <translation>This number is already recorded for another person. Change that person’s data.</translation>
+    </message>
+    <message>
+        <source>Kolom ini dihitung sendiri, jadi “%1” tidak dapat diisikan.</source>
+        <translation>This column is worked out, so “%1” cannot be entered.</translation>
     </message>
     <message>
         <source>NIK terdiri dari %2 angka; periksa pada KTP.</source>
@@ -4754,6 +5070,26 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
+    <message>
+        <source>Tabel: ubah isi sel di tempatnya; Enter menyimpan, Esc membatalkan</source>
+        <translation>Table: edit the cell in place; Enter saves, Esc cancels</translation>
+    </message>
+    <message>
+        <source>Tabel: salin atau tempel sel, juga dari dan ke Excel</source>
+        <translation>Table: copy or paste cells, also from and to Excel</translation>
+    </message>
+    <message>
+        <source>Shift+Spasi</source>
+        <translation>Shift+Space</translation>
+    </message>
+    <message>
+        <source>Tabel: pilih seluruh baris</source>
+        <translation>Table: select whole rows</translation>
+    </message>
+    <message>
+        <source>Tabel: urutkan menurut kolom kursor</source>
+        <translation>Table: sort by the column of the cursor</translation>
+    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -4901,6 +5237,26 @@
         <translation>National Health Insurance</translation>
     </message>
     <message>
+        <source>%1 wajib, tetapi tercatat belum terdaftar. Daftarkan, lalu ubah menjadi Ya.</source>
+        <translation>%1 is compulsory, but recorded as not registered. Register, then change to Yes.</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar %1</source>
+        <translation>Not registered in %1</translation>
+    </message>
+    <message>
+        <source>Upah ini di bawah upah minimum di tempat kerja. Periksa upahnya.</source>
+        <translation>This wage is below the minimum wage of the place of work. Check the wage.</translation>
+    </message>
+    <message>
+        <source>Upah di bawah minimum</source>
+        <translation>Wage below minimum</translation>
+    </message>
+    <message>
+        <source>Data perusahaan belum diisi.</source>
+        <translation>The employer has not been entered yet.</translation>
+    </message>
+    <message>
         <source>Wajib bagi pemberi kerja dari semua ukuran (%2).</source>
         <translation>Compulsory for employers of every size (%2).</translation>
     </message>
@@ -5011,6 +5367,22 @@
 <context>
     <name>WorkerTable</name>
     <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>tidak ada temuan</source>
+        <translation>no findings</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1; temuan: %2</source>
+        <translation>%1; finding: %2</translation>
+    </message>
+    <message>
         <source>Baris</source>
         <translation>Row</translation>
     </message>
@@ -5035,16 +5407,16 @@
         <translation>Wage (Rp)</translation>
     </message>
     <message>
+        <source>Upah pokok (Rp)</source>
+        <translation>Basic wage (Rp)</translation>
+    </message>
+    <message>
         <source>Temuan</source>
         <translation>Findings</translation>
     </message>
     <message>
-        <source>tidak ada temuan</source>
-        <translation>no findings</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3</source>
-        <translation>%1 (%2): %3</translation>
+        <source>Baris %1 dari %2, %3</source>
+        <translation>Row %1 of %2, %3</translation>
     </message>
 </context>
 <context>
@@ -5089,8 +5461,20 @@
         <translation>Search name, NIK, KPJ, staff number</translation>
     </message>
     <message>
+        <source>Saringan</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
         <source>Tampilkan NIK</source>
         <translation>Show NIK</translation>
+    </message>
+    <message>
+        <source>Ubah %1 orang…</source>
+        <translation>Change %1 people…</translation>
     </message>
     <message>
         <source>Semua</source>
@@ -5103,6 +5487,61 @@
     <message>
         <source>Tanpa %1</source>
         <translation>Without %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforceEdits</name>
+    <message>
+        <source>Ubah %1</source>
+        <translation>change %1</translation>
+    </message>
+    <message>
+        <source>Tambah tenaga kerja</source>
+        <translation>add a worker</translation>
+    </message>
+    <message>
+        <source>Ubah tenaga kerja</source>
+        <translation>change a worker</translation>
+    </message>
+    <message>
+        <source>Hapus %1 orang</source>
+        <translation>remove people (%1)</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja dihapus.</source>
+        <translation>Workers removed: %1.</translation>
+    </message>
+    <message>
+        <source>%1 baris dan %2 kolom disalin.</source>
+        <translation>Copied: rows %1, columns %2.</translation>
+    </message>
+    <message>
+        <source>Menyalin</source>
+        <translation>Copying</translation>
+    </message>
+    <message>
+        <source>Papan klip tidak berisi sel yang dapat ditempel di sini.</source>
+        <translation>The clipboard holds no cells that can be pasted here.</translation>
+    </message>
+    <message>
+        <source>Tempel %1 sel</source>
+        <translation>paste cells (%1)</translation>
+    </message>
+    <message>
+        <source>Memeriksa tempelan</source>
+        <translation>Checking what is pasted</translation>
+    </message>
+    <message>
+        <source>Kosongkan %1 sel</source>
+        <translation>empty cells (%1)</translation>
+    </message>
+    <message>
+        <source>Menyiapkan perubahan</source>
+        <translation>Preparing the changes</translation>
+    </message>
+    <message>
+        <source>Ubah %1 untuk %2 orang</source>
+        <translation>change %1 of people (%2)</translation>
     </message>
 </context>
 <context>
@@ -5124,6 +5563,10 @@
         <translation>%1 new workers and %2 changes imported.</translation>
     </message>
     <message>
+        <source>Impor tenaga kerja</source>
+        <translation>Import workers</translation>
+    </message>
+    <message>
         <source>Menyimpan tenaga kerja</source>
         <translation>Saving the workforce</translation>
     </message>
@@ -5134,14 +5577,6 @@
     <message>
         <source>Memuat perusahaan contoh</source>
         <translation>Loading the sample employer</translation>
-    </message>
-    <message>
-        <source>Keadaan sebelumnya dikembalikan.</source>
-        <translation>The former state is back.</translation>
-    </message>
-    <message>
-        <source>Mengembalikan</source>
-        <translation>Taking back</translation>
     </message>
     <message>
         <source>Ekspor tenaga kerja</source>
@@ -5170,6 +5605,21 @@
     <message>
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforceListing</name>
+    <message>
+        <source>Saringan “%1” dihapus. Data tenaga kerja tidak berubah.</source>
+        <translation>The filter “%1” is deleted. The workforce data do not change.</translation>
+    </message>
+    <message>
+        <source>Hapus saringan?</source>
+        <translation>Delete the filter?</translation>
+    </message>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Delete filter</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +5726,13 @@
     </message>
 </context>
 <context>
+    <name>WorkforceOverview</name>
+    <message>
+        <source>Memeriksa data tenaga kerja</source>
+        <translation>Checking the workforce data</translation>
+    </message>
+</context>
+<context>
     <name>WorkforcePage</name>
     <message>
         <source>Tenaga Kerja</source>
@@ -5294,28 +5751,36 @@
         <translation>Clear the filter</translation>
     </message>
     <message>
-        <source>Belum ada tenaga kerja</source>
-        <translation>No workers yet</translation>
+        <source>Ubah isi sel	F2</source>
+        <translation>Edit cell	F2</translation>
     </message>
     <message>
-        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
-        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import them from a workbook that you have, or drag its file here.</translation>
+        <source>Buka isian lengkap	Enter</source>
+        <translation>Open the whole form	Enter</translation>
     </message>
     <message>
-        <source>Impor tenaga kerja</source>
-        <translation>Import workers</translation>
+        <source>Ubah isian untuk yang dipilih…</source>
+        <translation>Change a field of the selected…</translation>
     </message>
     <message>
-        <source>Unduh format isian</source>
-        <translation>Download blank workbook</translation>
+        <source>Salin	Ctrl+C</source>
+        <translation>Copy	Ctrl+C</translation>
     </message>
     <message>
-        <source>Isi satu per satu</source>
-        <translation>Enter one by one</translation>
+        <source>Tempel	Ctrl+V</source>
+        <translation>Paste	Ctrl+V</translation>
     </message>
     <message>
-        <source>Coba dengan contoh</source>
-        <translation>Try with a sample</translation>
+        <source>Tempel sebagai baris baru</source>
+        <translation>Paste as new rows</translation>
+    </message>
+    <message>
+        <source>Pilih seluruh baris	Shift+Spasi</source>
+        <translation>Select whole rows	Shift+Space</translation>
+    </message>
+    <message>
+        <source>Hapus tenaga kerja…</source>
+        <translation>Remove workers…</translation>
     </message>
     <message>
         <source>%1 dari %2</source>
@@ -5346,16 +5811,27 @@
         <translation>Remove</translation>
     </message>
     <message>
-        <source>%1 tenaga kerja dihapus.</source>
-        <translation>%1 workers removed.</translation>
-    </message>
-    <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
     </message>
     <message>
         <source>Buka Perusahaan</source>
         <translation>Open Employer</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforceTools</name>
+    <message>
+        <source>Temuan masih diperiksa. Coba lagi sebentar.</source>
+        <translation>Findings are still being checked. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan lagi di bawah ini.</source>
+        <translation>No further finding below.</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan lagi di atas ini.</source>
+        <translation>No further finding above.</translation>
     </message>
 </context>
 <context>

@@ -33,14 +33,25 @@ def test_without_an_employer_there_is_nobody(services: Services) -> None:
     assert services.workforce.all() == []
     assert services.workforce.count() == 0
     assert services.workforce.ids(WorkerQuery()) == []
-    assert [item.key for item in services.workforce.filters(DAY)] == ["all"]
+    assert services.workforce.findings(DAY).kinds_of == {}
 
 
-def test_filters_count_whom_they_find(staffed: Services) -> None:
-    """Only filters that find somebody are offered, with the number of workers."""
-    found = {item.key: item.count for item in staffed.workforce.filters(DAY)}
+def test_findings_name_whom_they_concern(staffed: Services) -> None:
+    """Only workers with something to mend are kept, with the kinds of their findings."""
+    found = staffed.workforce.findings(DAY)
+    second, third = [worker.worker_id for worker in staffed.workforce.all()][1:]
 
-    assert found == {"all": 3, "without_JKK": 1, "below_minimum_wage": 1}
+    assert found.ids("without_JKK") == found.ids("MISSING_JKK") == {second}
+    assert found.ids("below_minimum_wage") == {third}
+    assert found.kinds_of.keys() == {second, third}
+
+
+def test_somebody_with_the_same_number_is_found(staffed: Services) -> None:
+    """A NIK belongs to one person: another record with it is found, the own one is not."""
+    first = staffed.workforce.all()[0]
+
+    assert staffed.workforce.same_identity(replace(first, worker_id=0)) == first
+    assert staffed.workforce.same_identity(first) is None
 
 
 def test_search_and_page_give_the_workers_in_order(staffed: Services) -> None:

@@ -21,7 +21,7 @@ from desktop.domain.worker import Citizenship, EmploymentKind
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.records import WorkerRecord
-from desktop.storage.worker_query import ORDERS, WorkerQuery, conditions, ordering
+from desktop.storage.worker_query import WorkerQuery, conditions, ordering
 from desktop.storage.workers import WorkerRepository
 from tests.storage.samples import employed, worker
 
@@ -56,6 +56,10 @@ PEOPLE = (
         source_row=2,
     ),
 )
+INDEXED = {
+    "source_row", "name", "nik", "kpj", "staff_number", "kind", "citizenship", "wage", "start",
+}  # fmt: skip
+"""Sorts with an index of their own; the others are rare, and an index each would slow imports."""
 NICKNAMES = {"budi": "B", "Ani": "A", "Citra 100%_a\\b": "C"}
 
 
@@ -181,9 +185,9 @@ def test_an_unknown_order_is_a_bug(workers: WorkerRepository, employer_id: int) 
         workers.ids(employer_id, WorkerQuery(), "password")
 
 
-@pytest.mark.parametrize("order", sorted(ORDERS))
+@pytest.mark.parametrize("order", sorted(INDEXED))
 @pytest.mark.parametrize("descending", [False, True])
-def test_every_sort_reads_an_index_in_order(
+def test_every_common_sort_reads_an_index_in_order(
     database: Database, employer_id: int, order: str, descending: bool
 ) -> None:
     """No sort gathers the workforce first, except to settle equal names."""

@@ -14,11 +14,13 @@ from desktop.domain.employer import Employer
 from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, WORKERS, ChangeSet
+from desktop.services.container import Services
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Option, Settings
+from tests.ui.people import worker
 
 
 class _FirstPage(Page):
@@ -390,3 +392,42 @@ def test_the_sample_is_not_loaded_over_data(
     window.action("sample").trigger()
     assert "kosong" in window.banner.text()
     assert not [job for job in window.jobs.running() if not job.is_quiet]
+
+
+# --- undo -----------------------------------------------------------------------------------------
+
+
+def test_the_edit_menu_names_what_is_undone_from_any_page(
+    open_window: Callable[..., MainWindow], services: Services, stored_employer: Employer
+) -> None:
+    """The step's name stands in the menu; undoing works while the table is out of sight."""
+    person = services.workforce.save(worker("Citra Rekaan"))[0]
+    window = open_window()
+    assert not window.action("undo").isEnabled()
+    window.go_to("workforce")
+    page = window.current_page()
+    page.edits.commit(person.worker_id, "unit", "Gudang")
+    assert window.action("undo").text() == "&Urungkan Ubah Unit"
+    window.go_to("employer")
+    window.action("undo").trigger()
+    assert services.workforce.get(person.worker_id).employment.unit == ""
+    assert window.action("redo").text() == "U&langi Ubah Unit"
+    assert not window.action("undo").isEnabled()
+    window.action("redo").trigger()
+    assert services.workforce.get(person.worker_id).employment.unit == "Gudang"
+    window.go_to("workforce")
+    assert page.model.worker_at(0).employment.unit == "Gudang"
+
+
+def test_chosen_columns_are_kept_on_this_machine(
+    open_window: Callable[..., MainWindow],
+    services: Services,
+    stored_employer: Employer,
+    settings: Settings,
+) -> None:
+    """What was chosen once is shown by the next window."""
+    services.workforce.save(worker("Citra Rekaan"))
+    settings.put(OPTIONS.columns, "name,unit,gone,wage")
+    window = open_window()
+    window.go_to("workforce")
+    assert window.current_page().view.columns.keys() == ["name", "unit", "wage"]

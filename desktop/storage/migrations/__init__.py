@@ -19,6 +19,7 @@ from desktop.storage.migrations.m0007_establishment import m0007_establishment
 from desktop.storage.migrations.m0008_kept_value import m0008_kept_value
 from desktop.storage.migrations.m0009_worker_history import m0009_worker_history
 from desktop.storage.migrations.m0010_change_log import m0010_change_log
+from desktop.storage.migrations.m0011_saved_filters import m0011_saved_filters
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -31,5 +32,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0008_kept_value,
     m0009_worker_history,
     m0010_change_log,
+    m0011_saved_filters,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

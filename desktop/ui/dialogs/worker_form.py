@@ -36,9 +36,10 @@ from desktop.ui.delegates.editors import (
 )
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.participation_words import PROGRAM_OF, ParticipationWords
 from desktop.ui.language import current_language
 from desktop.ui.messages import issue_text
-from desktop.ui.pages.workforce_drawer import ContributionGrid
+from desktop.ui.pages.workforce_contributions import ContributionGrid
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name
 from desktop.ui.theme import SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import QuietButton, label
@@ -73,6 +74,8 @@ class WorkerForm(BaseDialog):
 
     saved = Signal(object, object)
     """The stored ``Worker`` and the ``ChangeSet``."""
+    stored = Signal(object, object)
+    """The ``Worker`` before (``None`` for a new one) and after, ahead of ``saved``."""
 
     def __init__(
         self,
@@ -100,6 +103,7 @@ class WorkerForm(BaseDialog):
 
     def _build(self) -> None:
         self._make_proposal()
+        self.matrix = ParticipationWords(self._facts)
         ground = QFrame()
         ground.setProperty("role", "ground")
         inner = QVBoxLayout(ground)
@@ -139,6 +143,8 @@ class WorkerForm(BaseDialog):
         self.rows[spec.key] = row
         editor.installEventFilter(self)
         connect_edited(editor, self._on_edited)
+        if spec.key in PROGRAM_OF:
+            self.form.add_wide(self.matrix.words_for(spec.key), span=1)
         if spec.key == "nik":
             self.form.add_wide(self.proposal)
 
@@ -272,13 +278,6 @@ class WorkerForm(BaseDialog):
         else:
             row.set_warning(issue_text(issues[0]) if issues else "")
 
-    def _same_person(self, worker: Worker) -> Worker | None:
-        """Return another worker who already has this NIK or passport number."""
-        everybody = self._services.workforce.all()
-        number = worker.identity_number
-        same = (w for w in everybody if w.identity_number == number)
-        return next((w for w in same if w.worker_id != worker.worker_id), None)
-
     # --- proposals ----------------------------------------------------------------------------
 
     def _proposed(self) -> tuple[date | None, Sex | None]:
@@ -326,9 +325,11 @@ class WorkerForm(BaseDialog):
         for key, value in _STAND_INS.items():
             values[key] = values.get(key) or value
         values["start"] = values.get("start") or self._facts.month.first
-        worker, _more = build_worker(values) if has_wage else (None, [])
-        item = self._facts.contribution(worker) if worker is not None else None
-        grid: QWidget = QLabel() if item is None else ContributionGrid(item)
+        values["basic_wage"] = values.get("basic_wage") or 0
+        worker, _more = build_worker(values)
+        self.matrix.show_worker(worker)
+        item = self._facts.contribution(worker) if worker is not None and has_wage else None
+        grid: QWidget = QLabel() if item is None else ContributionGrid(item, self._facts.ceiling)
         self._live.replaceWidget(self._live_grid, grid)
         self._live_grid.deleteLater()
         self._live_grid = grid
@@ -352,7 +353,7 @@ class WorkerForm(BaseDialog):
             first = next(issue.field for issue in issues if issue.is_error)
             self.editors[first].setFocus()
             return False
-        other = self._same_person(worker)
+        other = self._services.workforce.same_identity(worker)
         if other is not None:
             key = "nik" if worker.nik else "passport_number"
             text = self.tr("Nomor ini sudah tercatat untuk %1. Ubah data orang itu.")
@@ -364,8 +365,9 @@ class WorkerForm(BaseDialog):
         return True
 
     def _tell(self, worker: Worker, changes: ChangeSet) -> None:
-        self._worker = worker
+        before, self._worker = self._worker, worker
         self._start_texts = self._texts()
+        self.stored.emit(before, worker)
         self.saved.emit(worker, changes)
 
     def save_and_close(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -15,13 +15,29 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.domain.calendar import short_date
-from desktop.domain.identity import mask_nik
-from desktop.domain.program import Program
+from desktop.domain.fields import FIELDS_BY_KEY, FieldSpec
 from desktop.domain.worker import Worker
+from desktop.domain.worker_fields import worker_values
 from desktop.ui import icons
-from desktop.ui.pages.workforce_facts import Standing, program_name, standing_word
-from desktop.ui.widgets.inputs import grouped_amount
+from desktop.ui.models.worker_cells import (
+    WorkerRow,
+    cell_findings,
+    cell_text,
+    cell_tip,
+    cell_words,
+    is_right,
+    plain_texts,
+    standing_of,
+)
+from desktop.ui.models.worker_columns import (
+    COLUMNS,
+    NUMBER_OF,
+    Column,
+    column_title,
+    field_of,
+    may_hold_field,
+)
+from desktop.ui.pages.workforce_facts import Standing, program_name
 from desktop.ui.words import filled
 
 PAGE_ROWS = 200
@@ -43,37 +59,6 @@ STANDING_ICONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column: ``order`` is what SQL sorts it by, empty where it cannot be sorted."""
-
-    key: str
-    order: str = ""
-    program: Program | None = None
-    width: int = 80
-
-
-COLUMNS = (
-    Column("row", "source_row", width=80),
-    Column("name", "name", width=200),
-    Column("identity", "nik", width=148),
-    Column("kind", "kind", width=92),
-    Column("start", "start", width=92),
-    Column("wage", "wage", width=104),
-    *(Column(program.value, program=program, width=52) for program in Program),
-    Column("findings", width=84),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerRow:
-    """A worker with what the table shows of law and checks."""
-
-    worker: Worker
-    standings: tuple[Standing, ...]
-    findings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _PageOfRows:
     """Workers read together; what law and checks say of each is found when it is painted."""
 
@@ -84,22 +69,6 @@ class _PageOfRows:
 ReadRow = Callable[[Worker], WorkerRow]
 ReadPage = Callable[[Sequence[int]], list[Worker]]
 ReadIds = Callable[[str, bool], list[int]]
-
-
-def column_title(column: Column) -> str:
-    """Return the heading of a column."""
-    if column.program is not None:
-        return column.program.value
-    translate = QCoreApplication.translate
-    return {
-        "row": translate("WorkerTable", "Baris"),
-        "name": translate("WorkerTable", "Nama"),
-        "identity": translate("WorkerTable", "NIK/paspor"),
-        "kind": translate("WorkerTable", "Jenis"),
-        "start": translate("WorkerTable", "Mulai"),
-        "wage": translate("WorkerTable", "Upah (Rp)"),
-        "findings": translate("WorkerTable", "Temuan"),
-    }[column.key]
 
 
 class WorkerTableModel(QAbstractTableModel):
@@ -153,17 +122,24 @@ class WorkerTableModel(QAbstractTableModel):
         """Return the row of a worker, -1 when the table does not show it."""
         return self._ids.index(worker_id) if worker_id in self._ids else -1
 
+    def worker_at(self, row: int) -> Worker | None:
+        """Return the worker in a row; ``None`` for one that is gone meanwhile."""
+        return self._page_of(row).workers.get(self._ids[row])
+
     def row_facts(self, row: int) -> WorkerRow | None:
         """Return what is known of a row; ``None`` for a worker that is gone meanwhile."""
+        page, worker_id = self._page_of(row), self._ids[row]
+        if worker_id not in page.rows and worker_id in page.workers:
+            page.rows[worker_id] = self._read_row(page.workers[worker_id])
+        return page.rows.get(worker_id)
+
+    def _page_of(self, row: int) -> _PageOfRows:
         number = row // PAGE_ROWS
         if number in self._pages:
             self._pages.move_to_end(number)
         else:
             self._fetch(number)
-        page, worker_id = self._pages[number], self._ids[row]
-        if worker_id not in page.rows and worker_id in page.workers:
-            page.rows[worker_id] = self._read_row(page.workers[worker_id])
-        return page.rows.get(worker_id)
+        return self._pages[number]
 
     def _fetch(self, number: int) -> None:
         wanted = self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
@@ -174,16 +150,26 @@ class WorkerTableModel(QAbstractTableModel):
 
     def worker_changed(self, worker_id: int) -> None:
         """Show one worker's new data in place."""
-        row = self.row_of(worker_id)
-        if row < 0:
-            return
-        self._pages.pop(row // PAGE_ROWS, None)
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        self.workers_changed([worker_id])
+
+    def has_all(self, ids: Iterable[int]) -> bool:
+        """Tell whether the table shows all these workers."""
+        return set(ids) <= set(self._ids)
+
+    def workers_changed(self, ids: Iterable[int]) -> None:
+        """Show some workers' new data in place."""
+        wanted = set(ids)
+        rows = [row for row, worker_id in enumerate(self._ids) if worker_id in wanted]
+        for row in rows:
+            self._pages.pop(row // PAGE_ROWS, None)
+        if rows:
+            first, last = self.index(rows[0], 0), self.index(rows[-1], len(COLUMNS) - 1)
+            self.dataChanged.emit(first, last)
 
     def show_nik(self, *, is_shown: bool) -> None:
         """Show whole NIK or masked ones."""
         self.is_nik_shown = is_shown
-        column = [item.key for item in COLUMNS].index("identity")
+        column = NUMBER_OF["identity"]
         if self._ids:
             self.dataChanged.emit(self.index(0, column), self.index(len(self._ids) - 1, column))
 
@@ -212,6 +198,12 @@ class WorkerTableModel(QAbstractTableModel):
             return program_name(column.program) if column.program else column_title(column)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the cells of fields be typed into."""
+        flags = super().flags(index)
+        is_field = index.isValid() and may_hold_field(COLUMNS[index.column()])
+        return flags | Qt.ItemFlag.ItemIsEditable if is_field else flags
+
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """Return what a cell shows, says and how it is aligned."""
         if not index.isValid():
@@ -224,57 +216,58 @@ class WorkerTableModel(QAbstractTableModel):
         facts = self.row_facts(index.row())
         if facts is None:
             return "…" if role == _ROLE.DisplayRole and column.key == "name" else None
+        return self._shown(index, facts, role)
+
+    def _shown(self, index: Index, facts: WorkerRow, role: int) -> object:
+        column = COLUMNS[index.column()]
         if role == _ROLE.DisplayRole:
-            return self._text(facts, column)
+            return cell_text(facts, column, is_nik_shown=self.is_nik_shown)
         if role == _ROLE.DecorationRole:
             return self._icon(facts, column)
         if role == _ROLE.ToolTipRole:
-            return self._tip(facts, column)
-        return self._spoken(facts, column)
+            return cell_tip(facts, column)
+        if role == _ROLE.AccessibleDescriptionRole:
+            return self._place(index, facts.worker.name)
+        return cell_words(facts, column, is_nik_shown=self.is_nik_shown)
 
-    def _text(self, facts: WorkerRow, column: Column) -> str:
-        if column.program is not None:
-            return ""
-        worker = facts.worker
-        if column.key == "row":
-            return str(worker.source_row) if worker.source_row else "–"
-        if column.key == "name":
-            return worker.name
-        if column.key == "identity":
-            return self._identity(worker)
-        if column.key == "kind":
-            return worker.employment.kind.value
-        if column.key == "start":
-            return short_date(worker.employment.start)
-        if column.key == "wage":
-            return grouped_amount(worker.wage)
-        return str(len(facts.findings)) if facts.findings else ""
-
-    def _identity(self, worker: Worker) -> str:
-        number = worker.identity_number
-        return number if self.is_nik_shown else mask_nik(number)
+    def _place(self, index: Index, name: str) -> str:
+        words = QCoreApplication.translate("WorkerTable", "Baris %1 dari %2, %3")
+        return filled(words, index.row() + 1, len(self._ids), name)
 
     def _icon(self, facts: WorkerRow, column: Column) -> object:
         if column.program is not None:
-            return self._icons[_standing(facts, column.program)]
-        if column.key == "findings" and facts.findings:
-            return self._warning
-        return None
+            return self._icons[standing_of(facts, column.program)]
+        return self._warning if cell_findings(facts, column) else None
 
-    def _tip(self, facts: WorkerRow, column: Column) -> str | None:
-        if column.program is not None:
-            return _program_words(facts, column.program)
-        if column.key == "findings" and facts.findings:
-            return "\n".join(facts.findings)
-        return facts.worker.name if column.key == "name" else None
+    # --- cells ----------------------------------------------------------------------------------
 
-    def _spoken(self, facts: WorkerRow, column: Column) -> str:
-        if column.program is not None:
-            return _program_words(facts, column.program)
-        if column.key == "findings":
-            nothing = QCoreApplication.translate("WorkerTable", "tidak ada temuan")
-            return "; ".join(facts.findings) or nothing
-        return f"{column_title(column)}: {self._text(facts, column)}"
+    def spec_at(self, index: Index) -> FieldSpec | None:
+        """Return the field that is typed into a cell; ``None`` for one that is worked out."""
+        worker = self.worker_at(index.row())
+        key = field_of(COLUMNS[index.column()], worker)
+        return FIELDS_BY_KEY.get(key) if worker is not None else None
+
+    def value_at(self, index: Index) -> object:
+        """Return the typed value of a cell that has a field."""
+        worker, spec = self.worker_at(index.row()), self.spec_at(index)
+        return None if worker is None or spec is None else worker_values(worker)[spec.key]
+
+    def plain_text_at(self, row: int, column: int) -> str:
+        """Return the text of a cell for the clipboard."""
+        worker = self.worker_at(row)
+        return "" if worker is None else self.plain_line(worker, (column,))[0]
+
+    def plain_line(self, worker: Worker, columns: Sequence[int]) -> list[str]:
+        """Return the texts of some cells of a worker for the clipboard."""
+        chosen = [COLUMNS[number] for number in columns]
+        has_findings = any(column.key == "findings" for column in chosen)
+        findings = self._read_row(worker).findings if has_findings else ()
+        return plain_texts(worker, chosen, findings)
+
+    def has_finding_at(self, row: int, column: int) -> bool:
+        """Tell whether something is to be mended in a cell."""
+        facts = self.row_facts(row)
+        return facts is not None and bool(cell_findings(facts, COLUMNS[column]))
 
 
 _ASKED = {
@@ -282,21 +275,11 @@ _ASKED = {
     int(_ROLE.DecorationRole),
     int(_ROLE.ToolTipRole),
     int(_ROLE.AccessibleTextRole),
+    int(_ROLE.AccessibleDescriptionRole),
 }
-_PROGRAMS = tuple(Program)
-
-
-def _standing(facts: WorkerRow, program: Program) -> Standing:
-    return facts.standings[_PROGRAMS.index(program)]
-
-
-def _program_words(facts: WorkerRow, program: Program) -> str:
-    words = QCoreApplication.translate("WorkerTable", "%1 (%2): %3")
-    standing = standing_word(_standing(facts, program))
-    return filled(words, program.value, program_name(program), standing)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     if column.program is not None:
         return _CENTRE
-    return _RIGHT if column.key in ("row", "wage") else _LEFT
+    return _RIGHT if is_right(column) else _LEFT

@@ -23,6 +23,8 @@ from desktop.ui.widgets.basics import label
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
+    from desktop.ui.settings import Settings
+    from desktop.ui.undo import UndoStack
 
 
 class _TitleReader:
@@ -89,6 +91,9 @@ class Page(QWidget):
 
     def connect(self) -> None:  # type: ignore[override]
         """Connect the signals of the page's own widgets."""
+
+    def share(self, undo: UndoStack, settings: Settings) -> None:
+        """Take what all pages of a window share; pages that need none of it ignore it."""
 
     def show_state(self) -> None:
         """Read from the services and show everything anew."""

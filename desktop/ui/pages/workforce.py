@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,21 +11,31 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, KEPT_VALUES, RULES, WORKERS, ChangeSet
+from desktop.services.worker_findings import FILTER_ALL
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.family import edit_family
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.dialogs.workforce_moves import WorkforceMovesDialog
 from desktop.ui.messages import fault_text
-from desktop.ui.models.worker_table import WorkerRow, WorkerTableModel
+from desktop.ui.models.worker_cells import WorkerRow
+from desktop.ui.models.worker_table import WorkerTableModel
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.workforce_bar import WorkerSelection, WorkforceBar
 from desktop.ui.pages.workforce_drawer import WorkerDrawer
+from desktop.ui.pages.workforce_edits import WorkforceEdits
+from desktop.ui.pages.workforce_empty import EmptyWorkforce
 from desktop.ui.pages.workforce_facts import WorkerFacts
 from desktop.ui.pages.workforce_files import WorkforceFiles
+from desktop.ui.pages.workforce_filters import FilterPanel
+from desktop.ui.pages.workforce_listing import WorkforceListing
+from desktop.ui.pages.workforce_overview import WorkforceOverview
+from desktop.ui.pages.workforce_tools import WorkforceTools
 from desktop.ui.pages.workforce_view import WorkerTableView
-from desktop.ui.theme import SPACE_2, SPACE_3
-from desktop.ui.widgets.basics import Banner, EmptyState, QuietButton, label
+from desktop.ui.settings import Settings
+from desktop.ui.theme import SPACE_3
+from desktop.ui.undo import Step, UndoStack
+from desktop.ui.widgets.basics import Banner, EmptyState, label
 from desktop.ui.words import filled
 
 
@@ -49,22 +58,34 @@ class WorkforcePage(Page):
         """Create tools, table, drawer and the empty state."""
         self.facts = WorkerFacts(self.services)
         self.files = WorkforceFiles(self.services, self.jobs, self)
-        self._undo: Callable[[], ChangeSet] | None = None
+        self._was_told = False
         self._action: Callable[[], None] | None = None
         self.bar = WorkforceBar()
+        self.panel = FilterPanel()
+        self.panel.hide()
+        self.overview = WorkforceOverview(self.services, self.jobs, self)
+        self.listing = WorkforceListing(self.services, self.bar, self.panel, self.overview, self)
         self.found = label("", "muted")
-        self.add_head(self.found, self.bar.search)
+        bar = self.bar
+        self.add_head(self.found, bar.search, bar.filter_toggle, bar.columns)
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.model = WorkerTableModel(
-            self._read_ids, self.services.workforce.page, self._read_row, self
+            self.listing.read_ids, self.services.workforce.page, self._read_row, self
         )
         self.view = WorkerTableView(self.model)
+        own_stack = UndoStack(self.jobs, self)
+        own_stack.changed.connect(self._announce)
+        table = (self.model, self.view)
+        self.edits = WorkforceEdits(self.services, self.jobs, table, own_stack, self)
+        self.view.cells.check = self.edits.check
+        self.tools = WorkforceTools(self.view, self.overview, self)
         self.drawer = WorkerDrawer(self.facts)
         self.drawer.hide()
         self.stack = QStackedWidget()
         self.stack.addWidget(self._make_content())
-        self.stack.addWidget(self._make_empty())
+        self.empty = EmptyWorkforce()
+        self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
 
     def _make_content(self) -> QWidget:
@@ -86,36 +107,9 @@ class WorkforcePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
         column.addWidget(self.bar)
+        column.addWidget(self.panel)
         column.addLayout(across, 1)
         return content
-
-    def _make_empty(self) -> QWidget:
-        self.empty = EmptyState(
-            "users",
-            self.tr("Belum ada tenaga kerja"),
-            self.tr(
-                "Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan"
-                " upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah"
-                " ada, atau seret berkasnya ke sini."
-            ),
-            self.tr("Impor tenaga kerja"),
-        )
-        self.empty_template = QuietButton(self.tr("Unduh format isian"), "download")
-        self.empty_add = QuietButton(self.tr("Isi satu per satu"), "plus")
-        self.empty_sample = QuietButton(self.tr("Coba dengan contoh"), "building-2")
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch()
-        for button in (self.empty_template, self.empty_add, self.empty_sample):
-            row.addWidget(button)
-        row.addStretch()
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.addStretch(2)
-        column.addWidget(self.empty)
-        column.addLayout(row)
-        column.addStretch(3)
-        return page
 
     def connect(self) -> None:  # type: ignore[override]
         """Connect tools, table and files."""
@@ -124,22 +118,23 @@ class WorkforcePage(Page):
             (bar.import_, self.import_workers),
             (bar.template, self.write_template),
             (bar.add, self.add_worker),
-            (bar.edit, self.edit_worker),
+            (bar.edit, self.edit_selected),
+            (bar.columns, self.choose_columns),
             (bar.remove, self.remove_workers),
             (bar.moves, self.show_moves),
             (bar.export, self.export_workers),
-            (self.empty_template, self.write_template),
-            (self.empty_add, self.add_worker),
-            (self.empty_sample, files.load_sample),
+            (self.empty.template, self.write_template),
+            (self.empty.add, self.add_worker),
+            (self.empty.sample, files.load_sample),
         ):
             button.clicked.connect(slot)
-        bar.search_changed.connect(self._reload)
-        bar.filter_changed.connect(self._reload)
+        bar.filter_toggle.toggled.connect(self.panel.setVisible)
+        self.listing.changed.connect(self._reload)
+        self.overview.ready.connect(self._on_findings)
         bar.show_nik.toggled.connect(self._on_nik_toggled)
         self.empty.activated.connect(self.import_workers)
-        self.nothing.activated.connect(bar.clear)
-        view.edit_requested.connect(self.edit_worker)
-        view.remove_requested.connect(self.remove_workers)
+        self.nothing.activated.connect(self.listing.clear)
+        self._connect_table()
         view.selectionModel().selectionChanged.connect(self._on_selected)
         self.model.modelReset.connect(self._on_selected)
         self.drawer.edit_requested.connect(self.edit_worker)
@@ -147,54 +142,96 @@ class WorkforcePage(Page):
         self.drawer.reasons_requested.connect(self.write_reasons)
         self.drawer.closed.connect(view.clearSelection)
         self.banner.action_triggered.connect(self._on_banner_action)
-        files.changed.connect(self._on_done)
+        files.changed.connect(self._on_files_changed)
         files.told.connect(self._tell)
         files.refused.connect(self._on_refused)
+
+    def _connect_table(self) -> None:
+        view, edits = self.view, self.edits
+        view.edit_requested.connect(self.edit_worker)
+        view.remove_requested.connect(self.remove_workers)
+        view.clear_requested.connect(edits.clear)
+        view.copy_requested.connect(edits.copy)
+        view.paste_requested.connect(edits.paste)
+        view.cells.committed.connect(edits.commit)
+        view.cells.refused.connect(lambda text: self._tell("warning", text))
+        edits.done.connect(self._on_done)
+        edits.told.connect(self._on_told)
+        edits.refused.connect(self._on_refused)
+        self.tools.told.connect(lambda text: self.message_requested.emit("info", text))
+        self.tools.add_menu(
+            (self.tr("Ubah isi sel\tF2"), view.edit_cell),
+            (self.tr("Buka isian lengkap\tEnter"), self.edit_worker),
+            (self.tr("Ubah isian untuk yang dipilih…"), self.bulk_edit),
+            (self.tr("Salin\tCtrl+C"), edits.copy),
+            (self.tr("Tempel\tCtrl+V"), edits.paste),
+            (self.tr("Tempel sebagai baris baru"), self.paste_rows),
+            (self.tr("Pilih seluruh baris\tShift+Spasi"), view.select_rows),
+            (self.tr("Hapus tenaga kerja…"), self.remove_workers),
+        )
+
+    def share(self, undo: UndoStack, settings: Settings) -> None:
+        """Use the stack of the window, and the columns that were chosen on this machine."""
+        self.edits.undo = undo
+        self.tools.use(settings)
 
     # --- what is shown --------------------------------------------------------------------------
 
     def show_state(self) -> None:
-        """Read the law, the filters and the workers anew."""
-        kept = self.view.current_id()
+        """Read the law, the findings and the workers anew."""
+        kept, row = self.view.current_id(), self.view.currentIndex().row()
         self.facts.refresh()
-        filters = self.services.workforce.filters(self.services.assessments.as_of)
-        self.bar.show_filters(filters)
-        has_workers = filters[0].count > 0
-        self.stack.setCurrentIndex(0 if has_workers else 1)
+        total = self.services.workforce.count()
+        self.stack.setCurrentIndex(0 if total else 1)
         has_employer = self.services.employers.current() is not None
-        self.empty_sample.setVisible(not has_employer)
-        self.bar.search.setVisible(has_workers)
+        self.empty.sample.setVisible(not has_employer)
+        for tool in (self.bar.search, self.bar.filter_toggle, self.bar.columns):
+            tool.setVisible(total > 0)
+        self.listing.read_offers()
+        self.overview.read(total)
+        self.bar.show_counts(total, self._counts())
         self._reload()
-        self.view.show_worker(kept)
+        if not self.view.show_worker(kept) and row >= 0 and self.model.rowCount():
+            self.view.show_worker(self.model.id_at(min(row, self.model.rowCount() - 1)))
+
+    def _counts(self) -> dict[str, int]:
+        findings = self.overview.findings
+        return {} if findings is None else dict(findings.counts())
 
     def _reload(self) -> None:
         self.model.reload()
         total, shown = self.services.workforce.count(), self.model.rowCount()
         text = self.tr("%1 dari %2") if shown != total else self.tr("%2 orang")
-        self.found.setText(filled(text, shown, total) if total else "")
+        self.found.setText(filled(text, _grouped(shown), _grouped(total)) if total else "")
         self.table_stack.setCurrentIndex(0 if shown or not total else 1)
 
-    def _read_ids(self, order: str, descending: bool) -> list[int]:
-        chosen = self.bar.filter()
-        if chosen is None:
-            return []
-        query = replace(chosen.query, text=self.bar.search.text())
-        ids = self.services.workforce.ids(query, order, descending=descending)
-        selection = self.bar.selection()
-        if selection is None:
-            return ids
-        wanted = set(selection.ids)
-        return [worker_id for worker_id in ids if worker_id in wanted]
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Show a few changed people in place; read everything anew after any other change."""
+        self._was_told = True
+        ids = changes.worker_ids
+        is_edit = bool(ids) and changes.kinds == {WORKERS}
+        if is_edit and self.isVisible() and not self._is_stale and self.model.has_all(ids):
+            self.overview.update(ids)
+            self.model.workers_changed(ids)
+            self._on_selected()
+            return
+        super().on_changes(changes)
+
+    def _on_findings(self) -> None:
+        """List anew what follows from findings that came after the table."""
+        if self.bar.chosen() != FILTER_ALL or self.panel.choice().finding:
+            self._reload()
 
     def _read_row(self, worker: Worker) -> WorkerRow:
         standings = self.facts.standings(worker)
-        return WorkerRow(worker, standings, self.facts.findings(worker, standings))
+        cells = self.facts.cell_findings(worker, standings)
+        findings = tuple(text for texts in cells.values() for text in texts)
+        return WorkerRow(worker, standings, findings, cells)
 
     def _on_selected(self) -> None:
-        ids = self.view.selected_ids()
-        self.bar.edit.setEnabled(len(ids) == 1)
-        self.bar.remove.setEnabled(bool(ids))
-        row = self.model.row_facts(self.model.row_of(ids[0])) if len(ids) == 1 else None
+        rows = self.view.selected_rows()
+        self.bar.show_selected(len(rows))
+        row = self.model.row_facts(rows[0]) if len(rows) == 1 else None
         self.drawer.setVisible(row is not None)
         if row is not None:
             self.drawer.show_worker(row, is_nik_shown=self.model.is_nik_shown)
@@ -212,7 +249,7 @@ class WorkforcePage(Page):
         if isinstance(payload, Path):
             self.files.read(payload)
             return
-        self.bar.clear()
+        self.listing.clear()
         if isinstance(payload, int):
             self.view.show_worker(payload)
         elif isinstance(payload, WorkerSelection):
@@ -234,6 +271,30 @@ class WorkforcePage(Page):
     def add_worker(self) -> None:
         """Open the form for a new worker."""
         self._open_form(None)
+
+    def edit_selected(self) -> None:
+        """Open the form for one selected worker, the dialog for one field of many."""
+        if len(self.view.selected_rows()) > 1:
+            self.bulk_edit()
+        else:
+            self.edit_worker()
+
+    def bulk_edit(self) -> None:
+        """Ask for one value for one field of the selected workers."""
+        if ids := self.view.selected_ids():
+            self.edits.bulk(ids)
+
+    def paste_rows(self) -> None:
+        """Add the lines of the clipboard as new workers."""
+        self._with_employer(self.edits.paste_rows)
+
+    def _with_employer(self, action: Callable[[], None]) -> None:
+        try:
+            self.services.employers.required()
+        except UserError as fault:
+            self._on_refused(fault)
+            return
+        action()
 
     def edit_worker(self) -> None:
         """Open the form for the selected worker."""
@@ -262,13 +323,12 @@ class WorkforcePage(Page):
             self.view.show_worker(ids[0])
 
     def _open_form(self, worker: Worker | None) -> None:
-        try:
-            self.services.employers.required()
-        except UserError as fault:
-            self._on_refused(fault)
-            return
+        self._with_employer(lambda: self._show_form(worker))
+
+    def _show_form(self, worker: Worker | None) -> None:
         self.facts.refresh()
         form = WorkerForm(self.services, self.facts, worker, self)
+        form.stored.connect(self.edits.remember)
         form.saved.connect(self._on_saved)
         form.finished.connect(form.deleteLater)
         form.open()
@@ -286,9 +346,21 @@ class WorkforcePage(Page):
         text = self.tr("%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.")
         title, action = self.tr("Hapus tenaga kerja?"), self.tr("Hapus")
         if ConfirmDialog.ask(self, title, filled(text, len(ids)), action):
-            changes = self.services.workforce.remove(ids)
-            done = filled(self.tr("%1 tenaga kerja dihapus."), len(ids))
-            self._on_done(changes, done, lambda: self.services.workforce.restore(ids))
+            self.edits.remove(ids)
+
+    # --- findings and columns ---------------------------------------------------------------------
+
+    def next_finding(self) -> None:
+        """Go to the next cell with a finding."""
+        self.tools.go_to_finding(1)
+
+    def previous_finding(self) -> None:
+        """Go to the cell with a finding before this one."""
+        self.tools.go_to_finding(-1)
+
+    def choose_columns(self) -> None:
+        """Ask which columns to show, and in which order."""
+        self.tools.choose_columns()
 
     # --- files ------------------------------------------------------------------------------------
 
@@ -313,25 +385,42 @@ class WorkforcePage(Page):
     # --- what happened --------------------------------------------------------------------------
 
     def _announce(self, changes: ChangeSet) -> None:
-        """Tell the other pages; without a window that tells this one too, refresh here."""
-        self._is_stale = True
+        """Tell the other pages; without a window that tells this one too, do it here."""
+        self._was_told = False
         self.changed.emit(changes)
-        if self._is_stale:
-            self.refresh()
+        if not self._was_told:
+            self.on_changes(changes)
         self.saved.emit()
 
-    def _on_done(self, changes: ChangeSet, text: str, undo: Callable[[], ChangeSet] | None) -> None:
-        self._undo, self._action = undo, None
+    def _on_files_changed(self, changes: ChangeSet, text: str, step: Step | None) -> None:
+        if step is not None:
+            self.edits.undo.push_done(step)
         self._announce(changes)
-        action = self.tr("Urungkan") if undo is not None else ""
+        self._show_done(text, can_undo=step is not None)
+
+    def _on_done(self, text: str) -> None:
+        self._show_done(text, can_undo=True)
+
+    def _show_done(self, text: str, *, can_undo: bool) -> None:
+        self._action = self._undo if can_undo else None
+        action = self.tr("Urungkan") if can_undo else ""
         self.banner.show_message("success", text, action, can_close=True)
 
+    def _undo(self) -> None:
+        self.edits.undo.undo()
+
+    def _on_told(self, level: str, text: str) -> None:
+        """Tell in the bar below what needs no answer, in the banner what does."""
+        if level == "quiet":
+            self.message_requested.emit("info", text)
+        else:
+            self._tell(level, text)
+
     def _tell(self, level: str, text: str) -> None:
-        self._undo = self._action = None
+        self._action = None
         self.banner.show_message(level, text, can_close=True)
 
     def _on_refused(self, fault: UserError) -> None:
-        self._undo = None
         is_employer = fault.code == "EMPLOYER_MISSING"
         self._action = self._go_to_employer if is_employer else None
         action = self.tr("Buka Perusahaan") if is_employer else ""
@@ -341,10 +430,11 @@ class WorkforcePage(Page):
         self.navigation_requested.emit("employer", None)
 
     def _on_banner_action(self) -> None:
-        undo, action = self._undo, self._action
-        self._undo = self._action = None
+        action, self._action = self._action, None
         self.banner.hide()
-        if undo is not None:
-            self.files.run_undo(undo)
-        elif action is not None:
+        if action is not None:
             action()
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.workforce import FILTER_ALL, FILTER_BELOW_MINIMUM_WAGE, WorkerFilter
+from desktop.services.worker_findings import (
+    FILTER_ALL,
+    FILTER_BELOW_MINIMUM_WAGE,
+    READY_MADE,
+    WITHOUT,
+)
 from desktop.ui.pages.workforce_flow import flow_host
 from desktop.ui.theme import SPACE_2, SPACE_3
 from desktop.ui.widgets.basics import Button, IconButton, QuietButton
@@ -44,8 +49,9 @@ class WorkforceBar(QWidget):
         self.export = QuietButton(self.tr("Ekspor"), "file-text")
         self.search = SearchField(self.tr("Cari nama, NIK, KPJ, nomor pegawai"))
         self.search.setMinimumWidth(260)
+        self.filter_toggle = FilterChip(self.tr("Saringan"))
+        self.columns = QuietButton(self.tr("Kolom"), "settings")
         self.show_nik = QCheckBox(self.tr("Tampilkan NIK"))
-        self._filters: dict[str, WorkerFilter] = {}
         self._chips: dict[str, FilterChip] = {}
         self._selection: WorkerSelection | None = None
         self._group = QButtonGroup(self)
@@ -72,17 +78,29 @@ class WorkforceBar(QWidget):
         layout.addLayout(tools)
         layout.addWidget(host)
 
-    def show_filters(self, filters: Sequence[WorkerFilter]) -> None:
+    def show_selected(self, count: int) -> None:
+        """Offer what can be done with so many selected workers."""
+        self.edit.setEnabled(count > 0)
+        self.remove.setEnabled(count > 0)
+        words = self.tr("Ubah") if count < 2 else filled(self.tr("Ubah %1 orang…"), count)
+        self.edit.setText(words)
+
+    def show_filter_count(self, count: int) -> None:
+        """Say how many of the filters below the chips are on."""
+        self.filter_toggle.set_count(self.tr("Saringan"), count or None)
+
+    def show_counts(self, total: int, counts: Mapping[str, int]) -> None:
         """Offer the filters that find somebody; the chosen one stays while it is offered."""
         chosen = self.chosen()
-        self._filters = {item.key: item for item in filters}
-        for key in [key for key in self._chips if key not in self._filters]:
+        offered = {FILTER_ALL: total}
+        offered |= {key: counts[key] for key in READY_MADE if counts.get(key)}
+        for key in [key for key in self._chips if key not in (*offered, "selection")]:
             self._drop(key)
-        for item in filters:
-            if item.key in self._chips:
-                self._chips[item.key].set_count(self._title(item.key), item.count)
+        for key, count in offered.items():
+            if key in self._chips:
+                self._chips[key].set_count(self._title(key), count)
             else:
-                self._put(item.key, self._title(item.key), item.count)
+                self._put(key, self._title(key), count)
         self.choose(chosen)
 
     def show_selection(self, selection: WorkerSelection | None) -> None:
@@ -112,7 +130,7 @@ class WorkforceBar(QWidget):
             return self.tr("Semua")
         if key == FILTER_BELOW_MINIMUM_WAGE:
             return self.tr("Upah di bawah minimum")
-        return filled(self.tr("Tanpa %1"), key.removeprefix("without_"))
+        return filled(self.tr("Tanpa %1"), key.removeprefix(WITHOUT))
 
     def _on_toggled(self, is_checked: bool) -> None:
         if is_checked:
@@ -131,10 +149,6 @@ class WorkforceBar(QWidget):
         name = key if key in self._chips else FILTER_ALL
         if name in self._chips:
             self._chips[name].setChecked(True)
-
-    def filter(self) -> WorkerFilter | None:
-        """Return the chosen ready-made filter; that for everybody while a selection is shown."""
-        return self._filters.get(self.chosen()) or self._filters.get(FILTER_ALL)
 
     def selection(self) -> WorkerSelection | None:
         """Return the workers pointed at while they are what is shown."""

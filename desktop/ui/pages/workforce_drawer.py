@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 from desktop.domain.calendar import short_date
 from desktop.domain.contribution import WorkerContribution
 from desktop.domain.identity import mask_nik
-from desktop.domain.money import Sen, format_rupiah
+from desktop.domain.money import format_rupiah
 from desktop.domain.program import Program
 from desktop.domain.worker import Worker
 from desktop.ui import icons
-from desktop.ui.models.worker_table import STANDING_ICONS, WorkerRow
+from desktop.ui.models.worker_cells import WorkerRow
+from desktop.ui.models.worker_table import STANDING_ICONS
+from desktop.ui.pages.workforce_contributions import ContributionGrid
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name, standing_word
 from desktop.ui.pages.workforce_family import FamilyPart
 from desktop.ui.pages.workforce_reasons import ReasonsPart
@@ -188,47 +190,10 @@ class WorkerDrawer(QFrame):
             text = self.tr("Tidak ada iuran yang dihitung untuk bulan ini.")
             column.addWidget(label(text, "muted", wrap=True))
             return
-        column.addWidget(ContributionGrid(contribution))
+        column.addWidget(ContributionGrid(contribution, self._facts.ceiling))
 
 
 def _reason(text: str) -> QLabel:
     words = label(text, "field-help", wrap=True)
     words.setContentsMargins(SPACE_6, 0, 0, 0)
     return words
-
-
-class ContributionGrid(QWidget):
-    """One worker's contributions of a month: employer's share, worker's share, both totals."""
-
-    def __init__(self, item: WorkerContribution, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SPACE_3)
-        self._grid.setVerticalSpacing(SPACE_1)
-        self._grid.setColumnStretch(0, 1)
-        self._row = 0
-        self._put(("", self.tr("Pemberi kerja"), self.tr("Pekerja")), "caption")
-        for program, share in item.employer_share.items():
-            own = item.worker_share.get(program)
-            self._put((program.value, _amount(share), _amount(own)))
-        totals = (sum(item.employer_share.values()), sum(item.worker_share.values()))
-        self._put((self.tr("Jumlah"), _amount(totals[0]), _amount(totals[1])), "strong")
-        inside = sum(
-            amount for part, amount in item.inside.items() if "JKK" in part or "JKM" in part
-        )
-        if item.inside:
-            text = filled(
-                self.tr("Di dalamnya untuk JKP: %1, tidak ditambahkan."), format_rupiah(inside)
-            )
-            self._grid.addWidget(label(text, "field-help", wrap=True), self._row, 0, 1, 3)
-
-    def _put(self, texts: tuple[str, str, str], role: str = "") -> None:
-        for column, text in enumerate(texts):
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            self._grid.addWidget(label(text, role), self._row, column, side)
-        self._row += 1
-
-
-def _amount(amount: Sen | None) -> str:
-    return "–" if amount is None else format_rupiah(amount).removeprefix("Rp")

@@ -13,10 +13,13 @@ from desktop.domain.contribution import ContributionImpossible, MonthLaw, Worker
 from desktop.domain.duty import Duty, DutyKind, EmployerLaw
 from desktop.domain.employer import SizeClass, SizeUndetermined
 from desktop.domain.kept_value import KeptValue
+from desktop.domain.money import Sen
 from desktop.domain.program import ParticipationState, Program
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.texts import note_text
 from desktop.domain.worker import Worker
+from desktop.services.worker_findings import FILTER_BELOW_MINIMUM_WAGE as BELOW
+from desktop.services.worker_findings import MISSING, WorkerJudge
 from desktop.ui.dialogs.kept_value import OddValue
 from desktop.ui.language import current_language
 from desktop.ui.messages import code_text, fault_text, issue_text
@@ -25,7 +28,6 @@ from desktop.ui.words import filled
 if TYPE_CHECKING:
     from desktop.services.container import Services
 
-_CONTEXT = "WorkerFacts"
 LAW_FAULTS = (RuleNotInForce, SizeUndetermined, ContributionImpossible)
 """What keeps contributions from being computed and the user can mend."""
 
@@ -80,6 +82,25 @@ def note_sentence(code: str) -> str:
     return note_text(code, current_language())
 
 
+def finding_word(kind: str, *, long: bool = False) -> str:
+    """Return the words for a kind of finding: what it is, or (``long``) what to do about it."""
+    translate = QCoreApplication.translate
+    if kind.startswith(MISSING):
+        words = translate(
+            "WorkerFacts",
+            "%1 wajib, tetapi tercatat belum terdaftar. Daftarkan, lalu ubah menjadi Ya.",
+        )
+        short = translate("WorkerFacts", "Belum terdaftar %1")
+        return filled(words if long else short, kind.removeprefix(MISSING))
+    if kind == BELOW:
+        if long:
+            return translate(
+                "WorkerFacts", "Upah ini di bawah upah minimum di tempat kerja. Periksa upahnya."
+            )
+        return translate("WorkerFacts", "Upah di bawah minimum")
+    return code_text(kind)
+
+
 class WorkerFacts:
     """Reads the law once for the current employer and answers for every worker.
 
@@ -91,6 +112,7 @@ class WorkerFacts:
         self._services = services
         self._law: EmployerLaw | None = None
         self._month_law: MonthLaw | None = None
+        self._judge: WorkerJudge | None = None
         self.fault = ""
         self.month = Month.of(services.today())
 
@@ -101,9 +123,10 @@ class WorkerFacts:
         self.fault = ""
         day = services.assessments.as_of
         self.month = Month.of(day)
+        self._judge = services.workforce.judge(day)
         employer = services.employers.current()
         if employer is None:
-            self.fault = QCoreApplication.translate(_CONTEXT, "Data perusahaan belum diisi.")
+            self.fault = QCoreApplication.translate("WorkerFacts", "Data perusahaan belum diisi.")
             return
         try:
             self._law = EmployerLaw(employer, services.rulebook, day)
@@ -159,16 +182,28 @@ class WorkerFacts:
 
     def findings(self, worker: Worker, standings: Sequence[Standing]) -> tuple[str, ...]:
         """Return the worker's findings, each with what to do about it."""
-        found = [issue_text(issue) for issue in self._services.workforce.issues(worker)]
-        missing = QCoreApplication.translate(
-            _CONTEXT, "%1 wajib, tetapi tercatat belum terdaftar. Daftarkan, lalu ubah menjadi Ya."
+        return tuple(
+            text for texts in self.cell_findings(worker, standings).values() for text in texts
         )
-        found += [
-            filled(missing, program.value)
-            for program, standing in zip(Program, standings, strict=True)
-            if standing is Standing.MISSING
-        ]
-        return tuple(found)
+
+    def cell_findings(
+        self, worker: Worker, standings: Sequence[Standing]
+    ) -> dict[str, tuple[str, ...]]:
+        """Return the findings by the field in which each is mended."""
+        found: dict[str, tuple[str, ...]] = {}
+        for issue in self._services.workforce.issues(worker):
+            found[issue.field] = (*found.get(issue.field, ()), issue_text(issue))
+        if self._judge is not None and self._judge.is_paid_too_little(worker):
+            found["basic_wage"] = (*found.get("basic_wage", ()), finding_word(BELOW, long=True))
+        for program, standing in zip(Program, standings, strict=True):
+            if standing is Standing.MISSING:
+                key = "jkn_status" if program is Program.JKN else program.value.lower()
+                found[key] = (finding_word(f"{MISSING}{program.value}", long=True),)
+        return found
+
+    def ceiling(self, program: Program) -> Sen | None:
+        """Return the most of the month's wage that counts; ``None`` where there is no limit."""
+        return None if self._month_law is None else self._month_law.ceiling(program)
 
     def odd_values(self, worker: Worker) -> tuple[OddValue, ...]:
         """Return what is odd in the worker's data, and what was kept with a reason before."""

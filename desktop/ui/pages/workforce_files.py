@@ -15,6 +15,7 @@ from desktop.services.changes import ChangeSet
 from desktop.services.transfer import AppliedImport, ImportPlan
 from desktop.ui.dialogs.import_plan import ImportPlanDialog
 from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.undo import ImportStep
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class WorkforceFiles(QObject):
     """Runs the transfers; tells the page what changed, what can be undone, what went wrong."""
 
     changed = Signal(object, str, object)
-    """A ``ChangeSet``, the sentence of what was done, and how to undo it (or ``None``)."""
+    """A ``ChangeSet``, the sentence of what was done, and the step to undo it (or ``None``)."""
     told = Signal(str, str)
     """A level and a sentence."""
     refused = Signal(object)
@@ -80,7 +81,8 @@ class WorkforceFiles(QObject):
         def on_applied(applied: AppliedImport) -> None:
             text = self.tr("%1 tenaga kerja baru dan %2 perubahan diimpor.")
             done = filled(text, len(plan.new), len(plan.changed))
-            self.changed.emit(applied.changes, done, lambda: transfer.undo(applied.batch_id))
+            step = ImportStep(self._services, self.tr("Impor tenaga kerja"), plan, applied.batch_id)
+            self.changed.emit(applied.changes, done, step)
 
         self._start(work, self.tr("Menyimpan tenaga kerja"), on_applied)
 
@@ -92,14 +94,6 @@ class WorkforceFiles(QObject):
             self.changed.emit(changes, filled(text, self._services.workforce.count()), None)
 
         self._start(self._services.sample.load, self.tr("Memuat perusahaan contoh"), on_loaded)
-
-    def run_undo(self, undo: Callable[[], ChangeSet]) -> None:
-        """Take something back in a job."""
-
-        def on_undone(changes: ChangeSet) -> None:
-            self.changed.emit(changes, self.tr("Keadaan sebelumnya dikembalikan."), None)
-
-        self._start(lambda _progress: undo(), self.tr("Mengembalikan"), on_undone)
 
     # --- out ------------------------------------------------------------------------------------
 

@@ -154,9 +154,9 @@ class FormGrid(QWidget):
             self.add_wide(label(text, "muted", wrap=True))
         return heading
 
-    def add_wide(self, widget: QWidget) -> None:
-        """Put any widget across the whole width."""
-        self._place(widget, self.COLUMNS)
+    def add_wide(self, widget: QWidget, *, span: int = COLUMNS) -> None:
+        """Put any widget across the whole width, or beside the field before it (``span`` 1)."""
+        self._place(widget, span)
 
     def _place(self, widget: QWidget, span: int) -> None:
         if self._column + span > self.COLUMNS:

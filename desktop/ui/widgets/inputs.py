@@ -239,6 +239,11 @@ class ChoiceBox(QComboBox):
         self.blockSignals(False)
         self.set_value(before)
 
+    def add_choice(self, value: object, words: str) -> None:
+        """Offer one more choice, as the last."""
+        self._values.append(value)
+        self.addItem(words)
+
     def value(self) -> object:
         """Return the chosen value, ``None`` when nothing is chosen."""
         index = self.currentIndex()

@@ -1,0 +1,104 @@
+"""One value for one field of many people, with a preview of what changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS
+from desktop.services.worker_edits import EditPlan
+from desktop.ui.delegates.editors import Editor, connect_edited, editor_text, make_editor
+from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.change_preview import ChangePreviewTable, plan_words
+from desktop.ui.models.worker_columns import field_title
+from desktop.ui.theme import SPACE_2
+from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.form import FormGrid
+from desktop.ui.widgets.inputs import ChoiceBox
+from desktop.ui.words import filled
+
+Planner = Callable[[str, str, Callable[[EditPlan], None]], None]
+"""Plans a field and a text for the people meant, and calls back with the plan."""
+
+PLAN_AFTER = 150
+_OWN_TO_EACH = {"name", "nik", "passport_number", "staff_number", "kpj", "jkn_number"}
+_FIRST_OFFERED = "jp"
+
+
+class BulkEditDialog(BaseDialog):
+    """Accepted with ``plan``, what the chosen field and value would change."""
+
+    def __init__(self, count: int, planner: Planner, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        text = self.tr("Satu nilai untuk %1 orang yang dipilih.")
+        self.set_heading(self.tr("Ubah isian"), filled(text, count))
+        self.resize(860, 560)
+        self.plan = EditPlan()
+        self._planner = planner
+        self._asked = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(PLAN_AFTER)
+        self._rest.timeout.connect(self._ask)
+        self._build()
+        self.field.currentIndexChanged.connect(self._on_field)
+        self._on_field()
+
+    def _build(self) -> None:
+        offered = [spec.key for spec in WORKER_FIELDS if spec.key not in _OWN_TO_EACH]
+        self.field = ChoiceBox([(key, field_title(key)) for key in offered])
+        self.field.set_value(_FIRST_OFFERED)
+        form = FormGrid()
+        form.add_row(self.tr("Isian"), self.field, span=1)
+        host = QWidget()
+        self._host = QVBoxLayout(host)
+        self._host.setContentsMargins(0, 0, 0, 0)
+        self._host.setSpacing(SPACE_2)
+        self.editor: Editor | None = None
+        row = form.add_row(self.tr("Nilai baru"), host, span=1)
+        self._row = row
+        self.body.addWidget(form)
+        self.told = label("", "strong", wrap=True)
+        self.table = ChangePreviewTable()
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.table, 1)
+        self.add_button(self.tr("Batal"), result=0)
+        self.store = self.add_button(self.tr("Simpan perubahan"), result=1, is_primary=True)
+
+    def _on_field(self) -> None:
+        spec = FIELDS_BY_KEY[str(self.field.value())]
+        if self.editor is not None:
+            self._host.removeWidget(self.editor)
+            self.editor.deleteLater()
+        self.editor = make_editor(spec)
+        self.editor.setAccessibleName(self.tr("Nilai baru"))
+        self._host.addWidget(self.editor)
+        QWidget.setTabOrder(self.field, self.editor)
+        self._row.label.setBuddy(self.editor)
+        connect_edited(self.editor, self._wait)
+        self._wait()
+
+    def _wait(self) -> None:
+        # What is shown no longer belongs to what is typed.
+        self.store.setEnabled(False)
+        self._rest.start()
+
+    def _ask(self) -> None:
+        key = str(self.field.value())
+        text = editor_text(FIELDS_BY_KEY[key], self.editor) if self.editor is not None else ""
+        self._asked += 1
+        number = self._asked
+
+        def show(plan: EditPlan) -> None:
+            if number == self._asked:
+                self._show(plan)
+
+        self._planner(key, text, show)
+
+    def _show(self, plan: EditPlan) -> None:
+        self.plan = plan
+        self.table.lines.show_plan(plan)
+        self.told.setText(plan_words(plan))
+        self.store.setEnabled(not plan.is_empty and not self._rest.isActive())

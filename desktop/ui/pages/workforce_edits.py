@@ -1,0 +1,216 @@
+"""Changes of the workforce from the page: cells, blocks, many people at once, removals.
+
+Every change is a step of the undo stack; what has findings or brings new people is shown first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.worker import Worker
+from desktop.errors import UserError
+from desktop.services.worker_edits import CellText, EditPlan, WorkerChange, difference
+from desktop.ui.dialogs.bulk_edit import BulkEditDialog
+from desktop.ui.dialogs.change_preview import ChangePreviewDialog, plan_words
+from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.messages import issue_text
+from desktop.ui.models.worker_columns import field_title
+from desktop.ui.models.worker_table import WorkerTableModel
+from desktop.ui.pages.workforce_clipboard import WorkforceClipboard
+from desktop.ui.pages.workforce_view import WorkerTableView
+from desktop.ui.undo import FEW, ChangeStep, PlanStep, Step, UndoStack
+from desktop.ui.words import filled
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
+
+
+class WorkforceEdits(QObject):
+    """Plans with the services, asks where a person should look, and runs steps on the stack."""
+
+    done = Signal(str)
+    """What was done, in a sentence; it can be undone."""
+    told = Signal(str, str)
+    """A level and a sentence."""
+    refused = Signal(object)
+    """A ``UserError``."""
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: JobRunner,
+        table: tuple[WorkerTableModel, WorkerTableView],
+        undo: UndoStack,
+        owner: QWidget,
+    ) -> None:
+        super().__init__(owner)
+        self._services = services
+        self._jobs = jobs
+        self._model, self._view = table
+        self._owner = owner
+        self.undo = undo
+        self.clipboard = WorkforceClipboard(self._model, self._view)
+
+    # --- one cell -------------------------------------------------------------------------------
+
+    def check(self, worker_id: int, field: str, text: str) -> str:
+        """Return what is wrong with a text for a cell, empty when it may be stored."""
+        plan = self._plan_cell(worker_id, field, text)
+        faults = [finding.issue for finding in plan.findings if finding.issue.is_error]
+        return issue_text(faults[0]) if faults else ""
+
+    def commit(self, worker_id: int, field: str, text: str) -> None:
+        """Store a text that was checked."""
+        plan = self._plan_cell(worker_id, field, text)
+        if not plan.is_empty:
+            name = filled(self.tr("Ubah %1"), field_title(field))
+            self._run(PlanStep(self._services, name, plan), "")
+
+    def _plan_cell(self, worker_id: int, field: str, text: str) -> EditPlan:
+        return self._services.worker_edits.plan([CellText(0, worker_id, field, text)])
+
+    def remember(self, before: Worker | None, after: Worker) -> None:
+        """Make a step of what the entry form stored."""
+        if before is None:
+            change = WorkerChange(restored=(after.worker_id,))
+            name = self.tr("Tambah tenaga kerja")
+        else:
+            change = difference(before, after)
+            name = self.tr("Ubah tenaga kerja")
+        if change.size:
+            self.undo.push_done(ChangeStep(self._services, name, change))
+
+    def remove(self, ids: Sequence[int]) -> None:
+        """Take people off the list."""
+        change = WorkerChange(removed=tuple(ids))
+        name = filled(self.tr("Hapus %1 orang"), len(ids))
+        done = filled(self.tr("%1 tenaga kerja dihapus."), len(ids))
+        self._run(ChangeStep(self._services, name, change), done)
+
+    # --- blocks ---------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard; a long block in a job."""
+        block = self._view.selected_block()
+        if block is None:
+            return
+        ids = [self._model.id_at(row) for row in block.rows]
+        workforce, line = self._services.workforce, self._model.plain_line
+
+        def work(_progress: Progress) -> object:
+            return [line(worker, block.columns) for worker in workforce.page(ids)]
+
+        def put(lines: list[list[str]]) -> None:
+            self.clipboard.put(lines)
+            words = self.tr("%1 baris dan %2 kolom disalin.")
+            self.told.emit("quiet", filled(words, len(lines), len(block.columns)))
+
+        self._in_job(work, self.tr("Menyalin"), len(ids), put)
+
+    def paste(self) -> None:
+        """Lay the clipboard over the cells from the cursor on, as one step."""
+        lines = self.clipboard.lines()
+        self._paste(self.clipboard.laid_over(lines))
+
+    def paste_rows(self) -> None:
+        """Add the lines of the clipboard as new people."""
+        self._paste(self.clipboard.as_new_rows(self.clipboard.lines()))
+
+    def _paste(self, cells: list[CellText]) -> None:
+        if not cells:
+            words = self.tr("Papan klip tidak berisi sel yang dapat ditempel di sini.")
+            self.told.emit("info", words)
+            return
+        edits = self._services.worker_edits
+        title = filled(self.tr("Tempel %1 sel"), len(cells))
+
+        def work(progress: Progress) -> object:
+            return edits.plan(cells, progress)
+
+        def offer(plan: EditPlan) -> None:
+            self._offer(plan, title)
+
+        self._in_job(work, self.tr("Memeriksa tempelan"), len(cells), offer)
+
+    def clear(self) -> None:
+        """Empty the selected cells, as one step."""
+        cells = self.clipboard.cleared()
+        if cells:
+            title = filled(self.tr("Kosongkan %1 sel"), len(cells))
+            self._offer(self._services.worker_edits.plan(cells), title)
+
+    def _offer(self, plan: EditPlan, title: str) -> None:
+        """Apply a plan at once where it is plain, else show it first."""
+        if plan.is_empty and not plan.findings:
+            self.told.emit("info", plan_words(plan))
+        elif plan.findings or plan.new:
+            dialog = ChangePreviewDialog(plan, title, self._owner)
+            dialog.accepted.connect(lambda: self._apply(plan, title))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+        else:
+            self._apply(plan, title)
+
+    def _apply(self, plan: EditPlan, title: str) -> None:
+        without_findings = EditPlan(plan.edits, plan.new, (), plan.names)
+        self._run(PlanStep(self._services, title, plan), plan_words(without_findings))
+
+    # --- many people ----------------------------------------------------------------------------
+
+    def bulk(self, ids: Sequence[int]) -> None:
+        """Ask for one value for one field of many people."""
+        edits = self._services.worker_edits
+
+        def planner(field: str, text: str, show: Callable[[EditPlan], None]) -> None:
+            def work(progress: Progress) -> object:
+                return edits.plan_bulk(ids, field, text, progress)
+
+            self._in_job(work, self.tr("Menyiapkan perubahan"), len(ids), show)
+
+        dialog = BulkEditDialog(len(ids), planner, self._owner)
+        dialog.accepted.connect(lambda: self._apply_bulk(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _apply_bulk(self, dialog: BulkEditDialog) -> None:
+        plan, field = dialog.plan, str(dialog.field.value())
+        title = filled(self.tr("Ubah %1 untuk %2 orang"), field_title(field), plan.workers)
+        self._apply(plan, title)
+
+    # --- running --------------------------------------------------------------------------------
+
+    def _run(self, step: Step, sentence: str) -> None:
+        self.undo.run(step, lambda: self.done.emit(sentence) if sentence else None)
+
+    def _in_job(
+        self,
+        work: Callable[[Progress], object],
+        title: str,
+        size: int,
+        on_success: Callable[..., None],
+    ) -> Job | None:
+        """Run short work at once and long work in a job; its faults are told by the page."""
+
+        def guarded(progress: Progress) -> object:
+            try:
+                return work(progress)
+            except UserError as fault:
+                return fault
+
+        def on_ended(result: object) -> None:
+            if isinstance(result, UserError):
+                self.refused.emit(result)
+            else:
+                on_success(result)
+
+        if size <= FEW:
+            on_ended(guarded(quiet))
+            return None
+        job = self._jobs.start(guarded, title)
+        job.succeeded.connect(on_ended)
+        return job

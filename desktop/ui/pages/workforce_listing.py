@@ -1,0 +1,146 @@
+"""Which workers the table lists: search, chips, filters and saved filters put together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.services.worker_filter import FilterChoice
+from desktop.services.worker_findings import READY_MADE
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.filter_name import FilterNameDialog
+from desktop.ui.models.worker_columns import FINDINGS_ORDER
+from desktop.ui.pages.workforce_bar import WorkforceBar
+from desktop.ui.pages.workforce_filters import FilterPanel
+from desktop.ui.pages.workforce_overview import WorkforceOverview
+from desktop.ui.words import filled
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
+
+
+class WorkforceListing(QObject):
+    """Reads the ids to show; keeps the bar and the filters offering what there is."""
+
+    changed = Signal()
+    """Other workers are asked for."""
+
+    def __init__(
+        self,
+        services: Services,
+        bar: WorkforceBar,
+        panel: FilterPanel,
+        overview: WorkforceOverview,
+        owner: QWidget,
+    ) -> None:
+        super().__init__(owner)
+        self._services = services
+        self._bar = bar
+        self._panel = panel
+        self._overview = overview
+        self._owner = owner
+        bar.search_changed.connect(self.changed)
+        bar.filter_changed.connect(self.changed)
+        panel.changed.connect(self._on_panel)
+        panel.save_requested.connect(self.keep)
+        panel.remove_requested.connect(self.forget)
+        panel.saved_chosen.connect(self.use_saved)
+        overview.ready.connect(self._on_judged)
+        overview.updated.connect(self._on_judged)
+
+    # --- what is listed -------------------------------------------------------------------------
+
+    def read_ids(self, order: str, descending: bool) -> list[int]:
+        """Return the ids to show, in order."""
+        choice = self._panel.choice()
+        query = replace(choice.query(), text=self._bar.search.text())
+        by_findings = order == FINDINGS_ORDER
+        sql_order = "source_row" if by_findings else order
+        workforce = self._services.workforce
+        ids = workforce.ids(query, sql_order, descending=descending and not by_findings)
+        for wanted in self._wanted(choice):
+            ids = [worker_id for worker_id in ids if worker_id in wanted]
+        findings = self._overview.findings
+        if by_findings and findings is not None:
+            ids.sort(key=findings.number_of, reverse=descending)
+        return ids
+
+    def _wanted(self, choice: FilterChoice) -> list[frozenset[int]]:
+        """Return the sets of ids that SQL knows nothing of."""
+        selection, findings = self._bar.selection(), self._overview.findings
+        wanted = [] if selection is None else [frozenset(selection.ids)]
+        if findings is None:
+            return wanted
+        chip = self._bar.chosen()
+        kinds = [chip if chip in READY_MADE else "", choice.finding]
+        return wanted + [findings.ids(kind) for kind in kinds if kind]
+
+    def clear(self) -> None:
+        """List everybody."""
+        self._panel.show_choice(FilterChoice())
+        self._bar.clear()
+
+    def read_offers(self) -> None:
+        """Offer the saved filters anew."""
+        self._panel.show_saved(tuple(self._services.saved_filters.all()))
+
+    def _on_panel(self) -> None:
+        self._bar.show_filter_count(self._panel.count())
+        self.changed.emit()
+
+    def _on_judged(self) -> None:
+        findings = self._overview.findings
+        if findings is None:
+            return
+        counts = findings.counts()
+        self._bar.show_counts(self._services.workforce.count(), counts)
+        self._panel.show_words(findings.units, findings.workplaces, counts)
+
+    # --- saved filters --------------------------------------------------------------------------
+
+    def definition(self) -> dict[str, str]:
+        """Return what is asked for, as it is kept under a name."""
+        found = self._panel.choice().definition()
+        chip, text = self._bar.chosen(), self._bar.search.text().strip()
+        if chip in READY_MADE:
+            found["chip"] = chip
+        if text:
+            found["text"] = text
+        return found
+
+    def keep(self) -> None:
+        """Ask for a name and keep what is asked for just now."""
+        names = tuple(self._services.saved_filters.all())
+        dialog = FilterNameDialog(names, str(self._panel.saved.value() or ""), self._owner)
+
+        def store() -> None:
+            self.store(dialog.value())
+
+        dialog.accepted.connect(store)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def store(self, name: str) -> None:
+        """Keep what is asked for just now under a name."""
+        self._services.saved_filters.put(name, self.definition())
+        self.read_offers()
+        self._panel.show_saved_name(name)
+
+    def use_saved(self, name: str) -> None:
+        """Ask for what was kept under a name."""
+        definition = self._services.saved_filters.all().get(name, {})
+        self._bar.search.setText(definition.get("text", ""))
+        self._bar.choose(definition.get("chip", ""))
+        self._panel.show_choice(FilterChoice.of(definition))
+        self._panel.show_saved_name(name)
+
+    def forget(self, name: str) -> None:
+        """Ask, and forget a saved filter."""
+        text = filled(self.tr("Saringan “%1” dihapus. Data tenaga kerja tidak berubah."), name)
+        title, action = self.tr("Hapus saringan?"), self.tr("Hapus saringan")
+        if ConfirmDialog.ask(self._owner, title, text, action):
+            self._services.saved_filters.remove(name)
+            self.read_offers()

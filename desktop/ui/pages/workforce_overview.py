@@ -1,0 +1,89 @@
+"""The findings of the whole workforce, kept up to date beside the table."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.progress import Progress
+from desktop.services.worker_findings import WorkforceFindings
+from desktop.ui.jobs import Job, JobRunner
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
+
+AT_ONCE = 1_000
+"""Up to so many workers are judged at once; more in a job, beside the window."""
+_BREATH = 0.001
+"""Seconds in which the window may go on, each time the job reports."""
+
+
+class WorkforceOverview(QObject):
+    """Judges everybody after each change of the list, single people after an edit."""
+
+    ready = Signal()
+    """``findings`` are those of the present workforce."""
+    updated = Signal()
+    """A few people were judged anew."""
+
+    def __init__(self, services: Services, jobs: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._touched: set[int] = set()
+        self.findings: WorkforceFindings | None = None
+
+    @property
+    def is_fresh(self) -> bool:
+        """Tell whether nothing is being judged just now."""
+        return self._job is None and self.findings is not None
+
+    def read(self, total: int) -> None:
+        """Judge everybody anew."""
+        workforce, day = self._services.workforce, self._services.assessments.as_of
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if total <= AT_ONCE:
+            self._take(workforce.findings(day))
+            return
+        self._touched.clear()
+
+        def work(progress: Progress) -> object:
+            def breathe(done: int, count: int) -> None:
+                progress(done, count)
+                # A busy thread keeps the window from painting unless it lets go of the lock.
+                time.sleep(_BREATH)
+
+            return workforce.findings(day, breathe)
+
+        job = self._jobs.start(work, self.tr("Memeriksa data tenaga kerja"), is_quiet=True)
+        self._job = job
+        job.succeeded.connect(lambda found: self._on_read(job, found))
+
+    def _on_read(self, job: Job, found: WorkforceFindings) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        self._take(found)
+        if self._touched:
+            self.update(tuple(self._touched))
+
+    def _take(self, found: WorkforceFindings) -> None:
+        self.findings = found
+        self.ready.emit()
+
+    def update(self, ids: tuple[int, ...]) -> None:
+        """Judge a few people anew after an edit of theirs."""
+        if self._job is not None:
+            self._touched.update(ids)
+        if self.findings is not None:
+            self.findings.add(self._services.workforce.page(ids))
+            self.updated.emit()
+
+    def has_finding(self, worker_id: int) -> bool:
+        """Tell whether something is to be mended with a worker."""
+        return self.findings is not None and self.findings.number_of(worker_id) > 0
