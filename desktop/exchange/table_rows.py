@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.issue import Issue, Severity
 from desktop.exchange.cell_parser import clean_cell
+from desktop.exchange.choices import Repair
 from desktop.exchange.columns import FAMILY_RELATION, KNOWN_UNUSED, NAME_PARTS, ROW_NUMBER, Column
 from desktop.exchange.header import Table, is_numbering, is_total, repeats_header
 from desktop.exchange.import_result import Finding
 
-_PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj", "sex"}
+REPORTED = ("reported_wage_employment", "end")
+_PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj", "sex", *REPORTED}
 _NAMES = {"name", *NAME_PARTS}
-_WORKER_RELATIONS = {"", "1", "PESERTA", "P"}
+_WORKER_RELATION = re.compile(r"|0|1|(1\W*)?P(ESERTA)?\b.*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -23,14 +25,17 @@ class SortedRows:
 
     workers: list[tuple[int, Sequence[str]]] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
-    family: int = 0
+    family: list[tuple[int, Sequence[str]]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    repairs: Counter[str] = field(default_factory=Counter)
+    repairs: list[Repair] = field(default_factory=list)
 
 
-def sort_rows(table: Table) -> SortedRows:
-    """Return the rows below the header by what they are; empty rows are nowhere."""
-    sorter = _Sorter(table.header.columns)
+def sort_rows(table: Table, columns: Sequence[Column] | None = None) -> SortedRows:
+    """Return the rows below the header by what they are; empty rows are nowhere.
+
+    ``columns`` are those of the header with other meanings than their headings have.
+    """
+    sorter = _Sorter(table.header.columns if columns is None else columns)
     for offset, cells in enumerate(table.sheet.rows[table.header.last_row :]):
         if any(cells):
             sorter.take(table.header.last_row + 1 + offset, cells)
@@ -67,10 +72,12 @@ class _Sorter:
         elif not has_identity and (self._is_after_total or self._filled(cells, self._mapped) <= 1):
             self._remark(number, cells)
         elif self._is_family(cells):
-            result.family += 1
+            result.family.append((number, cells))
         else:
             result.workers.append((number, cells))
-            result.repairs.update(repair for _, repair in cleaned if repair)
+            for index, (text, repair) in enumerate(cleaned):
+                if repair:
+                    result.repairs.append(Repair(number, index, repair, raw[index], text))
 
     def _filled(self, cells: Sequence[str], indices: Sequence[int]) -> int:
         return sum(1 for index in indices if index < len(cells) and cells[index])
@@ -88,4 +95,4 @@ class _Sorter:
     def _is_family(self, cells: Sequence[str]) -> bool:
         if self._relation is None or self._relation >= len(cells):
             return False
-        return cells[self._relation].upper() not in _WORKER_RELATIONS
+        return _WORKER_RELATION.fullmatch(cells[self._relation]) is None
