@@ -97,7 +97,12 @@ EXTRA_ALIASES: Mapping[str, tuple[str, ...]] = {
     "start": ("Join Date", "Tanggal Masuk", "Tgl Masuk", "Tanggal Bergabung", "Start Date"),
     "end": ("End Date", "Tgl Keluar", "Tanggal Resign"),
     "kind": ("Employment Status", "Status Kepegawaian"),
-    "basic_wage": ("Gaji Pokok + Tunj. Tetap", "Upah Sebulan", "Upah/Gaji", "Gaji Pokok+Tunj Tetap"),
+    "basic_wage": (
+        "Gaji Pokok + Tunj. Tetap",
+        "Upah Sebulan",
+        "Upah/Gaji",
+        "Gaji Pokok+Tunj Tetap",
+    ),
     "workplace": ("Depo", "Branch"),
     "position": ("Job Position", "Job Title"),
     "unit": ("Organization Name", "Organization"),

@@ -24,11 +24,11 @@ NAME_CASE = "name_case"
 class Repair(NamedTuple):
     """One cell that is read differently from how it is written; both texts may be personal.
 
-    ``row`` counts as the sheet does; ``index`` is the column from 0, -1 for the whole row.
+    ``row`` counts as the sheet does; ``column`` counts from 0, -1 is the whole row.
     """
 
     row: int
-    index: int
+    column: int
     kind: str
     before: str
     after: str
@@ -36,7 +36,7 @@ class Repair(NamedTuple):
     @property
     def key(self) -> tuple[int, int, str]:
         """What tells this repair from every other of the sheet."""
-        return self.row, self.index, self.kind
+        return self.row, self.column, self.kind
 
 
 @dataclass(frozen=True, slots=True)

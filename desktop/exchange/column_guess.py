@@ -56,9 +56,7 @@ def role_of_values(values: Sequence[str]) -> str:
     return "kind" if words and words <= _KINDS else ""
 
 
-def propose_roles(
-    columns: Sequence[Column], values: Mapping[int, Sequence[str]]
-) -> dict[int, str]:
+def propose_roles(columns: Sequence[Column], values: Mapping[int, Sequence[str]]) -> dict[int, str]:
     """Return a role for each column whose heading is unknown but whose content speaks.
 
     ``values`` holds the filled cells by column; roles that another column has are left out.
@@ -81,15 +79,17 @@ def _proposal(heading: str, values: Sequence[str], taken: Collection[str]) -> st
         return certain if certain not in taken else ""
     if _most(values, _KPJ.fullmatch):
         return "kpj" if "kpj" not in taken else ""
-    for test, hints in ((_is_date, _DATE_HINTS), (_is_wage, _MONEY_HINTS), (_NAME.match, _TEXT_HINTS)):
+    for test, hints in (
+        (_is_date, _DATE_HINTS),
+        (_is_wage, _MONEY_HINTS),
+        (_NAME.match, _TEXT_HINTS),
+    ):
         if _most(values, test):
             return _hinted(heading, hints, taken)
     return _hinted(heading, {"staff_number": _TEXT_HINTS["staff_number"]}, taken)
 
 
-def _hinted(
-    heading: str, hints: Mapping[str, tuple[str, ...]], taken: Collection[str]
-) -> str:
+def _hinted(heading: str, hints: Mapping[str, tuple[str, ...]], taken: Collection[str]) -> str:
     return next(
         (
             role

@@ -155,11 +155,11 @@ class _Planner:
             role = ""
             if not column.role and column.index not in self._choices.roles:
                 role = role_of_values(self._values(column.index))
-            if role and role not in taken:
+            role = "" if role in taken else role
+            if role:
                 taken.add(role)
                 self._report("COLUMN_PROPOSED", Severity.NOTICE, column, field=role)
-                column = replace(column, role=role)
-            result.append(column)
+            result.append(replace(column, role=role or column.role))
         return result
 
     def _told_by_content(self, column: Column, columns: Sequence[Column]) -> Column:
@@ -243,7 +243,9 @@ class _Planner:
     def report_missing(self, chosen: Sequence[Column]) -> None:
         """Report required fields without a column, and kinds of contract left unsaid."""
         roles = {column.role for column in chosen}
-        if self._template.is_partial and (self._choices.match_only or not self._template.can_create):
+        if self._template.is_partial and (
+            self._choices.match_only or not self._template.can_create
+        ):
             return
         for spec in WORKER_FIELDS:
             is_given = spec.key in roles or bool(roles & _PROVIDERS.get(spec.key, set()))

@@ -11,7 +11,9 @@ _FIRST_SERIAL = 7_306
 _LAST_SERIAL = 73_050
 """1920 to 2099: every day that a workforce knows."""
 _SERIAL = re.compile(r"(\d{4,5})(?:\.\d+)?", re.ASCII)
-_WORDS = re.compile(r"(?:[a-z]+,\s*)?(\d{1,2})[\s\-/.]+([a-z]{3,9})\.?[\s\-/.,]+(\d{4})", re.IGNORECASE)
+_WORDS = re.compile(
+    r"(?:[a-z]+,\s*)?(\d{1,2})[\s\-/.]+([a-z]{3,9})\.?[\s\-/.,]+(\d{4})", re.IGNORECASE
+)
 _MONTHS = (
     ("jan", "januari", "january"),
     ("feb", "februari", "february", "pebruari", "peb"),

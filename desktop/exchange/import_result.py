@@ -111,8 +111,10 @@ class WorkforceImport:
 
     @property
     def is_partial(self) -> bool:
-        """Tell whether the layout brings something to known workers only: nobody has left
-        because a row is missing here."""
+        """Tell whether the layout only brings something to known workers.
+
+        Nobody has left because a row is missing here.
+        """
         return bool(self.update_fields)
 
 

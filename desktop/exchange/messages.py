@@ -435,6 +435,12 @@ FILE_MESSAGES: dict[str, Message] = {
         "folder lain.",
         "The file {file} cannot be written. Close it where it is open, or choose another folder.",
     ),
+    "FILE_NOT_AS_WRITTEN": Message(
+        "Berkas {file} tidak terbaca kembali seperti yang ditulis. Jangan dipakai; tutup program "
+        "lain yang membukanya, lalu ulangi ekspor.",
+        "The file {file} does not read back as it was written. Do not use it; close other programs "
+        "that have it open, and export again.",
+    ),
     "EXPORT_FORMAT": Message(
         "Jenis berkas {file} tidak dikenal untuk ekspor. Pakai akhiran .xlsx atau .csv.",
         "The type of the file {file} is not known for an export. Use .xlsx or .csv.",

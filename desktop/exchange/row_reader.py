@@ -11,7 +11,13 @@ from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import build_worker
 from desktop.exchange.cell_parser import CellParser, Parsed
-from desktop.exchange.choices import DUPLICATE_ROW, HARMLESS_REPAIRS, NAME_CASE, ImportChoices, Repair
+from desktop.exchange.choices import (
+    DUPLICATE_ROW,
+    HARMLESS_REPAIRS,
+    NAME_CASE,
+    ImportChoices,
+    Repair,
+)
 from desktop.exchange.column_plan import ColumnPlan
 from desktop.exchange.columns import CONTRIBUTION_ROLES, ROW_NUMBER, TRAY_NUMBER, Column
 from desktop.exchange.import_result import Finding, RowUpdate
@@ -61,7 +67,7 @@ class RowReader:
         if self._choices.refuses_cleaning:
             mapped = {column.index for column in self._plan.columns}
             for repair in cleaned:
-                if repair.index in mapped and self._choices.refuses(*repair.key):
+                if repair.column in mapped and self._choices.refuses(*repair.key):
                     refused.setdefault(repair.row, []).append(repair)
         return refused
 
@@ -122,9 +128,7 @@ class RowReader:
         self.dropped.append(number)
         return False
 
-    def _parse(
-        self, number: int, texts: Sequence[str]
-    ) -> tuple[dict[str, object], list[Issue]]:
+    def _parse(self, number: int, texts: Sequence[str]) -> tuple[dict[str, object], list[Issue]]:
         by_role: dict[str, object] = {}
         issues: list[Issue] = []
         columns = self._plan.columns
@@ -157,7 +161,7 @@ class RowReader:
 
     def _refusals(self, number: int) -> list[Issue]:
         return [
-            error("REPAIR_REFUSED", self._role_at(repair.index), repair.before)
+            error("REPAIR_REFUSED", self._role_at(repair.column), repair.before)
             for repair in self._refused.get(number, ())
             if repair.kind not in HARMLESS_REPAIRS
         ]

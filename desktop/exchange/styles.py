@@ -117,7 +117,9 @@ def decide_dates(texts: Iterable[str], *, is_official: bool) -> DateDecision:
         return DateDecision(DateOrder.DAY_FIRST, "DATE_ORDER_MIXED", mixed)
     if month_first:
         samples = _samples(month_first)
-        return DateDecision(DateOrder.MONTH_FIRST, "DATE_ORDER_MONTH_FIRST", samples, is_certain=True)
+        return DateDecision(
+            DateOrder.MONTH_FIRST, "DATE_ORDER_MONTH_FIRST", samples, is_certain=True
+        )
     if day_first:
         return DateDecision(DateOrder.DAY_FIRST, "", _samples(day_first), is_certain=True)
     if is_official or not open_texts:

@@ -15,6 +15,7 @@ from desktop.exchange.import_result import Finding
 
 REPORTED = ("reported_wage_employment", "end")
 _PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj", "sex", *REPORTED}
+_FEW_COLUMNS = 2
 _NAMES = {"name", *NAME_PARTS}
 _WORKER_RELATION = re.compile(r"|0|1|(1\W*)?P(ESERTA)?\b.*", re.IGNORECASE)
 
@@ -69,7 +70,7 @@ class _Sorter:
             result.skipped.append(number)
         elif not self._has_figures(cells) and repeats_header(cells, self._columns):
             result.skipped.append(number)
-        elif not has_identity and (self._is_after_total or self._filled(cells, self._mapped) <= 1):
+        elif not has_identity and (self._is_after_total or self._is_sparse(cells)):
             self._remark(number, cells)
         elif self._is_family(cells):
             result.family.append((number, cells))
@@ -81,6 +82,10 @@ class _Sorter:
 
     def _filled(self, cells: Sequence[str], indices: Sequence[int]) -> int:
         return sum(1 for index in indices if index < len(cells) and cells[index])
+
+    def _is_sparse(self, cells: Sequence[str]) -> bool:
+        """Tell whether a row fills one of several columns; of a few nobody can say."""
+        return len(self._mapped) > _FEW_COLUMNS and self._filled(cells, self._mapped) <= 1
 
     def _has_figures(self, cells: Sequence[str]) -> bool:
         """Tell whether a number, date or wage ends in a digit, as no heading there does."""

@@ -82,9 +82,7 @@ EDABU_37 = Template(
         "citizenship": {"1": "WNI", "2": "WNA"},
     },
 )
-EDABU_34 = replace(
-    EDABU_37, name="edabu_34", date_order=_DAY, roles={"NPP": "staff_number"}
-)
+EDABU_34 = replace(EDABU_37, name="edabu_34", date_order=_DAY, roles={"NPP": "staff_number"})
 _WAGES = Template(
     "sipp_data_upah",
     marks=frozenset({"UPAH", "RAPEL", "BLTH", "KODETK"}),
@@ -99,7 +97,9 @@ _BY_HEADINGS: tuple[Template, ...] = (
     _WAGES,
     Template(
         "sipp_data_tk_lanjutan",
-        marks=frozenset({"NOPEGAWAI", "UPAH", "TGLAWALBEKERJA", "STATUSPEGAWAI", "TGLAKHIRKONTRAK"}),
+        marks=frozenset(
+            {"NOPEGAWAI", "UPAH", "TGLAWALBEKERJA", "STATUSPEGAWAI", "TGLAKHIRKONTRAK"}
+        ),
         lacks=frozenset({"NOMORIDENTITAS", "NIK", "JENISKELAMIN"}),
         date_order=_DAY,
         updates=("kpj", "reported_wage_employment", "contract_end"),
@@ -176,9 +176,7 @@ def recognise(columns: Collection[Column]) -> Template:
 def named_layout(columns: Collection[Column]) -> Template | None:
     """Return the layout whose marks all stand among the headings, if there is one."""
     headings = {normalise(column.heading) for column in columns}
-    return next(
-        (t for t in _BY_HEADINGS if headings >= t.marks and not headings & t.lacks), None
-    )
+    return next((t for t in _BY_HEADINGS if headings >= t.marks and not headings & t.lacks), None)
 
 
 def _is_edabu(headings: Collection[str]) -> bool:

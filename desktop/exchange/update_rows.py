@@ -32,8 +32,10 @@ class _Known:
 
     def find(self, values: Mapping[str, object]) -> list[Worker]:
         """Return whom the first telling datum of the row names."""
-        texts = [str(values.get(key) or "") for key in ("nik", "kpj", "staff_number", "name")]
-        for key in _keys(*texts, values.get("birth_date")):
+        nik, kpj, staff, name = (
+            str(values.get(key) or "") for key in ("nik", "kpj", "staff_number", "name")
+        )
+        for key in _keys(nik, kpj, staff, name, values.get("birth_date")):
             if found := self._by.get(key):
                 return found
         return []
@@ -90,9 +92,7 @@ def _updated(
         given = update.values.get(key)
         if given is not None and not _says_less(given, values.get(key)):
             values[key] = given
-    changed, issues = build_worker(
-        values, worker_id=worker.worker_id, source_row=update.source_row
-    )
+    changed, issues = build_worker(values, worker_id=worker.worker_id, source_row=update.source_row)
     return changed, [issue for issue in issues if issue.is_error]
 
 

@@ -137,4 +137,3 @@ def _about_sheets(table: Table) -> list[Finding]:
         return []
     issue = warning("SHEETS_ALSO_MATCH", "", ", ".join(table.also))
     return [Finding.of(issue, table.header.last_row, "")]
-

@@ -17,12 +17,15 @@ from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
 from desktop.services.figures import FigureService
+from desktop.services.gap_exports import GapExportService
+from desktop.services.import_desk import ImportDesk
 from desktop.services.law_changes import LawChangeService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
 from desktop.services.sample import SampleService
 from desktop.services.transfer import TransferService
+from desktop.services.tray import TrayService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.action_plan import ActionPlanRepository
 from desktop.storage.answers import AnswerRepository
@@ -32,6 +35,7 @@ from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.families import FamilyRepository
+from desktop.storage.import_desk import ImportDeskRepository
 from desktop.storage.own_values import OwnValueRepository
 from desktop.storage.workers import WorkerRepository
 
@@ -47,6 +51,9 @@ class Services:
     employers: EmployerService
     workforce: WorkforceService
     transfer: TransferService
+    import_desk: ImportDesk
+    tray: TrayService
+    gap_exports: GapExportService
     contributions: ContributionService
     assessments: AssessmentService
     plan: ActionPlanService
@@ -89,6 +96,12 @@ class _Builder:
             self.workers, FamilyRepository(database), self.employers, self.rules
         )
         self.transfer = TransferService(self.workers, self.employers, self.workforce)
+        desk = ImportDeskRepository(database)
+        self.tray = TrayService(desk, self.employers)
+        self.import_desk = ImportDesk(
+            desk, self.transfer, self.employers, self.workforce, self.tray
+        )
+        self.gap_exports = GapExportService(desk, self.employers, self.workforce, self.rules)
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)
         self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)
 
@@ -168,6 +181,9 @@ def build_services(
         employers=employers,
         workforce=workforce,
         transfer=made.transfer,
+        import_desk=made.import_desk,
+        tray=made.tray,
+        gap_exports=made.gap_exports,
         contributions=made.contributions,
         assessments=made.assessments,
         plan=made.plan,
