@@ -102,6 +102,7 @@ class WorkforceImport:
     repairs: Mapping[str, int]
     updates: tuple[RowUpdate, ...] = ()
     update_fields: tuple[str, ...] = ()
+    can_create: bool = True
     family: tuple[FamilyRow, ...] = ()
     columns: tuple[Column, ...] = ()
     cells: Mapping[int, tuple[str, ...]] = field(default_factory=dict)

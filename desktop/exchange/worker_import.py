@@ -86,6 +86,7 @@ def _result(
         repairs=dict(Counter(r.kind for r in proposals if not choices.refuses(*r.key))),
         updates=tuple(reader.updates),
         update_fields=template.updates,
+        can_create=template.can_create,
         family=read_family(rows.family, rows.workers, plan.columns, plan.parsers),
         columns=plan.columns,
         cells=_cells_of(table, (*reader.rejected, *(u.source_row for u in reader.updates))),

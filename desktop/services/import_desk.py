@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
-from desktop.exchange.choices import ImportChoices, fingerprint
+from desktop.exchange.choices import FormatQuestion, ImportChoices, fingerprint
 from desktop.exchange.column_guess import propose_roles
 from desktop.exchange.columns import Column
 from desktop.exchange.header import Header, find_table
@@ -25,6 +25,8 @@ from desktop.services.transfer import AppliedImport, ImportPlan, TransferService
 from desktop.services.tray import TrayService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.import_desk import ImportDeskRepository
+
+__all__ = ["ColumnView", "DeskPlan", "FormatQuestion", "ImportDesk", "ImportDraft"]
 
 _SAMPLES = 3
 _ROWS_FOR_SAMPLES = 500
@@ -95,6 +97,14 @@ class DeskPlan:
 
     draft: ImportDraft
     plan: ImportPlan
+
+    @property
+    def offer(self) -> bool | None:
+        """Whether unknown people are made workers; ``None`` where the layout cannot."""
+        source = self.draft.source
+        if source is None or not source.is_partial or not source.can_create:
+            return None
+        return self.draft.creates_unknown
 
     @property
     def waiting(self) -> int:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
-from desktop.services.transfer import AppliedImport, ImportPlan
-from desktop.ui.dialogs.import_plan import ImportPlanDialog
+from desktop.services.import_desk import DeskPlan, ImportDraft
+from desktop.services.transfer import AppliedImport
+from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.words import filled
 
@@ -58,28 +59,34 @@ class WorkforceFiles(QObject):
         except UserError as fault:
             self.refused.emit(fault)
             return
-        transfer = self._services.transfer
+        desk = self._services.import_desk
 
         def work(progress: Progress) -> object:
-            return transfer.plan(transfer.read(path, progress))
+            draft = desk.open(path, progress)
+            return draft, desk.plan(draft) if draft.source is not None else None
 
         self._start(work, self.tr("Membaca berkas"), self._on_read)
 
-    def _on_read(self, plan: ImportPlan) -> None:
-        dialog = ImportPlanDialog(plan, self._owner)
-        dialog.accepted.connect(lambda: self._apply(plan))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _on_read(self, result: tuple[ImportDraft, DeskPlan | None]) -> None:
+        wizard = ImportWizard(self._services.import_desk, self._jobs, result, self._owner)
+        wizard.accepted.connect(lambda: self._apply(wizard.desk_plan))
+        wizard.finished.connect(wizard.deleteLater)
+        wizard.open()
 
-    def _apply(self, plan: ImportPlan) -> None:
-        transfer = self._services.transfer
+    def _apply(self, plan: DeskPlan | None) -> None:
+        if plan is None:
+            return
+        desk, transfer = self._services.import_desk, self._services.transfer
 
         def work(_progress: Progress) -> object:
-            return transfer.apply(plan)
+            return desk.apply(plan)
 
         def on_applied(applied: AppliedImport) -> None:
             text = self.tr("%1 tenaga kerja baru dan %2 perubahan diimpor.")
-            done = filled(text, len(plan.new), len(plan.changed))
+            done = filled(text, len(plan.plan.new), len(plan.plan.changed))
+            if plan.waiting:
+                waiting = self.tr("%1 baris menunggu perbaikan (Baris menunggu).")
+                done = f"{done} {filled(waiting, plan.waiting)}"
             self.changed.emit(applied.changes, done, lambda: transfer.undo(applied.batch_id))
 
         self._start(work, self.tr("Menyimpan tenaga kerja"), on_applied)
