@@ -59,11 +59,11 @@ def _write_csv(path: Path, workers: Iterable[Worker]) -> int:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow([spec.header_id for spec in WORKER_FIELDS])
         for count, row in enumerate(_rows(workers), start=1):  # noqa: B007 - counted as written
-            writer.writerow([_csv_text(format_value(spec, value)) for spec, value in row])
+            writer.writerow([csv_text(format_value(spec, value)) for spec, value in row])
     return count
 
 
-def _csv_text(text: str) -> str:
+def csv_text(text: str) -> str:
     """Keep a spreadsheet from computing a text that begins like a formula."""
     return "'" + text if _FORMULA.match(text) or _NEEDS_MARK.match(text) else text
 

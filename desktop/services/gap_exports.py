@@ -26,6 +26,8 @@ from desktop.services.own_rules import RuleBookProvider
 from desktop.services.workforce import WorkforceService
 from desktop.storage.import_desk import ImportDeskRepository
 
+__all__ = ["CodeNeed", "GapDraft", "GapExportService", "GapKind", "WrittenSheet"]
+
 
 @dataclass(frozen=True, slots=True)
 class GapDraft:

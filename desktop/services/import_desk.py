@@ -12,7 +12,7 @@ from desktop.errors import UserError
 from desktop.exchange.choices import FormatQuestion, ImportChoices, fingerprint
 from desktop.exchange.column_guess import propose_roles
 from desktop.exchange.columns import Column
-from desktop.exchange.header import Header, find_table
+from desktop.exchange.header import EXAMPLE_SHEET, Header, find_table
 from desktop.exchange.import_result import WorkforceImport
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
@@ -20,6 +20,7 @@ from desktop.exchange.sheet import read_workbook
 from desktop.exchange.templates import recognise, with_roles
 from desktop.exchange.update_rows import fit_updates
 from desktop.exchange.worker_import import header_of, import_sheets
+from desktop.exchange.worker_template import INSTRUCTION_SHEET
 from desktop.services.employers import EmployerService
 from desktop.services.transfer import AppliedImport, ImportPlan, TransferService
 from desktop.services.tray import TrayService
@@ -29,6 +30,7 @@ from desktop.storage.import_desk import ImportDeskRepository
 __all__ = ["ColumnView", "DeskPlan", "FormatQuestion", "ImportDesk", "ImportDraft"]
 
 _SAMPLES = 3
+_EXPLAINING = {EXAMPLE_SHEET, INSTRUCTION_SHEET, "Lokasi Pekerjaan"}
 _ROWS_FOR_SAMPLES = 500
 _NOT_FOUND = "WORKER_NOT_FOUND"
 
@@ -70,8 +72,18 @@ class ImportDraft:
         return next(sheet for sheet in self.sheets if sheet.name == self.choices.sheet)
 
     def sheet_names(self) -> tuple[str, ...]:
-        """Return the sheets that have headings."""
-        return tuple(sheet.name for sheet in self.sheets if header_of(sheet) is not None)
+        """Return the sheets that have headings, without those that only explain."""
+        return tuple(
+            sheet.name
+            for sheet in self.sheets
+            if sheet.name == self.choices.sheet
+            or (sheet.name not in _EXPLAINING and header_of(sheet) is not None)
+        )
+
+    def has_longer_sheet(self) -> bool:
+        """Tell whether another sheet with headings has more rows than the one that is read."""
+        named = set(self.sheet_names())
+        return max(len(s.rows) for s in self.sheets if s.name in named) > len(self.sheet.rows)
 
     def columns(self) -> tuple[ColumnView, ...]:
         """Return every column of the sheet as it would be read."""

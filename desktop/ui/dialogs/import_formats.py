@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -86,7 +86,13 @@ class QuestionCard(Card):
 class FormatStep(QWidget):
     """Asks every open column; the first answer is proposed for the like columns after it."""
 
-    def __init__(self, questions: Sequence[FormatQuestion], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        questions: Sequence[FormatQuestion],
+        given: Mapping[int, Answer],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask; ``given`` are the answers of before, by column."""
         super().__init__(parent)
         ground = QWidget()
         ground.setProperty("role", "ground")
@@ -101,6 +107,8 @@ class FormatStep(QWidget):
         self.cards = [QuestionCard(question) for question in questions]
         for card in self.cards:
             column.addWidget(card)
+            if (answer := given.get(card.question.index)) is not None:
+                card.buttons[answer].setChecked(True)
             for button in card.buttons.values():
                 button.clicked.connect(self._on_answered)
         column.addStretch()

@@ -14,7 +14,7 @@ from desktop.services.import_desk import DeskPlan, FormatQuestion, ImportDesk, I
 from desktop.services.transfer import ImportPlan
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.import_columns import ColumnStep
-from desktop.ui.dialogs.import_formats import FormatStep
+from desktop.ui.dialogs.import_formats import Answer, FormatStep
 from desktop.ui.dialogs.import_plan import ImportPlanView
 from desktop.ui.dialogs.import_repairs import RepairStep
 from desktop.ui.jobs import Job, JobRunner
@@ -89,6 +89,8 @@ class ImportWizard(BaseDialog):
     def first_step(draft: ImportDraft) -> str:
         """Return the step at which there is something to ask or to show first."""
         source = draft.source
+        if draft.has_longer_sheet() and not draft.is_remembered:
+            return SHEET
         if source is None or (draft.proposed and not draft.is_remembered):
             return COLUMNS
         codes = {finding.code for finding in source.findings}
@@ -180,7 +182,8 @@ class ImportWizard(BaseDialog):
         if self.step == SHEET:
             return SheetStep(draft)
         if self.step == FORMATS:
-            return FormatStep(list(self._questions.values()))
+            given: dict[int, Answer] = {**draft.choices.orders, **draft.choices.styles}
+            return FormatStep(list(self._questions.values()), given)
         if self.step == REPAIRS and source is not None:
             headings = {column.index: column.heading for column in source.columns}
             kinds, cells = draft.choices.refused_kinds, draft.choices.refused_cells

@@ -53,7 +53,11 @@ class ChangeTableModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
     ) -> object:
         """Return the headings."""
-        if orientation is Qt.Orientation.Vertical or role != _ROLE.DisplayRole:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == _ROLE.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != _ROLE.DisplayRole:
             return None
         heads = (self.tr("Nama"), self.tr("Isian"), self.tr("Tercatat"), self.tr("Menjadi"))
         return heads[section] if 0 <= section < _COLUMNS else None

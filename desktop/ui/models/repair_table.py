@@ -87,7 +87,11 @@ class RepairTableModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
     ) -> object:
         """Return the headings."""
-        if orientation is Qt.Orientation.Vertical or role != _ROLE.DisplayRole:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == _ROLE.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != _ROLE.DisplayRole:
             return None
         heads = (self.tr("Baris"), self.tr("Kolom"), self.tr("Semula"), self.tr("Menjadi"))
         return heads[section] if 0 <= section < _COLUMNS else None

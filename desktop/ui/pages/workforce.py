@@ -54,6 +54,7 @@ class WorkforcePage(Page):
         self.add_head(self.found, self.bar.search)
         self.banner = Banner()
         self.body.addWidget(self.banner)
+        self.body.addWidget(self.files.waiting)
         self.model = WorkerTableModel(
             self._read_ids, self.services.workforce.page, self._read_row, self
         )
@@ -153,6 +154,7 @@ class WorkforcePage(Page):
         """Read the law, the filters and the workers anew."""
         kept = self.view.current_id()
         self.facts.refresh()
+        self.files.show_waiting()
         filters = self.services.workforce.filters(self.services.assessments.as_of)
         self.bar.show_filters(filters)
         has_workers = filters[0].count > 0

@@ -16,6 +16,7 @@ from desktop.domain.program import NOT_MEMBER, Program
 from desktop.domain.worker import Sex
 from desktop.services.container import Services
 from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.export import ExportDialog
 from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.jobs import JobRunner
@@ -338,6 +339,8 @@ def test_what_is_exported_can_be_imported_without_a_change(
     path = tmp_path / "keluar.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     qtbot.mouseClick(page.bar.export, Qt.MouseButton.LeftButton)
+    dialog = dialog_of(qtbot, page, ExportDialog)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "5 tenaga kerja ditulis" in page.banner.text())
     plan = services.transfer.plan(services.transfer.read(path))
     assert plan.is_empty
