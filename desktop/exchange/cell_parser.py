@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.domain.calendar import short_date
@@ -20,6 +22,7 @@ from desktop.domain.parsing import (
     parse_amount,
     parse_date,
 )
+from desktop.domain.program import Participation, ParticipationState
 from desktop.exchange.date_text import date_of_serial, date_of_words
 
 _EMPTY_WORDS = {"-", "--", "–", "—", "n/a", "#n/a", "null", "nihil", "nan", "nat", "<na>"}
@@ -43,6 +46,10 @@ class Parsed(NamedTuple):
     after: str = ""
 
 
+_NOTHING = Parsed(None)
+
+
+@lru_cache(maxsize=65_536)
 def clean_cell(text: str) -> tuple[str, str]:
     """Return a cell without what spreadsheets leave around a value, and the kind of repair."""
     cleaned = text.strip() if text.isascii() else text.translate(_INVISIBLE).strip()
@@ -95,16 +102,19 @@ class CellParser:
 
     def parse(self, text: str) -> Parsed:
         """Return the typed value of a cleaned cell; text as it stands for other roles."""
-        if not self._remembers:
-            return self._parse(text)
-        if text not in self._known:
-            self._known[text] = self._parse(text)
-        return self._known[text]
+        if not text:
+            return _NOTHING
+        known = self._known.get(text)
+        if known is None:
+            known = self._parse(text)
+            if self._remembers:
+                self._known[text] = known
+        return known
 
     def _parse(self, text: str) -> Parsed:
         spec = self.spec
-        if spec is None or not text:
-            return Parsed(text or None)
+        if spec is None:
+            return Parsed(text)
         if spec.kind is FieldKind.MONEY:
             return self._parse_money(spec, text)
         if spec.kind in _DATED_KINDS:
@@ -140,9 +150,9 @@ class CellParser:
             day = parse_date(text, self._order)
         except NotADate as fault:
             if (found := date_of_serial(text)) is not None:
-                return _as_date(spec, found.isoformat(), "date_serial", short_date(found))
+                return _as_date(spec, found, "date_serial", short_date(found))
             if (found := date_of_words(text)) is not None:
-                return _as_date(spec, found.isoformat(), "date_words", short_date(found))
+                return _as_date(spec, found, "date_words", short_date(found))
             if spec.kind is FieldKind.DATE:
                 code = "DATE_NOT_IN_CALENDAR" if fault.has_form else "DATE_FORM"
                 return Parsed(None, (error(code, spec.key, text),))
@@ -152,7 +162,7 @@ class CellParser:
             is_month_first = self._order is DateOrder.MONTH_FIRST
             kind = "month_first" if is_month_first else "date_format"
             kind = "" if not is_month_first and _USUAL_DATE.fullmatch(text) else kind
-        return _as_date(spec, day.isoformat(), kind, short_date(day) if kind else "")
+        return _as_date(spec, day, kind, short_date(day) if kind else "")
 
     def _parse_word(self, spec: FieldSpec, text: str) -> Parsed:
         code = self._words.get(text.upper())
@@ -166,9 +176,10 @@ class CellParser:
         return Parsed(value, (), "letter_case" if is_case else "words", after)
 
 
-def _as_date(spec: FieldSpec, iso: str, kind: str, after: str) -> Parsed:
-    value, issues = parse_value(spec, iso)
-    return Parsed(value, tuple(issues), kind, after)
+def _as_date(spec: FieldSpec, day: date, kind: str, after: str) -> Parsed:
+    is_date = spec.kind is FieldKind.DATE
+    value = day if is_date else Participation(ParticipationState.YES, day)
+    return Parsed(value, (), kind, after)
 
 
 def _parse_number(spec: FieldSpec, text: str) -> Parsed:

@@ -133,7 +133,7 @@ class _Planner:
                 if column.index in self._choices.roles:
                     continue
                 self._report("COLUMN_UNKNOWN", Severity.NOTICE, column)
-            elif column.role in _MANY_VALUES or column is self._best(rivals):
+            elif len(rivals) == 1 or column.role in _MANY_VALUES or column is self._best(rivals):
                 chosen.append(column)
             else:
                 field = column.target

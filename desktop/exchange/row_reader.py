@@ -19,7 +19,13 @@ from desktop.exchange.choices import (
     Repair,
 )
 from desktop.exchange.column_plan import ColumnPlan
-from desktop.exchange.columns import CONTRIBUTION_ROLES, ROW_NUMBER, TRAY_NUMBER, Column
+from desktop.exchange.columns import (
+    CONTRIBUTION_ROLES,
+    IDENTITY_TYPE,
+    ROW_NUMBER,
+    TRAY_NUMBER,
+    Column,
+)
 from desktop.exchange.import_result import Finding, RowUpdate
 from desktop.exchange.row_rules import Values, finish_values, is_passport_row
 from desktop.exchange.templates import Template
@@ -56,6 +62,14 @@ class RowReader:
             FIELDS_BY_KEY["passport_number"], AmountStyle.INDONESIAN, DateOrder.DAY_FIRST
         )
         self._headings = {key: plan.heading_of(key) for key in FIELDS_BY_KEY}
+        columns = plan.columns
+        self._readers = [
+            (column, column.role, parser.parse)
+            for column, parser in zip(columns, plan.parsers, strict=True)
+        ]
+        self._indices = [column.index for column in columns]
+        self._nik = next((n for n, c in enumerate(columns) if c.role == "nik"), None)
+        self._has_document = any(column.role == IDENTITY_TYPE for column in columns)
         self._tray = next((c.index for c in plan.columns if c.role == TRAY_NUMBER), None)
         self._counted = [n for n, c in enumerate(plan.columns) if c.role not in _UNCOUNTED]
         self._rows_by_nik: defaultdict[str, list[int]] = defaultdict(list)
@@ -112,8 +126,8 @@ class RowReader:
         return True
 
     def _texts(self, cells: Sequence[str]) -> list[str]:
-        columns = self._plan.columns
-        return [cells[c.index] if c.index < len(cells) else "" for c in columns]
+        width = len(cells)
+        return [cells[index] if index < width else "" for index in self._indices]
 
     def _is_first(self, number: int, texts: Sequence[str]) -> bool:
         """Note the content of a row; a second one alike is told, and dropped when asked."""
@@ -131,23 +145,31 @@ class RowReader:
     def _parse(self, number: int, texts: Sequence[str]) -> tuple[dict[str, object], list[Issue]]:
         by_role: dict[str, object] = {}
         issues: list[Issue] = []
-        columns = self._plan.columns
-        named = {column.role: text for column, text in zip(columns, texts, strict=True)}
-        is_passport = is_passport_row(named)
-        for column, parser, text in zip(columns, self._plan.parsers, texts, strict=True):
-            role, used = column.role, parser
+        is_passport = self._is_passport(texts)
+        for (column, role, parse), text in zip(self._readers, texts, strict=True):
+            if not text:
+                continue
             if role == "nik" and is_passport:
-                role, used = "passport_number", self._passport
-            parsed = used.parse(text)
-            if parsed.repair:
-                parsed = self._repaired(number, column, text, parsed)
-            value = parsed.value
+                role, parse = "passport_number", self._passport.parse  # noqa: PLW2901 - this row's
+            value, faults, repair, _after = parsed = parse(text)
+            if repair:
+                value, faults, _repair, _after = self._repaired(number, column, text, parsed)
             if role in CONTRIBUTION_ROLES:
                 value = _greater(by_role.get(role), value)
             if value is not None or role not in by_role:
                 by_role[role] = value
-            issues.extend(parsed.issues)
+            if faults:
+                issues.extend(faults)
         return by_role, issues
+
+    def _is_passport(self, texts: Sequence[str]) -> bool:
+        """Tell whether the number under the NIK's heading is a passport; mostly it is not."""
+        nik = self._nik
+        if nik is None or (not self._has_document and texts[nik].isdigit()):
+            return False
+        columns = self._plan.columns
+        named = {column.role: text for column, text in zip(columns, texts, strict=True)}
+        return is_passport_row(named)
 
     def _repaired(self, number: int, column: Column, text: str, parsed: Parsed) -> Parsed:
         """Note a repair; one that was not accepted keeps the row out, or the cell as it is."""

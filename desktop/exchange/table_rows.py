@@ -57,13 +57,12 @@ class _Sorter:
 
     def take(self, number: int, raw: Sequence[str]) -> None:
         """Put one row where it belongs."""
-        cleaned = [clean_cell(text) for text in raw]
-        cells = [text for text, _ in cleaned]
+        cells = [clean_cell(text)[0] if text else "" for text in raw]
         if not any(cells):
             return
         result = self.result
         has_identity = self._filled(cells, self._personal) > 1
-        if is_numbering(cells) and not result.workers:
+        if not result.workers and is_numbering(cells):
             result.skipped.append(number)
         elif is_total(cells) and not (has_identity and self._filled(cells, self._names)):
             self._is_after_total = True
@@ -76,12 +75,18 @@ class _Sorter:
             result.family.append((number, cells))
         else:
             result.workers.append((number, cells))
-            for index, (text, repair) in enumerate(cleaned):
-                if repair:
-                    result.repairs.append(Repair(number, index, repair, raw[index], text))
+            if cells != raw:
+                self._note_repairs(number, raw)
+
+    def _note_repairs(self, number: int, raw: Sequence[str]) -> None:
+        for index, written in enumerate(raw):
+            text, kind = clean_cell(written)
+            if kind:
+                self.result.repairs.append(Repair(number, index, kind, written, text))
 
     def _filled(self, cells: Sequence[str], indices: Sequence[int]) -> int:
-        return sum(1 for index in indices if index < len(cells) and cells[index])
+        width = len(cells)
+        return len([index for index in indices if index < width and cells[index]])
 
     def _is_sparse(self, cells: Sequence[str]) -> bool:
         """Tell whether a row fills one of several columns; of a few nobody can say."""

@@ -122,6 +122,6 @@ class ExportDialog(BaseDialog):
         if draft.needs:
             return self.tr(
                 "Daftar kode berikut tidak diumumkan, maka tidak ditebak. Salin kodenya dari"
-                " templat resmi Anda; jawaban Anda diingat. Kode yang kosong meninggalkan selnya kosong."
+                " templat resmi Anda; jawaban Anda diingat. Sel dengan kode kosong tetap kosong."
             )
         return self.tr("Urutan kolom sesuai templat resmi, semua sel sebagai teks.")
