@@ -16,6 +16,7 @@ from desktop.exchange.import_result import Finding
 REPORTED = ("reported_wage_employment", "end")
 _PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj", "sex", *REPORTED}
 _FEW_COLUMNS = 2
+_LEGEND_ROWS = 4
 _NAMES = {"name", *NAME_PARTS}
 _WORKER_RELATION = re.compile(r"|0|1|(1\W*)?P(ESERTA)?\b.*", re.IGNORECASE)
 
@@ -37,10 +38,21 @@ def sort_rows(table: Table, columns: Sequence[Column] | None = None) -> SortedRo
     ``columns`` are those of the header with other meanings than their headings have.
     """
     sorter = _Sorter(table.header.columns if columns is None else columns)
-    for offset, cells in enumerate(table.sheet.rows[table.header.last_row :]):
-        if any(cells):
-            sorter.take(table.header.last_row + 1 + offset, cells)
+    body = table.sheet.rows[table.header.last_row :]
+    legend = _legend_rows(body)
+    for offset, cells in enumerate(body):
+        number = table.header.last_row + 1 + offset
+        if any(cells) and offset < legend:
+            sorter.result.skipped.append(number)
+        elif any(cells):
+            sorter.take(number, cells)
     return sorter.result
+
+
+def _legend_rows(body: Sequence[Sequence[str]]) -> int:
+    """Return how many rows explain the headings: those above a row that numbers the columns."""
+    near = body[:_LEGEND_ROWS]
+    return next((n for n, cells in enumerate(near) if is_numbering(cells)), 0)
 
 
 class _Sorter:

@@ -183,7 +183,7 @@ def test_an_ambiguous_column_is_asked_with_three_rows(ready: Services, tmp_path:
     ]
     assert draft.source.questions[0].samples[0] == (2, "01/05/1990")
     draft = _with(
-        ready, draft, orders={2: DateOrder.MONTH_FIRST}, styles={5: AmountStyle.INDONESIAN}
+        ready, draft, orders={2: DateOrder.MONTH_FIRST}, styles={5: AmountStyle.INTERNATIONAL}
     )
     assert draft.source is not None
     assert draft.source.questions == ()
