@@ -21,6 +21,8 @@ _NAME = re.compile(r"[^\W\d_][\w.',\- ]*", re.UNICODE)
 _SEXES = {"l", "p", "laki-laki", "perempuan", "pria", "wanita", "male", "female"}
 _KINDS = {"pkwt", "pkwtt", "tetap", "kontrak", "harian", "borongan", "magang", "paruh waktu"}
 _MOST_VALUES = 200
+_TENTHS_OF_NIK = 6
+"""Nothing but a NIK has sixteen digits, however many of them are broken."""
 _LEAST_WAGE = 50_000_000
 """Sen: no month of work in Indonesia is paid less."""
 
@@ -45,8 +47,8 @@ _TEXT_HINTS = {
 
 
 def role_of_values(values: Sequence[str]) -> str:
-    """Return the role that nine values in ten leave no doubt of, empty when they do."""
-    if _most(values, _NIK.fullmatch):
+    """Return the role that most values leave no doubt of, empty when they do."""
+    if _most(values, _NIK.fullmatch, tenths=_TENTHS_OF_NIK):
         return "nik"
     if _most(values, _JKN.fullmatch):
         return "jkn_number"
@@ -100,10 +102,10 @@ def _hinted(heading: str, hints: Mapping[str, tuple[str, ...]], taken: Collectio
     )
 
 
-def _most(values: Sequence[str], test: object) -> bool:
+def _most(values: Sequence[str], test: object, tenths: int = 9) -> bool:
     seen = values[:_MOST_VALUES]
     hits = sum(1 for value in seen if callable(test) and test(value))
-    return bool(seen) and hits * 10 >= len(seen) * 9
+    return bool(seen) and hits * 10 >= len(seen) * tenths
 
 
 def _is_date(text: str) -> bool:

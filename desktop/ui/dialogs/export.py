@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.gap_exports import CodeNeed, GapDraft, GapKind
@@ -50,6 +51,7 @@ class ExportDialog(BaseDialog):
         self.body.addWidget(self.words)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self._area, 1)
         self.add_button(self.tr("Batal"), result=0)
         self.write = self.add_button(self.tr("Tulis berkas…"), result=1, is_primary=True)

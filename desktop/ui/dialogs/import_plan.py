@@ -57,6 +57,8 @@ class ImportPlanView(QWidget):
         self._model = FindingTableModel(source.findings, self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Temuan dan perubahan"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Temuan dan perubahan"))
         self.body.addWidget(self.tabs, 1)
         self._add_findings()
         self._add_changes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -23,7 +23,7 @@ class RepairStep(QWidget):
         self,
         repairs: Sequence[CellRepair],
         headings: Mapping[int, str],
-        refused_kinds: frozenset[str],
+        is_refused: Callable[[int, int, str], bool],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -31,8 +31,7 @@ class RepairStep(QWidget):
         for repair in repairs:
             self._by_kind.setdefault(repair.kind, []).append(repair)
         self.model = RepairTableModel(headings, self)
-        for kind in refused_kinds & set(self._by_kind):
-            self.model.refused |= {repair.key for repair in self._by_kind[kind]}
+        self.model.refused = {repair.key for repair in repairs if is_refused(*repair.key)}
         self._kind = next(iter(self._by_kind), "")
         self.chips: dict[str, FilterChip] = {}
         layout = QVBoxLayout(self)

@@ -186,9 +186,7 @@ class ImportWizard(BaseDialog):
             return FormatStep(list(self._questions.values()), given)
         if self.step == REPAIRS and source is not None:
             headings = {column.index: column.heading for column in source.columns}
-            kinds, cells = draft.choices.refused_kinds, draft.choices.refused_cells
-            step = RepairStep(source.proposals, headings, kinds)
-            step.model.refused |= cells
+            step = RepairStep(source.proposals, headings, draft.choices.refuses)
             step.model.ticked.connect(self._name_button)
             return step
         if self.step == PLAN and self.desk_plan is not None:
