@@ -293,6 +293,8 @@ class DependantRecord(Model):
 
     class Meta:
         table_name = "dependant"
+
+
 class TraySheetRecord(Model):
     """A sheet with rows that stayed out of an import; ``headings`` is a JSON list."""
 
