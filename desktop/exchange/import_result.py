@@ -87,6 +87,8 @@ class WorkforceImport:
     from how it was written, by kind; ``proposals`` names the cells. ``updates`` are the rows of a
     layout that says little of a worker (``update_fields``); ``cells`` are the rows as they stand
     in the sheet, of those that stay out or are updates. ``tray_numbers``: rows that waited before.
+    ``rejected_marks`` are the numbers and names that could be read in rejected rows: these people
+    stand in the sheet, so they have not left.
     """
 
     template: str
@@ -100,6 +102,7 @@ class WorkforceImport:
     family_rows: int
     findings: tuple[Finding, ...]
     repairs: Mapping[str, int]
+    rejected_marks: frozenset[str] = frozenset()
     updates: tuple[RowUpdate, ...] = ()
     update_fields: tuple[str, ...] = ()
     can_create: bool = True

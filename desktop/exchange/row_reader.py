@@ -32,6 +32,7 @@ from desktop.exchange.templates import Template
 
 _MAX_ROWS_NAMED = 3
 _WHOLE_ROW = -1
+_MARKS = ("nik", "passport_number", "kpj", "name")
 
 
 class RowReader:
@@ -50,6 +51,7 @@ class RowReader:
         self.workers: list[Worker] = []
         self.updates: list[RowUpdate] = []
         self.rejected: list[int] = []
+        self.rejected_marks: set[str] = set()
         self.dropped: list[int] = []
         self.findings: list[Finding] = []
         self.repairs: list[Repair] = []
@@ -97,7 +99,7 @@ class RowReader:
         if self._builds:
             self._build(number, values, issues, conclusions)
         elif not is_update:
-            self.rejected.append(number)
+            self._reject(number, values)
         self._remember(number, values, cells)
         self.findings += [self._placed(issue, number) for issue in issues]
 
@@ -109,9 +111,14 @@ class RowReader:
         issues += conclusions
         issues += [i for i in checks if not (i.code == "REQUIRED" and i.field in failed)]
         if worker is None or failed:
-            self.rejected.append(number)
+            self._reject(number, values)
         else:
             self.workers.append(worker)
+
+    def _reject(self, number: int, values: Values) -> None:
+        self.rejected.append(number)
+        marks = (values.get(key) for key in _MARKS)
+        self.rejected_marks.update(mark for mark in marks if isinstance(mark, str) and mark)
 
     def _read_update(self, number: int, values: Values, issues: list[Issue]) -> bool:
         """Keep the row as an update when it reads well and says who is meant."""

@@ -84,6 +84,7 @@ def _result(
         family_rows=len(rows.family),
         findings=tuple(sorted(findings, key=lambda finding: finding.row)),
         repairs=dict(Counter(r.kind for r in proposals if not choices.refuses(*r.key))),
+        rejected_marks=frozenset(reader.rejected_marks),
         updates=tuple(reader.updates),
         update_fields=template.updates,
         can_create=template.can_create,

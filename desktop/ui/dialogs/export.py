@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QVBoxLayo
 
 from desktop.services.gap_exports import CodeNeed, GapDraft, GapKind
 from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.theme import SPACE_2, SPACE_4
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_4
 from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.form import FormGrid
 from desktop.ui.widgets.inputs import TextEdit
@@ -40,6 +40,7 @@ class ExportDialog(BaseDialog):
         self.buttons: dict[Choice, QRadioButton] = {}
         self.fields: dict[CodeNeed, TextEdit] = {}
         column = QVBoxLayout()
+        column.setContentsMargins(SPACE_1, 0, SPACE_1, 0)
         column.setSpacing(SPACE_2)
         self._add(column, ListKind.WORKFORCE, workers)
         self._add(column, ListKind.CONTRIBUTIONS, workers)
