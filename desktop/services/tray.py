@@ -57,7 +57,20 @@ class TrayService:
             rows.append(TrayRow(number, texts, tuple(map(_flat, by_row[number]))))
         headings = tuple(_heading(source, column.heading, column.role) for column in columns)
         sheet = TraySheet(source.file_name, source.sheet, source.template, headings, tuple(rows))
+        self._repository.solve(self._alike(sheet), batch_id)
         self._repository.add_to_tray(batch_id, sheet)
+
+    def _alike(self, sheet: TraySheet) -> list[int]:
+        """Return the rows that wait already and come again just as they were."""
+        employer = self._employers.required()
+        again = {row.cells for row in sheet.rows}
+        return [
+            row.row_id
+            for known in self._repository.tray(employer.employer_id)
+            if known.headings == sheet.headings
+            for row in known.rows
+            if row.cells in again
+        ]
 
 
 def _heading(source: WorkforceImport, heading: str, role: str) -> str:

@@ -125,6 +125,16 @@ def test_a_waiting_row_is_corrected_and_comes_back(ready: Services, tmp_path: Pa
     assert (ready.workforce.count(), ready.tray.count()) == (0, 0)
 
 
+def test_a_sheet_that_comes_twice_waits_once(ready: Services, tmp_path: Path) -> None:
+    """The same broken row does not pile up; taking the second import back leaves the first."""
+    path = book(tmp_path / "a.xlsx", HEADINGS, person(1), [*person(2)[:5], "banyak"])
+    ready.import_desk.apply(planned(ready, path))
+    again = ready.import_desk.apply(planned(ready, path))
+    assert ready.tray.count() == 1
+    ready.transfer.undo(again.batch_id)
+    assert ready.tray.count() == 1
+
+
 def test_rows_are_discarded_when_nobody_will_correct_them(ready: Services, tmp_path: Path) -> None:
     """What is discarded waits no more."""
     path = book(tmp_path / "a.xlsx", HEADINGS, person(1), [*person(2)[:5], "banyak"])
