@@ -11,18 +11,18 @@ import pytest
 from desktop.storage.database import Database
 from desktop.storage.import_desk import ImportDeskRepository
 
-KEPT = Path(__file__).parents[1] / "data" / "databases" / "v0008.sqlite"
+KEPT = Path(__file__).parents[1] / "data" / "databases" / "v0012.sqlite"
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[ImportDeskRepository]:
     """Return the desk of the kept file of schema 8, brought up to date."""
-    shutil.copy(KEPT, tmp_path / "v0008.sqlite")
-    with Database.open(tmp_path / "v0008.sqlite") as database:
+    shutil.copy(KEPT, tmp_path / "v0012.sqlite")
+    with Database.open(tmp_path / "v0012.sqlite") as database:
         yield ImportDeskRepository(database)
 
 
-def test_v0008_keeps_what_waits_and_what_was_said(desk: ImportDeskRepository) -> None:
+def test_v0012_keeps_what_waits_and_what_was_said(desk: ImportDeskRepository) -> None:
     """Row, finding, repair, meaning and code of the kept file are there."""
     (sheet,) = desk.tray(1)
     assert (sheet.file_name, sheet.headings) == ("pekerja.xlsx", ("Nama", "NIK", "Upah"))

@@ -16,7 +16,7 @@ from desktop.storage.migrations.m0004_answer_facts import m0004_answer_facts
 from desktop.storage.migrations.m0005_action_plan import m0005_action_plan
 from desktop.storage.migrations.m0006_dependant import m0006_dependant
 from desktop.storage.migrations.m0007_establishment import m0007_establishment
-from desktop.storage.migrations.m0008_import_desk import m0008_import_desk
+from desktop.storage.migrations.m0012_import_desk import m0012_import_desk
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -26,6 +26,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0005_action_plan,
     m0006_dependant,
     m0007_establishment,
-    m0008_import_desk,
+    m0012_import_desk,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -1,6 +1,6 @@
-"""Makes v0008.sqlite: the database of schema 7, migrated, with a row in the tray.
+"""Makes v0012.sqlite: the database of schema 11, migrated, with a row in the tray.
 
-    python tests/data/databases/make_v0008.py
+    python tests/data/databases/make_v0012.py
 
 Run once, never again: the file stands for what users have.
 """
@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.migrations.m0008_import_desk import m0008_import_desk
-from tests.data.databases.make_v0007 import make as make_v0007
+from desktop.storage.migrations.m0012_import_desk import m0012_import_desk
+from tests.data.databases.make_v0011 import make as make_v0011
 
-TARGET = Path(__file__).with_name("v0008.sqlite")
+TARGET = Path(__file__).with_name("v0012.sqlite")
 
 _ROWS = (
     """INSERT INTO tray_sheet VALUES (1, 1, 'pekerja.xlsx', 'Data', 'plain',
@@ -29,12 +29,12 @@ _ROWS = (
 
 def make(target: Path) -> None:
     """Write the database; refuses to replace one."""
-    make_v0007(target)
+    make_v0011(target)
     connection = dbapi2.connect(str(target), isolation_level=None)
-    m0008_import_desk(connection)
+    m0012_import_desk(connection)
     for statement in _ROWS:
         connection.execute(statement)
-    connection.execute("PRAGMA user_version = 8")
+    connection.execute("PRAGMA user_version = 12")
     connection.execute("VACUUM")
     connection.close()
 

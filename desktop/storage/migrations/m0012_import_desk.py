@@ -1,4 +1,4 @@
-"""Step 8: what the desk of files remembers.
+"""Step 12: what the desk of files remembers.
 
 Rows that stayed out of an import wait in a tray; an import that takes them up again solves them,
 and taking that import back makes them wait again. Beside them: the repairs of each import, the
@@ -64,7 +64,7 @@ CREATE TABLE official_code (
 )
 
 
-def m0008_import_desk(connection: Any) -> None:
+def m0012_import_desk(connection: Any) -> None:
     """Create the tables; older files have nothing waiting and nothing remembered."""
     for statement in _STATEMENTS:
         connection.execute(statement)
