@@ -30,6 +30,8 @@ class FieldKind(Enum):
     YES_NO = "yes_no"
     PARTICIPATION = "participation"
 
+    __hash__ = object.__hash__  # as programs: kinds are looked up for every cell of a sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

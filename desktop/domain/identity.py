@@ -102,9 +102,11 @@ def check_nik(text: str, field: str = "nik") -> tuple[str, list[Issue]]:
 
     A NIK in scientific notation has lost its last digits and is refused, never repaired.
     """
-    if _SCIENTIFIC.fullmatch(text.strip()):
-        return text, [error("NIK_ROUNDED", field, text)]
-    nik = _SEPARATORS.sub("", text)
+    nik = text
+    if not _is_digits(text):
+        if _SCIENTIFIC.fullmatch(text.strip()):
+            return text, [error("NIK_ROUNDED", field, text)]
+        nik = _SEPARATORS.sub("", text)
     if not _is_digits(nik):
         return nik, [error("NIK_NOT_DIGITS", field, text)]
     if len(nik) != NIK_LENGTH:
@@ -184,7 +186,7 @@ def check_phone(text: str, field: str = "phone") -> tuple[str, list[Issue]]:
 def _check_digits(
     text: str, field: str, length: int, code: str, *, is_strict: bool
 ) -> tuple[str, list[Issue]]:
-    number = _SEPARATORS.sub("", text)
+    number = text if _is_digits(text) else _SEPARATORS.sub("", text)
     if _is_digits(number) and len(number) == length:
         return number, []
     issue = error if is_strict else warning

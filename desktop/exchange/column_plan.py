@@ -10,6 +10,8 @@ from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind
 from desktop.domain.issue import Issue, Severity
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.exchange.cell_parser import CellParser
+from desktop.exchange.choices import AUTOMATIC, FormatQuestion, ImportChoices
+from desktop.exchange.column_guess import role_of_values
 from desktop.exchange.columns import (
     CONTRIBUTION_ROLES,
     KNOWN_UNUSED,
@@ -17,10 +19,11 @@ from desktop.exchange.columns import (
     NAME_PARTS,
     ROW_NUMBER,
     Column,
+    declared_order,
     normalise,
 )
 from desktop.exchange.import_result import Finding
-from desktop.exchange.styles import SAMPLES, decide_amounts, decide_dates
+from desktop.exchange.styles import SAMPLES, DateDecision, decide_amounts, decide_dates
 from desktop.exchange.templates import Template
 
 _NIK = re.compile(r"\d[\d\s.\-]{14,22}\d")
@@ -37,12 +40,17 @@ Row = tuple[int, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """The columns that are read, with a parser for each, and what there is to say of them."""
+    """The columns that are read, with a parser for each, and what there is to say of them.
+
+    ``questions`` are the columns whose writing nothing settles; they are read as said in
+    ``findings`` until somebody answers.
+    """
 
     columns: tuple[Column, ...]
     parsers: tuple[CellParser, ...]
     findings: tuple[Finding, ...]
     mapping: dict[str, str]
+    questions: tuple[FormatQuestion, ...] = ()
 
     def heading_of(self, field: str) -> str:
         """Return the user's heading for a field, else the template's."""
@@ -54,26 +62,36 @@ class ColumnPlan:
 
 
 def plan_columns(
-    columns: Sequence[Column], template: Template, rows: Sequence[Row], header_row: int
+    columns: Sequence[Column],
+    template: Template,
+    rows: Sequence[Row],
+    header_row: int,
+    choices: ImportChoices = AUTOMATIC,
 ) -> ColumnPlan:
     """Decide the meaning and the writing of every column from its heading and its values."""
-    planner = _Planner(template, rows, header_row)
+    planner = _Planner(template, rows, header_row, choices)
     if template.is_converted_print:
         columns = planner.shifted(columns)
     chosen = planner.choose(columns)
     parsers = tuple(planner.parser(column) for column in chosen)
     planner.report_missing(chosen)
     mapping = {column.heading: column.target for column in chosen if column.target}
-    return ColumnPlan(tuple(chosen), parsers, tuple(planner.findings), mapping)
+    return ColumnPlan(
+        tuple(chosen), parsers, tuple(planner.findings), mapping, tuple(planner.questions)
+    )
 
 
 class _Planner:
-    def __init__(self, template: Template, rows: Sequence[Row], header_row: int) -> None:
+    def __init__(
+        self, template: Template, rows: Sequence[Row], header_row: int, choices: ImportChoices
+    ) -> None:
         self._template = template
         self._rows = rows
         self._header_row = header_row
+        self._choices = choices
         self._by_index: dict[int, list[str]] = {}
         self.findings: list[Finding] = []
+        self.questions: list[FormatQuestion] = []
 
     def _values(self, index: int) -> list[str]:
         if index not in self._by_index:
@@ -107,12 +125,15 @@ class _Planner:
     def choose(self, columns: Sequence[Column]) -> list[Column]:
         """Return one column per role; the others are reported, none is lost silently."""
         columns = [self._told_by_content(column, columns) for column in columns]
+        columns = self._proposed(columns)
         chosen: list[Column] = []
         for column in columns:
             rivals = [other for other in columns if other.role == column.role]
             if not column.role:
+                if column.index in self._choices.roles:
+                    continue
                 self._report("COLUMN_UNKNOWN", Severity.NOTICE, column)
-            elif column.role in _MANY_VALUES or column is self._best(rivals):
+            elif len(rivals) == 1 or column.role in _MANY_VALUES or column is self._best(rivals):
                 chosen.append(column)
             else:
                 field = column.target
@@ -126,9 +147,24 @@ class _Planner:
         """Return the fullest column; of equally full ones the template's heading, the first."""
         return max(rivals, key=lambda c: (bool(self._values(c.index)), c.is_official, -c.index))
 
+    def _proposed(self, columns: Sequence[Column]) -> list[Column]:
+        """Give columns of unknown heading the meaning that their values leave no doubt of."""
+        taken = {column.role for column in columns}
+        result = []
+        for column in columns:
+            role = ""
+            if not column.role and column.index not in self._choices.roles:
+                role = role_of_values(self._values(column.index))
+            role = "" if role in taken else role
+            if role:
+                taken.add(role)
+                self._report("COLUMN_PROPOSED", Severity.NOTICE, column, field=role)
+            result.append(replace(column, role=role or column.role))
+        return result
+
     def _told_by_content(self, column: Column, columns: Sequence[Column]) -> Column:
         """Read a column headed ``NIK`` as the staff number when it holds short codes."""
-        if normalise(column.heading) != "NIK":
+        if normalise(column.heading) != "NIK" or column.index in self._choices.roles:
             return column
         values = self._values(column.index)
         codes = [text for text in values if not _NIK.fullmatch(text) and _is_short_code(text)]
@@ -144,38 +180,73 @@ class _Planner:
     def parser(self, column: Column) -> CellParser:
         """Return the parser of a column, its writing decided from all of its values."""
         spec = FIELDS_BY_KEY.get("start" if column.role == MEMBERSHIP_DATE else column.role)
-        style, order = AmountStyle.INDONESIAN, DateOrder.DAY_FIRST
+        style, order, is_fixed = AmountStyle.INDONESIAN, DateOrder.DAY_FIRST, False
         if column.role in CONTRIBUTION_ROLES:
             key = CONTRIBUTION_ROLES[column.role]
             spec = replace(FIELDS_BY_KEY["basic_wage"], key=key)
         if spec is not None and spec.kind is FieldKind.MONEY:
             style = self._amount_style(column)
         elif spec is not None and spec.kind in _DATED_KINDS:
-            order = self._date_order(column)
-        return CellParser(spec, style, order)
+            order, is_fixed = self._date_order(column)
+        words = self._template.words.get(column.role)
+        return CellParser(spec, style, order, words=words, is_order_fixed=is_fixed)
 
     def _amount_style(self, column: Column) -> AmountStyle:
+        if (chosen := self._choices.styles.get(column.index)) is not None:
+            return chosen
         decision = decide_amounts(self._values(column.index))
         if decision.code and column.spec:
             self._doubt(column, decision.code, decision.samples)
+            self._ask(column, decision.samples, is_date=False)
         return decision.style
 
-    def _date_order(self, column: Column) -> DateOrder:
-        if self._template.has_fixed_dates:
-            return DateOrder.DAY_FIRST
+    def _date_order(self, column: Column) -> tuple[DateOrder, bool]:
+        """Return the order, and whether it is the rule of the sheet rather than a reading."""
+        if (chosen := self._choices.orders.get(column.index)) is not None:
+            return chosen, False
+        fixed = declared_order(column.heading) or self._template.date_order
         values = self._values(column.index)
+        if fixed is not None and not self._template.trusts_evidence:
+            return fixed, True
         decision = decide_dates(values, is_official=column.is_official)
+        if fixed is not None:
+            return self._fixed_unless_told(column, fixed, decision), True
         if decision.code:
             self._doubt(column, decision.code, decision.samples)
+        if decision.code in _OPEN_DATES:
+            self._ask(column, decision.samples, is_date=True)
+        return decision.order, False
+
+    def _fixed_unless_told(
+        self, column: Column, fixed: DateOrder, decision: DateDecision
+    ) -> DateOrder:
+        """Two versions of a form differ in the order: what every date says goes before."""
+        if not decision.is_certain or decision.order is fixed:
+            return fixed
+        is_month = decision.order is DateOrder.MONTH_FIRST
+        code = "DATE_ORDER_MONTH_FIRST" if is_month else "DATE_ORDER_DAY_FIRST"
+        self._doubt(column, code, decision.samples)
         return decision.order
 
     def _doubt(self, column: Column, code: str, samples: Sequence[str]) -> None:
         value = "; ".join(samples)
         self._report(code, Severity.WARNING, column, field=column.role, value=value)
 
+    def _ask(self, column: Column, samples: Sequence[str], *, is_date: bool) -> None:
+        index, wanted, found = column.index, set(samples), []
+        for number, row in self._rows:
+            if index < len(row) and row[index] in wanted:
+                wanted.remove(row[index])
+                found.append((number, row[index]))
+        self.questions.append(FormatQuestion(index, column.heading, is_date, tuple(found)))
+
     def report_missing(self, chosen: Sequence[Column]) -> None:
         """Report required fields without a column, and kinds of contract left unsaid."""
         roles = {column.role for column in chosen}
+        if self._template.is_partial and (
+            self._choices.match_only or not self._template.can_create
+        ):
+            return
         for spec in WORKER_FIELDS:
             is_given = spec.key in roles or bool(roles & _PROVIDERS.get(spec.key, set()))
             is_derived = spec.key == "sex" and self._template.sex_from_nik
@@ -188,6 +259,7 @@ class _Planner:
 
 
 _DATED_KINDS = {FieldKind.DATE, FieldKind.PARTICIPATION}
+_OPEN_DATES = {"DATE_ORDER_ASSUMED", "DATE_ORDER_MIXED"}
 
 
 def _is_short_code(text: str) -> bool:

@@ -6,75 +6,56 @@ the kind of document, contributions from which membership follows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldSpec
+from desktop.domain.parsing import DateOrder
+from desktop.exchange import aliases
 
-NAME_PARTS = ("name.first", "name.middle", "name.last")
-COUNTRY = "citizenship.country"
-IDENTITY_TYPE = "nik.document"
-MEMBERSHIP_DATE = "start.membership"
-FAMILY_RELATION = "family.relation"
-ROW_NUMBER = "row_number"
-KNOWN_UNUSED = "unused"
+NAME_PARTS = aliases.NAME_PARTS
+COUNTRY = aliases.COUNTRY
+IDENTITY_TYPE = aliases.IDENTITY_TYPE
+MEMBERSHIP_DATE = aliases.MEMBERSHIP_DATE
+FAMILY_RELATION = aliases.FAMILY_RELATION
+FAMILY_CARD = aliases.FAMILY_CARD
+ROW_NUMBER = aliases.ROW_NUMBER
+TRAY_NUMBER = aliases.TRAY_NUMBER
+KNOWN_UNUSED = aliases.KNOWN_UNUSED
 CONTRIBUTION_ROLES = {f"{key}.contribution": key for key in ("jkk", "jkm", "jht", "jp", "jkp")}
+HELPER_ROLES = frozenset(
+    {
+        *NAME_PARTS,
+        *CONTRIBUTION_ROLES,
+        COUNTRY,
+        IDENTITY_TYPE,
+        MEMBERSHIP_DATE,
+        FAMILY_RELATION,
+        FAMILY_CARD,
+        ROW_NUMBER,
+        TRAY_NUMBER,
+        KNOWN_UNUSED,
+    }
+)
+"""Roles that are no field: a field's value is concluded from them, or nothing at all."""
 
-_NOT_IN_MAPPING = {ROW_NUMBER, KNOWN_UNUSED, IDENTITY_TYPE, FAMILY_RELATION}
-
-_EXTRA_ALIASES: Mapping[str, tuple[str, ...]] = {
-    ROW_NUMBER: ("No", "No.", "Nomor", "No Urut", "Nomor Urut"),
-    "name.first": ("NAMA_DEPAN", "First Name"),
-    "name.middle": ("NAMA_TENGAH", "Middle Name"),
-    "name.last": ("NAMA_BELAKANG", "Last Name", "Surname"),
-    "name": ("Nama Tenaga Kerja", "Nama Pekerja", "Nama Pegawai", "Nama Lengkap Karyawan"),
-    "staff_number": ("NOMOR_PEGAWAI", "No Pegawai", "NIK Karyawan", "Nomor Induk Pegawai"),
-    "basic_wage": ("Gaji Pokok + Tunj. Tetap", "Upah Sebulan", "Upah/Gaji"),
-    "kpj": ("NOMOR KARTU", "No. KPJ", "Nomor KPJ"),
-    COUNTRY: ("KODE_NEGARA",),
-    IDENTITY_TYPE: ("JENIS_IDENTITAS", "Identity Type"),
-    MEMBERSHIP_DATE: ("TANGGAL_KEPESERTAAN", "Tgl Kepesertaan"),
-    FAMILY_RELATION: ("PISA", "Kode Hub. Keluarga", "Kode Hub. Keluarga (PISA)"),
-    "jkk.contribution": ("Iuran JKK",),
-    "jkm.contribution": ("Iuran JKM",),
-    "jht.contribution": (
-        "JHT Pemberi Kerja",
-        "JHT Tenaga Kerja",
-        "Iuran JHT Pemberi Kerja",
-        "Iuran JHT Tenaga Kerja",
-        "Iuran JHT Perusahaan",
-        "Iuran JHT TK",
-    ),
-    "jp.contribution": (
-        "JP Pemberi Kerja",
-        "JP Tenaga Kerja",
-        "Iuran JP Pemberi Kerja",
-        "Iuran JP Tenaga Kerja",
-        "Iuran JP Perusahaan",
-        "Iuran JP TK",
-    ),
-    "jkp.contribution": (
-        "JKP Pemberi Kerja",
-        "JKP Pemerintah",
-        "Iuran JKP Pemberi Kerja",
-        "Iuran JKP Pemerintah",
-    ),
-    KNOWN_UNUSED: (
-        *("GELAR", "TELEPON_AREA_RUMAH", "TELEPON_RUMAH", "TELEPON_AREA_KANTOR"),
-        *("TELEPON_KANTOR", "TELEPON_EXT_KANTOR", "HP", "EMAIL", "TEMPAT_LAHIR"),
-        *("NAMA_IBU_KANDUNG", "MASA_LAKU_IDENTITAS", "SURAT_MENYURAT_KE", "STATUS_KAWIN"),
-        *("GOLONGAN_DARAH", "NPWP", "ALAMAT", "KODE_POS", "NAMA_BANK", "CABANG_BANK"),
-        *("NO_REKENING", "NAMA_REKENING", "KODE_PAKET", "PESERTA_JPK", "SUAMI_ISTRI"),
-        *("NAMA_SUAMI_ISTRI", "TGL_LAHIR_SUAMI_ISTRI", "TANGGAL_LAHIR_SUAMI_ISTRI"),
-        *("JENIS_KELAMIN_SUAMI_ISTRI", "GOLONGAN_DARAH_SUAMI_ISTRI"),
-        *(f"NAMA_ANAK_{n}" for n in (1, 2, 3)),
-        *(f"TGL_LAHIR_ANAK_{n}" for n in (1, 2, 3)),
-        *(f"TANGGAL_LAHIR_ANAK_{n}" for n in (1, 2, 3)),
-        *(f"JENIS_KELAMIN_ANAK_{n}" for n in (1, 2, 3)),
-        *(f"GOLONGAN_DARAH_ANAK_{n}" for n in (1, 2, 3)),
-        *("Rapel", "JUMLAH_RAPEL", "Total Iuran", "NPP", "BLTH", "Periode"),
-    ),
+_NOT_IN_MAPPING = {
+    ROW_NUMBER,
+    TRAY_NUMBER,
+    KNOWN_UNUSED,
+    IDENTITY_TYPE,
+    FAMILY_RELATION,
+    FAMILY_CARD,
 }
+# What forms write behind a heading: "(PISA)", "1 L / 2 P", "1=Tetap", "dd/mm/yyyy", "*".
+_LEGEND = re.compile(
+    r"\s*(?:\(.*|\b\d\s*[=:.]?\s*[A-Za-z].*|\b[dh]{2}[-/ ].*|\b[mb]{2}[-/ ].*|\b[yt]{4}[-/ ].*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DAY_FIRST = re.compile(r"\b(?:dd|hh|tgl)[-/ .](?:mm|bb|bln)[-/ .](?:yy|tt|thn)", re.IGNORECASE)
+_MONTH_FIRST = re.compile(r"\b(?:mm|bb|bln)[-/ .](?:dd|hh|tgl)[-/ .](?:yy|tt|thn)", re.IGNORECASE)
 
 
 def normalise(heading: str) -> str:
@@ -84,7 +65,7 @@ def normalise(heading: str) -> str:
 
 def _aliases() -> dict[str, str]:
     table: dict[str, str] = {}
-    for role, headings in _EXTRA_ALIASES.items():
+    for role, headings in aliases.EXTRA_ALIASES.items():
         table.update(dict.fromkeys(map(normalise, headings), role))
     for spec in WORKER_FIELDS:
         for heading in (spec.header_id, spec.header_en, *spec.aliases):
@@ -119,6 +100,20 @@ class Column:
         return "" if not self.role or self.role in _NOT_IN_MAPPING else self.role.partition(".")[0]
 
 
+@lru_cache(maxsize=4096)
 def role_of(heading: str) -> str:
-    """Return the role of a heading, empty when it is not known."""
-    return ROLES_BY_HEADING.get(normalise(heading), "")
+    """Return the role of a heading, empty when it is not known.
+
+    A legend behind the heading, as forms print it, is left away where the whole is not known.
+    """
+    role = ROLES_BY_HEADING.get(normalise(heading), "")
+    if role or not heading:
+        return role
+    return ROLES_BY_HEADING.get(normalise(_LEGEND.sub("", heading)), "")
+
+
+def declared_order(heading: str) -> DateOrder | None:
+    """Return the order of dates that a heading asks for: ``Tgl Lahir (mm/dd/yyyy)``."""
+    if _DAY_FIRST.search(heading):
+        return DateOrder.DAY_FIRST
+    return DateOrder.MONTH_FIRST if _MONTH_FIRST.search(heading) else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from desktop.exchange.columns import KNOWN_UNUSED, ROW_NUMBER, Column, normalise, role_of
 from desktop.exchange.reader_process import SheetData
+from desktop.exchange.templates import named_layout
 
 EXAMPLE_SHEET = "Contoh Pengisian"
 _HEADER_ROWS = 30
@@ -75,6 +76,29 @@ def find_header(rows: Sequence[Sequence[str]]) -> Header | None:
     return best
 
 
+def guess_header(rows: Sequence[Sequence[str]]) -> Header | None:
+    """Return the first row that may be headings nobody knows: words above rows that hold numbers.
+
+    For a person to look at; the meaning of its columns is open.
+    """
+    for number, row in enumerate(rows[:_HEADER_ROWS]):
+        filled = [text for text in row if text.strip()]
+        below = [text for text in (rows[number + 1] if number + 1 < len(rows) else ()) if text]
+        has_words = len(filled) >= _MIN_SCORE and not any(map(_has_digits, filled))
+        if has_words and len(below) * 2 > len(filled) and any(map(_has_digits, below)):
+            columns = tuple(
+                Column(index, " ".join(text.split()), role_of(text))
+                for index, text in enumerate(row)
+                if normalise(text)
+            )
+            return Header(number + 1, number + 1, columns, 0)
+    return None
+
+
+def _has_digits(text: str) -> bool:
+    return sum(map(str.isdigit, text)) > 2
+
+
 def _rank(header: Header) -> tuple[int, int]:
     """More headings win; of equally many those on fewer rows."""
     return header.score, header.first_row - header.last_row
@@ -92,7 +116,8 @@ def _header_at(rows: Sequence[Sequence[str]], first: int, levels: int) -> Header
     )
     telling = [c.role for c in columns if c.role not in {"", ROW_NUMBER, KNOWN_UNUSED}]
     roles = set(telling)
-    if len(roles) < _MIN_SCORE or not roles & _WHO or not roles & _WHAT:
+    is_telling = len(roles) >= _MIN_SCORE and roles & _WHO and roles & _WHAT
+    if not is_telling and named_layout(columns) is None:
         return None
     return Header(first + 1, first + levels, columns, len(telling))
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.issue import Issue, Severity
 from desktop.domain.worker import Worker
+from desktop.exchange.choices import FormatQuestion, Repair
+from desktop.exchange.columns import Column
+from desktop.exchange.family_rows import FamilyRow
 from desktop.exchange.messages import issue_sentence, place_sentence
 
 _MAX_SHAPE = 60
@@ -67,14 +70,25 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class RowUpdate:
+    """A row that brings something to a worker who should be known: typed values by field key."""
+
+    source_row: int
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class WorkforceImport:
     """The outcome of reading one sheet of workers; nothing is stored yet.
 
     Each row below the header that is not empty is in exactly one of ``workers``,
     ``rejected_rows``, ``skipped_rows`` (numbering, totals, repeated headers, remarks) and
     ``family_rows`` (family members of a worker). ``repairs`` counts what was read differently
-    from how it was written, by kind. ``rejected_marks`` are the numbers and names that could be
-    read in rejected rows: these people stand in the sheet, so they have not left.
+    from how it was written, by kind; ``proposals`` names the cells. ``updates`` are the rows of a
+    layout that says little of a worker (``update_fields``); ``cells`` are the rows as they stand
+    in the sheet, of those that stay out or are updates. ``tray_numbers``: rows that waited before.
+    ``rejected_marks`` are the numbers and names that could be read in rejected rows: these people
+    stand in the sheet, so they have not left.
     """
 
     template: str
@@ -89,6 +103,23 @@ class WorkforceImport:
     findings: tuple[Finding, ...]
     repairs: Mapping[str, int]
     rejected_marks: frozenset[str] = frozenset()
+    updates: tuple[RowUpdate, ...] = ()
+    update_fields: tuple[str, ...] = ()
+    can_create: bool = True
+    family: tuple[FamilyRow, ...] = ()
+    columns: tuple[Column, ...] = ()
+    cells: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    proposals: tuple[Repair, ...] = ()
+    questions: tuple[FormatQuestion, ...] = ()
+    tray_numbers: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether the layout only brings something to known workers.
+
+        Nobody has left because a row is missing here.
+        """
+        return bool(self.update_fields)
 
 
 def shape_of(value: str) -> str:
@@ -105,7 +136,8 @@ def _shape_of_character(character: str) -> str:
 
 def import_check_document(result: WorkforceImport) -> dict[str, object]:
     """Return what ``import-check`` prints: counts and findings, no name and no NIK."""
-    accepted, rejected = len(result.workers), len(result.rejected_rows)
+    rejected = len(result.rejected_rows)
+    accepted = len({worker.source_row for worker in result.workers} | _update_rows(result))
     skipped = len(result.skipped_rows)
     return {
         "template": result.template,
@@ -120,6 +152,11 @@ def import_check_document(result: WorkforceImport) -> dict[str, object]:
         "findings": [_finding_document(finding) for finding in result.findings],
         "repairs": [{"kind": kind, "count": n} for kind, n in sorted(result.repairs.items())],
     }
+
+
+def _update_rows(result: WorkforceImport) -> set[int]:
+    rejected = set(result.rejected_rows)
+    return {u.source_row for u in result.updates if u.source_row not in rejected}
 
 
 def _finding_document(finding: Finding) -> dict[str, object]:

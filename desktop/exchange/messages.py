@@ -50,6 +50,12 @@ _DATES = {
         "This column writes the month first ({value}) and was read so. Please make sure that this "
         "is right.",
     ),
+    "DATE_ORDER_DAY_FIRST": Message(
+        "Kolom ini menulis tanggal lebih dahulu ({value}), berbeda dari petunjuk formulirnya, dan "
+        "dibaca demikian. Pastikan hal itu benar.",
+        "This column writes the day first ({value}), unlike the instructions of its form, and was "
+        "read so. Please make sure that this is right.",
+    ),
     "END_BEFORE_START": Message(
         "Tanggal berakhir {value} lebih awal daripada tanggal mulai bekerja. Periksa kedua "
         "tanggal.",
@@ -265,6 +271,36 @@ _SHEETS = {
         "This column is not known and was not imported. If it is needed, use a heading of the "
         "template.",
     ),
+    "COLUMN_PROPOSED": Message(
+        "Judul kolom ini tidak dikenal; menurut isinya kolom ini dibaca sebagai {field}. Pastikan "
+        "hal itu benar.",
+        "The heading of this column is not known; by its content it was read as {field}. Please "
+        "make sure that this is right.",
+    ),
+    "REPAIR_REFUSED": Message(
+        "Usulan perbaikan untuk isi ini tidak diterima: {value}. Perbaiki isinya di lembar kerja, "
+        "lalu impor lagi.",
+        "The proposed repair of this cell was not accepted: {value}. Correct it in the sheet and "
+        "import it again.",
+    ),
+    "WHO_UNKNOWN": Message(
+        "Baris ini tidak menyebut NIK, KPJ, nomor pegawai, atau nama dengan tanggal lahir, "
+        "sehingga tidak diketahui pekerja mana yang dimaksud. Isi salah satunya.",
+        "This row names no NIK, KPJ, staff number, or name with date of birth, so it is not known "
+        "which worker is meant. Fill in one of them.",
+    ),
+    "WORKER_NOT_FOUND": Message(
+        "Pekerja pada baris ini belum ada di daftar tenaga kerja, dan lembar ini memuat terlalu "
+        "sedikit data untuk menambahkannya: {value}. Tambahkan pekerjanya lebih dahulu, atau "
+        "perbaiki NIK, KPJ, nama, atau tanggal lahirnya.",
+        "The worker of this row is not in the workforce yet, and this sheet says too little to "
+        "add one: {value}. Add the worker first, or correct NIK, KPJ, name or date of birth.",
+    ),
+    "WORKER_NOT_UNIQUE": Message(
+        "Lebih dari satu pekerja cocok dengan baris ini: {value}. Lengkapi NIK atau KPJ pada "
+        "baris ini.",
+        "More than one worker fits this row: {value}. Add the NIK or KPJ to this row.",
+    ),
     "COLUMN_DUPLICATE": Message(
         "Kolom lain sudah dibaca sebagai {field}; kolom ini tidak diimpor. Sisakan satu kolom "
         "untuk {field}.",
@@ -398,6 +434,12 @@ FILE_MESSAGES: dict[str, Message] = {
         "Berkas {file} tidak dapat ditulis. Tutup berkas itu bila sedang terbuka, atau pilih "
         "folder lain.",
         "The file {file} cannot be written. Close it where it is open, or choose another folder.",
+    ),
+    "FILE_NOT_AS_WRITTEN": Message(
+        "Berkas {file} tidak terbaca kembali seperti yang ditulis. Jangan dipakai; tutup program "
+        "lain yang membukanya, lalu ulangi ekspor.",
+        "The file {file} does not read back as it was written. Do not use it; close other programs "
+        "that have it open, and export again.",
     ),
     "EXPORT_FORMAT": Message(
         "Jenis berkas {file} tidak dikenal untuk ekspor. Pakai akhiran .xlsx atau .csv.",

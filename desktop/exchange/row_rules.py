@@ -13,34 +13,21 @@ from desktop.domain.worker import Citizenship, Sex
 from desktop.exchange.columns import (
     CONTRIBUTION_ROLES,
     COUNTRY,
-    FAMILY_RELATION,
+    HELPER_ROLES,
     IDENTITY_TYPE,
-    KNOWN_UNUSED,
     MEMBERSHIP_DATE,
     NAME_PARTS,
-    ROW_NUMBER,
 )
 from desktop.exchange.templates import Template
 
 _INDONESIA = {"ID", "IDN", "INDONESIA", "WNI"}
 _PASSPORT_WORDS = {"PASSPORT", "PASPOR", "KITAS", "KITAP"}
-_OWN_ROLES = {
-    *NAME_PARTS,
-    *CONTRIBUTION_ROLES,
-    COUNTRY,
-    FAMILY_RELATION,
-    IDENTITY_TYPE,
-    KNOWN_UNUSED,
-    MEMBERSHIP_DATE,
-    ROW_NUMBER,
-}
-
 Values = MutableMapping[str, object]
 
 
 def finish_values(by_role: Mapping[str, object], template: Template) -> tuple[Values, list[Issue]]:
     """Return values by field key out of values by role, and what was concluded."""
-    values: Values = {role: value for role, value in by_role.items() if role not in _OWN_ROLES}
+    values: Values = {role: value for role, value in by_role.items() if role not in HELPER_ROLES}
     _join_name(values, by_role)
     _take_country(values, by_role)
     _take_contributions(values, by_role)
@@ -49,8 +36,8 @@ def finish_values(by_role: Mapping[str, object], template: Template) -> tuple[Va
         issues += _start_from_membership(values, by_role)
     if template.sex_from_nik:
         issues += _sex_from_nik(values)
-    if template.wage_is_reported and values.get("reported_wage_employment") is None:
-        values["reported_wage_employment"] = values.get("basic_wage")
+    if template.reported_wage and values.get(template.reported_wage) is None:
+        values[template.reported_wage] = values.get("basic_wage")
     return values, issues
 
 

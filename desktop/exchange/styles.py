@@ -28,11 +28,15 @@ class AmountDecision:
 
 @dataclass(frozen=True, slots=True)
 class DateDecision:
-    """The order of a column; ``code`` names the doubt, ``samples`` show it."""
+    """The order of a column; ``code`` names the doubt, ``samples`` show it.
+
+    ``is_certain``: some dates exist in this order only, and none in the other only.
+    """
 
     order: DateOrder
     code: str = ""
     samples: tuple[str, ...] = ()
+    is_certain: bool = False
 
 
 def decide_amounts(texts: Iterable[str]) -> AmountDecision:
@@ -112,8 +116,13 @@ def decide_dates(texts: Iterable[str], *, is_official: bool) -> DateDecision:
         mixed = (day_first[0], month_first[0])
         return DateDecision(DateOrder.DAY_FIRST, "DATE_ORDER_MIXED", mixed)
     if month_first:
-        return DateDecision(DateOrder.MONTH_FIRST, "DATE_ORDER_MONTH_FIRST", _samples(month_first))
-    if day_first or is_official or not open_texts:
+        samples = _samples(month_first)
+        return DateDecision(
+            DateOrder.MONTH_FIRST, "DATE_ORDER_MONTH_FIRST", samples, is_certain=True
+        )
+    if day_first:
+        return DateDecision(DateOrder.DAY_FIRST, "", _samples(day_first), is_certain=True)
+    if is_official or not open_texts:
         return DateDecision(DateOrder.DAY_FIRST)
     return DateDecision(DateOrder.DAY_FIRST, "DATE_ORDER_ASSUMED", _samples(open_texts))
 

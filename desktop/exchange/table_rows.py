@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.issue import Issue, Severity
 from desktop.exchange.cell_parser import clean_cell
+from desktop.exchange.choices import Repair
 from desktop.exchange.columns import FAMILY_RELATION, KNOWN_UNUSED, NAME_PARTS, ROW_NUMBER, Column
 from desktop.exchange.header import Table, is_numbering, is_total, repeats_header
 from desktop.exchange.import_result import Finding
 
-_PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj", "sex"}
+REPORTED = ("reported_wage_employment", "end")
+_PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj", "sex", *REPORTED}
+_FEW_COLUMNS = 2
+_LEGEND_ROWS = 4
 _NAMES = {"name", *NAME_PARTS}
-_WORKER_RELATIONS = {"", "1", "PESERTA", "P"}
+_WORKER_RELATION = re.compile(r"|0|1|(1\W*)?P(ESERTA)?\b.*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -23,18 +27,32 @@ class SortedRows:
 
     workers: list[tuple[int, Sequence[str]]] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
-    family: int = 0
+    family: list[tuple[int, Sequence[str]]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    repairs: Counter[str] = field(default_factory=Counter)
+    repairs: list[Repair] = field(default_factory=list)
 
 
-def sort_rows(table: Table) -> SortedRows:
-    """Return the rows below the header by what they are; empty rows are nowhere."""
-    sorter = _Sorter(table.header.columns)
-    for offset, cells in enumerate(table.sheet.rows[table.header.last_row :]):
-        if any(cells):
-            sorter.take(table.header.last_row + 1 + offset, cells)
+def sort_rows(table: Table, columns: Sequence[Column] | None = None) -> SortedRows:
+    """Return the rows below the header by what they are; empty rows are nowhere.
+
+    ``columns`` are those of the header with other meanings than their headings have.
+    """
+    sorter = _Sorter(table.header.columns if columns is None else columns)
+    body = table.sheet.rows[table.header.last_row :]
+    legend = _legend_rows(body)
+    for offset, cells in enumerate(body):
+        number = table.header.last_row + 1 + offset
+        if any(cells) and offset < legend:
+            sorter.result.skipped.append(number)
+        elif any(cells):
+            sorter.take(number, cells)
     return sorter.result
+
+
+def _legend_rows(body: Sequence[Sequence[str]]) -> int:
+    """Return how many rows explain the headings: those above a row that numbers the columns."""
+    near = body[:_LEGEND_ROWS]
+    return next((n for n, cells in enumerate(near) if is_numbering(cells)), 0)
 
 
 class _Sorter:
@@ -51,29 +69,40 @@ class _Sorter:
 
     def take(self, number: int, raw: Sequence[str]) -> None:
         """Put one row where it belongs."""
-        cleaned = [clean_cell(text) for text in raw]
-        cells = [text for text, _ in cleaned]
+        cells = [clean_cell(text)[0] if text else "" for text in raw]
         if not any(cells):
             return
         result = self.result
         has_identity = self._filled(cells, self._personal) > 1
-        if is_numbering(cells) and not result.workers:
+        if not result.workers and is_numbering(cells):
             result.skipped.append(number)
         elif is_total(cells) and not (has_identity and self._filled(cells, self._names)):
             self._is_after_total = True
             result.skipped.append(number)
         elif not self._has_figures(cells) and repeats_header(cells, self._columns):
             result.skipped.append(number)
-        elif not has_identity and (self._is_after_total or self._filled(cells, self._mapped) <= 1):
+        elif not has_identity and (self._is_after_total or self._is_sparse(cells)):
             self._remark(number, cells)
         elif self._is_family(cells):
-            result.family += 1
+            result.family.append((number, cells))
         else:
             result.workers.append((number, cells))
-            result.repairs.update(repair for _, repair in cleaned if repair)
+            if cells != raw:
+                self._note_repairs(number, raw)
+
+    def _note_repairs(self, number: int, raw: Sequence[str]) -> None:
+        for index, written in enumerate(raw):
+            text, kind = clean_cell(written)
+            if kind:
+                self.result.repairs.append(Repair(number, index, kind, written, text))
 
     def _filled(self, cells: Sequence[str], indices: Sequence[int]) -> int:
-        return sum(1 for index in indices if index < len(cells) and cells[index])
+        width = len(cells)
+        return len([index for index in indices if index < width and cells[index]])
+
+    def _is_sparse(self, cells: Sequence[str]) -> bool:
+        """Tell whether a row fills one of several columns; of a few nobody can say."""
+        return len(self._mapped) > _FEW_COLUMNS and self._filled(cells, self._mapped) <= 1
 
     def _has_figures(self, cells: Sequence[str]) -> bool:
         """Tell whether a number, date or wage ends in a digit, as no heading there does."""
@@ -88,4 +117,4 @@ class _Sorter:
     def _is_family(self, cells: Sequence[str]) -> bool:
         if self._relation is None or self._relation >= len(cells):
             return False
-        return cells[self._relation].upper() not in _WORKER_RELATIONS
+        return _WORKER_RELATION.fullmatch(cells[self._relation]) is None

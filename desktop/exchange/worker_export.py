@@ -109,6 +109,9 @@ def _write_cell(
     elif spec.kind is FieldKind.MONEY and isinstance(value, int):
         sheet.write_number(row, column, Decimal(value) / SEN_PER_RUPIAH, formats["money"])
     else:
-        text = format_value(spec, value)
-        marked = "'" + text if _NEEDS_MARK.match(text) else text
-        sheet.write_string(row, column, marked, formats["text"])
+        sheet.write_string(row, column, marked_text(format_value(spec, value)), formats["text"])
+
+
+def marked_text(text: str) -> str:
+    """Return a text from which the import takes nothing off."""
+    return "'" + text if _NEEDS_MARK.match(text) else text

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from desktop.domain.fields import FIELDS_BY_KEY
-from desktop.domain.issue import Issue, warning
-from desktop.domain.parsing import AmountStyle, DateOrder
+from desktop.domain.issue import warning
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.worker import Worker
-from desktop.domain.worker_fields import build_worker
-from desktop.exchange.cell_parser import CellParser
+from desktop.exchange.choices import AUTOMATIC, ImportChoices
 from desktop.exchange.column_plan import ColumnPlan, plan_columns
-from desktop.exchange.columns import CONTRIBUTION_ROLES, ROW_NUMBER
-from desktop.exchange.header import Table, find_table
+from desktop.exchange.columns import Column
+from desktop.exchange.family_rows import read_family
+from desktop.exchange.header import Header, Table, find_header, find_table, guess_header
 from desktop.exchange.import_result import Finding, WorkforceImport
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
-from desktop.exchange.row_rules import finish_values, is_passport_row
+from desktop.exchange.row_reader import RowReader
 from desktop.exchange.sheet import read_workbook
-from desktop.exchange.table_rows import sort_rows
-from desktop.exchange.templates import Template, recognise
+from desktop.exchange.table_rows import SortedRows, sort_rows
+from desktop.exchange.templates import Template, recognise, with_roles
 
 _ROWS_PER_REPORT = 500
-_MAX_ROWS_NAMED = 3
-_MARKS = ("nik", "passport_number", "kpj", "name")
 
 
 def import_workforce(path: Path, progress: Progress = quiet) -> WorkforceImport:
@@ -40,26 +36,42 @@ def import_workforce(path: Path, progress: Progress = quiet) -> WorkforceImport:
 
 
 def import_sheets(
-    sheets: Sequence[SheetData], file_name: str, progress: Progress = quiet
+    sheets: Sequence[SheetData],
+    file_name: str,
+    progress: Progress = quiet,
+    choices: ImportChoices = AUTOMATIC,
 ) -> WorkforceImport:
-    """Read the best table of workers among sheets that are already text."""
-    table = find_table(sheets)
-    if table is None:
-        raise user_error("SHEET_NO_HEADER", file=file_name)
-    rows = sort_rows(table)
+    """Read the best table of workers among sheets that are already text, or the chosen one."""
+    table = _table(sheets, file_name, choices)
+    template = recognise(table.header.columns)
+    columns = _with_chosen_roles(with_roles(table.header.columns, template), choices)
+    rows = sort_rows(table, columns)
     if not rows.workers:
         raise user_error("SHEET_NO_ROWS", file=file_name, sheet=table.sheet.name)
-    template = recognise(table.header.columns)
-    plan = plan_columns(table.header.columns, template, rows.workers, table.header.last_row)
-    reader = _RowReader(plan, template)
+    header_row = table.header.last_row
+    plan = plan_columns(columns, template, rows.workers, header_row, choices)
+    reader = RowReader(plan, template, choices, rows.repairs)
     read = sum(len(sheet.rows) for sheet in sheets)
     for done, (number, cells) in enumerate(rows.workers):
         if done % _ROWS_PER_REPORT == 0:
             progress(read + read * done // len(rows.workers), 2 * read)
         reader.read(number, cells)
     progress(2 * read, 2 * read)
+    return _result(file_name, table, template, rows, plan, reader, choices)
+
+
+def _result(
+    file_name: str,
+    table: Table,
+    template: Template,
+    rows: SortedRows,
+    plan: ColumnPlan,
+    reader: RowReader,
+    choices: ImportChoices,
+) -> WorkforceImport:
     findings = [*_about_sheets(table), *plan.findings, *rows.findings, *reader.findings]
     findings += reader.duplicates()
+    proposals = (*rows.repairs, *reader.repairs)
     return WorkforceImport(
         template=template.name,
         file_name=file_name,
@@ -68,11 +80,57 @@ def import_sheets(
         mapping=plan.mapping,
         workers=tuple(reader.workers),
         rejected_rows=tuple(reader.rejected),
-        skipped_rows=tuple(rows.skipped),
-        family_rows=rows.family,
+        skipped_rows=tuple(sorted((*rows.skipped, *reader.dropped))),
+        family_rows=len(rows.family),
         findings=tuple(sorted(findings, key=lambda finding: finding.row)),
-        repairs=dict(rows.repairs + reader.repairs),
+        repairs=dict(Counter(r.kind for r in proposals if not choices.refuses(*r.key))),
         rejected_marks=frozenset(reader.rejected_marks),
+        updates=tuple(reader.updates),
+        update_fields=template.updates,
+        can_create=template.can_create,
+        family=read_family(rows.family, rows.workers, plan.columns, plan.parsers),
+        columns=plan.columns,
+        cells=_cells_of(table, (*reader.rejected, *(u.source_row for u in reader.updates))),
+        proposals=proposals,
+        questions=plan.questions,
+        tray_numbers=reader.tray_numbers,
+    )
+
+
+def _cells_of(table: Table, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    return {number: tuple(table.sheet.rows[number - 1]) for number in numbers}
+
+
+def _table(sheets: Sequence[SheetData], file_name: str, choices: ImportChoices) -> Table:
+    if not choices.sheet:
+        table = find_table(sheets)
+    else:
+        wanted = next(sheet for sheet in sheets if sheet.name == choices.sheet)
+        header = header_of(wanted)
+        table = Table(wanted, header) if header else None
+    if table is None:
+        raise user_error("SHEET_NO_HEADER", file=file_name)
+    return table
+
+
+def header_of(sheet: SheetData) -> Header | None:
+    """Return the headings of a sheet, known ones before those that only look like headings."""
+    return find_header(sheet.rows) or guess_header(sheet.rows)
+
+
+def _with_chosen_roles(columns: Sequence[Column], choices: ImportChoices) -> tuple[Column, ...]:
+    """Let the user's meaning of a column go before its heading; nobody else keeps that role."""
+    roles = choices.roles
+    if not roles:
+        return tuple(columns)
+    taken = {role for role in roles.values() if role}
+    return tuple(
+        replace(column, role=roles[column.index])
+        if column.index in roles
+        else replace(column, role="")
+        if column.role in taken
+        else column
+        for column in columns
     )
 
 
@@ -81,98 +139,3 @@ def _about_sheets(table: Table) -> list[Finding]:
         return []
     issue = warning("SHEETS_ALSO_MATCH", "", ", ".join(table.also))
     return [Finding.of(issue, table.header.last_row, "")]
-
-
-class _RowReader:
-    """Reads row after row and keeps what came of it."""
-
-    def __init__(self, plan: ColumnPlan, template: Template) -> None:
-        self.workers: list[Worker] = []
-        self.rejected: list[int] = []
-        self.rejected_marks: set[str] = set()
-        self.findings: list[Finding] = []
-        self.repairs: Counter[str] = Counter()
-        self._plan = plan
-        self._template = template
-        self._passport = CellParser(
-            FIELDS_BY_KEY["passport_number"], AmountStyle.INDONESIAN, DateOrder.DAY_FIRST
-        )
-        self._headings = {key: plan.heading_of(key) for key in FIELDS_BY_KEY}
-        self._rows_by_nik: defaultdict[str, list[int]] = defaultdict(list)
-        self._rows_by_content: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-
-    def read(self, number: int, cells: Sequence[str]) -> None:
-        """Turn one row into a worker, or into findings that keep it out."""
-        texts = self._texts(cells)
-        by_role, issues = self._parse(texts)
-        values, conclusions = finish_values(by_role, self._template)
-        worker, checks = build_worker(values, source_row=number)
-        failed = {issue.field for issue in issues if issue.is_error}
-        issues += conclusions
-        issues += [i for i in checks if not (i.code == "REQUIRED" and i.field in failed)]
-        if worker is None or failed:
-            self.rejected.append(number)
-            marks = (values.get(key) for key in _MARKS)
-            self.rejected_marks.update(mark for mark in marks if isinstance(mark, str) and mark)
-        else:
-            self.workers.append(worker)
-        self._remember(number, texts, values)
-        self.findings += [self._placed(issue, number) for issue in issues]
-
-    def _texts(self, cells: Sequence[str]) -> list[str]:
-        columns = self._plan.columns
-        return [cells[c.index] if c.index < len(cells) else "" for c in columns]
-
-    def _parse(self, texts: Sequence[str]) -> tuple[dict[str, object], list[Issue]]:
-        by_role: dict[str, object] = {}
-        issues: list[Issue] = []
-        columns = self._plan.columns
-        named = {column.role: text for column, text in zip(columns, texts, strict=True)}
-        is_passport = is_passport_row(named)
-        for column, parser, text in zip(columns, self._plan.parsers, texts, strict=True):
-            role, used = column.role, parser
-            if role == "nik" and is_passport:
-                role, used = "passport_number", self._passport
-            value, faults, repair = used.parse(text)
-            if role in CONTRIBUTION_ROLES:
-                value = _greater(by_role.get(role), value)
-            if value is not None or role not in by_role:
-                by_role[role] = value
-            issues.extend(faults)
-            if repair:
-                self.repairs[repair] += 1
-        return by_role, issues
-
-    def _placed(self, issue: Issue, number: int) -> Finding:
-        return Finding.of(issue, number, self._headings.get(issue.field, issue.field))
-
-    def _remember(self, number: int, texts: Sequence[str], values: object) -> None:
-        nik = values.get("nik") if isinstance(values, dict) else None
-        if isinstance(nik, str):
-            self._rows_by_nik[nik].append(number)
-        content = tuple(
-            text
-            for column, text in zip(self._plan.columns, texts, strict=True)
-            if column.role != ROW_NUMBER
-        )
-        self._rows_by_content[content].append(number)
-
-    def duplicates(self) -> Iterable[Finding]:
-        """Return a warning on every row whose NIK or whole content stands in another row too."""
-        for nik, rows in self._rows_by_nik.items():
-            for row in rows if len(rows) > 1 else ():
-                yield self._placed(warning("NIK_DUPLICATE", "nik", nik, _others(rows, row)), row)
-        for rows in self._rows_by_content.values():
-            for row in rows if len(rows) > 1 else ():
-                yield self._placed(warning("ROW_DUPLICATE", "", "", _others(rows, row)), row)
-
-
-def _greater(first: object, second: object) -> object:
-    amounts = [amount for amount in (first, second) if isinstance(amount, int)]
-    return max(amounts) if amounts else None
-
-
-def _others(rows: Sequence[int], row: int) -> str:
-    named = [str(other) for other in rows if other != row]
-    more = "" if len(named) <= _MAX_ROWS_NAMED else ", …"
-    return ", ".join(named[:_MAX_ROWS_NAMED]) + more

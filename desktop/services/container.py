@@ -19,7 +19,9 @@ from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
 from desktop.services.figures import FigureService
+from desktop.services.gap_exports import GapExportService
 from desktop.services.handover import HandOverService
+from desktop.services.import_desk import ImportDesk
 from desktop.services.kept_values import KeptValueService
 from desktop.services.law_changes import LawChangeService
 from desktop.services.offers import OfferService
@@ -28,6 +30,7 @@ from desktop.services.own_rules import OwnRulesService, RuleBookProvider
 from desktop.services.sample import SampleService
 from desktop.services.saved_filters import SavedFilterService
 from desktop.services.transfer import TransferService
+from desktop.services.tray import TrayService
 from desktop.services.worker_edits import WorkerEditService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.action_plan import ActionPlanRepository
@@ -39,6 +42,7 @@ from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.families import FamilyRepository
+from desktop.storage.import_desk import ImportDeskRepository
 from desktop.storage.kept_values import KeptValueRepository
 from desktop.storage.own_values import OwnValueRepository
 from desktop.storage.saved_filters import SavedFilterRepository
@@ -56,6 +60,9 @@ class Services:
     employers: EmployerService
     workforce: WorkforceService
     transfer: TransferService
+    import_desk: ImportDesk
+    tray: TrayService
+    gap_exports: GapExportService
     contributions: ContributionService
     assessments: AssessmentService
     plan: ActionPlanService
@@ -118,6 +125,12 @@ class _Builder:
             self.workforce,
             lambda: self.backups.make(BackupReason.BEFORE_IMPORT),
         )
+        desk = ImportDeskRepository(database)
+        self.tray = TrayService(desk, self.employers)
+        self.import_desk = ImportDesk(
+            desk, self.transfer, self.employers, self.workforce, self.tray
+        )
+        self.gap_exports = GapExportService(desk, self.employers, self.workforce, self.rules)
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)
         self.kept_values = KeptValueService(
             KeptValueRepository(database), self.employers, self.workforce, now
@@ -201,6 +214,9 @@ def build_services(
         employers=employers,
         workforce=workforce,
         transfer=made.transfer,
+        import_desk=made.import_desk,
+        tray=made.tray,
+        gap_exports=made.gap_exports,
         contributions=made.contributions,
         assessments=made.assessments,
         plan=made.plan,

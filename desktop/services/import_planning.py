@@ -152,6 +152,8 @@ def _leaving(
     found: set[int],
     doubtful: set[int],
 ) -> tuple[Worker, ...]:
+    if source.is_partial:
+        return ()  # such a layout names whom it brings something, not everybody
     employed = [worker for worker in stored if worker.employment.is_active_on(day)]
     named = sum(worker.worker_id in found for worker in employed)
     if 2 * named < len(employed):

@@ -73,9 +73,20 @@ class TransferService:
         others stay. Raises ``UserError`` (LEFT_BEFORE_START, BACKUP_NOT_WRITTEN, DATABASE_FULL)
         and then writes nothing.
         """
-        employer = self._employers.required()
-        if plan.changed or plan.unchanged or self._workforce.count():
+        self.keep_copy()
+        return self.write(plan, leaving)
+
+    def keep_copy(self) -> None:
+        """Copy what is there before an import, outside any transaction; nothing is there: none.
+
+        Raises ``UserError`` BACKUP_NOT_WRITTEN.
+        """
+        if self._workforce.count():
             self._keep_copy()
+
+    def write(self, plan: ImportPlan, leaving: Mapping[int, date] = _NOBODY) -> AppliedImport:
+        """Write the plan in one transaction, or as part of the caller's; see ``apply``."""
+        employer = self._employers.required()
         source = plan.source
         batch = ImportBatch(source.file_name, source.sheet, source.template)
         revisions = [self._revision(pair, plan) for pair in self._stored_pairs(plan)]

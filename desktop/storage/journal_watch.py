@@ -114,8 +114,20 @@ WATCHED = {
 }
 """By the name of the table."""
 
-NOT_WATCHED = frozenset({"import_batch", "change_log", "saved_filter"})
-"""An import writes its own entry; the log does not log itself; a filter is a view, no data."""
+NOT_WATCHED = frozenset(
+    {
+        "import_batch",
+        "import_repair",
+        "tray_sheet",
+        "tray_row",
+        "column_mapping",
+        "official_code",
+        "change_log",
+        "saved_filter",
+    }
+)
+"""An import writes its own entry, with what waits and was repaired; the log does not log itself;
+filters and remembered choices say nothing of people."""
 
 NOTE = "note"
 """The name under which a note stands among the raw changes."""

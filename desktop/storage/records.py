@@ -362,3 +362,69 @@ class SavedFilterRecord(Model):
 
     class Meta:
         table_name = "saved_filter"
+
+
+class TraySheetRecord(Model):
+    """A sheet with rows that stayed out of an import; ``headings`` is a JSON list."""
+
+    id = AutoField()
+    batch_id = IntegerField()
+    file_name = TextField()
+    sheet = TextField()
+    template = TextField()
+    headings = TextField()
+
+    class Meta:
+        table_name = "tray_sheet"
+
+
+class TrayRowRecord(Model):
+    """One row that waits; ``cells`` and ``findings`` are JSON lists."""
+
+    id = AutoField()
+    tray_sheet_id = IntegerField()
+    source_row = IntegerField()
+    cells = TextField()
+    findings = TextField()
+    solved_by = IntegerField(null=True)
+
+    class Meta:
+        table_name = "tray_row"
+
+
+class ImportRepairRecord(Model):
+    """One cell that an import read differently from how it was written."""
+
+    id = AutoField()
+    batch_id = IntegerField()
+    source_row = IntegerField()
+    heading = TextField()
+    kind = TextField()
+    before_text = TextField()
+    after_text = TextField()
+
+    class Meta:
+        table_name = "import_repair"
+
+
+class ColumnMappingRecord(Model):
+    """What the user said of a table with these headings; ``choices`` is JSON."""
+
+    id = AutoField()
+    fingerprint = TextField()
+    choices = TextField()
+
+    class Meta:
+        table_name = "column_mapping"
+
+
+class OfficialCodeRecord(Model):
+    """The code of an official list that the user gave for one of our values."""
+
+    id = AutoField()
+    list_name = TextField()
+    our_value = TextField()
+    code = TextField()
+
+    class Meta:
+        table_name = "official_code"

@@ -21,7 +21,7 @@ from desktop.ui.jobs import JobRunner, Work
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
-    from desktop.services.transfer import ImportPlan
+    from desktop.services.import_desk import DeskPlan
 
 DEPTH = 100
 FEW = 500
@@ -94,15 +94,15 @@ class PlanStep(ChangeStep):
 class ImportStep(Step):
     """An import: undone as a whole, done again from its plan."""
 
-    def __init__(self, services: Services, text: str, plan: ImportPlan, batch_id: int) -> None:
-        size = len(plan.new) + len(plan.changed)
+    def __init__(self, services: Services, text: str, plan: DeskPlan, batch_id: int) -> None:
+        size = len(plan.plan.new) + len(plan.plan.changed)
         super().__init__(text, self._back, self._forward, size)
-        self._transfer = services.transfer
+        self._desk, self._transfer = services.import_desk, services.transfer
         self._plan = plan
         self._batch_id = batch_id
 
     def _forward(self, _progress: Progress) -> ChangeSet:
-        applied = self._transfer.apply(self._plan)
+        applied = self._desk.apply(self._plan)
         self._batch_id = applied.batch_id
         return applied.changes
 

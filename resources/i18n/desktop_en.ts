@@ -942,6 +942,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeTableModel</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tercatat</source>
+        <translation>On record</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Menahan</source>
@@ -1011,6 +1034,61 @@
     <message>
         <source>Pakai susunan ini</source>
         <translation>Use these columns</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnStep</name>
+    <message>
+        <source>Judul kolom ini sudah dikenal; pilihan Anda yang terakhir dipakai lagi.</source>
+        <translation>These headings are known; your latest choices are used again.</translation>
+    </message>
+    <message>
+        <source>Cocokkan kolom lembar Anda dengan isian program ini. Tiga isi setiap kolom ditampilkan sebagai contoh; pilihan Anda diingat untuk lembar dengan judul yang sama.</source>
+        <translation>Match the columns of your sheet with the fields of this program. Three values of each column are shown as examples; your choices are remembered for sheets with the same headings.</translation>
+    </message>
+    <message>
+        <source>Kolom Anda</source>
+        <translation>Your column</translation>
+    </message>
+    <message>
+        <source>Contoh isi</source>
+        <translation>Sample values</translation>
+    </message>
+    <message>
+        <source>Isian program ini</source>
+        <translation>Field of this program</translation>
+    </message>
+    <message>
+        <source>Isian untuk kolom %1</source>
+        <translation>Field for column %1</translation>
+    </message>
+    <message>
+        <source>Dipilih lebih dari sekali: %1. Kolom yang paling penuh yang dibaca.</source>
+        <translation>Chosen more than once: %1. The fullest column is read.</translation>
+    </message>
+    <message>
+        <source>Belum ada kolom untuk: %1.</source>
+        <translation>No column yet for: %1.</translation>
+    </message>
+    <message>
+        <source>(tidak diimpor)</source>
+        <translation>(not imported)</translation>
+    </message>
+    <message>
+        <source>Nama depan</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Nama tengah</source>
+        <translation>Middle name</translation>
+    </message>
+    <message>
+        <source>Nama belakang</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Tanggal kepesertaan</source>
+        <translation>Date of membership</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2301,73 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Lembar untuk menutup kekurangan</source>
+        <translation>Sheets that close gaps</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tulis berkas…</source>
+        <translation>Write file…</translation>
+    </message>
+    <message>
+        <source>%1: %2 orang</source>
+        <translation>%1: %2 people</translation>
+    </message>
+    <message>
+        <source>Semua tenaga kerja (.xlsx atau .csv)</source>
+        <translation>The whole workforce (.xlsx or .csv)</translation>
+    </message>
+    <message>
+        <source>Iuran bulan ini (.xlsx atau .csv)</source>
+        <translation>Contributions of this month (.xlsx or .csv)</translation>
+    </message>
+    <message>
+        <source>SIPP data_tk_baru, belum terdaftar</source>
+        <translation>SIPP data_tk_baru, not registered</translation>
+    </message>
+    <message>
+        <source>SIPP data_tk_lanjutan, belum terdaftar tetapi ada KPJ</source>
+        <translation>SIPP data_tk_lanjutan, not registered but with a KPJ</translation>
+    </message>
+    <message>
+        <source>SIPP data_upah, upah dilaporkan terlalu rendah</source>
+        <translation>SIPP data_upah, wage reported too low</translation>
+    </message>
+    <message>
+        <source>SIPP data_tk_na, sudah berhenti</source>
+        <translation>SIPP data_tk_na, has left</translation>
+    </message>
+    <message>
+        <source>Formulir mutasi e-Dabu, belum terdaftar JKN</source>
+        <translation>e-Dabu mutation form, not registered in JKN</translation>
+    </message>
+    <message>
+        <source>(tempat kerja kosong)</source>
+        <translation>(no place of work)</translation>
+    </message>
+    <message>
+        <source>%1 untuk %2</source>
+        <translation>%1 for %2</translation>
+    </message>
+    <message>
+        <source>Daftar kode berikut tidak diumumkan, maka tidak ditebak. Salin kodenya dari templat resmi Anda; jawaban Anda diingat. Sel dengan kode kosong tetap kosong.</source>
+        <translation>These lists of codes are not published, so nothing is guessed. Copy the codes from your official template; your answers are remembered. Cells without a code stay empty.</translation>
+    </message>
+    <message>
+        <source>Urutan kolom sesuai templat resmi, semua sel sebagai teks.</source>
+        <translation>Columns in the order of the official template, all cells as text.</translation>
+    </message>
+</context>
+<context>
     <name>ExposureCard</name>
     <message>
         <source>Perkiraan kewajiban</source>
@@ -2751,6 +2896,17 @@
     </message>
 </context>
 <context>
+    <name>FormatStep</name>
+    <message>
+        <source>Isi kolom berikut dapat dibaca dengan dua cara. Program ini tidak menebak: pilih cara yang benar menurut contoh dari lembar Anda.</source>
+        <translation>The following columns can be read in two ways. This program does not guess: choose the right way by the examples from your sheet.</translation>
+    </message>
+    <message>
+        <source>Pilih satu jawaban untuk setiap kolom.</source>
+        <translation>Choose one answer for each column.</translation>
+    </message>
+</context>
+<context>
     <name>FormerCrashDialog</name>
     <message>
         <source>Program berhenti mendadak</source>
@@ -3114,34 +3270,26 @@
     </message>
 </context>
 <context>
-    <name>ImportPlanDialog</name>
+    <name>ImportPlanView</name>
     <message>
         <source>Berkas %1, lembar %2, judul kolom pada baris %3. Susunan: %4.</source>
         <translation>File %1, sheet %2, headings in row %3. Layout: %4.</translation>
     </message>
     <message>
-        <source>Yang akan diimpor</source>
-        <translation>What will be imported</translation>
+        <source>Temuan dan perubahan</source>
+        <translation>Findings and changes</translation>
     </message>
     <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
+        <source>Tambahkan juga orang yang belum ada di daftar, sejauh barisnya mencukupi</source>
+        <translation>Also add people who are not on the list yet, where their row says enough</translation>
     </message>
     <message>
-        <source>Impor %1 tenaga kerja</source>
-        <translation>Import %1 workers</translation>
+        <source>Daftar perubahan</source>
+        <translation>List of changes</translation>
     </message>
     <message>
-        <source>tabel biasa atau format isian program ini</source>
-        <translation>plain table or this program's blank workbook</translation>
-    </message>
-    <message>
-        <source>daftar upah F2a BPJS Ketenagakerjaan</source>
-        <translation>F2a wage list of BPJS Ketenagakerjaan</translation>
-    </message>
-    <message>
-        <source>templat SIPP BPJS Ketenagakerjaan</source>
-        <translation>SIPP template of BPJS Ketenagakerjaan</translation>
+        <source>Perubahan (%1)</source>
+        <translation>Changes (%1)</translation>
     </message>
     <message>
         <source>Baru</source>
@@ -3165,27 +3313,23 @@
     </message>
     <message>
         <source>sudah sama</source>
-        <translation>the same already</translation>
+        <translation>already the same</translation>
     </message>
     <message>
         <source>Ditolak</source>
         <translation>Rejected</translation>
     </message>
     <message>
-        <source>baris tidak diimpor</source>
-        <translation>rows not imported</translation>
+        <source>baris menunggu perbaikan</source>
+        <translation>rows wait for correction</translation>
     </message>
     <message>
-        <source>Kolom berkas dan isian yang dituju</source>
-        <translation>Columns of the file and the fields they fill</translation>
-    </message>
-    <message>
-        <source>%1 kolom dikenali</source>
-        <translation>%1 columns recognised</translation>
+        <source>Temuan (%1)</source>
+        <translation>Findings (%1)</translation>
     </message>
     <message>
         <source>Tidak ada temuan. Semua baris terbaca dengan baik.</source>
-        <translation>No findings. Every row was read well.</translation>
+        <translation>No findings. Every row reads well.</translation>
     </message>
     <message>
         <source>Daftar temuan</source>
@@ -3197,11 +3341,11 @@
     </message>
     <message>
         <source>Simpan daftar temuan…</source>
-        <translation>Save the list of findings…</translation>
+        <translation>Save list of findings…</translation>
     </message>
     <message>
         <source>Simpan daftar temuan</source>
-        <translation>Save the list of findings</translation>
+        <translation>Save list of findings</translation>
     </message>
     <message>
         <source>Teks (*.csv)</source>
@@ -3221,7 +3365,7 @@
     </message>
     <message>
         <source>Temuan</source>
-        <translation>Findings</translation>
+        <translation>Finding</translation>
     </message>
     <message>
         <source>%1 tidak dapat ditulis. Pilih folder lain.</source>
@@ -3230,6 +3374,89 @@
     <message>
         <source>Daftar temuan disimpan: %1.</source>
         <translation>List of findings saved: %1.</translation>
+    </message>
+    <message>
+        <source>tabel biasa atau format isian program ini</source>
+        <translation>plain table or the blank form of this program</translation>
+    </message>
+    <message>
+        <source>daftar iuran F2a BPJS Ketenagakerjaan</source>
+        <translation>BPJS Ketenagakerjaan list of contributions F2a</translation>
+    </message>
+    <message>
+        <source>formulir mutasi e-Dabu BPJS Kesehatan</source>
+        <translation>BPJS Kesehatan e-Dabu mutation form</translation>
+    </message>
+    <message>
+        <source>templat SIPP BPJS Ketenagakerjaan (%1)</source>
+        <translation>BPJS Ketenagakerjaan SIPP template (%1)</translation>
+    </message>
+    <message>
+        <source>ekspor program penggajian (%1)</source>
+        <translation>export of a payroll program (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Impor tenaga kerja</source>
+        <translation>Import workers</translation>
+    </message>
+    <message>
+        <source>Kemajuan</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Lanjut</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Cara penulisan</source>
+        <translation>Way of writing</translation>
+    </message>
+    <message>
+        <source>Perbaikan</source>
+        <translation>Repairs</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Langkah %1 dari %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Terima %1 perbaikan dan lanjut</source>
+        <translation>Accept %1 repairs and go on</translation>
+    </message>
+    <message>
+        <source>Impor %1 tenaga kerja</source>
+        <translation>Import %1 workers</translation>
+    </message>
+    <message>
+        <source>Simpan baris yang menunggu</source>
+        <translation>Keep the rows that wait</translation>
+    </message>
+    <message>
+        <source>Membaca berkas</source>
+        <translation>Reading file</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +4942,45 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Bagaimana kolom “%1” menulis tanggal?</source>
+        <translation>How does the column “%1” write dates?</translation>
+    </message>
+    <message>
+        <source>Bagaimana kolom “%1” menulis jumlah uang?</source>
+        <translation>How does the column “%1” write amounts of money?</translation>
+    </message>
+    <message>
+        <source>Isi lembar Anda</source>
+        <translation>In your sheet</translation>
+    </message>
+    <message>
+        <source>Baris %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>tidak terbaca</source>
+        <translation>not readable</translation>
+    </message>
+    <message>
+        <source>Tanggal, bulan, tahun</source>
+        <translation>Day, month, year</translation>
+    </message>
+    <message>
+        <source>Bulan, tanggal, tahun</source>
+        <translation>Month, day, year</translation>
+    </message>
+    <message>
+        <source>Titik memisahkan ribuan</source>
+        <translation>Points separate thousands</translation>
+    </message>
+    <message>
+        <source>Koma memisahkan ribuan</source>
+        <translation>Commas separate thousands</translation>
+    </message>
+</context>
+<context>
     <name>RailButton</name>
     <message>
         <source>lengkap</source>
@@ -4838,6 +5104,132 @@
     </message>
 </context>
 <context>
+    <name>RepairStep</name>
+    <message>
+        <source>Isi berikut dibaca berbeda dari tulisannya. Yang dicentang diterima saat Anda melanjutkan; baris dengan isi yang tidak diterima menunggu perbaikan. Lembar Anda sendiri tidak diubah.</source>
+        <translation>The following cells are read differently from how they are written. What is ticked is accepted when you go on; rows with a cell that is not accepted wait for correction. Your own sheet is not changed.</translation>
+    </message>
+    <message>
+        <source>Usulan perbaikan</source>
+        <translation>Proposed repairs</translation>
+    </message>
+    <message>
+        <source>Terima semua usulan</source>
+        <translation>Accept all proposals</translation>
+    </message>
+    <message>
+        <source>Terima semua %1 usulan jenis ini</source>
+        <translation>Accept all %1 proposals of this kind</translation>
+    </message>
+    <message>
+        <source>Spasi berlebih</source>
+        <translation>Superfluous spaces</translation>
+    </message>
+    <message>
+        <source>Tanda petik di depan angka</source>
+        <translation>Apostrophe before a number</translation>
+    </message>
+    <message>
+        <source>Teks di dalam rumus</source>
+        <translation>Text inside a formula</translation>
+    </message>
+    <message>
+        <source>Tanda pengganti isi kosong</source>
+        <translation>Sign for an empty cell</translation>
+    </message>
+    <message>
+        <source>Rp dan pemisah ribuan</source>
+        <translation>Rp and separators</translation>
+    </message>
+    <message>
+        <source>Jumlah dibulatkan ke sen</source>
+        <translation>Amount rounded to the sen</translation>
+    </message>
+    <message>
+        <source>Tanggal hari/bulan</source>
+        <translation>Dates day/month</translation>
+    </message>
+    <message>
+        <source>Tanggal bulan/hari</source>
+        <translation>Dates month/day</translation>
+    </message>
+    <message>
+        <source>Tanggal sebagai nomor seri</source>
+        <translation>Dates as serial numbers</translation>
+    </message>
+    <message>
+        <source>Tanggal dengan nama bulan</source>
+        <translation>Dates with names of months</translation>
+    </message>
+    <message>
+        <source>Pemisah di dalam nomor</source>
+        <translation>Separators inside numbers</translation>
+    </message>
+    <message>
+        <source>Nol di depan yang hilang</source>
+        <translation>Lost leading zeros</translation>
+    </message>
+    <message>
+        <source>Huruf besar dan kecil</source>
+        <translation>Capitals and small letters</translation>
+    </message>
+    <message>
+        <source>Huruf besar pada nama</source>
+        <translation>Capitals of names</translation>
+    </message>
+    <message>
+        <source>Kata untuk kode</source>
+        <translation>Words for codes</translation>
+    </message>
+    <message>
+        <source>Baris ganda</source>
+        <translation>Double rows</translation>
+    </message>
+</context>
+<context>
+    <name>RepairTableModel</name>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Semula</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>sama dengan baris %1</source>
+        <translation>same as row %1</translation>
+    </message>
+    <message>
+        <source>seluruh baris</source>
+        <translation>whole row</translation>
+    </message>
+    <message>
+        <source>dilewati</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>tidak diterima</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>diterima</source>
+        <translation>accepted</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
     <message>
         <source>Laporan WLKP terakhir</source>
@@ -4885,6 +5277,21 @@
     <message>
         <source>dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4.</source>
         <translation>of 100 (%1). %2 obligations are unknown; after that %3 to %4.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>&amp;Lembar</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
+        <source>Satu lembar dibaca sekali impor; lembar lain dapat diimpor sesudahnya.</source>
+        <translation>One sheet is read in one import; other sheets can be imported afterwards.</translation>
+    </message>
+    <message>
+        <source>Berkas %1 memuat lebih dari satu lembar dengan tabel pekerja.</source>
+        <translation>The file %1 has more than one sheet with a table of workers.</translation>
     </message>
 </context>
 <context>
@@ -4988,6 +5395,76 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>TrayDialog</name>
+    <message>
+        <source>Baris yang menunggu perbaikan</source>
+        <translation>Rows that wait for correction</translation>
+    </message>
+    <message>
+        <source>Baris ini tidak diimpor karena isinya belum terbaca. Simpan sebagai lembar kerja: temuannya tertulis di samping setiap baris. Perbaiki di sana, lalu impor kembali.</source>
+        <translation>These rows were not imported because something in them cannot be read yet. Save them as a workbook: the findings stand beside each row. Correct them there and import them again.</translation>
+    </message>
+    <message>
+        <source>Baris yang menunggu</source>
+        <translation>Rows that wait</translation>
+    </message>
+    <message>
+        <source>&amp;Buang yang dipilih</source>
+        <translation>&amp;Discard the selected</translation>
+    </message>
+    <message>
+        <source>&amp;Impor hasil perbaikan…</source>
+        <translation>&amp;Import the corrected rows…</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan sebagai lembar kerja…</source>
+        <translation>&amp;Save as workbook…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 baris dibuang dan tidak dapat dikembalikan.</source>
+        <translation>%1 rows are discarded and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Buang baris?</source>
+        <translation>Discard rows?</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Simpan baris yang menunggu</source>
+        <translation>Keep the rows that wait</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx)</source>
+        <translation>Workbook (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>TrayTableModel</name>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Finding</translation>
     </message>
 </context>
 <context>
@@ -5579,16 +6056,48 @@
         <translation>Loading the sample employer</translation>
     </message>
     <message>
-        <source>Ekspor tenaga kerja</source>
-        <translation>Export the workforce</translation>
+        <source>Menyiapkan ekspor</source>
+        <translation>Preparing the export</translation>
     </message>
     <message>
-        <source>%1 tenaga kerja ditulis ke %2.</source>
-        <translation>%1 workers written to %2.</translation>
+        <source>Ekspor lembar BPJS</source>
+        <translation>Export a sheet for BPJS</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>%1: %2 orang, %3 kolom, ditulis dan dibaca kembali tanpa perbedaan.</source>
+        <translation>%1: %2 people, %3 columns, written and read back without a difference.</translation>
+    </message>
+    <message>
+        <source>Isi sendiri sebelum mengunggah, sel yang masih kosong: %1.</source>
+        <translation>Fill in before you upload, cells still empty: %1.</translation>
     </message>
     <message>
         <source>Menulis berkas</source>
         <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>Iuran %1 tenaga kerja ditulis ke %2.</source>
+        <translation>The contributions of %1 workers were written to %2.</translation>
+    </message>
+    <message>
+        <source>%1 baris impor menunggu perbaikan.</source>
+        <translation>%1 imported rows wait for correction.</translation>
+    </message>
+    <message>
+        <source>Lihat baris yang menunggu</source>
+        <translation>See the rows that wait</translation>
+    </message>
+    <message>
+        <source>%1 baris ditulis ke %2. Perbaiki di sana, lalu impor berkas itu.</source>
+        <translation>%1 rows were written to %2. Correct them there and import that file.</translation>
+    </message>
+    <message>
+        <source>%1 tenaga kerja ditulis ke %2.</source>
+        <translation>%1 workers written to %2.</translation>
     </message>
     <message>
         <source>Simpan format isian</source>

@@ -64,6 +64,7 @@ def test_faulty_rows_stay_out_and_good_rows_are_kept() -> None:
     result = _import(["PT Contoh"], HEAD, SITI, bad, _with(BUDI, name="", nik="1871012507950003"))
     assert [worker.source_row for worker in result.workers] == [3]
     assert result.rejected_rows == (4, 5)
+    assert {"Budi Contoh", BUDI[1], "1871012507950003"} == result.rejected_marks
     assert [(f.row, f.column, f.code) for f in result.findings] == [
         (4, "Tgl Lahir", "DATE_NOT_IN_CALENDAR"),
         (4, "L/P", "CHOICE_UNKNOWN"),

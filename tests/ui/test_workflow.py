@@ -17,7 +17,7 @@ from desktop.report.preview import page_texts
 from desktop.services.container import Services
 from desktop.services.verification import verify_file
 from desktop.ui.dialogs.confirm import ConfirmDialog
-from desktop.ui.dialogs.import_plan import ImportPlanDialog
+from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.main_window import MainWindow
 
 HEADINGS = (
@@ -73,8 +73,8 @@ def import_sheet(qtbot: QtBot, window: MainWindow, sheet: Path) -> None:
     """Hand the file to the workforce page, as dropping it on the window does, and accept."""
     window.go_to("workforce", sheet)
     page = window.page("workforce")
-    qtbot.waitUntil(lambda: bool(page.findChildren(ImportPlanDialog)), timeout=LONG)
-    dialog = page.findChildren(ImportPlanDialog)[0]
+    qtbot.waitUntil(lambda: bool(page.findChildren(ImportWizard)), timeout=LONG)
+    dialog = page.findChildren(ImportWizard)[0]
     assert (len(dialog.plan.new), dialog.plan.rejected) == (3, 1)
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
 

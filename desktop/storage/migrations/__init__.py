@@ -20,6 +20,7 @@ from desktop.storage.migrations.m0008_kept_value import m0008_kept_value
 from desktop.storage.migrations.m0009_worker_history import m0009_worker_history
 from desktop.storage.migrations.m0010_change_log import m0010_change_log
 from desktop.storage.migrations.m0011_saved_filters import m0011_saved_filters
+from desktop.storage.migrations.m0012_import_desk import m0012_import_desk
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -33,5 +34,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0009_worker_history,
     m0010_change_log,
     m0011_saved_filters,
+    m0012_import_desk,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -5,68 +5,77 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
-    QHeaderView,
-    QScrollArea,
-    QTableView,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.domain.fields import FIELDS_BY_KEY
 from desktop.domain.issue import Severity
 from desktop.services.transfer import ImportPlan
-from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.language import current_language
+from desktop.ui.models.change_table import ChangeTableModel
 from desktop.ui.models.finding_table import FindingTableModel, level_word
-from desktop.ui.theme import ROW_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_6, table_font
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6
 from desktop.ui.widgets.basics import KeyFigure, QuietButton, label
 from desktop.ui.widgets.inputs import FilterChip, grouped_amount
+from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MAPPING_HEIGHT = 104
 
+class ImportPlanView(QWidget):
+    """The counts of a plan, what changes field by field, and every finding."""
 
-class ImportPlanDialog(BaseDialog):
-    """Accepted, the plan may be applied; rejected, nothing happens."""
+    create_toggled = Signal(bool)
+    """Whether rows of people who are not known make new workers."""
 
-    def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
+    def __init__(
+        self, plan: ImportPlan, parent: QWidget | None = None, *, creates: bool | None = None
+    ) -> None:
+        """Show a plan; ``creates`` is the state of the offer to make workers, None without it."""
+        super().__init__(parent)
         self.plan = plan
         source = plan.source
-        self.resize(940, 680)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(SPACE_3)
         where = self.tr("Berkas %1, lembar %2, judul kolom pada baris %3. Susunan: %4.")
-        self.set_heading(
-            self.tr("Yang akan diimpor"),
-            filled(where, source.file_name, source.sheet, source.header_row, self._template()),
-        )
+        place = (source.file_name, source.sheet, source.header_row, template_title(source.template))
+        self.body.addWidget(label(filled(where, *place), wrap=True))
         self.body.addLayout(self._figures())
-        self.body.addWidget(self._mapping())
+        if creates is not None:
+            self._add_offer(creates)
         self._model = FindingTableModel(source.findings, self)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Temuan dan perubahan"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Temuan dan perubahan"))
+        self.body.addWidget(self.tabs, 1)
         self._add_findings()
-        self.cancel = self.add_button(self.tr("Batal"), result=0)
-        text = self.tr("Impor %1 tenaga kerja")
-        self.accept_button = self.add_button(
-            filled(text, len(plan.new) + len(plan.changed)), result=1, is_primary=True
-        )
-        self.accept_button.setEnabled(not plan.is_empty)
+        self._add_changes()
 
-    def _template(self) -> str:
-        name = self.plan.source.template
-        if name == "plain":
-            return self.tr("tabel biasa atau format isian program ini")
-        if name.startswith("f2a"):
-            return self.tr("daftar upah F2a BPJS Ketenagakerjaan")
-        return self.tr("templat SIPP BPJS Ketenagakerjaan")
+    def _add_offer(self, creates: bool) -> None:
+        text = self.tr("Tambahkan juga orang yang belum ada di daftar, sejauh barisnya mencukupi")
+        self.creates = QCheckBox(text)
+        self.creates.setChecked(creates)
+        self.creates.toggled.connect(self.create_toggled)
+        self.body.addWidget(self.creates)
+
+    def _add_changes(self) -> None:
+        self.changes = ChangeTableModel(self.plan.changed, self)
+        table = PlainTable(self.changes, self.tr("Daftar perubahan"), (220, 200, 200))
+        title = self.tr("Perubahan (%1)")
+        self.tabs.addTab(table, filled(title, self.changes.rowCount()))
+        self.tabs.setTabEnabled(1, self.changes.rowCount() > 0)
 
     def _figures(self) -> QHBoxLayout:
         plan = self.plan
@@ -76,74 +85,34 @@ class ImportPlanDialog(BaseDialog):
             (self.tr("Baru"), len(plan.new), self.tr("ditambahkan")),
             (self.tr("Berubah"), len(plan.changed), self.tr("diperbarui")),
             (self.tr("Tetap"), len(plan.unchanged), self.tr("sudah sama")),
-            (self.tr("Ditolak"), plan.rejected, self.tr("baris tidak diimpor")),
+            (self.tr("Ditolak"), plan.rejected, self.tr("baris menunggu perbaikan")),
         ):
             figure = KeyFigure(caption)
             figure.set_figure(grouped_amount(number * 100), note)
             row.addWidget(figure, 1)
         return row
 
-    def _mapping(self) -> QWidget:
-        ground = QWidget()
-        ground.setProperty("role", "ground")
-        grid = QGridLayout(ground)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE_3)
-        grid.setVerticalSpacing(SPACE_1)
-        pairs = list(self.plan.source.mapping.items())
-        half = (len(pairs) + 1) // 2
-        for number, (heading, field) in enumerate(pairs):
-            side = 0 if number < half else 3
-            grid.addWidget(label(heading, wrap=True), number % half, side)
-            grid.addWidget(label("→", "muted"), number % half, side + 1)
-            grid.addWidget(label(_field_title(field), "strong"), number % half, side + 2)
-        grid.setColumnStretch(2, 1)
-        grid.setColumnStretch(5, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(ground)
-        area.setFixedHeight(_MAPPING_HEIGHT)
-        area.setAccessibleName(self.tr("Kolom berkas dan isian yang dituju"))
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_1)
-        text = self.tr("%1 kolom dikenali")
-        column.addWidget(label(filled(text, len(pairs)), "caption"))
-        column.addWidget(area)
-        return box
-
     def _add_findings(self) -> None:
         findings = self.plan.source.findings
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, SPACE_3, 0, 0)
+        column.setSpacing(SPACE_2)
+        self.tabs.addTab(page, filled(self.tr("Temuan (%1)"), len(findings)))
         if not findings:
             text = self.tr("Tidak ada temuan. Semua baris terbaca dengan baik.")
-            self.body.addWidget(label(text, "muted"))
-            self.body.addStretch()
+            column.addWidget(label(text, "muted"))
+            column.addStretch()
             return
-        self.body.addLayout(self._chips(len(findings)))
-        self.table = QTableView()
-        self.table.setModel(self._model)
-        self.table.setFont(table_font())
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        for column, width in enumerate((56, 130, 150, 96)):
-            self.table.setColumnWidth(column, width)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setAccessibleName(self.tr("Daftar temuan"))
+        column.addLayout(self._chips(len(findings)))
+        self.table = PlainTable(self._model, self.tr("Daftar temuan"), (56, 130, 150, 96))
         self.detail = label("", "field-help", wrap=True)
         self.detail.setMinimumHeight(34)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.table.selectionModel().currentChanged.connect(self._on_current)
         self._model.modelReset.connect(lambda: self.detail.setText(""))
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.detail)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
         choose_index(self.table, self._model.index(0, 0))
 
     def _on_current(self) -> None:
@@ -204,8 +173,17 @@ def _csv_line(cells: Iterable[str]) -> str:
     return ";".join(quoted) + "\r\n"
 
 
-def _field_title(key: str) -> str:
-    spec = FIELDS_BY_KEY.get(key)
-    if spec is None:
-        return key
-    return spec.header_id if current_language() == "id" else spec.header_en
+def template_title(name: str) -> str:
+    """Return the name of a layout as people know it."""
+    translate = QCoreApplication.translate
+    if name == "plain":
+        return translate("ImportPlanView", "tabel biasa atau format isian program ini")
+    if name.startswith("f2a"):
+        return translate("ImportPlanView", "daftar iuran F2a BPJS Ketenagakerjaan")
+    if name.startswith("edabu"):
+        return translate("ImportPlanView", "formulir mutasi e-Dabu BPJS Kesehatan")
+    if name.startswith("sipp"):
+        sheet = name.removeprefix("sipp_")
+        text = translate("ImportPlanView", "templat SIPP BPJS Ketenagakerjaan (%1)")
+        return filled(text, sheet)
+    return filled(translate("ImportPlanView", "ekspor program penggajian (%1)"), name)

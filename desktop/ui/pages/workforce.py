@@ -70,6 +70,7 @@ class WorkforcePage(Page):
         self.add_head(self.found, bar.search, bar.filter_toggle, bar.columns)
         self.banner = Banner()
         self.body.addWidget(self.banner)
+        self.body.addWidget(self.files.waiting)
         self.model = WorkerTableModel(
             self.listing.read_ids, self.services.workforce.page, self._read_row, self
         )
@@ -181,6 +182,7 @@ class WorkforcePage(Page):
         """Read the law, the findings and the workers anew."""
         kept, row = self.view.current_id(), self.view.currentIndex().row()
         self.facts.refresh()
+        self.files.show_waiting()
         total = self.services.workforce.count()
         self.stack.setCurrentIndex(0 if total else 1)
         has_employer = self.services.employers.current() is not None

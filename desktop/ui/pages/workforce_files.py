@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.domain.calendar import Month
+from desktop.domain.employer import SizeUndetermined
 from desktop.domain.progress import Progress
+from desktop.domain.rules import RuleNotInForce
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
-from desktop.services.transfer import AppliedImport, ImportPlan
-from desktop.ui.dialogs.import_plan import ImportPlanDialog
+from desktop.services.contribution_files import export_contributions
+from desktop.services.gap_exports import GapDraft, WrittenSheet
+from desktop.services.import_desk import DeskPlan, ImportDraft
+from desktop.services.transfer import AppliedImport
+from desktop.ui.dialogs.export import ExportDialog, ListKind
+from desktop.ui.dialogs.import_wizard import ImportWizard
+from desktop.ui.dialogs.tray import TrayDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.undo import ImportStep
+from desktop.ui.widgets.basics import Banner
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -38,6 +47,8 @@ class WorkforceFiles(QObject):
         self._jobs = jobs
         self._owner = owner
         self.job: Job | None = None
+        self.waiting = Banner()
+        self.waiting.action_triggered.connect(self.open_tray)
 
     # --- in -------------------------------------------------------------------------------------
 
@@ -59,28 +70,31 @@ class WorkforceFiles(QObject):
         except UserError as fault:
             self.refused.emit(fault)
             return
-        transfer = self._services.transfer
+        desk = self._services.import_desk
 
         def work(progress: Progress) -> object:
-            return transfer.plan(transfer.read(path, progress))
+            draft = desk.open(path, progress)
+            return draft, desk.plan(draft) if draft.source is not None else None
 
         self._start(work, self.tr("Membaca berkas"), self._on_read)
 
-    def _on_read(self, plan: ImportPlan) -> None:
-        dialog = ImportPlanDialog(plan, self._owner)
-        dialog.accepted.connect(lambda: self._apply(plan))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _on_read(self, result: tuple[ImportDraft, DeskPlan | None]) -> None:
+        wizard = ImportWizard(self._services.import_desk, self._jobs, result, self._owner)
+        wizard.accepted.connect(lambda: self._apply(wizard.desk_plan))
+        wizard.finished.connect(wizard.deleteLater)
+        wizard.open()
 
-    def _apply(self, plan: ImportPlan) -> None:
-        transfer = self._services.transfer
+    def _apply(self, plan: DeskPlan | None) -> None:
+        if plan is None:
+            return
+        desk = self._services.import_desk
 
         def work(_progress: Progress) -> object:
-            return transfer.apply(plan)
+            return desk.apply(plan)
 
         def on_applied(applied: AppliedImport) -> None:
             text = self.tr("%1 tenaga kerja baru dan %2 perubahan diimpor.")
-            done = filled(text, len(plan.new), len(plan.changed))
+            done = filled(text, len(plan.plan.new), len(plan.plan.changed))
             step = ImportStep(self._services, self.tr("Impor tenaga kerja"), plan, applied.batch_id)
             self.changed.emit(applied.changes, done, step)
 
@@ -98,10 +112,99 @@ class WorkforceFiles(QObject):
     # --- out ------------------------------------------------------------------------------------
 
     def choose_export(self) -> None:
-        """Ask where to and write the workforce."""
-        path = self._ask_target(self.tr("Ekspor tenaga kerja"), "tenaga-kerja.xlsx")
-        if path is not None:
+        """Ask what to write: the workforce, the contributions, or a sheet that closes a gap."""
+        services = self._services
+
+        def work(_progress: Progress) -> object:
+            try:
+                return services.gap_exports.drafts(services.today())
+            except (SizeUndetermined, RuleNotInForce):
+                return ()  # who lacks what cannot be told; the lists can be written all the same
+
+        self._start(work, self.tr("Menyiapkan ekspor"), self._on_drafts)
+
+    def _on_drafts(self, drafts: tuple[GapDraft, ...]) -> None:
+        dialog = ExportDialog(self._services.workforce.count(), drafts, self._owner)
+        dialog.accepted.connect(lambda: self._on_export_chosen(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_export_chosen(self, dialog: ExportDialog) -> None:
+        draft, choice, codes = dialog.draft(), dialog.choice(), dialog.codes()
+        if draft is not None:
+            proposal = self._services.gap_exports.file_name(draft)
+            path = self._ask_target(self.tr("Ekspor lembar BPJS"), proposal)
+            if path is not None:
+                self.write_gap(draft, path, codes)
+            return
+        path = self._ask_target(self.tr("Ekspor"), f"{choice.value}.xlsx")
+        if path is not None and choice is ListKind.CONTRIBUTIONS:
+            self.export_contributions(path)
+        elif path is not None:
             self.export(path)
+
+    def write_gap(self, draft: GapDraft, path: Path, codes: Mapping[tuple[str, str], str]) -> None:
+        """Write a sheet for a BPJS and tell what reading it back found."""
+
+        def on_written(written: WrittenSheet) -> None:
+            text = self.tr("%1: %2 orang, %3 kolom, ditulis dan dibaca kembali tanpa perbedaan.")
+            done = filled(text, written.path.name, written.count, written.columns)
+            if written.lacking:
+                empty = ", ".join(f"{head} ({n})" for head, n in written.lacking.items())
+                open_cells = self.tr("Isi sendiri sebelum mengunggah, sel yang masih kosong: %1.")
+                done = f"{done} {filled(open_cells, empty)}"
+            self.told.emit("warning" if written.lacking else "success", done)
+
+        gaps = self._services.gap_exports
+        self._start(
+            lambda _progress: gaps.write(draft, path, codes),
+            self.tr("Menulis berkas"),
+            on_written,
+        )
+
+    def export_contributions(self, path: Path) -> None:
+        """Write the contributions of the running month in a job."""
+        services = self._services
+        today = services.today()
+
+        def work(progress: Progress) -> object:
+            computed = services.contributions.month(Month(today.year, today.month), progress)
+            return export_contributions(path, computed)
+
+        def on_written(count: int) -> None:
+            text = self.tr("Iuran %1 tenaga kerja ditulis ke %2.")
+            self.told.emit("success", filled(text, count, path.name))
+
+        self._start(work, self.tr("Menulis berkas"), on_written)
+
+    # --- what waits -----------------------------------------------------------------------------
+
+    def show_waiting(self) -> None:
+        """Tell on the page how many rows wait, with the way to them."""
+        count = self._services.tray.count()
+        self.waiting.setVisible(count > 0)
+        if count:
+            text = filled(self.tr("%1 baris impor menunggu perbaikan."), count)
+            self.waiting.show_message("info", text, self.tr("Lihat baris yang menunggu"))
+
+    def open_tray(self) -> None:
+        """Show the rows that wait."""
+        dialog = TrayDialog(self._services.tray, self._owner)
+        dialog.export_requested.connect(lambda name: self.export_tray(Path(name)))
+        dialog.import_requested.connect(self.choose_import)
+        dialog.finished.connect(self.show_waiting)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_tray(self, path: Path) -> None:
+        """Write the rows that wait, with their findings, in a job."""
+        tray = self._services.tray
+
+        def on_written(count: int) -> None:
+            text = self.tr("%1 baris ditulis ke %2. Perbaiki di sana, lalu impor berkas itu.")
+            self.told.emit("success", filled(text, count, path.name))
+
+        self._start(lambda _progress: tray.export(path), self.tr("Menulis berkas"), on_written)
 
     def export(self, path: Path) -> None:
         """Write the workforce as .xlsx or .csv in a job."""

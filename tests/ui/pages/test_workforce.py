@@ -16,7 +16,8 @@ from desktop.domain.program import NOT_MEMBER, Program
 from desktop.domain.worker import Sex
 from desktop.services.container import Services
 from desktop.ui.dialogs.confirm import ConfirmDialog
-from desktop.ui.dialogs.import_plan import ImportPlanDialog
+from desktop.ui.dialogs.export import ExportDialog
+from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_table import COLUMNS
@@ -279,10 +280,10 @@ def test_an_import_is_shown_accepted_and_undone(
     """New, changed and rejected rows are counted; undoing brings the former state back."""
     before = services.workforce.all()
     page.open_payload(workbook(tmp_path / "orang.xlsx", NEW, SAME_NIK, BAD))
-    dialog = dialog_of(qtbot, page, ImportPlanDialog)
+    dialog = dialog_of(qtbot, page, ImportWizard)
     plan = dialog.plan
     assert (len(plan.new), len(plan.changed), plan.rejected) == (1, 1, 1)
-    assert dialog.table.model().rowCount() == len(plan.source.findings) > 0
+    assert dialog.view.table.model().rowCount() == len(plan.source.findings) > 0
     assert services.workforce.all() == before
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: services.workforce.count() == 6)
@@ -300,7 +301,7 @@ def test_a_cancelled_import_changes_nothing(
     """Batal in the plan leaves the database as it was."""
     before = services.workforce.all()
     page.open_payload(workbook(tmp_path / "orang.xlsx", NEW, SAME_NIK))
-    dialog = dialog_of(qtbot, page, ImportPlanDialog)
+    dialog = dialog_of(qtbot, page, ImportWizard)
     qtbot.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
     assert services.workforce.all() == before
@@ -313,7 +314,7 @@ def test_reading_can_be_stopped(
     page.open_payload(workbook(tmp_path / "orang.xlsx", NEW))
     page.files.job.cancel()
     qtbot.waitUntil(lambda: page.banner.text() == "Dihentikan. Data tidak berubah.")
-    assert page.findChildren(ImportPlanDialog) == []
+    assert page.findChildren(ImportWizard) == []
     assert services.workforce.count() == 5
 
 
@@ -338,6 +339,8 @@ def test_what_is_exported_can_be_imported_without_a_change(
     path = tmp_path / "keluar.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     qtbot.mouseClick(page.bar.export, Qt.MouseButton.LeftButton)
+    dialog = dialog_of(qtbot, page, ExportDialog)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "5 tenaga kerja ditulis" in page.banner.text())
     plan = services.transfer.plan(services.transfer.read(path))
     assert plan.is_empty

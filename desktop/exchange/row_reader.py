@@ -1,0 +1,239 @@
+"""Reads row after row: typed values, the checks of a worker, repairs, duplicates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from desktop.domain.fields import FIELDS_BY_KEY
+from desktop.domain.issue import Issue, error, warning
+from desktop.domain.parsing import AmountStyle, DateOrder
+from desktop.domain.worker import Worker
+from desktop.domain.worker_fields import build_worker
+from desktop.exchange.cell_parser import CellParser, Parsed
+from desktop.exchange.choices import (
+    DUPLICATE_ROW,
+    HARMLESS_REPAIRS,
+    NAME_CASE,
+    ImportChoices,
+    Repair,
+)
+from desktop.exchange.column_plan import ColumnPlan
+from desktop.exchange.columns import (
+    CONTRIBUTION_ROLES,
+    IDENTITY_TYPE,
+    ROW_NUMBER,
+    TRAY_NUMBER,
+    Column,
+)
+from desktop.exchange.import_result import Finding, RowUpdate
+from desktop.exchange.row_rules import Values, finish_values, is_passport_row
+from desktop.exchange.templates import Template
+
+_MAX_ROWS_NAMED = 3
+_WHOLE_ROW = -1
+_MARKS = ("nik", "passport_number", "kpj", "name")
+
+
+class RowReader:
+    """Reads rows and keeps what came of them.
+
+    ``cleaned`` are the repairs that already went before, while the cells were cleaned.
+    """
+
+    def __init__(
+        self,
+        plan: ColumnPlan,
+        template: Template,
+        choices: ImportChoices,
+        cleaned: Iterable[Repair] = (),
+    ) -> None:
+        self.workers: list[Worker] = []
+        self.updates: list[RowUpdate] = []
+        self.rejected: list[int] = []
+        self.rejected_marks: set[str] = set()
+        self.dropped: list[int] = []
+        self.findings: list[Finding] = []
+        self.repairs: list[Repair] = []
+        self.tray_numbers: dict[int, int] = {}
+        self._plan = plan
+        self._template = template
+        self._choices = choices
+        self._builds = template.can_create and not (template.is_partial and choices.match_only)
+        self._passport = CellParser(
+            FIELDS_BY_KEY["passport_number"], AmountStyle.INDONESIAN, DateOrder.DAY_FIRST
+        )
+        self._headings = {key: plan.heading_of(key) for key in FIELDS_BY_KEY}
+        columns = plan.columns
+        self._readers = [
+            (column, column.role, parser.parse)
+            for column, parser in zip(columns, plan.parsers, strict=True)
+        ]
+        self._indices = [column.index for column in columns]
+        self._nik = next((n for n, c in enumerate(columns) if c.role == "nik"), None)
+        self._has_document = any(column.role == IDENTITY_TYPE for column in columns)
+        self._tray = next((c.index for c in plan.columns if c.role == TRAY_NUMBER), None)
+        self._counted = [n for n, c in enumerate(plan.columns) if c.role not in _UNCOUNTED]
+        self._rows_by_nik: defaultdict[str, list[int]] = defaultdict(list)
+        self._rows_by_content: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._refused = self._refused_while_cleaned(cleaned)
+
+    def _refused_while_cleaned(self, cleaned: Iterable[Repair]) -> dict[int, list[Repair]]:
+        refused: dict[int, list[Repair]] = {}
+        if self._choices.refuses_cleaning:
+            mapped = {column.index for column in self._plan.columns}
+            for repair in cleaned:
+                if repair.column in mapped and self._choices.refuses(*repair.key):
+                    refused.setdefault(repair.row, []).append(repair)
+        return refused
+
+    def read(self, number: int, cells: Sequence[str]) -> None:
+        """Turn one row into a worker or an update, or into findings that keep it out."""
+        texts = self._texts(cells)
+        if not self._is_first(number, texts):
+            return
+        by_role, issues = self._parse(number, texts)
+        values, conclusions = finish_values(by_role, self._template)
+        issues += self._refusals(number)
+        is_update = self._template.is_partial and self._read_update(number, values, issues)
+        if self._builds:
+            self._build(number, values, issues, conclusions)
+        elif not is_update:
+            self._reject(number, values)
+        self._remember(number, values, cells)
+        self.findings += [self._placed(issue, number) for issue in issues]
+
+    def _build(
+        self, number: int, values: Values, issues: list[Issue], conclusions: list[Issue]
+    ) -> None:
+        failed = {issue.field for issue in issues if issue.is_error}
+        worker, checks = build_worker(values, source_row=number)
+        issues += conclusions
+        issues += [i for i in checks if not (i.code == "REQUIRED" and i.field in failed)]
+        if worker is None or failed:
+            self._reject(number, values)
+        else:
+            self.workers.append(worker)
+
+    def _reject(self, number: int, values: Values) -> None:
+        self.rejected.append(number)
+        marks = (values.get(key) for key in _MARKS)
+        self.rejected_marks.update(mark for mark in marks if isinstance(mark, str) and mark)
+
+    def _read_update(self, number: int, values: Values, issues: list[Issue]) -> bool:
+        """Keep the row as an update when it reads well and says who is meant."""
+        has_person = values.get("name") and values.get("birth_date")
+        is_known = has_person or any(values.get(key) for key in ("nik", "kpj", "staff_number"))
+        if not is_known and not self._builds:
+            issues.append(error("WHO_UNKNOWN"))
+        if not is_known or any(issue.is_error for issue in issues):
+            return False
+        given = {key: value for key, value in values.items() if value not in (None, "")}
+        self.updates.append(RowUpdate(number, given))
+        return True
+
+    def _texts(self, cells: Sequence[str]) -> list[str]:
+        width = len(cells)
+        return [cells[index] if index < width else "" for index in self._indices]
+
+    def _is_first(self, number: int, texts: Sequence[str]) -> bool:
+        """Note the content of a row; a second one alike is told, and dropped when asked."""
+        rows = self._rows_by_content[tuple(texts[n] for n in self._counted)]
+        rows.append(number)
+        if len(rows) == 1:
+            return True
+        self.repairs.append(Repair(number, _WHOLE_ROW, DUPLICATE_ROW, str(rows[0]), ""))
+        is_refused = self._choices.refuses(number, _WHOLE_ROW, DUPLICATE_ROW)
+        if not self._choices.drop_duplicates or is_refused:
+            return True
+        self.dropped.append(number)
+        return False
+
+    def _parse(self, number: int, texts: Sequence[str]) -> tuple[dict[str, object], list[Issue]]:
+        by_role: dict[str, object] = {}
+        issues: list[Issue] = []
+        is_passport = self._is_passport(texts)
+        for (column, role, parse), text in zip(self._readers, texts, strict=True):
+            if not text:
+                continue
+            if role == "nik" and is_passport:
+                role, parse = "passport_number", self._passport.parse  # noqa: PLW2901 - this row's
+            value, faults, repair, _after = parsed = parse(text)
+            if repair:
+                value, faults, _repair, _after = self._repaired(number, column, text, parsed)
+            if role in CONTRIBUTION_ROLES:
+                value = _greater(by_role.get(role), value)
+            if value is not None or role not in by_role:
+                by_role[role] = value
+            if faults:
+                issues.extend(faults)
+        return by_role, issues
+
+    def _is_passport(self, texts: Sequence[str]) -> bool:
+        """Tell whether the number under the NIK's heading is a passport; mostly it is not."""
+        nik = self._nik
+        if nik is None or (not self._has_document and texts[nik].isdigit()):
+            return False
+        columns = self._plan.columns
+        named = {column.role: text for column, text in zip(columns, texts, strict=True)}
+        return is_passport_row(named)
+
+    def _repaired(self, number: int, column: Column, text: str, parsed: Parsed) -> Parsed:
+        """Note a repair; one that was not accepted keeps the row out, or the cell as it is."""
+        repair = Repair(number, column.index, parsed.repair, text, parsed.after)
+        self.repairs.append(repair)
+        if not self._choices.refuses_any or not self._choices.refuses(*repair.key):
+            return parsed
+        if parsed.repair == NAME_CASE:
+            return Parsed(" ".join(text.split()))
+        return parsed if parsed.repair in HARMLESS_REPAIRS else _refused(column, text)
+
+    def _refusals(self, number: int) -> list[Issue]:
+        return [
+            error("REPAIR_REFUSED", self._role_at(repair.column), repair.before)
+            for repair in self._refused.get(number, ())
+            if repair.kind not in HARMLESS_REPAIRS
+        ]
+
+    def _role_at(self, index: int) -> str:
+        return next(column.target for column in self._plan.columns if column.index == index)
+
+    def _placed(self, issue: Issue, number: int) -> Finding:
+        return Finding.of(issue, number, self._headings.get(issue.field, issue.field))
+
+    def _remember(self, number: int, values: Mapping[str, object], cells: Sequence[str]) -> None:
+        nik = values.get("nik")
+        if isinstance(nik, str):
+            self._rows_by_nik[nik].append(number)
+        if self._tray is not None and self._tray < len(cells) and cells[self._tray].isdigit():
+            self.tray_numbers[number] = int(cells[self._tray])
+
+    def duplicates(self) -> Iterable[Finding]:
+        """Return a warning on every row whose NIK or whole content stands in another row too."""
+        dropped = set(self.dropped)
+        for nik, rows in self._rows_by_nik.items():
+            for row in rows if len(rows) > 1 else ():
+                yield self._placed(warning("NIK_DUPLICATE", "nik", nik, _others(rows, row)), row)
+        for rows in self._rows_by_content.values():
+            for row in rows if len(rows) > 1 else ():
+                if not dropped.issuperset(other for other in rows if other != row):
+                    issue = warning("ROW_DUPLICATE", "", "", _others(rows, row))
+                    yield self._placed(issue, row)
+
+
+_UNCOUNTED = {ROW_NUMBER, TRAY_NUMBER}
+
+
+def _refused(column: Column, text: str) -> Parsed:
+    return Parsed(None, (error("REPAIR_REFUSED", column.target, text),))
+
+
+def _greater(first: object, second: object) -> object:
+    amounts = [amount for amount in (first, second) if isinstance(amount, int)]
+    return max(amounts) if amounts else None
+
+
+def _others(rows: Sequence[int], row: int) -> str:
+    named = [str(other) for other in rows if other != row]
+    more = "" if len(named) <= _MAX_ROWS_NAMED else ", …"
+    return ", ".join(named[:_MAX_ROWS_NAMED]) + more

@@ -1,0 +1,67 @@
+"""Workbooks of nothing but text, read back before anybody is told that they are done."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.exchange.messages import user_error
+from desktop.exchange.sheet import read_workbook
+from desktop.exchange.worker_export import CREATED, cell_formats, csv_text
+
+_WIDTH = 18
+Line = Sequence[str]
+
+
+def write_text_workbook(path: Path, name: str, lines: Sequence[Line], *, bold: int = 0) -> None:
+    """Write one sheet whose cells are all text, and check it by reading it back.
+
+    ``bold`` is the number of the heading row from 0. Raises ``UserError`` FILE_CANNOT_WRITE, and
+    FILE_NOT_AS_WRITTEN when a cell does not come back as it was meant.
+    """
+    import xlsxwriter
+
+    try:
+        with path.open("wb") as stream:
+            book = xlsxwriter.Workbook(stream, {"constant_memory": True})
+            book.set_properties({"created": CREATED})
+            formats = cell_formats(book)
+            sheet = book.add_worksheet(name)
+            sheet.set_column(0, max(map(len, lines), default=1) - 1, _WIDTH, formats["text"])
+            for row, line in enumerate(lines):
+                style = formats["heading" if row == bold else "text"]
+                for column, text in enumerate(line):
+                    sheet.write_string(row, column, text, style)
+            book.close()
+    except OSError as fault:
+        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+    _read_back(path, lines)
+
+
+def write_text_table(path: Path, lines: Sequence[Line]) -> None:
+    """Write a table with semicolons, which an Indonesian Excel opens as columns.
+
+    Raises ``UserError`` FILE_CANNOT_WRITE.
+    """
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as stream:
+            csv.writer(stream, delimiter=";").writerows(
+                [csv_text(text) for text in line] for line in lines
+            )
+    except OSError as fault:
+        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+
+
+def _read_back(path: Path, lines: Sequence[Line]) -> None:
+    (sheet,) = read_workbook(path)
+    found = [_trimmed(row) for row in sheet.rows]
+    if found != [_trimmed(line) for line in lines]:
+        raise user_error("FILE_NOT_AS_WRITTEN", file=path.name)
+
+
+def _trimmed(line: Line) -> list[str]:
+    cells = list(line)
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells

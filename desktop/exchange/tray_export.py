@@ -1,0 +1,85 @@
+"""Rows that wait, as a workbook: each with its findings beside it, to correct and import again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.exchange.aliases import TRAY_FINDINGS_HEADING, TRAY_HEADING, TRAY_ROW_HEADING
+from desktop.exchange.import_result import Finding
+from desktop.exchange.messages import user_error
+from desktop.exchange.worker_export import CREATED, cell_formats, marked_text
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+_OWN_HEADINGS = (TRAY_HEADING, TRAY_ROW_HEADING, TRAY_FINDINGS_HEADING)
+_WIDTHS = (10, 10, 60, 20)
+_NAME_LENGTH = 24
+_NOT_IN_A_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One row that waits: its number in the tray, its row in the user's sheet, cells, findings."""
+
+    row_id: int
+    source_row: int
+    cells: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingSheet:
+    """The rows of one sheet that wait."""
+
+    file_name: str
+    sheet: str
+    headings: tuple[str, ...]
+    rows: tuple[WaitingRow, ...]
+
+
+def export_tray(path: Path, sheets: Sequence[WaitingSheet]) -> int:
+    """Write one sheet for each sheet that has rows waiting; return the number of rows.
+
+    Raises ``UserError`` FILE_CANNOT_WRITE where the disk or the rights forbid it.
+    """
+    import xlsxwriter
+
+    try:
+        with path.open("wb") as stream:
+            book = xlsxwriter.Workbook(stream, {"constant_memory": True})
+            book.set_properties({"created": CREATED})
+            formats = cell_formats(book)
+            fault_look = {"num_format": "@", "bg_color": "#FCE8D5", "bold": True}
+            formats["fault"] = book.add_format(fault_look)
+            for number, sheet in enumerate(sheets, start=1):
+                _write_sheet(book, number, sheet, formats)
+            book.close()
+    except OSError as fault:
+        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+    return sum(len(sheet.rows) for sheet in sheets)
+
+
+def _write_sheet(
+    book: Workbook, number: int, waiting: WaitingSheet, formats: dict[str, Any]
+) -> None:
+    name = waiting.sheet.translate(_NOT_IN_A_NAME).strip()[:_NAME_LENGTH]
+    sheet = book.add_worksheet(f"{number} {name}".strip())
+    sheet.freeze_panes(1, len(_OWN_HEADINGS))
+    for column, width in enumerate(_WIDTHS):
+        last = len(_OWN_HEADINGS) + len(waiting.headings) if column == len(_WIDTHS) - 1 else column
+        sheet.set_column(column, last, width, formats["text"])
+    for column, heading in enumerate((*_OWN_HEADINGS, *waiting.headings)):
+        sheet.write_string(0, column, heading, formats["heading"])
+    for line, row in enumerate(waiting.rows, start=1):
+        faults = {finding.column for finding in row.findings}
+        told = "\n".join(finding.text for finding in row.findings)
+        for column, text in enumerate((str(row.row_id), str(row.source_row), told)):
+            sheet.write_string(line, column, text, formats["text"])
+        for column, text in enumerate(row.cells):
+            is_fault = waiting.headings[column] in faults
+            style = formats["fault" if is_fault else "text"]
+            sheet.write_string(line, column + len(_OWN_HEADINGS), marked_text(text), style)

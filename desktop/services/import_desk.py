@@ -1,0 +1,295 @@
+"""The desk at which sheets come in: read, questions, repairs, plan, what stays out waits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.domain.parsing import AmountStyle, DateOrder
+from desktop.domain.progress import Progress, quiet
+from desktop.errors import UserError
+from desktop.exchange.choices import FormatQuestion, ImportChoices, fingerprint
+from desktop.exchange.column_guess import propose_roles
+from desktop.exchange.columns import Column
+from desktop.exchange.header import EXAMPLE_SHEET, Header, find_table
+from desktop.exchange.import_result import WorkforceImport
+from desktop.exchange.messages import user_error
+from desktop.exchange.reader_process import SheetData
+from desktop.exchange.sheet import read_workbook
+from desktop.exchange.templates import recognise, with_roles
+from desktop.exchange.update_rows import fit_updates
+from desktop.exchange.worker_import import header_of, import_sheets
+from desktop.exchange.worker_template import INSTRUCTION_SHEET
+from desktop.services.employers import EmployerService
+from desktop.services.transfer import AppliedImport, ImportPlan, TransferService
+from desktop.services.tray import TrayService
+from desktop.services.workforce import WorkforceService
+from desktop.storage.import_desk import ImportDeskRepository
+
+__all__ = ["ColumnView", "DeskPlan", "FormatQuestion", "ImportDesk", "ImportDraft"]
+
+_SAMPLES = 3
+_EXPLAINING = {EXAMPLE_SHEET, INSTRUCTION_SHEET, "Lokasi Pekerjaan"}
+_ROWS_FOR_SAMPLES = 500
+_NOT_FOUND = "WORKER_NOT_FOUND"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of the user's sheet with the meaning it has now and three of its values.
+
+    ``is_proposed``: the meaning comes from the content, not from the heading.
+    """
+
+    index: int
+    heading: str
+    role: str
+    samples: tuple[str, ...]
+    is_proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDraft:
+    """A file on the desk: its text, what was decided of it, and what it says then.
+
+    ``source`` is ``None`` while the columns chosen make no table of workers; ``fault`` says why.
+    ``creates_unknown``: rows of a layout that says little make new workers where they can.
+    """
+
+    file_name: str
+    sheets: tuple[SheetData, ...]
+    choices: ImportChoices
+    is_remembered: bool = False
+    proposed: frozenset[int] = frozenset()
+    source: WorkforceImport | None = None
+    fault: UserError | None = None
+    creates_unknown: bool = False
+
+    @property
+    def sheet(self) -> SheetData:
+        """The sheet that is read."""
+        return next(sheet for sheet in self.sheets if sheet.name == self.choices.sheet)
+
+    def sheet_names(self) -> tuple[str, ...]:
+        """Return the sheets that have headings, without those that only explain."""
+        return tuple(
+            sheet.name
+            for sheet in self.sheets
+            if sheet.name == self.choices.sheet
+            or (sheet.name not in _EXPLAINING and header_of(sheet) is not None)
+        )
+
+    def has_longer_sheet(self) -> bool:
+        """Tell whether another sheet with headings has more rows than the one that is read."""
+        named = set(self.sheet_names())
+        return max(len(s.rows) for s in self.sheets if s.name in named) > len(self.sheet.rows)
+
+    def columns(self) -> tuple[ColumnView, ...]:
+        """Return every column of the sheet as it would be read."""
+        header = _header(self.sheet)
+        known = with_roles(header.columns, recognise(header.columns))
+        read = {c.heading: c.role for c in self.source.columns} if self.source else {}
+        values = _values(self.sheet, header)
+        return tuple(
+            ColumnView(
+                column.index,
+                column.heading,
+                self.choices.roles.get(column.index, read.get(column.heading, column.role)),
+                values[column.index][:_SAMPLES],
+                column.index in self.proposed,
+            )
+            for column in known
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPlan:
+    """What would be written: the plan of the workforce, and the rows that would wait."""
+
+    draft: ImportDraft
+    plan: ImportPlan
+
+    @property
+    def offer(self) -> bool | None:
+        """Whether unknown people are made workers; ``None`` where the layout cannot."""
+        source = self.draft.source
+        if source is None or not source.is_partial or not source.can_create:
+            return None
+        return self.draft.creates_unknown
+
+    @property
+    def waiting(self) -> int:
+        """How many rows would wait in the tray."""
+        return len(self.plan.source.rejected_rows)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing would be written, not even into the tray."""
+        return self.plan.is_empty and not self.waiting
+
+
+class ImportDesk:
+    """Takes sheets in; nothing is written before ``apply``."""
+
+    def __init__(
+        self,
+        repository: ImportDeskRepository,
+        transfer: TransferService,
+        employers: EmployerService,
+        workforce: WorkforceService,
+        tray: TrayService,
+    ) -> None:
+        self._repository = repository
+        self._transfer = transfer
+        self._employers = employers
+        self._workforce = workforce
+        self._tray = tray
+
+    def open(self, path: Path, progress: Progress = quiet) -> ImportDraft:
+        """Read a file and decide what can be decided; raises ``UserError`` for a useless one."""
+        self._employers.required()
+        sheets = tuple(read_workbook(path, lambda done, total: progress(done, 2 * total)))
+        table = find_table(sheets)
+        names = [s.name for s in sheets if header_of(s) is not None] if table is None else []
+        if table is None and not names:
+            raise user_error("SHEET_NO_HEADER", file=path.name)
+        name = table.sheet.name if table else names[0]
+        draft = ImportDraft(path.name, sheets, ImportChoices(match_only=True))
+        return self.choose_sheet(draft, name, progress)
+
+    def choose_sheet(
+        self, draft: ImportDraft, name: str, progress: Progress = quiet
+    ) -> ImportDraft:
+        """Read another sheet of the file, with what was said of such headings before."""
+        sheet = next(sheet for sheet in draft.sheets if sheet.name == name)
+        header = _header(sheet)
+        remembered = self._repository.mapping(fingerprint(header.columns))
+        choices = ImportChoices(sheet=name, match_only=True, drop_duplicates=True)
+        proposed: Mapping[int, str] = {}
+        if remembered is not None:
+            choices = _with_remembered(choices, remembered)
+        else:
+            known = with_roles(header.columns, recognise(header.columns))
+            proposed = propose_roles(known, _values(sheet, header))
+            choices = replace(choices, roles=dict(proposed))
+        draft = replace(
+            draft,
+            choices=choices,
+            is_remembered=remembered is not None,
+            proposed=frozenset(proposed),
+            creates_unknown=False,
+        )
+        return self.examine(draft, progress)
+
+    def examine(self, draft: ImportDraft, progress: Progress = quiet) -> ImportDraft:
+        """Read the sheet as the draft's choices say."""
+        try:
+            source = import_sheets(draft.sheets, draft.file_name, progress, draft.choices)
+        except UserError as fault:
+            return replace(draft, source=None, fault=fault)
+        return replace(draft, source=source, fault=None)
+
+    def plan(self, draft: ImportDraft) -> DeskPlan:
+        """Compare what was read with the stored workforce.
+
+        Raises the ``UserError`` of a draft that makes no table.
+        """
+        if draft.source is None:
+            raise draft.fault or user_error("SHEET_NO_HEADER", file=draft.file_name)
+        source = draft.source
+        if source.is_partial:
+            source = self._fitted(draft, source)
+        return DeskPlan(draft, self._transfer.plan(source))
+
+    def _fitted(self, draft: ImportDraft, source: WorkforceImport) -> WorkforceImport:
+        """Put updates onto known workers; the rows of others wait, or make new workers."""
+        fitted = fit_updates(source, self._workforce.all())
+        unknown = {f.row for f in fitted.findings if f.code == _NOT_FOUND}
+        created = self._created(draft, unknown) if draft.creates_unknown and unknown else None
+        made = {w.source_row for w in created.workers} if created else set()
+        told = [f for f in fitted.findings if f.row not in unknown or created is None]
+        told += [f for f in created.findings if f.row in unknown] if created else []
+        return replace(
+            source,
+            workers=(*fitted.workers, *(created.workers if created else ())),
+            rejected_rows=tuple(sorted({*source.rejected_rows, *fitted.waiting} - made)),
+            findings=tuple(sorted((*source.findings, *told), key=lambda finding: finding.row)),
+        )
+
+    def _created(self, draft: ImportDraft, rows: set[int]) -> WorkforceImport:
+        choices = replace(draft.choices, match_only=False)
+        read = import_sheets(draft.sheets, draft.file_name, choices=choices)
+        return replace(read, workers=tuple(w for w in read.workers if w.source_row in rows))
+
+    def apply(self, plan: DeskPlan) -> AppliedImport:
+        """Write workers, waiting rows and repairs in one transaction; remember the columns.
+
+        Raises ``UserError`` as ``TransferService.apply`` does, and then writes nothing.
+        """
+        draft, source = plan.draft, plan.plan.source
+        self._transfer.keep_copy()
+        with self._repository.transaction():
+            applied = self._transfer.write(plan.plan)
+            batch_id = applied.batch_id
+            self._repository.solve(source.tray_numbers.values(), batch_id)
+            self._tray.add(batch_id, source)
+            self._repository.log_repairs(batch_id, _accepted(draft, source))
+            self._remember(draft)
+        return applied
+
+    def repairs(self, batch_id: int) -> list[tuple[int, str, str, str, str]]:
+        """Return the repairs of an import: row, heading, kind, before, after."""
+        return self._repository.repairs(batch_id)
+
+    def _remember(self, draft: ImportDraft) -> None:
+        choices = draft.choices
+        if not (choices.roles or choices.orders or choices.styles):
+            return
+        self._repository.remember_mapping(
+            fingerprint(_header(draft.sheet).columns),
+            {
+                "roles": {str(index): role for index, role in choices.roles.items()},
+                "orders": {str(index): order.value for index, order in choices.orders.items()},
+                "styles": {str(index): style.value for index, style in choices.styles.items()},
+            },
+        )
+
+
+def _header(sheet: SheetData) -> Header:
+    header = header_of(sheet)
+    if header is None:
+        raise user_error("SHEET_NO_HEADER", file=sheet.name)
+    return header
+
+
+def _values(sheet: SheetData, header: Header) -> dict[int, tuple[str, ...]]:
+    rows = sheet.rows[header.last_row : header.last_row + _ROWS_FOR_SAMPLES]
+    return {c.index: _filled(rows, c) for c in header.columns}
+
+
+def _filled(rows: list[list[str]], column: Column) -> tuple[str, ...]:
+    cells = (row[column.index].strip() for row in rows if column.index < len(row))
+    return tuple(dict.fromkeys(text for text in cells if text))
+
+
+def _with_remembered(
+    choices: ImportChoices, remembered: Mapping[str, Mapping[str, str]]
+) -> ImportChoices:
+    return replace(
+        choices,
+        roles={int(index): role for index, role in remembered["roles"].items()},
+        orders={int(index): DateOrder(text) for index, text in remembered["orders"].items()},
+        styles={int(index): AmountStyle(text) for index, text in remembered["styles"].items()},
+    )
+
+
+def _accepted(draft: ImportDraft, source: WorkforceImport) -> list[tuple[int, str, str, str, str]]:
+    """Return the repairs that were made, with the user's headings."""
+    headings = {column.index: column.heading for column in source.columns}
+    headings[-1] = ""
+    return [
+        (repair.row, headings[repair.column], repair.kind, repair.before, repair.after)
+        for repair in source.proposals
+        if repair.column in headings and not draft.choices.refuses(*repair.key)
+    ]

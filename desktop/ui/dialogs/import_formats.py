@@ -1,0 +1,158 @@
+"""The step of the writings: how a column writes dates or amounts, asked once with three rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.calendar import short_date
+from desktop.domain.parsing import (
+    AmountStyle,
+    DateOrder,
+    NotADate,
+    NotAnAmount,
+    parse_amount,
+    parse_date,
+)
+from desktop.services.import_desk import FormatQuestion
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
+from desktop.ui.widgets.basics import Card, label
+from desktop.ui.widgets.inputs import grouped_amount
+from desktop.ui.words import filled
+
+Answer = DateOrder | AmountStyle
+
+
+class QuestionCard(Card):
+    """One column: its samples as each answer would read them. No answer is given beforehand."""
+
+    def __init__(self, question: FormatQuestion, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.question = question
+        text = (
+            self.tr("Bagaimana kolom “%1” menulis tanggal?")
+            if question.is_date
+            else self.tr("Bagaimana kolom “%1” menulis jumlah uang?")
+        )
+        words = filled(text, question.heading)
+        self.title.setText(words)
+        self.title.setVisible(True)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[Answer, QRadioButton] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_4)
+        grid.setVerticalSpacing(SPACE_2)
+        grid.addWidget(label(self.tr("Isi lembar Anda"), "caption"), 0, 0)
+        for row, (number, sample) in enumerate(question.samples, start=1):
+            place = filled(self.tr("Baris %1: %2"), number, sample)
+            grid.addWidget(label(place, "strong"), row, 0)
+        for column, (answer, title) in enumerate(self._answers(), start=1):
+            button = QRadioButton(title)
+            read = [_reading(answer, sample) for _, sample in question.samples]
+            button.setAccessibleName(f"{words} {title}: {', '.join(read)}")
+            self._group.addButton(button)
+            self.buttons[answer] = button
+            grid.addWidget(button, 0, column)
+            for row, text in enumerate(read, start=1):
+                grid.addWidget(label(text or self.tr("tidak terbaca"), "muted"), row, column)
+        grid.setColumnStretch(3, 1)
+        self.body.addLayout(grid)
+
+    def _answers(self) -> list[tuple[Answer, str]]:
+        if self.question.is_date:
+            return [
+                (DateOrder.DAY_FIRST, self.tr("Tanggal, bulan, tahun")),
+                (DateOrder.MONTH_FIRST, self.tr("Bulan, tanggal, tahun")),
+            ]
+        return [
+            (AmountStyle.INDONESIAN, self.tr("Titik memisahkan ribuan")),
+            (AmountStyle.INTERNATIONAL, self.tr("Koma memisahkan ribuan")),
+        ]
+
+    def answer(self) -> Answer | None:
+        """Return what was chosen, ``None`` before."""
+        return next((a for a, button in self.buttons.items() if button.isChecked()), None)
+
+
+class FormatStep(QWidget):
+    """Asks every open column; the first answer is proposed for the like columns after it."""
+
+    def __init__(
+        self,
+        questions: Sequence[FormatQuestion],
+        given: Mapping[int, Answer],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask; ``given`` are the answers of before, by column."""
+        super().__init__(parent)
+        ground = QWidget()
+        ground.setProperty("role", "ground")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, SPACE_4, 0)
+        column.setSpacing(SPACE_3)
+        text = self.tr(
+            "Isi kolom berikut dapat dibaca dengan dua cara. Program ini tidak menebak: pilih cara"
+            " yang benar menurut contoh dari lembar Anda."
+        )
+        column.addWidget(label(text, wrap=True))
+        self.cards = [QuestionCard(question) for question in questions]
+        for card in self.cards:
+            column.addWidget(card)
+            if (answer := given.get(card.question.index)) is not None:
+                card.buttons[answer].setChecked(True)
+            for button in card.buttons.values():
+                button.clicked.connect(self._on_answered)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(ground)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area, 1)
+        self.note = label("", "field-error", wrap=True)
+        layout.addWidget(self.note)
+
+    def _on_answered(self) -> None:
+        self.note.setText("")
+        for is_date in (True, False):
+            cards = [card for card in self.cards if card.question.is_date is is_date]
+            answers = [card.answer() for card in cards if card.answer() is not None]
+            if len(answers) == 1:
+                for card in cards:
+                    _propose(card, answers)
+
+    def answers(self) -> dict[int, Answer] | None:
+        """Return the answer for each column; ``None``, and a word, while one is missing."""
+        given = {card.question.index: card.answer() for card in self.cards}
+        missing = [card for card in self.cards if card.answer() is None]
+        if missing:
+            self.note.setText(self.tr("Pilih satu jawaban untuk setiap kolom."))
+            next(iter(missing[0].buttons.values())).setFocus()
+            return None
+        return {index: answer for index, answer in given.items() if answer is not None}
+
+
+def _propose(card: QuestionCard, answers: Iterable[Answer | None]) -> None:
+    for answer in answers:
+        if answer is not None and card.answer() is None:
+            card.buttons[answer].setChecked(True)
+
+
+def _reading(answer: Answer, sample: str) -> str:
+    """Return a sample as an answer reads it, empty when it cannot."""
+    try:
+        if isinstance(answer, DateOrder):
+            return short_date(parse_date(sample, answer))
+        return f"Rp{grouped_amount(parse_amount(sample, answer))}"
+    except (NotADate, NotAnAmount):
+        return ""

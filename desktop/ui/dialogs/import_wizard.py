@@ -1,0 +1,329 @@
+"""From a file to a plan in steps: sheet, columns, writings, repairs, plan. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.parsing import AmountStyle, DateOrder
+from desktop.domain.progress import Progress
+from desktop.errors import UserError
+from desktop.services.import_desk import DeskPlan, FormatQuestion, ImportDesk, ImportDraft
+from desktop.services.transfer import ImportPlan
+from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.import_columns import ColumnStep
+from desktop.ui.dialogs.import_formats import Answer, FormatStep
+from desktop.ui.dialogs.import_plan import ImportPlanView
+from desktop.ui.dialogs.import_repairs import RepairStep
+from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.messages import fault_text
+from desktop.ui.theme import SPACE_3
+from desktop.ui.widgets.basics import Banner, label, set_property
+from desktop.ui.widgets.form import FormGrid
+from desktop.ui.widgets.inputs import ChoiceBox
+from desktop.ui.words import filled
+
+SHEET, COLUMNS, FORMATS, REPAIRS, PLAN = "sheet", "columns", "formats", "repairs", "plan"
+Result = tuple[ImportDraft, DeskPlan | None]
+
+
+class SheetStep(QWidget):
+    """Lets the user take another sheet of the file."""
+
+    def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        form = FormGrid()
+        self.box = ChoiceBox([(name, name) for name in draft.sheet_names()])
+        self.box.set_value(draft.choices.sheet)
+        form.add_row(
+            self.tr("&Lembar"),
+            self.box,
+            help=self.tr("Satu lembar dibaca sekali impor; lembar lain dapat diimpor sesudahnya."),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        text = self.tr("Berkas %1 memuat lebih dari satu lembar dengan tabel pekerja.")
+        layout.addWidget(label(filled(text, draft.file_name), wrap=True))
+        layout.addWidget(form)
+        layout.addStretch()
+
+
+class ImportWizard(BaseDialog):
+    """Accepted, ``desk_plan`` may be applied; rejected, nothing happens.
+
+    It begins at the first step that has something to ask; the steps before stay within reach.
+    """
+
+    def __init__(
+        self,
+        desk: ImportDesk,
+        jobs: JobRunner,
+        result: Result,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Impor tenaga kerja"), parent=parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._job: Job | None = None
+        self.draft, self.desk_plan = result
+        self._questions: dict[int, FormatQuestion] = {}
+        self.resize(980, 700)
+        self._make_frame()
+        self._take_questions()
+        self.step = self.first_step(self.draft)
+        if self.desk_plan is None and self.step == PLAN:
+            self.step = COLUMNS
+        self._show_step()
+        self.finished.connect(self._on_finished)
+
+    @property
+    def plan(self) -> ImportPlan:
+        """The plan that is shown; raises ``LookupError`` before there is one."""
+        if self.desk_plan is None:
+            raise LookupError("no plan yet")
+        return self.desk_plan.plan
+
+    @staticmethod
+    def first_step(draft: ImportDraft) -> str:
+        """Return the step at which there is something to ask or to show first."""
+        source = draft.source
+        if draft.has_longer_sheet() and not draft.is_remembered:
+            return SHEET
+        if source is None or (draft.proposed and not draft.is_remembered):
+            return COLUMNS
+        codes = {finding.code for finding in source.findings}
+        if "SHEETS_ALSO_MATCH" in codes:
+            return SHEET
+        is_open = codes & {"COLUMN_MISSING", "COLUMN_UNKNOWN", "COLUMN_NIK_IS_STAFF_NUMBER"}
+        if is_open and not draft.is_remembered:
+            return COLUMNS
+        if source.questions:
+            return FORMATS
+        return REPAIRS if source.proposals else PLAN
+
+    # --- the frame --------------------------------------------------------------------------
+
+    def _make_frame(self) -> None:
+        self._trail = QHBoxLayout()
+        self._trail.setSpacing(SPACE_3)
+        self._trail.addStretch()
+        self._marks: list[QWidget] = []
+        self.body.addLayout(self._trail)
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+        self.stack = QStackedWidget()
+        self.body.addWidget(self.stack, 1)
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(self.tr("Kemajuan"))
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.body.addWidget(self.progress)
+        self.cancel = self.add_button(self.tr("Batal"))
+        self.cancel.clicked.connect(self._on_cancel)
+        self.back = self.add_button(self.tr("&Kembali"))
+        self.back.clicked.connect(self.go_back)
+        self.accept_button = self.add_button(self.tr("&Lanjut"), is_primary=True)
+        self.accept_button.clicked.connect(self.go_on)
+
+    def steps(self) -> list[str]:
+        """Return the steps of this file, in order."""
+        steps = [SHEET] if len(self.draft.sheet_names()) > 1 else []
+        steps.append(COLUMNS)
+        if self._questions:
+            steps.append(FORMATS)
+        if self.draft.source is not None and self.draft.source.proposals:
+            steps.append(REPAIRS)
+        return [*steps, PLAN]
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            SHEET: self.tr("Lembar"),
+            COLUMNS: self.tr("Kolom"),
+            FORMATS: self.tr("Cara penulisan"),
+            REPAIRS: self.tr("Perbaikan"),
+            PLAN: self.tr("Rencana"),
+        }
+
+    def _show_trail(self) -> None:
+        for shown in self._marks:
+            self._trail.removeWidget(shown)
+            shown.deleteLater()
+        self._marks = []
+        titles, steps = self._titles(), self.steps()
+        for number, step in enumerate(steps, start=1):
+            mark = label(f"{number}. {titles[step]}", "strong" if step == self.step else "muted")
+            set_property(mark, "current", step == self.step)
+            self._trail.insertWidget(number - 1, mark)
+            self._marks.append(mark)
+        place = filled(self.tr("Langkah %1 dari %2"), steps.index(self.step) + 1, len(steps))
+        self.stack.setAccessibleName(f"{place}: {titles[self.step]}")
+
+    def _show_step(self) -> None:
+        if self.step not in self.steps():
+            self.step = COLUMNS
+        self._show_trail()
+        while self.stack.count():
+            old = self.stack.widget(0)
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.stack.addWidget(self._make_step())
+        fault = self.draft.fault
+        self.banner.setVisible(False)
+        if fault is not None:
+            self.banner.show_message("warning", fault_text(fault))
+        self.back.setEnabled(self.steps().index(self.step) > 0)
+        self._name_button()
+        self.accept_button.setFocus()
+
+    def _make_step(self) -> QWidget:
+        draft, source = self.draft, self.draft.source
+        if self.step == SHEET:
+            return SheetStep(draft)
+        if self.step == FORMATS:
+            given: dict[int, Answer] = {**draft.choices.orders, **draft.choices.styles}
+            return FormatStep(list(self._questions.values()), given)
+        if self.step == REPAIRS and source is not None:
+            headings = {column.index: column.heading for column in source.columns}
+            step = RepairStep(source.proposals, headings, draft.choices.refuses)
+            step.model.ticked.connect(self._name_button)
+            return step
+        if self.step == PLAN and self.desk_plan is not None:
+            return self._make_plan(self.desk_plan)
+        return ColumnStep(draft.columns(), is_remembered=draft.is_remembered)
+
+    def _make_plan(self, plan: DeskPlan) -> ImportPlanView:
+        view = ImportPlanView(plan.plan, creates=plan.offer)
+        view.create_toggled.connect(self._on_create_toggled)
+        self.view = view
+        return view
+
+    def _name_button(self) -> None:
+        step = self.stack.currentWidget()
+        if isinstance(step, RepairStep):
+            text = self.tr("Terima %1 perbaikan dan lanjut")
+            self.accept_button.setText(filled(text, step.accepted_count()))
+        elif isinstance(step, ImportPlanView) and self.desk_plan is not None:
+            plan = self.desk_plan.plan
+            text = self.tr("Impor %1 tenaga kerja")
+            if not plan.new and not plan.changed and self.desk_plan.waiting:
+                text = self.tr("Simpan baris yang menunggu")
+            self.accept_button.setText(filled(text, len(plan.new) + len(plan.changed)))
+            self.accept_button.setEnabled(not self.desk_plan.is_empty)
+            return
+        else:
+            self.accept_button.setText(self.tr("&Lanjut"))
+        self.accept_button.setEnabled(True)
+
+    # --- going on and back ------------------------------------------------------------------
+
+    def go_back(self) -> None:
+        """Show the step before; what was chosen there stays."""
+        steps = self.steps()
+        self.step = steps[max(0, steps.index(self.step) - 1)]
+        self._show_step()
+
+    def go_on(self) -> None:
+        """Take the answers of this step; on the last one the plan is accepted."""
+        step, choices = self.stack.currentWidget(), self.draft.choices
+        if isinstance(step, ImportPlanView):
+            self.accept()
+        elif isinstance(step, SheetStep) and step.box.value() != choices.sheet:
+            name = str(step.box.value())
+            self._work(lambda progress: self._desk.choose_sheet(self.draft, name, progress))
+        elif isinstance(step, ColumnStep) and (roles := step.changed_roles()):
+            self._questions = {}
+            self._examine(
+                replace(self.draft, choices=replace(choices, roles={**choices.roles, **roles}))
+            )
+        elif isinstance(step, FormatStep):
+            self._take_answers(step)
+        elif isinstance(step, RepairStep):
+            refused = step.refused()
+            chosen = replace(choices, refused_kinds=frozenset(), refused_cells=refused)
+            self._examine(replace(self.draft, choices=chosen))
+        else:
+            self._work(lambda _progress: self.draft)
+
+    def _take_answers(self, step: FormatStep) -> None:
+        answers = step.answers()
+        if answers is None:
+            return
+        choices = self.draft.choices
+        orders = {i: a for i, a in answers.items() if isinstance(a, DateOrder)}
+        styles = {i: a for i, a in answers.items() if isinstance(a, AmountStyle)}
+        chosen = replace(
+            choices, orders={**choices.orders, **orders}, styles={**choices.styles, **styles}
+        )
+        self._examine(replace(self.draft, choices=chosen))
+
+    def _examine(self, draft: ImportDraft) -> None:
+        self._work(lambda progress: self._desk.examine(draft, progress))
+
+    def _on_create_toggled(self, is_wanted: bool) -> None:
+        draft = replace(self.draft, creates_unknown=is_wanted)
+        self._work(lambda _progress: draft, stays=True)
+
+    def _work(self, make: Callable[[Progress], ImportDraft], *, stays: bool = False) -> None:
+        """Read and plan in a job, then show the next step."""
+
+        def work(progress: Progress) -> object:
+            draft = make(progress)
+            try:
+                return draft, self._desk.plan(draft) if draft.source is not None else None
+            except UserError as fault:
+                return fault
+
+        self._set_busy(is_busy=True)
+        self._job = self._jobs.start(work, self.tr("Membaca berkas"))
+        self._job.progressed.connect(self._on_progressed)
+        self._job.succeeded.connect(lambda result: self._on_read(result, stays=stays))
+        self._job.failed.connect(lambda _fault: self._set_busy(is_busy=False))
+        self._job.cancelled.connect(lambda: self._set_busy(is_busy=False))
+
+    def _on_progressed(self, done: object, total: object, _text: str) -> None:
+        if isinstance(done, int) and isinstance(total, int) and total > 0:
+            self.progress.setMaximum(100)
+            self.progress.setValue(100 * done // total)
+
+    def _on_read(self, result: object, *, stays: bool) -> None:
+        self._set_busy(is_busy=False)
+        if isinstance(result, UserError):
+            self.banner.show_message("error", fault_text(result))
+            return
+        before = self.step
+        self.draft, self.desk_plan = result  # type: ignore[misc]
+        self._take_questions()
+        steps = self.steps()
+        place = steps.index(before) if before in steps else 0
+        is_stuck = self.draft.source is None
+        self.step = before if stays else COLUMNS if is_stuck else steps[place + 1]
+        self._show_step()
+
+    def _take_questions(self) -> None:
+        """Keep what was asked, so that going back shows it again."""
+        source = self.draft.source
+        for question in source.questions if source is not None else ():
+            self._questions[question.index] = question
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self.progress.setVisible(is_busy)
+        self.progress.setMaximum(0)
+        for widget in (self.stack, self.back, self.accept_button):
+            widget.setEnabled(not is_busy)
+        if not is_busy:
+            self._job = None
+            self.back.setEnabled(self.steps().index(self.step) > 0)
+            self._name_button()
+
+    def _on_cancel(self) -> None:
+        """Stop what runs; with nothing running, leave."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            self.reject()
+
+    def _on_finished(self) -> None:
+        if self._job is not None:
+            self._job.cancel()

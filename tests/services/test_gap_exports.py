@@ -1,0 +1,152 @@
+"""Sheets that close gaps: who belongs there, the official order, text, codes asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop.domain.employer import Employer
+from desktop.domain.program import NOT_MEMBER, JknStatus
+from desktop.domain.worker import Employment, EmploymentKind
+from desktop.errors import UserError
+from desktop.exchange.gap_sheets import DATA_TK_BARU, EDABU, CodeNeed
+from desktop.exchange.worker_import import import_workforce
+from desktop.services.container import Services
+from desktop.services.contribution_files import export_contributions
+from desktop.services.gap_exports import GapDraft, GapKind
+from tests.services.conftest import make_worker
+
+DAY = date(2026, 11, 22)
+PLACE = Employment(EmploymentKind.PKWT, date(2020, 1, 6), workplace="Pabrik Metro")
+
+
+@pytest.fixture
+def ready(services: Services, employer: Employer) -> Services:
+    """Return services with one worker for each gap and one without any."""
+    services.employers.save(employer)
+    left = Employment(
+        EmploymentKind.PKWT,
+        date(2020, 1, 6),
+        end=date(2026, 9, 30),
+        contract_end=date(2026, 9, 30),
+    )
+    for person in (
+        make_worker(1),
+        make_worker(2, employment_programs=(NOT_MEMBER,) * 5, employment=PLACE),
+        make_worker(3, employment_programs=(NOT_MEMBER,) * 5, kpj="12345678901"),
+        make_worker(4, reported_wage_employment=4_000_000_00, kpj="12345678904"),
+        make_worker(5, employment=left, kpj="12345678905"),
+        make_worker(6, jkn_status=JknStatus.NONE),
+    ):
+        services.workforce.save(person)
+    return services
+
+
+def draft_of(services: Services, kind: GapKind) -> GapDraft:
+    """Return the draft of one sheet."""
+    return next(draft for draft in services.gap_exports.drafts(DAY) if draft.kind is kind)
+
+
+def test_each_gap_lists_those_who_have_it(ready: Services) -> None:
+    """Unregistered, unregistered with a KPJ, under-reported, left, without JKN."""
+    drafts = ready.gap_exports.drafts(DAY)
+    assert {draft.kind.value: [w.name for w in draft.source.workers] for draft in drafts} == {
+        "data_tk_baru": ["Pekerja 2"],
+        "data_tk_lanjutan": ["Pekerja 3"],
+        "data_upah": ["Pekerja 4"],
+        "data_tk_na": ["Pekerja 5"],
+        "edabu": ["Pekerja 6"],
+    }
+
+
+def test_codes_nobody_published_are_asked_and_remembered(ready: Services, tmp_path: Path) -> None:
+    """STATUS_PEGAWAI and LOKASI_PEKERJAAN are never invented; told once, they are known."""
+    draft = draft_of(ready, GapKind.NEW)
+    assert draft.open_needs == (
+        CodeNeed("LOKASI_PEKERJAAN", "Pabrik Metro"),
+        CodeNeed("STATUS_PEGAWAI", "PKWT"),
+    )
+    path = tmp_path / "a.xlsx"
+    empty = ready.gap_exports.write(draft, path, {})
+    assert empty.lacking == {"STATUS_KAWIN": 1, "STATUS_PEGAWAI": 1, "LOKASI_PEKERJAAN": 1}
+    codes = {("LOKASI_PEKERJAAN", "Pabrik Metro"): "3471", ("STATUS_PEGAWAI", "PKWT"): " 2 "}
+    written = ready.gap_exports.write(draft, path, codes)
+    assert (written.count, written.columns, written.lacking) == (1, 30, {"STATUS_KAWIN": 1})
+    assert draft_of(ready, GapKind.NEW).open_needs == ()
+
+
+def test_the_sheet_has_the_official_order_and_only_text(ready: Services, tmp_path: Path) -> None:
+    """Thirty columns A to AD, dates dd-mm-yyyy, numbers with every digit."""
+    draft = draft_of(ready, GapKind.NEW)
+    assert ready.gap_exports.file_name(draft) == "template_tk_12345678.xlsx"
+    path = tmp_path / "template_tk_12345678.xlsx"
+    ready.gap_exports.write(draft, path, {})
+    page = openpyxl.load_workbook(path)["data_tk_baru"]
+    head, row = ([cell.value for cell in line] for line in page.iter_rows())
+    assert tuple(head) == DATA_TK_BARU
+    cells = dict(zip(head, row, strict=True))
+    assert cells["NOMOR_IDENTITAS"] == "1871010101900002"
+    assert (cells["TANGGAL_LAHIR"], cells["UPAH"]) == ("01-01-1990", "4500000")
+    assert {cell.data_type for line in page.iter_rows() for cell in line if cell.value} == {"s"}
+
+
+def test_what_is_written_is_recognised_as_the_official_sheet(
+    ready: Services, tmp_path: Path
+) -> None:
+    """Each sheet goes back in under its own name, and says of everybody what was known."""
+    codes = {("SEBAB_NA", "Kontrak berakhir"): "A1", ("STATUS_PEGAWAI", "PKWT"): "PKWT"}
+    found = {}
+    for draft in ready.gap_exports.drafts(DAY):
+        path = tmp_path / f"{draft.kind.value}.xlsx"
+        ready.gap_exports.write(draft, path, codes)
+        read = import_workforce(path)
+        found[read.template] = len(read.workers) + len(read.updates)
+    assert found == {
+        "sipp_data_tk_baru_30": 1,
+        "sipp_data_tk_lanjutan": 1,
+        "sipp_data_upah": 1,
+        "sipp_data_tk_na": 1,
+        "edabu_37": 1,
+    }
+
+
+def test_the_form_of_health_carries_its_head_and_numbering(ready: Services, tmp_path: Path) -> None:
+    """Twelve rows of head, three levels of headings, 1 to 37, month first."""
+    path = tmp_path / "edabu.xlsx"
+    ready.gap_exports.write(draft_of(ready, GapKind.HEALTH), path, {})
+    rows = [
+        list(row) for row in openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)
+    ]
+    assert rows[0][0] == "FORM MUTASI DATA PESERTA"
+    assert rows[2][:3] == ["NAMA INSTANSI/BADAN/PERUSAHAAN", ":", "PT Uji Coba"]
+    assert tuple(rows[13]) == EDABU
+    assert rows[15] == [str(n) for n in range(1, 38)]
+    assert rows[16][9] == "01/01/1990"
+    assert rows[16][7] == "1"
+
+
+def test_a_daily_wage_is_reported_as_a_month(ready: Services) -> None:
+    """Twenty-five days are compared with what was reported."""
+    daily = replace(PLACE, kind=EmploymentKind.DAILY)
+    ready.workforce.save(
+        make_worker(7, employment=daily, basic_wage=200_000_00, reported_wage_employment=200_000_00)
+    )
+    draft = draft_of(ready, GapKind.WAGES)
+    assert draft.source.wages[draft.source.workers[-1].worker_id] == 5_000_000_00
+
+
+def test_contributions_are_written_as_text(ready: Services, tmp_path: Path) -> None:
+    """One line a worker, in both kinds of file; another suffix is refused."""
+    from desktop.domain.calendar import Month
+
+    computed = ready.contributions.month(Month(2026, 11))
+    for name in ("iuran.xlsx", "iuran.csv"):
+        assert export_contributions(tmp_path / name, computed) == 5
+    lines = (tmp_path / "iuran.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("row;staff_number;nik;name;wage;")
+    with pytest.raises(UserError):
+        export_contributions(tmp_path / "iuran.pdf", computed)
