@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
+from desktop.domain.letter import DEFAULT_PATTERN, is_pattern, next_number
 from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
 from desktop.services.action_plan import ActionPlanService
@@ -98,17 +99,14 @@ class DeclarationService:
         return tuple(item for item in self._data_items() if item.level is CheckLevel.RED)
 
     def suggested_number(self) -> str:
-        """Return the employer's own number, else the next of the program's: 001/PJ/XI/2026."""
+        """Return the employer's own number or the next of its pattern, else 001/PJ/XI/2026."""
         employer = self._employers.required()
         taken = {entry.document_number for entry in self._repository.all(employer.employer_id)}
-        if employer.document_number and employer.document_number not in taken:
-            return employer.document_number
-        month = Month.of(self._assessments.as_of)
-        for number in range(1, len(taken) + 2):
-            proposal = f"{number:03d}/PJ/{month.roman}/{month.year}"
-            if proposal not in taken:
-                return proposal
-        raise AssertionError("one of n + 1 numbers is always free")
+        own = employer.document_number
+        if own and not is_pattern(own) and own not in taken:
+            return own
+        pattern = own if is_pattern(own) else DEFAULT_PATTERN
+        return next_number(pattern, Month.of(self._assessments.as_of), taken)
 
     def preview(self, progress: Progress = quiet) -> bytes:
         """Return the PDF as it would be, marked as a draft; raises ``NotReady``."""
