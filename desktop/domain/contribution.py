@@ -301,9 +301,7 @@ class MonthLaw:
         for code in self._rates.notes[program]:
             draft.note(code)
 
-    def _add_up(
-        self, program: Program, employer: Rate, worker: Rate | None, draft: _Draft
-    ) -> None:
+    def _add_up(self, program: Program, employer: Rate, worker: Rate | None, draft: _Draft) -> None:
         key = (program, employer, worker)
         part = self._parts.get(key)
         if part is None:

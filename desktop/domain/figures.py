@@ -137,7 +137,7 @@ def _stated_headcount(
 def _members(line: ProgramSummary, sources: FigureSources) -> SnapshotFigure:
     related = _registration(line.program, sources.assessment)
     left_out = tuple(
-        (f"Tidak dihitung: {note_text(code)}" if code else "Tidak dihitung", _count(number))
+        (f"Tidak dihitung: {note_text(code).rstrip('. ')}", _count(number))
         for code, number in line.not_expected.items()
     )
     return SnapshotFigure(

@@ -11,6 +11,7 @@ DECLARATIONS = "declarations"
 CALENDAR = "calendar"
 RULES = "rules"
 PLAN = "plan"
+LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
 from desktop.services.figures import FigureService
 from desktop.services.law_changes import LawChangeService
+from desktop.services.letters import LetterService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
@@ -32,6 +33,7 @@ from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.families import FamilyRepository
+from desktop.storage.letters import LetterRepository
 from desktop.storage.own_values import OwnValueRepository
 from desktop.storage.workers import WorkerRepository
 
@@ -50,6 +52,7 @@ class Services:
     contributions: ContributionService
     assessments: AssessmentService
     plan: ActionPlanService
+    letters: LetterService
     declarations: DeclarationService
     exposure: ExposureService
     offers: OfferService
@@ -122,6 +125,11 @@ class _Builder:
         )
 
     @cached_property
+    def letters(self) -> LetterService:
+        """What is entered about the letter before it is finalised."""
+        return LetterService(LetterRepository(self.database), self.employers, self.assessments)
+
+    @cached_property
     def declarations(self) -> DeclarationService:
         """The finalised declarations."""
         return DeclarationService(
@@ -131,6 +139,7 @@ class _Builder:
             contributions=self.contributions,
             assessments=self.assessments,
             plan=self.plan,
+            letters=self.letters,
             rules=self.rules,
             now=self.now,
         )
@@ -171,6 +180,7 @@ def build_services(
         contributions=made.contributions,
         assessments=made.assessments,
         plan=made.plan,
+        letters=made.letters,
         declarations=made.declarations,
         exposure=made.exposure,
         offers=OfferService(employers, workforce, rules),

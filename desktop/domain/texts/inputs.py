@@ -40,7 +40,9 @@ INPUTS: Mapping[str, Say] = {
     "minimum_wage": Say("Upah minimum yang dipakai", "Minimum wage used"),
     "missing": Say("Belum dilaporkan", "Not reported"),
     "months": Say("Bulan yang dinilai", "Months judged"),
-    "months_employment": Say("Bulan menunggak BPJS Ketenagakerjaan", "Months in arrears, BPJS Ketenagakerjaan"),
+    "months_employment": Say(
+        "Bulan menunggak BPJS Ketenagakerjaan", "Months in arrears, BPJS Ketenagakerjaan"
+    ),
     "months_health": Say("Bulan menunggak BPJS Kesehatan", "Months in arrears, BPJS Kesehatan"),
     "new": Say("Mulai bekerja dalam 30 hari terakhir", "Started within the last 30 days"),
     "not_reported": Say("Belum dilaporkan", "Not reported"),
@@ -59,7 +61,6 @@ INPUTS: Mapping[str, Say] = {
     "short_months": Say("Bulan yang kurang dibayar", "Months paid short"),
     "shortfall": Say("Kekurangan seluruhnya", "Total shortfall"),
     "since": Say("Sejak", "Since"),
-    "size": Say("Skala usaha", "Size of the enterprise"),
     "stopped": Say("Pelayanan dihentikan", "Service stopped"),
     "true": Say("Upah dilaporkan benar", "Wages reported truly"),
     "uncertain": Say("Belum pasti wajib", "Not certain to be covered"),
@@ -87,10 +88,11 @@ _NOT_TOLD = Say("belum diisi", "not told yet")
 _OFFICES = {"BPJSTK": "BPJS Ketenagakerjaan", "JKN": "BPJS Kesehatan"}
 _MONTH_KEY = re.compile(r"(due|paid|shortfall)_([A-Z]+)_(\d{4}-\d{2})")
 _MONTH_DAY_KEY = re.compile(r"(due|paid_on)_(\d{4}-\d{2})")
-_LONG_KEY = re.compile(r"size$|(due|paid|paid_on)_")
+_LONG_KEY = re.compile(r"(due|paid|paid_on)_")
 _MAY_BE_EMPTY = frozenset({"late_months", "unpaid_months", "not_told", "next_due", "stopped"})
 """Lists that are no gap when nothing stands in them."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_MONTHS = re.compile(r"\d{4}-\d{2}( \d{4}-\d{2})*")
 _AMOUNT = re.compile(r"-?\d+\.\d{2}")
 
 
@@ -126,7 +128,9 @@ def _name(key: str, language: str) -> str:
 
 
 def input_value(value: str) -> str:
-    """Return a day as ``22-11-2026``, an amount as ``Rp1.234,00``, anything else as it is."""
+    """Return a day as ``22-11-2026``, months as ``11-2026``, an amount as ``Rp1.234,00``."""
     if _ISO_DAY.fullmatch(value):
         return short_date(parse_date(value))
+    if _ISO_MONTHS.fullmatch(value):
+        return ", ".join(f"{month[5:]}-{month[:4]}" for month in value.split())
     return format_rupiah(rupiah(value)) if _AMOUNT.fullmatch(value) else value

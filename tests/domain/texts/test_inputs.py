@@ -27,10 +27,15 @@ def test_a_short_month_is_named_with_its_office() -> None:
 
 def test_single_months_in_order_are_for_the_full_list() -> None:
     """What was due and paid in each month stands in the letter, not on the screen."""
-    inputs = {"size": "menengah", "paid_JKN_2026-10": "5.00", "due_2026-05": "2026-06-15"}
-    assert input_rows(inputs) == []
+    inputs = {
+        "size": "menengah",
+        "late_months": "2026-04 2026-05",
+        "paid_JKN_2026-10": "5.00",
+        "due_2026-05": "2026-06-15",
+    }
+    assert input_rows(inputs) == [("Bulan yang terlambat", "04-2026, 05-2026")]
     assert input_rows(inputs, is_full=True) == [
-        ("Skala usaha", "menengah"),
+        ("Bulan yang terlambat", "04-2026, 05-2026"),
         ("Dibayar BPJS Kesehatan, 2026-10", "Rp5,00"),
         ("Jatuh tempo Mei 2026", "15-06-2026"),
     ]
