@@ -145,7 +145,7 @@ def _status(item: SnapshotObligation | None) -> str:
 
 def _money(before: DeclarationSnapshot, after: DeclarationSnapshot) -> Iterator[Change]:
     old, new = _sums(before), _sums(after)
-    for program in old | new:
+    for program in {**old, **new}:
         was, now = old.get(program, 0), new.get(program, 0)
         if was != now:
             yield Change(program, format_rupiah(was), format_rupiah(now))
@@ -161,16 +161,19 @@ def _total(snapshot: DeclarationSnapshot) -> Sen:
     return sum(_sums(snapshot).values())
 
 
+_NOTHING = (
+    "Angka tentang pekerja, program, hasil penilaian, dan iuran tidak berubah; yang diperbaiki "
+    "adalah keterangan lain dalam surat ini."
+)
+
+
 def difference_sentences(difference: DeclarationDifference) -> tuple[str, ...]:
     """Return the difference in Indonesian, one sentence each for people, programs, results, money.
 
     A difference of nothing says so.
     """
     if difference.is_empty:
-        return (
-            "Angka tentang pekerja, program, hasil penilaian, dan iuran tidak berubah; yang "
-            "diperbaiki adalah keterangan lain dalam surat ini.",
-        )
+        return (_NOTHING,)
     lines = [_people(difference)]
     for title, changes in (
         ("Program", difference.programs),

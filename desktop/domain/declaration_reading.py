@@ -40,7 +40,7 @@ def _plan(kind: type) -> tuple[tuple[str, Any, bool], ...]:
     )
 
 
-def _record(kind: Any, document: Mapping[str, Any]) -> Any:
+def _record(kind: Any, document: Mapping[str, Any]) -> Any:  # noqa: ANN401 (any record)
     return kind(
         **{
             name: _value(hint, document[name])
@@ -50,7 +50,7 @@ def _record(kind: Any, document: Mapping[str, Any]) -> Any:
     )
 
 
-def _value(hint: Any, value: Any) -> Any:
+def _value(hint: Any, value: Any) -> Any:  # noqa: ANN401 (any part of JSON)
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
         return None if value is None else _value(get_args(hint)[0], value)

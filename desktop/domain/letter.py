@@ -63,12 +63,16 @@ class PrintChoices:
     """Whether NIK and passport numbers are printed with their middle hidden."""
 
 
+NOT_ASKED = Representative()
+USUAL_PRINT = PrintChoices()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterDraft:
     """Everything that is entered about the letter before it is finalised."""
 
-    representative: Representative = Representative()
-    choices: PrintChoices = PrintChoices()
+    representative: Representative = NOT_ASKED
+    choices: PrintChoices = USUAL_PRINT
 
 
 def is_pattern(number: str) -> bool:

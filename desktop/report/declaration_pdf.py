@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, snapshot_digest
-from desktop.domain.letter import PrintChoices
+from desktop.domain.letter import USUAL_PRINT, PrintChoices
 from desktop.domain.progress import Progress, quiet
 from desktop.report import (
     assessment_table,
@@ -46,7 +46,7 @@ def render(
     progress: Progress = quiet,
     *,
     draft: bool = False,
-    choices: PrintChoices = PrintChoices(),
+    choices: PrintChoices = USUAL_PRINT,
     is_short: bool = False,
 ) -> bytes:
     """Return the declaration as PDF bytes, the same for the same arguments always and everywhere.

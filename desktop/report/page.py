@@ -92,14 +92,15 @@ class Pages:
         frame: Frame,
         annex: Annex | None,
         size: tuple[float, float],
-        draw_more: Callable[[Canvas], None] = lambda canvas: None,
+        draw_more: Callable[[Canvas], None] | None = None,
     ) -> PageTemplate:
         edge = self._sheet.edge if size == self._sheet.size else self._sheet.wide_edge
 
         def finish(canvas: Canvas, _document: BaseDocTemplate) -> None:
             page = canvas.getPageNumber()
             self._progress(page, max(page, self._pages))
-            draw_more(canvas)
+            if draw_more is not None:
+                draw_more(canvas)
             left, right = frame.x1, frame.x1 + frame.width
             self._draw_foot(canvas, left, right, edge - 26)
             if annex is None:

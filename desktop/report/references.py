@@ -40,10 +40,8 @@ class References:
         """
         if not self.number(key):
             return ""
-        return (
-            f'\N{NO-BREAK SPACE}<a href="#{self.target(key)}"><font size="{_SIZE}" color="{INK.hexval()}">'
-            f"{self.sign(key)}</font></a>"
-        )
+        font = f'<font size="{_SIZE}" color="{INK.hexval()}">{self.sign(key)}</font>'
+        return f'\N{NO-BREAK SPACE}<a href="#{self.target(key)}">{font}</a>'
 
     def draw(self, canvas: Canvas, key: str, right: float, y: float) -> None:
         """Draw the sign with its right end at a point, as a link."""

@@ -65,7 +65,7 @@ class Correction:
 class DeclarationService:
     """Turns the current data into a frozen document."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  everything that a declaration is made of
         self,
         *,
         repository: DeclarationRepository,

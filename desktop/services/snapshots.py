@@ -29,7 +29,7 @@ from desktop.domain.declaration import (
 )
 from desktop.domain.employer import Employer
 from desktop.domain.figures import FigureSources, figures_of
-from desktop.domain.letter import Opinion, Representative
+from desktop.domain.letter import NOT_ASKED, Opinion, Representative
 from desktop.domain.money import Rate, Sen, plain_amount
 from desktop.domain.program import EMPLOYMENT_PROGRAMS, Participation, Program
 from desktop.domain.rule_data import MONEY_UNITS
@@ -61,7 +61,7 @@ class SnapshotParts:
     promises: tuple[Promise, ...] = ()
     amends: str = ""
     amends_reason: str = ""
-    representative: Representative = Representative()
+    representative: Representative = NOT_ASKED
     logo: bytes = b""
 
 
