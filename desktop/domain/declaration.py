@@ -9,7 +9,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
+from desktop.domain.amounts import Amounts
 from desktop.domain.money import Sen
 
 SNAPSHOT_FORMAT = 5
@@ -100,6 +102,18 @@ class SnapshotWorker:
     worker_share_sen: Mapping[str, Sen]
     inside_sen: Mapping[str, Sen]
     notes: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Hold the amounts in little room, and what many workers have alike only once."""
+        for name in ("base_sen", "employer_share_sen", "worker_share_sen", "inside_sen"):
+            object.__setattr__(self, name, Amounts(getattr(self, name)))
+        stated = tuple(self.participation.items())
+        object.__setattr__(self, "participation", _shared(stated))
+
+
+@lru_cache(maxsize=1024)
+def _shared(participation: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return dict(participation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

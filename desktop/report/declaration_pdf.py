@@ -6,7 +6,7 @@ worker annex, which makes up nearly all of a long document, draws nothing the fi
 
 from __future__ import annotations
 
-from io import BytesIO
+import gc
 from typing import IO, Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -28,7 +28,7 @@ from desktop.report import (
     worker_annex,
 )
 from desktop.report.blocks import AnnexHead
-from desktop.report.canvas import DeclarationCanvas
+from desktop.report.canvas import DeclarationCanvas, Target
 from desktop.report.fonts import REGULAR
 from desktop.report.page import Annex, Pages
 from desktop.report.proof_slot import ProofSlot
@@ -84,13 +84,16 @@ class _Printer:
         self._progress: Progress = quiet
 
     def print(self, progress: Progress) -> bytes:
-        self._pages = self._build(BytesIO(), is_drawn=False)
+        self._pages = self._build(Target(), is_drawn=False)
+        # Pages know their canvas and it knows them: thousands would stay until some later day.
+        gc.collect()
         self._progress = progress
-        target = BytesIO()
+        target = Target()
         self._build(target, is_drawn=True)
-        return target.getvalue()
+        gc.collect()
+        return target.data
 
-    def _build(self, target: BytesIO, *, is_drawn: bool) -> int:
+    def _build(self, target: Target, *, is_drawn: bool) -> int:
         annexes = self._annexes(is_drawn=is_drawn)
         pages = Pages(
             self._sheet,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from desktop.domain.calendar import short_date
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotAction, SnapshotObligation
@@ -47,6 +47,8 @@ INDICATIVE = (
 )
 _NOTE = FIRST_CELL.clone("first note", fontSize=7.8, leading=10)
 _LEAST_GAPS = 3
+_HEADING_ROOM = 60.0
+"""A heading, the head of a table and two rows."""
 _SEVERITIES = ("kritis", "tinggi", "sedang", "rendah")
 
 
@@ -58,7 +60,7 @@ def sections(
         *headcount_section(snapshot, references),
         *membership_section(snapshot, references),
         *result_section(snapshot, references),
-        open_section(snapshot, references, has_annexes=has_annexes),
+        *open_section(snapshot, references, has_annexes=has_annexes),
     ]
 
 
@@ -121,18 +123,22 @@ def membership_section(snapshot: DeclarationSnapshot, references: References) ->
 
 def result_section(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:
     """Return the number of obligations per status, and the score with its gaps."""
-    shown = [code for code in STATUS_WORDS if code != "UNANSWERED" or _number(snapshot, code)]
-    counts = tuple((STATUS_MARKS[c], STATUS_WORDS[c], _number(snapshot, c)) for c in shown)
     return [
         KeepTogether(
             [
                 para("3. Hasil penilaian mandiri", FIRST_HEADING),
-                StatusStrip(TEXT_WIDTH, counts, references),
+                StatusStrip(TEXT_WIDTH, status_counts(snapshot), references),
                 Spacer(1, 1.5),
                 rich(score_sentence(snapshot) + references.markup("score"), _NOTE),
             ]
         )
     ]
+
+
+def status_counts(snapshot: DeclarationSnapshot) -> tuple[tuple[str, str, int], ...]:
+    """Return mark, word and number of each status; unanswered only where there are some."""
+    shown = [code for code in STATUS_WORDS if code != "UNANSWERED" or _number(snapshot, code)]
+    return tuple((STATUS_MARKS[c], STATUS_WORDS[c], _number(snapshot, c)) for c in shown)
 
 
 def _number(snapshot: DeclarationSnapshot, code: str) -> int:
@@ -171,10 +177,11 @@ def pressing(snapshot: DeclarationSnapshot) -> list[SnapshotObligation]:
 
 def open_section(
     snapshot: DeclarationSnapshot, references: References, *, has_annexes: bool
-) -> Flowable:
-    """Return the gaps, as many as the page holds, and what became of former promises.
+) -> list[Flowable]:
+    """Return the gaps and what became of former promises.
 
-    Where no day is promised a line is left to fill in; what does not fit stands in Annex III.
+    Where no day is promised a line is left to fill in. There are as many gaps as the page holds,
+    and what does not fit stands in Annex III; without annexes the table runs over the page.
     """
     opened = pressing(snapshot)
     actions = {action.obligation_id: action for action in snapshot.actions}
@@ -191,8 +198,9 @@ def open_section(
         below = _below(snapshot, opened[shown:], has_annexes=has_annexes)
         return [*parts, *below, *_promises(snapshot, references)]
 
-    # Without annexes nothing may be left out; the table then goes on behind the first page.
-    return Fitting(build, len(rows), _LEAST_GAPS if has_annexes else len(rows))
+    if has_annexes:
+        return [Fitting(build, len(rows), _LEAST_GAPS)]
+    return [CondPageBreak(_HEADING_ROOM), *build(len(rows))]
 
 
 def _nothing_open(snapshot: DeclarationSnapshot) -> str:

@@ -34,7 +34,7 @@ _SECOND = TITLE.clone("title 2", fontSize=11.5, leading=14.5)
 _NUMBER = CENTRED.clone("number", fontSize=9.5, leading=12.5)
 _BODY = TEXT.clone("letter head text", fontSize=9.2, leading=11.8)
 _OPENING = JUSTIFIED.clone("opening", fontSize=9.2, leading=11.8)
-_DIFFERENCE = JUSTIFIED.clone("difference", fontSize=8.2, leading=10.4)
+_DIFFERENCE = TEXT.clone("difference", fontSize=8.2, leading=10.4)
 _LOGO_WIDTH = 78.0
 _LOGO_HEIGHT = 46.0
 

@@ -13,6 +13,7 @@ from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
 from desktop.services.calendar import CalendarService
 from desktop.services.contributions import ContributionService
+from desktop.services.copies import CopyService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
@@ -54,6 +55,7 @@ class Services:
     plan: ActionPlanService
     letters: LetterService
     declarations: DeclarationService
+    copies: CopyService
     exposure: ExposureService
     offers: OfferService
     sample: SampleService
@@ -157,6 +159,10 @@ class _Builder:
             calendar=self.calendar,
             rules=self.rules,
             now=self.now,
+    def copies(self) -> CopyService:
+        """Other papers from the data of the declaration."""
+        return CopyService(
+            self.declarations, self.letters, self.assessments, self.plan, self.exposure
         )
 
 
@@ -182,6 +188,7 @@ def build_services(
         plan=made.plan,
         letters=made.letters,
         declarations=made.declarations,
+        copies=made.copies,
         exposure=made.exposure,
         offers=OfferService(employers, workforce, rules),
         sample=SampleService(employers, made.transfer, made.assessments),
