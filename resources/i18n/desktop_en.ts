@@ -781,6 +781,18 @@
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
     </message>
+    <message>
+        <source>draf</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Simpan keluaran</source>
+        <translation>Save the paper</translation>
+    </message>
+    <message>
+        <source>Menyusun keluaran</source>
+        <translation>Making the paper</translation>
+    </message>
 </context>
 <context>
     <name>DeclarationSteps</name>
@@ -2552,6 +2564,10 @@
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
     </message>
+    <message>
+        <source>Pintasan papan ketik</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
 </context>
 <context>
     <name>ManualDialog</name>
@@ -3975,6 +3991,10 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
+    <message>
+        <source>Buka halaman ke-1 sampai ke-%1</source>
+        <translation>Open page 1 to %1</translation>
+    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -4473,6 +4493,136 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>Atur surat</source>
+        <translation>Set up the letter</translation>
+    </message>
+    <message>
+        <source>Isian ini dicetak pada deklarasi hari penilaian yang sedang dikerjakan.</source>
+        <translation>This is printed on the declaration of the assessment day in progress.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Pilih logo...</source>
+        <translation>Choose logo...</translation>
+    </message>
+    <message>
+        <source>Hapus logo</source>
+        <translation>Remove logo</translation>
+    </message>
+    <message>
+        <source>Belum diisi; sediakan tempat untuk menulis</source>
+        <translation>Not filled in; leave room to write</translation>
+    </message>
+    <message>
+        <source>Menyetujui</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>Menyetujui dengan catatan</source>
+        <translation>Agrees with notes</translation>
+    </message>
+    <message>
+        <source>Menolak</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>&amp;Pendapat wakil pekerja</source>
+        <translation>&amp;Opinion of the workers' representative</translation>
+    </message>
+    <message>
+        <source>&amp;Nama wakil</source>
+        <translation>&amp;Name of the representative</translation>
+    </message>
+    <message>
+        <source>&amp;Serikat atau jabatan</source>
+        <translation>&amp;Union or position</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan atau alasan</source>
+        <translation>No&amp;tes or reason</translation>
+    </message>
+    <message>
+        <source>A4 (210 x 297 mm)</source>
+        <translation>A4 (210 x 297 mm)</translation>
+    </message>
+    <message>
+        <source>F4 atau folio (215 x 330 mm)</source>
+        <translation>F4 or folio (215 x 330 mm)</translation>
+    </message>
+    <message>
+        <source>Ukuran &amp;kertas</source>
+        <translation>&amp;Paper size</translation>
+    </message>
+    <message>
+        <source>Samarkan NIK dan nomor paspor</source>
+        <translation>Mask NIK and passport numbers</translation>
+    </message>
+    <message>
+        <source>Kolom daftar pekerja (Lampiran IV)</source>
+        <translation>Columns of the worker list (Annex IV)</translation>
+    </message>
+    <message>
+        <source>NIK atau paspor</source>
+        <translation>NIK or passport</translation>
+    </message>
+    <message>
+        <source>Hubungan kerja dan tanggal</source>
+        <translation>Contract and dates</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Program dan iuran</source>
+        <translation>Programs and contributions</translation>
+    </message>
+    <message>
+        <source>tanpa logo</source>
+        <translation>no logo</translation>
+    </message>
+    <message>
+        <source>Pilih logo</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Gambar (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewHead</name>
+    <message>
+        <source>Atur surat...</source>
+        <translation>Set up letter...</translation>
+    </message>
+    <message>
+        <source>Keluaran lain</source>
+        <translation>Other papers</translation>
+    </message>
+    <message>
+        <source>Surat ringkas tanpa lampiran (PDF)...</source>
+        <translation>Short letter without annexes (PDF)...</translation>
+    </message>
+    <message>
+        <source>Salinan yang dapat disunting (DOCX)...</source>
+        <translation>Editable copy (DOCX)...</translation>
+    </message>
+    <message>
+        <source>Catatan satu halaman untuk direksi (PDF)...</source>
+        <translation>One-page note for the director (PDF)...</translation>
     </message>
 </context>
 </TS>
