@@ -51,7 +51,7 @@ def test_golden_text() -> None:
     kept = FILE.read_text(encoding="utf-8")
 
     assert current_text() == kept
-    assert len(kept.split(PAGE_BREAK)) == 9
+    assert len(kept.split(PAGE_BREAK)) == 11
 
 
 def test_same_snapshot_same_bytes() -> None:

@@ -20,7 +20,7 @@ from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.services.letters import LetterService
 from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.theme import SPACE_2, SPACE_3
+from desktop.ui.theme import SPACE_3
 from desktop.ui.widgets import Button, ChoiceBox, FormGrid, TextEdit, label
 
 _LOGO_WIDTH = 120
@@ -84,9 +84,8 @@ class LetterDialog(BaseDialog):
         self.text_row = form.add_row(self.tr("&Catatan atau alasan"), self.text)
         return form
 
-    def _build_print(self) -> QWidget:
-        ground = QWidget()
-        form = FormGrid(ground)
+    def _build_print(self) -> FormGrid:
+        form = FormGrid()
         self.paper = ChoiceBox(
             [
                 (Paper.A4, self.tr("A4 (210 x 297 mm)")),
@@ -104,17 +103,9 @@ class LetterDialog(BaseDialog):
             WorkerColumn.PROGRAMS: self.tr("Program dan iuran"),
         }
         self.columns: dict[WorkerColumn, QCheckBox] = {}
-        across = QHBoxLayout()
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(SPACE_2)
         for column, title in titles.items():
-            box = QCheckBox(title)
-            box.setAccessibleName(title)
-            self.columns[column] = box
-            across.addWidget(box)
-        holder = QWidget()
-        holder.setLayout(across)
-        form.add_wide(holder)
+            self.columns[column] = QCheckBox()
+            form.add_row(title, self.columns[column], span=1)
         return form
 
     def _show(self, draft: LetterDraft) -> None:

@@ -28,7 +28,7 @@ class PreviewHead(QWidget):
         super().__init__(parent)
         self.title = label("", "section")
         self.letter = Button(self.tr("Atur surat..."), "pencil")
-        self.more = Button(self.tr("Keluaran lain"), "file-text")
+        self.more = Button(self.tr("Keluaran lain"), "chevron-down")
         self.menu = QMenu(self.more)
         words = {
             Output.SHORT: self.tr("Surat ringkas tanpa lampiran (PDF)..."),
