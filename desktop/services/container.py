@@ -159,6 +159,9 @@ class _Builder:
             calendar=self.calendar,
             rules=self.rules,
             now=self.now,
+        )
+
+    @cached_property
     def copies(self) -> CopyService:
         """Other papers from the data of the declaration."""
         return CopyService(

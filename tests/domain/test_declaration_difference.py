@@ -27,9 +27,7 @@ def test_people_are_counted_by_identity_and_not_by_row() -> None:
     difference = compare_declarations(before, after)
     assert (difference.added, difference.removed, difference.changed) == (1, 1, 1)
     sentences = difference_sentences(difference)
-    assert sentences[0] == (
-        "Tenaga kerja: pekerja 1 ditambahkan, 1 dikeluarkan, 1 diubah datanya."
-    )
+    assert sentences[0] == ("Tenaga kerja: pekerja 1 ditambahkan, 1 dikeluarkan, 1 diubah datanya.")
 
 
 def test_workers_without_numbers_are_known_by_staff_number_or_name() -> None:

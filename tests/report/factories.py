@@ -362,11 +362,11 @@ AN_OPINION = SnapshotOpinion(
 
 
 def a_full_snapshot(number_of_workers: int = 5, **changes: Any) -> DeclarationSnapshot:
-    """Return a declaration of format 3 with everything that it can hold but a logo."""
+    """Return a declaration of format 5 with everything that it can hold but a logo."""
     plain = a_snapshot(number_of_workers)
     full = replace(
         plain,
-        format=3,
+        format=5,
         figures=figures(),
         groups=groups(plain.workers),
         actions=(AN_ACTION,),
