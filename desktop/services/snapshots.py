@@ -71,16 +71,6 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
     active = [w for w in parts.workers if w.employment.is_active_on(assessment.as_of)]
     pending = tuple(item for item in parts.actions if item.state.is_pending)
     groups = summarise_groups(parts.contributions)
-    sources = FigureSources(
-        assessment=assessment,
-        contributions=parts.contributions,
-        programs=parts.programs,
-        groups=groups,
-        headcounts=headcounts,
-        active=len(active),
-        actions=pending,
-        promises=parts.promises,
-    )
     return DeclarationSnapshot(
         format=SNAPSHOT_FORMAT,
         document_number=parts.document_number,
@@ -110,10 +100,23 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         establishments=establishments_of(
             parts.employer, active, parts.rulebook.at(assessment.as_of)
         ),
-        figures=figures_of(sources),
+        figures=figures_of(_sources(parts, groups, len(active))),
         groups=tuple(map(_group, groups)),
         opinion=_opinion(parts.representative),
         logo=base64.b64encode(parts.logo).decode("ascii"),
+    )
+
+
+def _sources(parts: SnapshotParts, groups: tuple[GroupSummary, ...], active: int) -> FigureSources:
+    return FigureSources(
+        assessment=parts.assessment,
+        contributions=parts.contributions,
+        programs=parts.programs,
+        groups=groups,
+        headcounts=parts.answers.headcounts,
+        active=active,
+        actions=tuple(item for item in parts.actions if item.state.is_pending),
+        promises=parts.promises,
     )
 
 

@@ -497,13 +497,3 @@ def test_amounts_of_a_worker_can_be_followed() -> None:
 
     for sen in amounts:
         assert format_rupiah(sen).replace("Rp", "") in text
-
-
-def test_failing_rows_are_marked() -> None:
-    """A worker whom an open obligation concerns carries the sign and the obligation's number."""
-    notes = replace(a_worker(1), notes=("PARTIAL_MONTH", "SOMETHING_NEW"))
-    text = text_of(a_snapshot(workers=(a_worker(0), notes, a_worker(5))))
-
-    assert "▲ REG-02 cat. a b" in text
-    assert "? REG-02" in text
-    assert "a = bekerja tidak sebulan penuh; upah dihitung penuh; b = SOMETHING_NEW" in text

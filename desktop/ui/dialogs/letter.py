@@ -88,7 +88,7 @@ class LetterDialog(BaseDialog):
         form = FormGrid()
         self.paper = ChoiceBox(
             [
-                (Paper.A4, self.tr("A4 (210 x 297 mm)")),
+                (Paper.A4, self.tr("Kertas A4 (210 x 297 mm)")),
                 (Paper.F4, self.tr("F4 atau folio (215 x 330 mm)")),
             ]
         )
