@@ -1,4 +1,4 @@
-"""Step 8: the picture of an employer's letterhead, as the bytes of the file that was chosen."""
+"""Step 13: the picture of an employer's letterhead, as the bytes of the file that was chosen."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ CREATE TABLE logo (
 """
 
 
-def m0008_logo(connection: Any) -> None:
+def m0013_logo(connection: Any) -> None:
     """Create the table; older files have no picture."""
     connection.execute(_LOGO)

@@ -1,4 +1,4 @@
-"""Step 9: what is entered about the letter of an assessment: opinion of the workers, print.
+"""Step 14: what is entered about the letter of an assessment: opinion of the workers, print.
 
 ``columns`` are the names of the parts of the worker annex that are printed, parted by blanks.
 """
@@ -25,6 +25,6 @@ CREATE TABLE letter_draft (
 """
 
 
-def m0009_letter_draft(connection: Any) -> None:
+def m0014_letter_draft(connection: Any) -> None:
     """Create the table; older files have no draft of a letter."""
     connection.execute(_LETTER_DRAFT)

@@ -1,6 +1,6 @@
-"""Makes v0009.sqlite: the database of schema 8, migrated, with the draft of a letter.
+"""Makes v0014.sqlite: the database of schema 13, migrated, with the draft of a letter.
 
-    python tests/data/databases/make_v0009.py
+    python tests/data/databases/make_v0014.py
 
 Run once, never again: the file stands for what users have.
 """
@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.migrations.m0009_letter_draft import m0009_letter_draft
-from tests.data.databases.make_v0008 import make as make_v0008
+from desktop.storage.migrations.m0014_letter_draft import m0014_letter_draft
+from tests.data.databases.make_v0013 import make as make_v0013
 
-TARGET = Path(__file__).with_name("v0009.sqlite")
+TARGET = Path(__file__).with_name("v0014.sqlite")
 
 _ROWS = (
     """INSERT INTO letter_draft VALUES (1, 1, '2026-11-22', 'Tuti Contoh', 'Serikat Contoh',
@@ -24,12 +24,12 @@ _ROWS = (
 
 def make(target: Path) -> None:
     """Write the database; refuses to replace one."""
-    make_v0008(target)
+    make_v0013(target)
     connection = dbapi2.connect(str(target), isolation_level=None)
-    m0009_letter_draft(connection)
+    m0014_letter_draft(connection)
     for statement in _ROWS:
         connection.execute(statement)
-    connection.execute("PRAGMA user_version = 9")
+    connection.execute("PRAGMA user_version = 14")
     connection.execute("VACUUM")
     connection.close()
 

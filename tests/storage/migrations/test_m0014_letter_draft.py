@@ -1,4 +1,4 @@
-"""Step 9: with the draft of a letter."""
+"""Step 14: with the draft of a letter."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.data.databases.make_v0009 import make
+from tests.data.databases.make_v0014 import make
 from tests.storage.migrations.test_m0001_initial import content
 
-KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0009.sqlite"
+KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0014.sqlite"
 
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Any]:
-    """Return a connection to a database of schema 9 with the draft of a letter."""
-    make(tmp_path / "v0009.sqlite")
-    connection = dbapi2.connect(str(tmp_path / "v0009.sqlite"), isolation_level=None)
+    """Return a connection to a database of schema 14 with the draft of a letter."""
+    make(tmp_path / "v0014.sqlite")
+    connection = dbapi2.connect(str(tmp_path / "v0014.sqlite"), isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     yield connection
     connection.close()
@@ -39,13 +39,13 @@ def filled(tmp_path: Path) -> Iterator[Any]:
         ),
     ],
 )
-def test_m0009_refuses_impossible_values(filled: Any, change: str) -> None:
+def test_m0014_refuses_impossible_values(filled: Any, change: str) -> None:
     """Days of the calendar, known words, one draft an assessment."""
     with pytest.raises(dbapi2.IntegrityError):
         filled.execute(change)
 
 
-def test_m0009_is_still_what_was_released(filled: Any) -> None:
+def test_m0014_is_still_what_was_released(filled: Any) -> None:
     """The step makes the same schema and the kept file has the same rows."""
     kept = dbapi2.connect(str(KEPT))
     try:
