@@ -85,6 +85,12 @@ def _add_declare(add: _AddParser) -> None:
     _add_inputs(declare)
     declare.add_argument("--as-of", type=_day, required=True, metavar="TANGGAL")
     declare.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    declare.add_argument("--paper", choices=("a4", "f4"), default="a4", help="ukuran kertas")
+    declare.add_argument("--short", action="store_true", help="juga surat ringkas tanpa lampiran")
+    declare.add_argument("--docx", action="store_true", help="juga salinan yang dapat disunting")
+    declare.add_argument(
+        "--director-note", action="store_true", help="juga catatan satu halaman untuk direksi"
+    )
 
 
 def _add_contributions(add: _AddParser) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from desktop.cli.output import DONE, print_json, say
 from desktop.cli.safety import run_backup, run_check, run_restore
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
+from desktop.domain.letter import Paper
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.texts import check_text
 from desktop.errors import UserError
@@ -24,7 +26,7 @@ from desktop.exchange.toml_input import read_answers, read_employer
 from desktop.exchange.worker_import import import_workforce
 from desktop.services.check_list import CheckLevel, NotReady
 from desktop.services.container import Services
-from desktop.services.declarations import write_file
+from desktop.services.declarations import StoredDeclaration, write_file
 from desktop.services.documents import (
     contributions_csv,
     contributions_document,
@@ -152,11 +154,29 @@ def _prepare(arguments: argparse.Namespace, services: Services) -> None:
 def _declare(arguments: argparse.Namespace, context: Context) -> int:
     with open_services(context) as services:
         _prepare(arguments, services)
-        _finalise_into(arguments.out, services)
+        draft = services.letters.draft()
+        choices = replace(draft.choices, paper=Paper(arguments.paper))
+        services.letters.save(replace(draft, choices=choices))
+        stored = _finalise_into(arguments.out, services)
+        _write_copies(arguments, services, stored.declaration_id)
     return DONE
 
 
-def _finalise_into(folder: Path, services: Services) -> None:
+def _write_copies(arguments: argparse.Namespace, services: Services, declaration_id: int) -> None:
+    """Write the other papers that were asked for beside the declaration."""
+    copies = services.copies
+    asked: tuple[tuple[bool, str, Callable[[], bytes]], ...] = (
+        (arguments.short, "letter.pdf", lambda: copies.short_letter(declaration_id)),
+        (arguments.docx, "letter.docx", lambda: copies.editable(declaration_id)),
+        (arguments.director_note, "director.pdf", copies.director_note),
+    )
+    for is_asked, name, make in asked:
+        if is_asked:
+            write_file(arguments.out / name, make())
+            say(f"Ditulis: {arguments.out / name}")
+
+
+def _finalise_into(folder: Path, services: Services) -> StoredDeclaration:
     """Finalise and write the three files; the check list is written even when red."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -178,6 +198,7 @@ def _finalise_into(folder: Path, services: Services) -> None:
     write_file(folder / "declaration.json", stored.snapshot)
     for name in ("declaration.pdf", "declaration.json", "findings.json"):
         say(f"Ditulis: {folder / name}")
+    return stored
 
 
 def _demo(arguments: argparse.Namespace, context: Context) -> int:

@@ -55,6 +55,22 @@ class WorkerContribution:
     notes: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class ContributionPart:
+    """What workers under the same rates of one program come to; amounts in sen.
+
+    The shares are the sums of the rounded shares of each worker, not a share of ``base``.
+    """
+
+    program: Program
+    employer_rate: Rate
+    worker_rate: Rate | None
+    workers: int = 0
+    base: Sen = 0
+    employer_share: Sen = 0
+    worker_share: Sen = 0
+
+
 @dataclass(frozen=True, slots=True)
 class MonthContributions:
     """All contributions of one employer in one month, with the law they rest on."""
@@ -68,6 +84,8 @@ class MonthContributions:
     rules: tuple[DatedValue, ...]
     rules_version: str
     rules_digest: str
+    parts: tuple[ContributionPart, ...] = ()
+    """The totals as they came about, by program and rates."""
 
 
 def monthly_wage(worker: Worker, daily_multiplier: int) -> Sen:
@@ -117,6 +135,7 @@ def month_contributions(
         rules=law.rules_used(),
         rules_version=book.version,
         rules_digest=book.digest,
+        parts=law.parts(),
     )
 
 
@@ -189,6 +208,12 @@ class MonthLaw:
         self._rates = MonthRates(employer, book, month, self.duties.size, active_workers)
         self._floors = WageFloors(employer, self.duties.rules)
         self._places = PlacesOfWork(employer)
+        self._parts: dict[tuple[Program, Rate, Rate | None], ContributionPart] = {}
+
+    def parts(self) -> tuple[ContributionPart, ...]:
+        """Return what was computed so far, by program and rates."""
+        order = list(Program)
+        return tuple(sorted(self._parts.values(), key=lambda part: order.index(part.program)))
 
     def rules_used(self) -> tuple[DatedValue, ...]:
         """Return the dated values that were read, in the order of their ids."""
@@ -275,9 +300,21 @@ class MonthLaw:
 
     def _share(self, worker: Worker, program: Program, wage: Sen, draft: _Draft) -> None:
         base = self._base(worker, program, wage, draft)
-        draft.share(program, base, *self._rates_of(worker, program))
+        rates = self._rates_of(worker, program)
+        draft.share(program, base, *rates)
+        self._add_up(program, *rates, draft)
         for code in self._rates.notes[program]:
             draft.note(code)
+
+    def _add_up(self, program: Program, employer: Rate, worker: Rate | None, draft: _Draft) -> None:
+        key = (program, employer, worker)
+        part = self._parts.get(key)
+        if part is None:
+            part = self._parts[key] = ContributionPart(*key)
+        part.workers += 1
+        part.base += draft.base[program]
+        part.employer_share += draft.employer[program]
+        part.worker_share += draft.worker.get(program, 0)
 
     def _base(self, worker: Worker, program: Program, wage: Sen, draft: _Draft) -> Sen:
         if program is Program.JP:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
+from desktop.domain.amounts import Amounts
 from desktop.domain.money import Sen
 
-SNAPSHOT_FORMAT = 4
+SNAPSHOT_FORMAT = 5
 """Grows when the snapshot gains or changes a field; old snapshots must still be printed.
 
-2: actions and promises. 4: establishments, odd values kept with a reason.
+2: actions and promises. 4: establishments, odd values kept with a reason. 5: figures with their
+explanations, groups of workers, logo, opinion of the workers' representative, difference of a
+correction.
 """
 
 
@@ -110,6 +114,18 @@ class SnapshotWorker:
     inside_sen: Mapping[str, Sen]
     notes: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        """Hold the amounts in little room, and what many workers have alike only once."""
+        for name in ("base_sen", "employer_share_sen", "worker_share_sen", "inside_sen"):
+            object.__setattr__(self, name, Amounts(getattr(self, name)))
+        stated = tuple(self.participation.items())
+        object.__setattr__(self, "participation", _shared(stated))
+
+
+@lru_cache(maxsize=1024)
+def _shared(participation: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return dict(participation)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotProgram:
@@ -203,6 +219,50 @@ class SnapshotScore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotFigure:
+    """How one printed figure, or one row of them, came about; every text as it was printed.
+
+    ``key`` ties it to its places (``program.JP.members``), ``terms`` are the values that went in,
+    by name, ``rule_ids`` the values of law, ``rows`` the workers concerned.
+    """
+
+    key: str
+    title: str
+    value: str
+    formula: str
+    terms: tuple[tuple[str, str], ...] = ()
+    rule_ids: tuple[str, ...] = ()
+    rows: tuple[int, ...] = ()
+    law: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotGroup:
+    """Workers of the month alike in one respect, with their sums; amounts in sen.
+
+    ``kind`` is the value of ``GroupKind``; ``members`` counts those for whom a contribution is
+    computed.
+    """
+
+    kind: str
+    name: str
+    workers: int
+    members: Mapping[str, int]
+    employer_share_sen: Mapping[str, Sen]
+    worker_share_sen: Mapping[str, Sen]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotOpinion:
+    """What the workers' representative says; ``opinion`` is the value of ``Opinion``."""
+
+    opinion: str
+    text: str
+    name: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclarationSnapshot:
     """Everything that a declaration says, frozen on the day it was finalised.
 
@@ -242,6 +302,14 @@ class DeclarationSnapshot:
     """Where the workers work, from format 4 on."""
     reasons: tuple[SnapshotReason, ...] = ()
     """Odd values that stay with a reason, from format 4 on."""
+    figures: tuple[SnapshotFigure, ...] = ()
+    """The explanations of the printed figures, in their order, from format 5 on."""
+    groups: tuple[SnapshotGroup, ...] = ()
+    opinion: SnapshotOpinion | None = None
+    logo: str = ""
+    """The picture of the letterhead as Base64, PNG or JPEG; empty without one."""
+    differences: tuple[str, ...] = ()
+    """What a correction changed, in sentences."""
 
 
 def plain(value: object) -> object:
@@ -273,14 +341,49 @@ def _key(key: object) -> str:
 
 def canonical_json(snapshot: DeclarationSnapshot) -> bytes:
     """Return the one canonical form: sorted keys, no blanks, UTF-8."""
+    return b"".join(canonical_pieces(snapshot))
+
+
+def canonical_pieces(snapshot: DeclarationSnapshot) -> Iterator[bytes]:
+    """Yield the canonical form piece by piece, so that many workers need not stand side by side."""
+    for place, name in enumerate(sorted(field.name for field in fields(snapshot))):
+        value = getattr(snapshot, name)
+        yield (f'{"," if place else "{"}"{name}":').encode()
+        if isinstance(value, tuple):
+            yield from _pieces_of_list(value)
+        else:
+            yield _canonical(value)
+    yield b"}"
+
+
+_ITEMS_OF_A_PIECE = 500
+
+
+def _pieces_of_list(items: tuple[object, ...]) -> Iterator[bytes]:
+    yield b"["
+    for start in range(0, len(items), _ITEMS_OF_A_PIECE):
+        piece = _canonical(items[start : start + _ITEMS_OF_A_PIECE])[1:-1]
+        yield b"," + piece if start else piece
+    yield b"]"
+
+
+def _canonical(value: object) -> bytes:
     return json.dumps(
-        plain(snapshot), sort_keys=True, ensure_ascii=False, separators=(",", ":")
+        plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":")
     ).encode("utf-8")
 
 
 def digest_of(canonical: bytes) -> str:
     """Return the SHA-256 of a canonical form as 64 hexadecimal digits."""
     return hashlib.sha256(canonical).hexdigest()
+
+
+def snapshot_digest(snapshot: DeclarationSnapshot) -> str:
+    """Return the digest of the canonical form without ever holding the whole of it."""
+    digest = hashlib.sha256()
+    for piece in canonical_pieces(snapshot):
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 def short_digest(digest: str) -> str:

@@ -1,11 +1,13 @@
-"""The summary of programs: who should take part, who does, what it costs."""
+"""The summary of programs: who should take part, who does, what it costs, and for which groups."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
 
-from desktop.domain.contribution import MonthContributions
+from desktop.domain.contribution import MonthContributions, WorkerContribution
 from desktop.domain.duty import DutyKind, EmployerLaw
 from desktop.domain.money import Sen
 from desktop.domain.program import ParticipationState, Program
@@ -29,6 +31,32 @@ class ProgramSummary:
     unconfirmed: int
     employer_share: Sen
     worker_share: Sen
+    missing_rows: tuple[int, ...] = ()
+    """The rows of the sheet of those who are missing, in order."""
+    unconfirmed_rows: tuple[int, ...] = ()
+    not_expected: Mapping[str, int] = field(default_factory=dict)
+    """How many active workers are not expected, by the code of the reason."""
+
+
+class GroupKind(Enum):
+    """By what the workers of the month are told apart."""
+
+    SEX = "sex"
+    CITIZENSHIP = "citizenship"
+    CONTRACT = "contract"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupSummary:
+    """Workers alike in sex, citizenship or contract: how many, and their sums of the month."""
+
+    kind: GroupKind
+    name: str
+    workers: int
+    members: Mapping[Program, int]
+    """For how many a contribution is computed."""
+    employer_share: Mapping[Program, Sen]
+    worker_share: Mapping[Program, Sen]
 
 
 def summarise_programs(
@@ -39,37 +67,102 @@ def summarise_programs(
     return tuple(_summarise(law, active, program, contributions) for program in Program)
 
 
+class _Tally:
+    """The workers of one program while they are being counted."""
+
+    def __init__(self) -> None:
+        self.expected = self.registered = 0
+        self.missing: list[int] = []
+        self.unconfirmed: list[int] = []
+        self.not_expected: Counter[str] = Counter()
+
+
 def _summarise(
     law: EmployerLaw,
     active: Sequence[Worker],
     program: Program,
     contributions: MonthContributions,
 ) -> ProgramSummary:
-    counts = {"expected": 0, "registered": 0, "missing": 0, "unconfirmed": 0}
+    tally = _Tally()
     for worker in active:
-        _count(law, worker, program, counts)
-    is_compulsory = program in law.compulsory or (program is Program.JKP and counts["expected"] > 0)
+        _count(law, worker, program, tally)
+    is_compulsory = program in law.compulsory or (program is Program.JKP and tally.expected > 0)
     return ProgramSummary(
         program=program,
         is_compulsory=is_compulsory,
+        expected=tally.expected,
+        registered=tally.registered,
+        missing=len(tally.missing),
+        unconfirmed=len(tally.unconfirmed),
         employer_share=_total(contributions.employer_total, program),
         worker_share=_total(contributions.worker_total, program),
-        **counts,
+        missing_rows=tuple(sorted(tally.missing)),
+        unconfirmed_rows=tuple(sorted(tally.unconfirmed)),
+        not_expected=dict(sorted(tally.not_expected.items())),
     )
 
 
-def _count(law: EmployerLaw, worker: Worker, program: Program, counts: dict[str, int]) -> None:
+def _count(law: EmployerLaw, worker: Worker, program: Program, tally: _Tally) -> None:
     duty = law.duty(worker, program)
     participation = worker.participation(program)
     is_member = participation.is_member_on(law.day)
-    counts["registered"] += is_member
+    tally.registered += is_member
+    if duty.is_compulsory or (duty.kind is DutyKind.CONTESTED and is_member):
+        tally.expected += 1
+    else:
+        tally.not_expected[duty.reason] += 1
+    if is_member:
+        return
     if duty.is_compulsory:
-        counts["expected"] += 1
         is_unknown = participation.state is ParticipationState.UNKNOWN
-        counts["unconfirmed" if is_unknown else "missing"] += not is_member
+        (tally.unconfirmed if is_unknown else tally.missing).append(worker.source_row)
     elif duty.kind is DutyKind.CONTESTED:
-        counts["expected" if is_member else "unconfirmed"] += 1
+        tally.unconfirmed.append(worker.source_row)
 
 
 def _total(totals: Mapping[Program, Sen], program: Program) -> Sen:
     return totals.get(program, 0)
+
+
+_GROUPS: Mapping[GroupKind, Callable[[Worker], str]] = {
+    GroupKind.SEX: lambda worker: worker.sex.value,
+    GroupKind.CITIZENSHIP: lambda worker: worker.citizenship.value,
+    GroupKind.CONTRACT: lambda worker: worker.employment.kind.value,
+}
+
+
+def summarise_groups(contributions: MonthContributions) -> tuple[GroupSummary, ...]:
+    """Return the month's workers by sex, by citizenship and by contract; empty groups are none."""
+    return tuple(
+        _group(kind, name, members)
+        for kind, name_of in _GROUPS.items()
+        for name, members in _parted(contributions.workers, name_of).items()
+    )
+
+
+def _parted(
+    workers: Sequence[WorkerContribution], name_of: Callable[[Worker], str]
+) -> dict[str, list[WorkerContribution]]:
+    parts: dict[str, list[WorkerContribution]] = {}
+    for item in workers:
+        parts.setdefault(name_of(item.worker), []).append(item)
+    return dict(sorted(parts.items()))
+
+
+def _group(kind: GroupKind, name: str, members: Sequence[WorkerContribution]) -> GroupSummary:
+    return GroupSummary(
+        kind=kind,
+        name=name,
+        workers=len(members),
+        members=Counter(program for item in members for program in item.base),
+        employer_share=_sums([item.employer_share for item in members]),
+        worker_share=_sums([item.worker_share for item in members]),
+    )
+
+
+def _sums(shares: Sequence[Mapping[Program, Sen]]) -> dict[Program, Sen]:
+    sums: dict[Program, Sen] = {}
+    for share in shares:
+        for program, amount in share.items():
+            sums[program] = sums.get(program, 0) + amount
+    return sums

@@ -12,27 +12,25 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 
 from desktop.domain.calendar import long_date
+from desktop.domain.letter import Paper
 from desktop.report.blocks import Fixed
 from desktop.report.canvas import DeclarationCanvas
 from desktop.report.fonts import REGULAR
+from desktop.report.sheet import SHEETS
 from desktop.report.style import (
     BLACK,
-    BOTTOM,
     CELL,
     CELL_SMALL,
     HINT,
-    LEFT,
-    PORTRAIT,
-    RIGHT,
     TEXT_WIDTH,
     TITLE,
-    TOP,
     head_row,
     para,
     table,
 )
 from desktop.report.words import table_date
 
+_A4 = SHEETS[Paper.A4]
 _TITLE = "Daftar jatuh tempo"
 _BOX = 9.0
 _SOURCE = "Dicetak dari Patuh Jamsos, bukan dokumen resmi."
@@ -65,8 +63,8 @@ class TickBox(Fixed):
 def render_agenda(employer: str, today: date, lines: Sequence[AgendaLine]) -> bytes:
     """Return the list as PDF bytes; names nobody but the employer."""
     stream = BytesIO()
-    frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, PORTRAIT[1] - TOP - BOTTOM, 0, 0, 0, 0)
-    document = BaseDocTemplate(stream, pagesize=PORTRAIT, title=_TITLE, lang="id-ID", invariant=1)
+    frame = Frame(_A4.left, _A4.edge, TEXT_WIDTH, _A4.height - 2 * _A4.edge, 0, 0, 0, 0)
+    document = BaseDocTemplate(stream, pagesize=_A4.size, title=_TITLE, lang="id-ID", invariant=1)
     document.addPageTemplates(PageTemplate("list", [frame], onPage=_foot))
     document.build(_story(employer, today, lines), canvasmaker=_canvas_of(today))
     return stream.getvalue()
@@ -106,6 +104,6 @@ def _foot(canvas: Canvas, document: BaseDocTemplate) -> None:
     canvas.saveState()
     canvas.setFont(REGULAR, 7)
     canvas.setFillColor(HINT)
-    canvas.drawString(LEFT, BOTTOM / 2, _SOURCE)
-    canvas.drawRightString(PORTRAIT[0] - RIGHT, BOTTOM / 2, f"halaman {document.page}")
+    canvas.drawString(_A4.left, _A4.edge / 2, _SOURCE)
+    canvas.drawRightString(_A4.width - _A4.right, _A4.edge / 2, f"halaman {document.page}")
     canvas.restoreState()

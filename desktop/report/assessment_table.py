@@ -1,4 +1,4 @@
-"""Annex A: every obligation with its status, why, and the law that it rests on."""
+"""Annex I: every obligation with its status, why, and the law that it rests on."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotObligation
 from desktop.report.data_tables import establishment_section, reason_section
+from desktop.report.references import References
 from desktop.report.style import (
     CELL,
     CELL_INK,
@@ -35,12 +36,12 @@ TITLE = "Hasil penilaian per kewajiban"
 _WIDTHS = [40.0, 112.0, 92.0, TEXT_WIDTH - 244]
 
 
-def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
+def assessment_annex(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:
     """Return the table of all obligations, grouped as they are, and what they rest on."""
     intro = (
         "Setiap kewajiban dinilai sendiri oleh perusahaan. “Dihitung” adalah banyaknya pekerja "
         "yang dikenai kewajiban itu, “belum” yang belum memenuhinya; nomor baris menunjuk daftar "
-        "pekerja perusahaan dan Lampiran C."
+        "pekerja perusahaan dan Lampiran IV."
     )
     rows: list[list[Any]] = [
         head_row("Nomor", "Kewajiban", "Status dan pekerja", "Penjelasan dan dasar hukum")
@@ -52,7 +53,7 @@ def assessment_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
             group = item.group
             commands += _group_commands(len(rows))
             rows.append([para(group, GROUP), "", "", ""])
-        rows.append(_row(item))
+        rows.append(_row(item, references))
     return [
         para(intro, SMALL),
         Spacer(1, 6),
@@ -70,9 +71,10 @@ def _group_commands(row: int) -> list[tuple[Any, ...]]:
     ]
 
 
-def _row(item: SnapshotObligation) -> list[Any]:
+def _row(item: SnapshotObligation, references: References) -> list[Any]:
+    sign = references.markup(f"obligation.{item.id}")
     return [
-        rich(f"<b>{marked(item.id)}</b>", CELL),
+        [rich(f"<b>{marked(item.id)}</b>", CELL), *([rich(sign, CELL_SMALL)] if sign else [])],
         para(item.title, _TITLE_CELL),
         [para(status(item.status), _TITLE_CELL), *_workers(item)],
         [para(item.explanation or "–", CELL_SMALL), *_details(item), _law(item)],

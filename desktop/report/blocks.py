@@ -1,13 +1,15 @@
-"""Small drawn parts: double rule, dotted lines, boxes of numbers, bars, heads of annexes."""
+"""Small drawn parts: rules, dotted lines, boxes of numbers, the chart, heads of annexes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from desktop.report.fonts import REGULAR, SEMIBOLD, fitting_size, printable, width
+from desktop.report.references import References
 from desktop.report.style import BLACK, HAIR, HINT, INK, MIST, WHITE
 
 
@@ -95,6 +97,7 @@ class NumberBox:
     label: str
     number: str
     remark: str
+    key: str = ""
     is_main: bool = False
 
 
@@ -103,9 +106,10 @@ class NumberBoxes(Fixed):
 
     _GAP = 7
 
-    def __init__(self, width: float, boxes: tuple[NumberBox, ...]) -> None:
-        super().__init__(width, 48)
+    def __init__(self, width: float, boxes: tuple[NumberBox, ...], references: References) -> None:
+        super().__init__(width, 40)
         self._boxes = boxes
+        self._references = references
 
     def draw(self) -> None:
         """Draw the boxes from left to right."""
@@ -121,70 +125,112 @@ class NumberBoxes(Fixed):
         canvas.roundRect(left, 1, room, self.height - 2, 2.5, stroke=1, fill=1)
         canvas.setFillColor(BLACK)
         middle = left + room / 2
-        canvas.setFont(REGULAR, 7.5)
-        canvas.drawCentredString(middle, 36, box.label)
-        size = fitting_size(box.number, SEMIBOLD, 15, room - 8, 7)
+        canvas.setFont(REGULAR, 7.2)
+        canvas.drawCentredString(middle, 30.5, box.label)
+        size = fitting_size(box.number, SEMIBOLD, 14, room - 8, 7)
         canvas.setFont(SEMIBOLD, size if any(c.isdigit() for c in box.number) else 9)
-        canvas.drawCentredString(middle, 18.5, box.number)
-        canvas.setFont(REGULAR, fitting_size(box.remark, REGULAR, 7.5, room - 6, 5))
-        canvas.drawCentredString(middle, 7, box.remark)
+        canvas.drawCentredString(middle, 15.5, box.number)
+        canvas.setFont(REGULAR, fitting_size(box.remark, REGULAR, 7.2, room - 6, 5))
+        canvas.drawCentredString(middle, 5.5, box.remark)
+        self._references.draw(canvas, box.key, left + room - 3, 17)
 
 
 _LEAST = 2.5
 """The least width of a part of a bar, so that two workers among thousands can be seen."""
 
 
-class Bar(Fixed):
-    """A bar of members: full for registered, hatched for unconfirmed, empty for missing."""
+@dataclass(frozen=True, slots=True)
+class CoverageLine:
+    """One program of the chart: names, numbers, and the key of their explanation."""
 
-    def __init__(self, width: float, registered: int, unconfirmed: int, expected: int) -> None:
-        super().__init__(width, 8)
-        self._registered = registered
-        self._unconfirmed = unconfirmed
-        self._expected = max(expected, registered + unconfirmed)
+    code: str
+    name: str
+    expected: int
+    registered: int
+    missing: int
+    unconfirmed: int
+    key: str = ""
+
+
+class CoverageChart(Fixed):
+    """Bars of members per program: full for covered, hatched for unsure, empty for missing.
+
+    Every bar stands on its own scale, from nobody to all who are required; the numbers beside
+    it tell how many those are.
+    """
+
+    _HEAD = 12.0
+    _ROW = 12.2
+    _LEGEND = 11.0
+    _BAR_LEFT = 172.0
+    _HEADS = ("Seharusnya", "Sudah", "Belum", "Perlu konf.")
+    _STEPS = (52.0, 36.0, 36.0, 48.0)
+    _SIGN = 24.0
+
+    def __init__(
+        self, width: float, lines: tuple[CoverageLine, ...], references: References
+    ) -> None:
+        super().__init__(width, self._HEAD + self._ROW * len(lines) + self._LEGEND)
+        self._lines = lines
+        self._references = references
+        self._bar = width - self._BAR_LEFT - sum(self._STEPS) - self._SIGN
 
     def draw(self) -> None:
-        """Draw the parts from left to right inside an outline."""
+        """Draw the head, one row for each program, and the legend."""
+        canvas, top = self.canv, self.height - self._HEAD
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.5)
+        canvas.line(0, top, self.width, top)
+        self._draw_cells(top + 3.5, self._HEADS, SEMIBOLD, 7.2, is_head=True)
+        for place, line in enumerate(self._lines, start=1):
+            y = top - place * self._ROW
+            self._draw_line(line, y)
+            canvas.setStrokeColor(HAIR)
+            canvas.setLineWidth(0.3)
+            canvas.line(0, y, self.width, y)
+        self._draw_legend()
+
+    def _draw_line(self, line: CoverageLine, y: float) -> None:
         canvas = self.canv
-        scale = self.width / self._expected if self._expected else 0
-        full = self._registered * scale
-        unsure = max(self._unconfirmed * scale, _LEAST) if self._unconfirmed else 0
-        missing = _LEAST if self._expected > self._registered + self._unconfirmed else 0
-        full = min(full, self.width - unsure - missing)
+        canvas.setFillColor(BLACK)
+        canvas.setFont(SEMIBOLD, 8)
+        canvas.drawString(0, y + 3.6, line.code)
+        canvas.setFont(REGULAR, 7.4)
+        canvas.drawString(26, y + 3.6, line.name)
+        self._draw_bar(line, y + 2.6)
+        numbers = (line.expected, line.registered, line.missing, line.unconfirmed)
+        texts = tuple(f"{number:,}".replace(",", ".") for number in numbers)
+        self._draw_cells(y + 3.6, texts, REGULAR, 8)
+        self._references.draw(canvas, line.key, self.width, y + 3.6)
+
+    def _draw_cells(
+        self, y: float, texts: tuple[str, ...], font: str, size: float, *, is_head: bool = False
+    ) -> None:
+        canvas, right = self.canv, self._BAR_LEFT + self._bar
+        canvas.setFillColor(INK if is_head else BLACK)
+        canvas.setFont(font, size)
+        for text, step in zip(texts, self._STEPS, strict=True):
+            right += step
+            canvas.drawRightString(right, y, text)
+
+    def _draw_bar(self, line: CoverageLine, y: float) -> None:
+        canvas, room = self.canv, self._bar
+        whole = max(line.expected, line.registered + line.unconfirmed)
+        scale = room / whole if whole else 0
+        unsure = max(line.unconfirmed * scale, _LEAST) if line.unconfirmed else 0
+        missing = _LEAST if whole > line.registered + line.unconfirmed else 0
+        full = min(line.registered * scale, room - unsure - missing)
         canvas.setStrokeColor(INK)
         canvas.setFillColor(INK)
         canvas.setLineWidth(0.5)
-        if self._registered:
-            canvas.rect(0, 1, full, 6, stroke=0, fill=1)
+        if line.registered:
+            canvas.rect(self._BAR_LEFT, y, full, 7, stroke=0, fill=1)
         if unsure:
-            hatched(canvas, full, unsure)
-        canvas.rect(0, 1, self.width, 6, stroke=1, fill=0)
+            hatched(canvas, self._BAR_LEFT + full, y, unsure)
+        canvas.rect(self._BAR_LEFT, y, room, 7, stroke=1, fill=0)
 
-
-def hatched(canvas: Canvas, left: float, room: float) -> None:
-    """Fill a part of a bar with slanting lines, which a photocopy keeps."""
-    canvas.saveState()
-    clip = canvas.beginPath()
-    clip.rect(left, 1, room, 6)
-    canvas.clipPath(clip, stroke=0, fill=0)
-    canvas.setLineWidth(0.5)
-    x = left - 6
-    while x < left + room:
-        canvas.line(x, 1, x + 6, 7)
-        x += 2.2
-    canvas.restoreState()
-
-
-class BarLegend(Fixed):
-    """What the three fillings of a bar mean."""
-
-    def __init__(self, width: float) -> None:
-        super().__init__(width, 13)
-
-    def draw(self) -> None:
-        """Draw three samples with their words."""
-        canvas = self.canv
-        x = 3.0
+    def _draw_legend(self) -> None:
+        canvas, x = self.canv, self._BAR_LEFT
         for words, filling in (
             ("sudah", "full"),
             ("perlu konfirmasi", "hatched"),
@@ -194,39 +240,107 @@ class BarLegend(Fixed):
             canvas.setFillColor(INK)
             canvas.setLineWidth(0.5)
             if filling == "hatched":
-                hatched(canvas, x, 16)
-            canvas.rect(x, 1, 16, 6, stroke=1, fill=int(filling == "full"))
+                hatched(canvas, x, 0.5, 14)
+            canvas.rect(x, 0.5, 14, 7, stroke=1, fill=int(filling == "full"))
             canvas.setFillColor(BLACK)
-            canvas.setFont(REGULAR, 7.2)
-            canvas.drawString(x + 20, 1.6, words)
-            x += 32 + width(words, REGULAR, 7.2)
+            canvas.setFont(REGULAR, 6.8)
+            canvas.drawString(x + 17, 1.8, words)
+            x += 27 + width(words, REGULAR, 6.8)
+
+
+def hatched(canvas: Canvas, left: float, bottom: float, room: float) -> None:
+    """Fill a part of a bar with slanting lines, which a photocopy keeps."""
+    canvas.saveState()
+    clip = canvas.beginPath()
+    clip.rect(left, bottom, room, 7)
+    canvas.clipPath(clip, stroke=0, fill=0)
+    canvas.setLineWidth(0.5)
+    x = left - 7
+    while x < left + room:
+        canvas.line(x, bottom, x + 7, bottom + 7)
+        x += 2.2
+    canvas.restoreState()
 
 
 class StatusStrip(Fixed):
-    """How many obligations have each status, by mark, word and number."""
+    """How many obligations have each status, by mark, number and word."""
 
-    def __init__(self, width: float, counts: tuple[tuple[str, str, int], ...]) -> None:
-        super().__init__(width, 40)
+    def __init__(
+        self, width: float, counts: tuple[tuple[str, str, int], ...], references: References
+    ) -> None:
+        super().__init__(width, 19)
         self._counts = counts
+        self._references = references
 
     def draw(self) -> None:
-        """Draw one column per status, parted by hair lines."""
-        canvas = self.canv
-        each = self.width / len(self._counts)
+        """Draw one column per status, as wide as its words ask, parted by hair lines."""
+        canvas, key = self.canv, "results.counts"
+        room = self.width - (24 if self._references.number(key) else 0)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.5)
-        canvas.line(0, self.height - 1, self.width, self.height - 1)
-        canvas.line(0, 1, self.width, 1)
+        canvas.line(0, self.height - 0.5, self.width, self.height - 0.5)
+        canvas.line(0, 0.5, self.width, 0.5)
         canvas.setStrokeColor(HAIR)
-        for index, (mark, words, number) in enumerate(self._counts):
-            middle = (index + 0.5) * each
-            if index:
-                canvas.line(index * each, 6, index * each, self.height - 6)
-            canvas.setFillColor(BLACK)
-            canvas.setFont(SEMIBOLD, 14)
-            canvas.drawCentredString(middle, 17, f"{mark} {number}")
-            canvas.setFont(REGULAR, 7.5)
-            canvas.drawCentredString(middle, 6.5, words)
+        texts = [(f"{mark} {number}", words) for mark, words, number in self._counts]
+        needed = [width(n, SEMIBOLD, 10.5) + 4 + width(w, REGULAR, 7.2) for n, w in texts]
+        gap = (room - sum(needed)) / len(texts)
+        x = 0.0
+        for place, ((number, words), wide) in enumerate(zip(texts, needed, strict=True)):
+            if place:
+                canvas.line(x, 4, x, self.height - 4)
+            self._draw_count(x + gap / 2, number, words)
+            x += wide + gap
+        self._references.draw(canvas, key, self.width, 6)
+
+    def _draw_count(self, left: float, number: str, words: str) -> None:
+        canvas = self.canv
+        canvas.setFillColor(BLACK)
+        canvas.setFont(SEMIBOLD, 10.5)
+        canvas.drawString(left, 5.6, number)
+        canvas.setFont(REGULAR, 7.2)
+        canvas.drawString(left + width(number, SEMIBOLD, 10.5) + 4, 6, words)
+
+
+class Fitting(Flowable):
+    """Parts of which as many are set as the page has room for.
+
+    ``build`` returns the parts for a number of items; ``least`` items must fit, or all move to
+    the next page.
+    """
+
+    def __init__(self, build: Callable[[int], list[Flowable]], most: int, least: int) -> None:
+        super().__init__()
+        self._build = build
+        self._most = most
+        self._least = min(most, least)
+        self._parts: list[tuple[Flowable, float]] = []
+
+    def wrap(self, room: float, height: float) -> tuple[float, float]:
+        """Choose the greatest number of items that fits, and return the size."""
+        low, high = self._least, self._most
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._measure(middle, room) <= height:
+                low = middle
+            else:
+                high = middle - 1
+        self.width = room
+        self.height = self._measure(low, room)
+        return self.width, self.height
+
+    def _measure(self, items: int, room: float) -> float:
+        self._parts = []
+        for part in self._build(items):
+            _, height = part.wrapOn(self.canv, room, 10_000)
+            self._parts.append((part, height + part.getSpaceBefore() + part.getSpaceAfter()))
+        return sum(height for _, height in self._parts)
+
+    def draw(self) -> None:
+        """Draw the chosen parts below each other."""
+        y = self.height
+        for part, height in self._parts:
+            y -= height
+            part.drawOn(self.canv, 0, y + part.getSpaceAfter())
 
 
 class StampBox(Fixed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from datetime import datetime
+from io import BytesIO
 from typing import IO, Any
 
 from reportlab import rl_config
@@ -23,6 +24,31 @@ def pdf_date(moment: datetime) -> str:
     return f"{text}{offset[:3]}'{offset[3:5]}'" if offset else text
 
 
+class PackedStream(PDFStream):
+    """What a page draws, compressed; given away when it is written, as it is written once."""
+
+    def __init__(self, drawn: str) -> None:
+        packed = zlib.compress(drawn.encode("latin-1")) + b"\n"
+        super().__init__(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed)
+
+    def format(self, document: object) -> bytes:
+        """Return the bytes of the stream and let go of them."""
+        written: bytes = super().format(document)
+        self.content = b""
+        return written
+
+
+class Target(BytesIO):
+    """Takes the whole file as it is, without a second copy of it."""
+
+    data = b""
+
+    def write(self, data: Any) -> int:  # noqa: ANN401 (any buffer)
+        """Keep the bytes; reportlab writes once."""
+        self.data += data
+        return len(data)
+
+
 class DeclarationCanvas(Canvas):
     """A canvas that packs each finished page at once, so that many pages cost little memory."""
 
@@ -36,11 +62,7 @@ class DeclarationCanvas(Canvas):
         """Close the page and compress what it holds."""
         super().showPage()
         page = self._doc.Pages.pages[-1]
-        packed = PDFStream(
-            PDFDictionary({"Filter": PDFName("FlateDecode")}),
-            zlib.compress(page.stream.encode("latin-1")) + b"\n",
-        )
-        page.Contents, page.stream = packed, None
+        page.Contents, page.stream = PackedStream(page.stream), None
 
     def date_by(self, moment: datetime) -> None:
         """Set the one date that the file carries; the clock is never asked."""

@@ -1,14 +1,21 @@
-"""Annex B: the contributions of the month per program, and the rates that they rest on."""
+"""Annex II: members and contributions of the month per program and per group, with the rates."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
-from desktop.domain.declaration import DeclarationSnapshot, SnapshotProgram, SnapshotRule
+from desktop.domain.declaration import (
+    DeclarationSnapshot,
+    SnapshotGroup,
+    SnapshotProgram,
+    SnapshotRule,
+)
 from desktop.domain.money import format_rupiah
+from desktop.report.first_page import INDICATIVE
+from desktop.report.references import References
 from desktop.report.style import (
     CELL,
     CELL_RIGHT,
@@ -23,10 +30,12 @@ from desktop.report.style import (
     rich,
     table,
 )
-from desktop.report.summary import INDICATIVE
 from desktop.report.words import (
+    GROUP_NAMES,
+    GROUP_TITLES,
     INSIDE_NAMES,
     PROGRAM_NAMES,
+    PROGRAM_ORDER,
     count,
     month_title,
     program_key,
@@ -34,7 +43,7 @@ from desktop.report.words import (
     table_date,
 )
 
-TITLE = "Iuran bulan ini per program"
+TITLE = "Program dan iuran bulan ini"
 _RULE_FAMILIES = ("jkk.", "jkm.", "jht.", "jp.", "jkp.", "jkn.", "relief.", "wage_base.")
 _NO_RATES = "jkk.annex_entries"
 """How many entries Lampiran I has serves the assessment, not the sums of the month."""
@@ -43,39 +52,81 @@ _LOOSE_HEADING = HEADING.clone("loose rates heading", keepWithNext=0)
 """Not tied to its table, which would otherwise go whole to the next page."""
 
 
-def contribution_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
-    """Return the sums of the month, the parts inside them, and the rates with their articles."""
+def contribution_annex(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:
+    """Return the sums of the month, the parts inside them, the groups, the rates."""
     month = month_title(snapshot.contribution_month)
     return [
         para(f"Iuran bulan {month}. {INDICATIVE}", SMALL),
         Spacer(1, 6),
-        _sums(snapshot),
-        *_inside(snapshot),
+        _sums(snapshot, references),
+        *_inside(snapshot, references),
+        *_groups(snapshot, references),
         *_rates(snapshot),
     ]
 
 
-def _sums(snapshot: DeclarationSnapshot) -> Flowable:
-    titles = ("Program", "Pekerja dihitung", "Pemberi kerja", "Pekerja", "Jumlah")
+def _sums(snapshot: DeclarationSnapshot, references: References) -> Flowable:
+    titles = ("Program", "Peserta", "Pekerja dihitung", "Pemberi kerja", "Pekerja", "Jumlah")
     counted = Counter(program for worker in snapshot.workers for program in worker.base_sen)
     ordered = sorted(snapshot.programs, key=lambda line: program_key(line.program))
     employer = sum(line.employer_share_sen for line in ordered)
     worker = sum(line.worker_share_sen for line in ordered)
+    total = _sign("contribution.total", references)
     rows = [
         head_row(*titles, right_from=1),
-        *(_sum_row(line, counted[line.program]) for line in ordered),
-        [rich("<b>Jumlah</b>", CELL), "", *_amounts(employer, worker, is_bold=True)],
+        *(_sum_row(line, counted[line.program], references) for line in ordered),
+        [rich("<b>Jumlah</b>", CELL), "", "", *_amounts(employer, worker, is_bold=True), total],
     ]
-    widths = [TEXT_WIDTH - 316, 62.0, 86.0, 82.0, 86.0]
+    widths = [TEXT_WIDTH - 352, 40.0, 46.0, 84.0, 76.0, 80.0, 26.0]
     return table(rows, widths, ("LINEABOVE", (0, -1), (-1, -1), 0.5, INK))
 
 
-def _sum_row(line: SnapshotProgram, counted: int) -> list[Any]:
-    name = f"<b>{marked(line.program)}</b> {marked(PROGRAM_NAMES.get(line.program, ''))}"
+def _sum_row(line: SnapshotProgram, counted: int, references: References) -> list[Any]:
+    name = f"<b>{marked(line.program)}</b>"
     return [
-        rich(name, CELL),
+        [rich(name, CELL), para(PROGRAM_NAMES.get(line.program, ""), CELL_SMALL)],
+        para(count(line.registered), CELL_RIGHT),
         para(count(counted), CELL_RIGHT),
         *_amounts(line.employer_share_sen, line.worker_share_sen),
+        _sign(f"program.{line.program}.contribution", references),
+    ]
+
+
+def _sign(key: str, references: References) -> Flowable:
+    return rich(references.markup(key), CELL_RIGHT)
+
+
+def _groups(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:
+    """Return one table for each respect in which workers are told apart."""
+    parts: list[Flowable] = []
+    for kind, title in GROUP_TITLES.items():
+        groups = [group for group in snapshot.groups if group.kind == kind]
+        if groups:
+            sign = references.markup(f"group.{kind}")
+            parts.append(
+                KeepTogether([rich(f"{marked(title)}{sign}", HEADING), _group_table(groups)])
+            )
+    return parts
+
+
+def _group_table(groups: list[SnapshotGroup]) -> Flowable:
+    titles = ("Kelompok", "Pekerja", *PROGRAM_ORDER, "Pemberi kerja", "Pekerja")
+    rows = [head_row(*titles, right_from=1), *map(_group_row, groups)]
+    shares = 92.0, 84.0
+    each = 28.0
+    first = TEXT_WIDTH - sum(shares) - 40 - each * len(PROGRAM_ORDER)
+    return table(rows, [first, 40.0, *([each] * len(PROGRAM_ORDER)), *shares], padding=1.8)
+
+
+def _group_row(group: SnapshotGroup) -> list[Any]:
+    employer = sum(group.employer_share_sen.values())
+    worker = sum(group.worker_share_sen.values())
+    return [
+        para(GROUP_NAMES.get(group.name, group.name), CELL),
+        para(count(group.workers), CELL_RIGHT),
+        *(para(count(group.members.get(program, 0)), CELL_RIGHT) for program in PROGRAM_ORDER),
+        para(format_rupiah(employer), CELL_RIGHT),
+        para(format_rupiah(worker), CELL_RIGHT),
     ]
 
 
@@ -84,18 +135,19 @@ def _amounts(employer: int, worker: int, *, is_bold: bool = False) -> list[Flowa
     return [rich(f"<b>{text}</b>" if is_bold else text, CELL_RIGHT) for text in texts]
 
 
-def _inside(snapshot: DeclarationSnapshot) -> list[Flowable]:
+def _inside(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:
     sums: Counter[str] = Counter()
     for worker in snapshot.workers:
         sums.update(worker.inside_sen)
     if not sums:
         return []
-    rows = [head_row("Bagian di dalam iuran, bukan tambahan", "Jumlah", right_from=1)]
+    rows = [head_row("Bagian di dalam iuran, bukan tambahan", "Jumlah", "", right_from=1)]
     known = [key for key in INSIDE_NAMES if key in sums]
     for key in [*known, *sorted(set(sums) - set(INSIDE_NAMES))]:
         name = para(INSIDE_NAMES.get(key, key), CELL)
-        rows.append([name, para(format_rupiah(sums[key]), CELL_RIGHT)])
-    return [Spacer(1, 8), table(rows, [TEXT_WIDTH - 110, 110.0])]
+        sign = _sign("contribution.inside", references)
+        rows.append([name, para(format_rupiah(sums[key]), CELL_RIGHT), sign])
+    return [Spacer(1, 8), table(rows, [TEXT_WIDTH - 136, 110.0, 26.0])]
 
 
 def _rates(snapshot: DeclarationSnapshot) -> list[Flowable]:

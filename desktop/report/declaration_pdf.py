@@ -6,63 +6,39 @@ worker annex, which makes up nearly all of a long document, draws nothing the fi
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from io import BytesIO
+import gc
 from typing import IO, Any
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import (
-    BaseDocTemplate,
-    Flowable,
-    Frame,
-    NextPageTemplate,
-    PageBreak,
-    PageTemplate,
-    Spacer,
-)
+from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak, Spacer
 
-from desktop.domain.declaration import (
-    DeclarationSnapshot,
-    canonical_json,
-    digest_of,
-    short_digest,
-)
+from desktop.domain.declaration import DeclarationSnapshot, snapshot_digest
+from desktop.domain.letter import USUAL_PRINT, PrintChoices
 from desktop.domain.progress import Progress, quiet
 from desktop.report import (
     assessment_table,
     contribution_table,
+    explanation_annex,
+    first_page,
     letterhead,
+    plan_table,
     rule_table,
     signature,
-    summary,
     verify,
     worker_annex,
 )
 from desktop.report.blocks import AnnexHead
-from desktop.report.canvas import DeclarationCanvas
-from desktop.report.fonts import REGULAR, SEMIBOLD, printable, shortened, width
-from desktop.report.style import (
-    BLACK,
-    BOTTOM,
-    HAIR,
-    INK,
-    LANDSCAPE,
-    LEFT,
-    PORTRAIT,
-    RIGHT,
-    TEXT_WIDTH,
-    TOP,
-    WIDE_BOTTOM,
-    WIDE_SIDE,
-    WIDE_TOP,
-    WIDE_WIDTH,
-)
+from desktop.report.canvas import DeclarationCanvas, Target
+from desktop.report.fonts import REGULAR
+from desktop.report.page import Annex, Pages
+from desktop.report.proof_slot import ProofSlot
+from desktop.report.references import References
+from desktop.report.sheet import SHEETS
+from desktop.report.style import TEXT_WIDTH
+from desktop.report.worker_layout import WorkerLayout
 from desktop.report.worker_rows import WorkerRows
 
 TITLE = "Surat Pernyataan Kepatuhan Program Jaminan Sosial Tenaga Kerja"
-_LETTER = "letter"
-_FOOT = 6.8
 
 
 def render(
@@ -70,58 +46,67 @@ def render(
     progress: Progress = quiet,
     *,
     draft: bool = False,
-    mask_identity: bool = True,
+    choices: PrintChoices = USUAL_PRINT,
+    is_short: bool = False,
 ) -> bytes:
-    """Return the declaration as PDF bytes, the same for the same snapshot always and everywhere.
+    """Return the declaration as PDF bytes, the same for the same arguments always and everywhere.
 
-    A draft is marked on every page and carries no proof. ``progress`` counts pages and may raise
-    ``Cancelled``.
+    A draft is marked on every page and carries no proof. ``is_short`` leaves the annexes out.
+    ``progress`` counts pages and may raise ``Cancelled``.
     """
-    printer = _Printer(snapshot, is_draft=draft, mask_identity=mask_identity)
+    printer = _Printer(snapshot, choices, is_draft=draft, is_short=is_short)
     pdf = printer.print(progress)
     return pdf if draft else verify.seal(pdf)
-
-
-class _Annex:
-    """One annex: its letter, name, and what it holds."""
-
-    def __init__(self, letter: str, name: str, *, is_wide: bool = False) -> None:
-        self.letter = letter
-        self.name = name
-        self.is_wide = is_wide
-        self.first_page = 0
 
 
 class _Printer:
     """Lays out one snapshot: once to count pages, once to draw them."""
 
     def __init__(
-        self, snapshot: DeclarationSnapshot, *, is_draft: bool, mask_identity: bool
+        self,
+        snapshot: DeclarationSnapshot,
+        choices: PrintChoices,
+        *,
+        is_draft: bool,
+        is_short: bool,
     ) -> None:
         self._snapshot = snapshot
         self._is_draft = is_draft
-        self._digest = digest_of(canonical_json(snapshot))
-        self._rows = WorkerRows(snapshot, mask_identity=mask_identity)
+        self._is_short = is_short
+        self._sheet = SHEETS[choices.paper]
+        self._digest = snapshot_digest(snapshot)
+        self._references = References(snapshot, are_shown=not is_short)
+        self._rows: WorkerRows | None = None
+        if not is_short:
+            layout = WorkerLayout.of(self._sheet.wide_width, choices.columns)
+            self._rows = WorkerRows(snapshot, mask_identity=choices.is_masked, layout=layout)
         self._pages = 0
         self._progress: Progress = quiet
 
     def print(self, progress: Progress) -> bytes:
-        self._pages = self._build(BytesIO(), is_drawn=False)
+        self._pages = self._build(Target(), is_drawn=False)
+        # Pages know their canvas and it knows them: thousands would stay until some later day.
+        gc.collect()
         self._progress = progress
-        target = BytesIO()
+        target = Target()
         self._build(target, is_drawn=True)
-        return target.getvalue()
+        gc.collect()
+        return target.data
 
-    def _build(self, target: BytesIO, *, is_drawn: bool) -> int:
-        annexes = (
-            _Annex("A", assessment_table.TITLE),
-            _Annex("B", contribution_table.TITLE),
-            _Annex("C", worker_annex.TITLE, is_wide=True),
-            _Annex("D", rule_table.TITLE),
+    def _build(self, target: Target, *, is_drawn: bool) -> int:
+        annexes = self._annexes(is_drawn=is_drawn)
+        pages = Pages(
+            self._sheet,
+            number=self._snapshot.document_number,
+            digest=self._digest,
+            pages=self._pages,
+            progress=self._progress,
+            is_draft=self._is_draft,
+            is_short=self._is_short,
         )
         document = BaseDocTemplate(
             target,
-            pagesize=PORTRAIT,
+            pagesize=self._sheet.size,
             invariant=1,
             pageCompression=0,
             lang="id-ID",
@@ -133,11 +118,12 @@ class _Printer:
             creator=f"Patuh Jamsos {self._snapshot.app_version}",
             producer="Patuh Jamsos, draf" if self._is_draft else verify.PRODUCER,
             pageTemplates=[
-                self._template(_LETTER, None),
-                *(self._template(annex.letter, annex) for annex in annexes),
+                pages.first(None if self._is_draft else self._proof_slot()),
+                pages.letter(),
+                *map(pages.annex, annexes),
             ],
         )
-        document.build(self._story(annexes, is_drawn=is_drawn), canvasmaker=self._canvas)
+        document.build(self._story(annexes), canvasmaker=self._canvas)
         return int(document.page)
 
     def _canvas(self, target: str | IO[bytes], **options: Any) -> Canvas:  # noqa: ANN401 (reportlab's)
@@ -150,105 +136,44 @@ class _Printer:
             return "draf"
         return verify.blank_field(self._snapshot.document_number, self._digest)
 
-    def _story(self, annexes: tuple[_Annex, ...], *, is_drawn: bool) -> list[Flowable]:
-        snapshot = self._snapshot
+    def _proof_slot(self) -> ProofSlot:
+        """Return what stands in the reserved place at the foot of page 1."""
+        return ProofSlot(TEXT_WIDTH, self._digest)
+
+    def _annexes(self, *, is_drawn: bool) -> tuple[Annex, ...]:
+        """Return the annexes that have a body."""
+        snapshot, signs = self._snapshot, self._references
+        if self._rows is None:
+            return ()
+        workers = worker_annex.worker_annex(snapshot, self._rows, is_drawn=is_drawn)
+        annexes = (
+            Annex("I", assessment_table.TITLE, assessment_table.assessment_annex(snapshot, signs)),
+            Annex(
+                "II",
+                contribution_table.TITLE,
+                contribution_table.contribution_annex(snapshot, signs),
+            ),
+            Annex("III", plan_table.TITLE, plan_table.plan_annex(snapshot, signs)),
+            Annex("IV", worker_annex.TITLE, workers, is_wide=True),
+            Annex(
+                "V",
+                explanation_annex.TITLE,
+                explanation_annex.explanation_annex(snapshot, signs),
+            ),
+            Annex("VI", rule_table.TITLE, rule_table.rule_annex(snapshot)),
+        )
+        return tuple(annex for annex in annexes if annex.body)
+
+    def _story(self, annexes: tuple[Annex, ...]) -> list[Flowable]:
+        snapshot, has_annexes = self._snapshot, not self._is_short
         story = [
+            NextPageTemplate(Pages.LETTER),
             *letterhead.head_of_letter(snapshot),
-            *summary.sections(snapshot),
-            *signature.statement_part(snapshot),
+            *first_page.sections(snapshot, self._references, has_annexes=has_annexes),
+            *signature.statement_part(snapshot, has_annexes=has_annexes),
         ]
-        bodies: tuple[list[Flowable], ...] = (
-            assessment_table.assessment_annex(snapshot),
-            contribution_table.contribution_annex(snapshot),
-            worker_annex.worker_annex(snapshot, self._rows, is_drawn=is_drawn),
-            rule_table.rule_annex(snapshot),
-        )
-        for annex, body in zip(annexes, bodies, strict=True):
-            room = WIDE_WIDTH if annex.is_wide else TEXT_WIDTH
+        for annex in annexes:
+            room = self._sheet.wide_width if annex.is_wide else TEXT_WIDTH
             story += [NextPageTemplate(annex.letter), PageBreak()]
-            story += [AnnexHead(room, annex.letter, annex.name), Spacer(1, 4), *body]
+            story += [AnnexHead(room, annex.letter, annex.name), Spacer(1, 4), *annex.body]
         return story
-
-    def _template(self, name: str, annex: _Annex | None) -> PageTemplate:
-        size, left, right, top, bottom = PORTRAIT, LEFT, RIGHT, TOP, BOTTOM
-        if annex is not None and annex.is_wide:
-            size, left, right = LANDSCAPE, WIDE_SIDE, WIDE_SIDE
-            top, bottom = WIDE_TOP, WIDE_BOTTOM
-        frame = Frame(
-            left,
-            bottom,
-            size[0] - left - right,
-            size[1] - top - bottom,
-            leftPadding=0,
-            rightPadding=0,
-            topPadding=0,
-            bottomPadding=0,
-        )
-        return PageTemplate(
-            id=name,
-            frames=[frame],
-            pagesize=size,
-            onPage=partial(self._begin_page, size),
-            onPageEnd=self._page_end(annex, frame),
-        )
-
-    def _begin_page(
-        self, size: tuple[float, float], canvas: Canvas, _document: BaseDocTemplate
-    ) -> None:
-        if not self._is_draft:
-            return
-        canvas.saveState()
-        canvas.transform(1, 0, 0, 1, size[0] / 2, size[1] / 2)
-        canvas.rotate(40)
-        canvas.setStrokeColor(HAIR)
-        canvas.setLineWidth(0.8)
-        canvas.setFont(SEMIBOLD, 170)
-        canvas.drawCentredString(0, -60, "DRAF", mode=1)
-        canvas.restoreState()
-
-    def _page_end(
-        self, annex: _Annex | None, frame: Frame
-    ) -> Callable[[Canvas, BaseDocTemplate], None]:
-        left, right = frame.x1, frame.x1 + frame.width
-        foot, top = frame.y1 - 26, frame.y1 + frame.height
-
-        def finish(canvas: Canvas, _document: BaseDocTemplate) -> None:
-            page = canvas.getPageNumber()
-            self._progress(page, max(page, self._pages))
-            self._draw_foot(canvas, left, right, foot)
-            if annex is None:
-                return
-            annex.first_page = annex.first_page or page
-            if page != annex.first_page:
-                _draw_running_head(canvas, annex, right, top)
-
-        return finish
-
-    def _draw_foot(self, canvas: Canvas, left: float, right: float, y: float) -> None:
-        canvas.setStrokeColor(HAIR)
-        canvas.setLineWidth(0.5)
-        canvas.line(left, y + 11, right, y + 11)
-        canvas.setFillColor(BLACK)
-        canvas.setFont(REGULAR, _FOOT)
-        digest = f"Sidik data {short_digest(self._digest)}"
-        middle = f"halaman {canvas.getPageNumber()} dari {self._pages}"
-        canvas.drawRightString(right, y, digest)
-        centre = right - width(digest, REGULAR, _FOOT) - width(middle, REGULAR, _FOOT) - 18
-        canvas.drawString(centre, y, middle)
-        number = printable(self._snapshot.document_number) or "tanpa nomor"
-        start = left
-        if self._is_draft:
-            canvas.setFont(SEMIBOLD, _FOOT + 1)
-            canvas.setFillColor(INK)
-            canvas.drawString(left, y, "DRAF")
-            canvas.setFont(REGULAR, _FOOT)
-            canvas.setFillColor(BLACK)
-            start += width("DRAF", SEMIBOLD, _FOOT + 1) + 6
-        shown = shortened(f"Nomor {number}", REGULAR, _FOOT, centre - start - 10)
-        canvas.drawString(start, y, shown)
-
-
-def _draw_running_head(canvas: Canvas, annex: _Annex, right: float, top: float) -> None:
-    canvas.setFillColor(INK)
-    canvas.setFont(REGULAR, 7.5)
-    canvas.drawRightString(right, top + 8, f"Lampiran {annex.letter} · {annex.name} (lanjutan)")

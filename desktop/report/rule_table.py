@@ -1,4 +1,4 @@
-"""Annex D: the dated values of law that the figures rest on."""
+"""Annex VI: the dated values of law that the figures rest on, the doubtful ones named first."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from desktop.report.style import (
     SMALL,
     TEXT_WIDTH,
     head_row,
+    marked,
     para,
+    rich,
     table,
 )
 from desktop.report.words import CONFIDENCE_WORDS, rule_value, table_date
@@ -34,7 +36,21 @@ def rule_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
     )
     head = head_row("Ketentuan", "Nilai", "Berlaku sejak", "Pasal", "Sumber dan keyakinan")
     rows: list[list[Any]] = [head, *map(_row, snapshot.rules)]
-    return [para(intro, SMALL), Spacer(1, 6), table(rows, _WIDTHS, padding=2.2)]
+    return [
+        para(intro, SMALL),
+        Spacer(1, 4),
+        *_named(snapshot, "user", "Diisi sendiri oleh pemberi kerja"),
+        *_named(snapshot, "unconfirmed", "Belum terkonfirmasi"),
+        Spacer(1, 4),
+        table(rows, _WIDTHS, padding=2.2),
+    ]
+
+
+def _named(snapshot: DeclarationSnapshot, confidence: str, words: str) -> list[Flowable]:
+    """Return the rules of one confidence by name; that there are none is said, too."""
+    names = [rule.title for rule in snapshot.rules if rule.confidence == confidence]
+    text = "; ".join(names) if names else "tidak ada"
+    return [rich(f"<b>{marked(words)}:</b> {marked(text)}.", SMALL)]
 
 
 def _row(rule: SnapshotRule) -> list[Any]:

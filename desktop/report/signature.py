@@ -1,4 +1,4 @@
-"""The statements, the signature with its stamp box, and the receipt of the office."""
+"""Page 2: remarks, statements, the workers' opinion, the signature, the receipt of the office."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from desktop.domain.calendar import long_date
-from desktop.domain.declaration import DeclarationSnapshot
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotOpinion
 from desktop.report.blocks import BlankLine, StampBox, UnderlinedName
+from desktop.report.first_page import INDICATIVE
 from desktop.report.fonts import REGULAR
 from desktop.report.style import (
     CELL,
@@ -19,15 +20,20 @@ from desktop.report.style import (
     JUSTIFIED,
     NUMBERED,
     SMALL,
+    SMALL_NUMBERED,
     TEXT,
     TEXT_WIDTH,
+    marked,
     para,
+    rich,
 )
-from desktop.report.words import DOTS, rule_of
+from desktop.report.words import DOTS, OPINION_WORDS, rule_of
 
 _SIGNATURE_WIDTH = 250.0
-_LEAST_ROOM = 200.0
-"""Below this room the statements begin on a new page, which then holds all of them."""
+_LEAST_ROOM = 520.0
+"""Below this room the second part begins on a new page, as it always does behind page 1."""
+_LONG = 260
+"""Characters of an opinion that still stand beside the signature."""
 
 _PROMISES = (
     (
@@ -35,8 +41,8 @@ _PROMISES = (
         "sebenarnya dan dalam tenggang yang ditetapkan;"
     ),
     (
-        "kewajiban yang belum terpenuhi pada angka 4 akan kami perbaiki paling lambat pada tanggal "
-        "yang tertulis di sana;"
+        "kewajiban yang belum terpenuhi pada angka 4 dan dalam rencana tindak lanjut akan kami "
+        "perbaiki paling lambat pada tanggal yang tertulis di sana;"
     ),
     (
         "kami bersedia diperiksa sewaktu-waktu oleh pengawas ketenagakerjaan dan petugas pemeriksa "
@@ -49,8 +55,8 @@ _PROMISES = (
 )
 
 
-def statement_part(snapshot: DeclarationSnapshot) -> list[Flowable]:
-    """Return statements, signature and receipt; two statements stay with the signature."""
+def statement_part(snapshot: DeclarationSnapshot, *, has_annexes: bool = True) -> list[Flowable]:
+    """Return remarks, statements, signature and receipt; two statements stay with the signature."""
     numbered = [
         para(text, NUMBERED, bullet=f"{number}.")
         for number, text in enumerate(statements(snapshot), start=1)
@@ -60,27 +66,38 @@ def statement_part(snapshot: DeclarationSnapshot) -> list[Flowable]:
         "pun, untuk dipergunakan sebagaimana mestinya.",
         JUSTIFIED,
     )
+    opinion = snapshot.opinion
     signed = KeepTogether(
         [
             *numbered[-2:],
             Spacer(1, 3),
             closing,
-            Spacer(1, 10),
-            _signatures(snapshot),
-            Spacer(1, 12),
-            _receipt(),
             Spacer(1, 8),
-            para(_annexes(), SMALL),
+            _signatures(snapshot),
+            Spacer(1, 10),
+            _receipt(),
+            Spacer(1, 6),
+            para(_annexes(snapshot, has_annexes=has_annexes), SMALL),
         ]
     )
     return [
         CondPageBreak(_LEAST_ROOM),
+        *_remarks(snapshot),
         para("Pernyataan", HEADING),
         para("Dengan ini saya menyatakan bahwa:", TEXT),
-        Spacer(1, 4),
+        Spacer(1, 3),
         *numbered[:-2],
+        *(_opinion_part(opinion) if opinion is not None and len(opinion.text) > _LONG else []),
         signed,
     ]
+
+
+def _remarks(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    """Return what the reader must know: indicative sums, then the snapshot's own remarks."""
+    says_it = any("indikatif" in text.lower() for text in snapshot.remarks)
+    remarks = snapshot.remarks if says_it else (INDICATIVE, *snapshot.remarks)
+    heading = para("Catatan bagi pembaca", HEADING)
+    return [heading, *(para(text, SMALL_NUMBERED, bullet="·") for text in remarks)]
 
 
 def statements(snapshot: DeclarationSnapshot) -> list[str]:
@@ -119,25 +136,50 @@ def _payment_days(snapshot: DeclarationSnapshot) -> str:
 def _signatures(snapshot: DeclarationSnapshot) -> Flowable:
     room = TEXT_WIDTH - _SIGNATURE_WIDTH - 24
     return Table(
-        [[_representative(room), "", _signatory(snapshot)]],
+        [[_representative(room, snapshot.opinion), "", _signatory(snapshot)]],
         colWidths=[room, 24, _SIGNATURE_WIDTH],
         style=_bare(),
     )
 
 
-def _representative(room: float) -> list[Flowable]:
+def _representative(room: float, opinion: SnapshotOpinion | None) -> list[Flowable]:
+    """Return what the workers' representative says, or the lines on which it can be written."""
+    heading = para("Pendapat wakil pekerja atau serikat pekerja:", SMALL)
+    if opinion is None:
+        return [
+            heading,
+            *(BlankLine(room, 17) for _ in range(4)),
+            Spacer(1, 6),
+            para("Nama dan tanda tangan:", SMALL),
+            BlankLine(room, 30),
+        ]
+    words = OPINION_WORDS.get(opinion.opinion, opinion.opinion)
+    stands_above = len(opinion.text) > _LONG
+    text = "tertulis di atas" if stands_above else opinion.text
     return [
-        para("Pendapat wakil pekerja atau serikat pekerja (bila ada):", SMALL),
-        *(BlankLine(room, 18) for _ in range(4)),
-        Spacer(1, 8),
-        para("Nama dan tanda tangan:", SMALL),
-        BlankLine(room, 34),
+        heading,
+        rich(f"<b>{marked(words)}</b>", TEXT),
+        *([para(text, SMALL)] if text else []),
+        Spacer(1, 36),
+        UnderlinedName(room, opinion.name),
+        para(opinion.body, SMALL),
+    ]
+
+
+def _opinion_part(opinion: SnapshotOpinion) -> list[Flowable]:
+    """Return the words of a long opinion, which may run over a page."""
+    words = OPINION_WORDS.get(opinion.opinion, opinion.opinion)
+    return [
+        para(f"Pendapat wakil pekerja: {words.lower()}", HEADING),
+        para(opinion.text, SMALL),
+        Spacer(1, 6),
     ]
 
 
 def _signatory(snapshot: DeclarationSnapshot) -> list[Flowable]:
     employer = snapshot.employer
-    place = snapshot.place or "." * 24
+    # A letter is written in Bandar Lampung, not in the Kota of that name.
+    place = snapshot.place.removeprefix("Kota ") or "." * 24
     return [
         para(f"{place}, {long_date(snapshot.finalised_at.date())}", TEXT),
         para("Yang membuat pernyataan,", TEXT),
@@ -178,10 +220,16 @@ def _receipt() -> Flowable:
     )
 
 
-def _annexes() -> str:
+def _annexes(snapshot: DeclarationSnapshot, *, has_annexes: bool) -> str:
+    if not has_annexes:
+        return (
+            "Surat ringkas: lampirannya ada pada deklarasi lengkap dengan nomor dan sidik data "
+            "yang sama."
+        )
+    explanations = " · V Penjelasan angka" if snapshot.figures else ""
     return (
-        "Lampiran: A Hasil penilaian per kewajiban · B Iuran bulan ini · C Daftar pekerja · "
-        "D Peraturan yang dipakai"
+        "Lampiran: I Hasil penilaian per kewajiban · II Program dan iuran bulan ini · III Rencana "
+        f"tindak lanjut · IV Daftar pekerja{explanations} · VI Peraturan yang dipakai"
     )
 
 

@@ -7,12 +7,11 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor, black, white
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
-from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, LongTable, Paragraph, TableStyle
 
 from desktop.report.fonts import REGULAR, SEMIBOLD, printable, register
+from desktop.report.sheet import LETTER_WIDTH
 
 INK = HexColor("#1F4E79")
 HAIR = HexColor("#B9C4CF")
@@ -21,15 +20,7 @@ HINT = HexColor("#7D8B99")
 BLACK = black
 WHITE = white
 
-PORTRAIT = A4
-LANDSCAPE = landscape(A4)
-TOP = BOTTOM = 25 * mm
-LEFT = 30 * mm
-RIGHT = 20 * mm
-WIDE_SIDE = 20 * mm
-WIDE_TOP = WIDE_BOTTOM = 20 * mm
-TEXT_WIDTH = PORTRAIT[0] - LEFT - RIGHT
-WIDE_WIDTH = LANDSCAPE[0] - 2 * WIDE_SIDE
+TEXT_WIDTH = LETTER_WIDTH
 
 register()
 
@@ -60,6 +51,11 @@ TITLE = _style("title", 14, fontName=SEMIBOLD, alignment=TA_CENTER, leading=18, 
 HEADING = _style(
     "heading", 10.5, fontName=SEMIBOLD, textColor=INK, spaceBefore=9, spaceAfter=3, keepWithNext=1
 )
+FIRST_HEADING = _style(
+    "first heading", 9.5, leading=12, fontName=SEMIBOLD, textColor=INK, spaceBefore=5, spaceAfter=2
+)
+FIRST_CELL = _style("first cell", 7.6, leading=9.8)
+FIRST_HEAD = _style("first head", 7.2, leading=9, fontName=SEMIBOLD, textColor=INK)
 SMALL = _style("small", 8.5)
 SMALL_NUMBERED = _style("small numbered", 8.5, leftIndent=10, bulletIndent=0, spaceAfter=1.5)
 CELL = _style("cell", 8.5, leading=11)

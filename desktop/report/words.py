@@ -41,6 +41,31 @@ PROMISE_WORDS = {
     "unconfirmed": "? Perlu konfirmasi",
 }
 
+OPINION_WORDS = {
+    "agrees": "Menyetujui",
+    "agrees_with_notes": "Menyetujui dengan catatan",
+    "refuses": "Menolak",
+}
+GROUP_TITLES = {
+    "sex": "Menurut jenis kelamin",
+    "citizenship": "Menurut kewarganegaraan",
+    "contract": "Menurut jenis hubungan kerja",
+}
+GROUP_NAMES = {
+    "L": "Laki-laki",
+    "P": "Perempuan",
+    "WNI": "Warga negara Indonesia",
+    "WNA": "Warga negara asing",
+    "PKWTT": "PKWTT (tetap)",
+    "PKWT": "PKWT (kontrak)",
+}
+ACTION_STATES = {
+    "open": "belum dimulai",
+    "in_progress": "berjalan",
+    "done": "selesai",
+    "dropped": "dibatalkan",
+}
+
 SIZE_WORDS = {"micro": "mikro", "small": "kecil", "medium": "menengah", "large": "besar"}
 
 PROGRAM_ORDER = ("JKK", "JKM", "JHT", "JP", "JKP", "JKN")

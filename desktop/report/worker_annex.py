@@ -1,4 +1,4 @@
-"""Annex C: all workers with the figures of the month, as one flowable that splits lazily.
+"""Annex IV: all workers with the figures of the month, as one flowable that splits lazily.
 
 A platypus table of many thousand rows takes more than linear time and much memory; this draws
 each page straight into one text object and keeps nothing of it.
@@ -13,6 +13,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
+from desktop.domain.letter import WorkerColumn
 from desktop.domain.money import Sen, format_rupiah
 from desktop.report.fonts import REGULAR, SEMIBOLD, shortened, width
 from desktop.report.style import (
@@ -23,7 +24,6 @@ from desktop.report.style import (
     INK,
     MIST,
     SMALL,
-    WIDE_WIDTH,
     head_row,
     para,
     rich,
@@ -35,6 +35,14 @@ from desktop.report.words import (
     month_title,
     participation_mark,
     table_date,
+)
+from desktop.report.worker_layout import (
+    KIND_ROOM,
+    NAME_LEFT,
+    NUMBER_RIGHT,
+    PROGRAM_GAP,
+    ROW_RIGHT,
+    WorkerLayout,
 )
 from desktop.report.worker_rows import (
     FAILED_MARK,
@@ -52,17 +60,6 @@ from desktop.report.worker_rows import (
 
 TITLE = "Daftar pekerja dan iurannya"
 _HEAD_HEIGHT = 31.0
-_NUMBER_RIGHT = 24.0
-_ROW_RIGHT = 52.0
-_NAME_LEFT = 58.0
-_KIND_LEFT = 188.0
-_KIND_ROOM = 48.0
-_WAGE_LEFT = 240.0
-_WAGE_RIGHT = 304.0
-_PROGRAM_LEFT = 311.0
-_PROGRAM_STEP = (WIDE_WIDTH - _PROGRAM_LEFT) / len(PROGRAM_ORDER)
-_PROGRAM_GAP = 8.0
-
 
 _LEGEND = SMALL.clone("legend", fontSize=7.5, leading=10)
 _FIGURES = (
@@ -74,7 +71,7 @@ _SIGNS = (
     "Kepesertaan: ✓ terdaftar, ✗ belum, ? belum diketahui, – tidak tercatat; JKN: PL lewat pemberi "
     "kerja lain, TG tanggungan, MD mandiri, PBI penerima bantuan iuran."
 )
-_FAILED = "diikuti nomor kewajiban (Lampiran A) yang belum terpenuhi untuk pekerja itu;"
+_FAILED = "diikuti nomor kewajiban (Lampiran I) yang belum terpenuhi untuk pekerja itu;"
 _UNSURE = "kewajiban yang perlu konfirmasi. “Baris” adalah baris pada lembar kerja perusahaan."
 
 
@@ -127,7 +124,7 @@ class WorkerTable(Flowable):
 
     def wrap(self, _room: float, _height: float) -> tuple[float, float]:
         """Return the size of all rows with their head."""
-        self.width = WIDE_WIDTH
+        self.width = self._rows.layout.width
         self.height = _HEAD_HEIGHT + self._rows.height(self._start, self._stop)
         return self.width, self.height
 
@@ -148,7 +145,7 @@ class WorkerTable(Flowable):
         tops = self._draw_rules()
         workers = self._rows.workers[self._start : self._stop]
         identities = [self._rows.identity(worker) for worker in workers]
-        _draw_head(self.canv, self.height)
+        _draw_head(self.canv, self.height, self._rows.layout)
         self.canv.setFillColorRGB(0, 0, 0)
         text = RowText(self.canv)
         text.begin(SEMIBOLD)
@@ -158,7 +155,7 @@ class WorkerTable(Flowable):
         for identity, top in zip(identities, tops, strict=True):
             _put_lines(text, identity.lines[identity.names :], top - identity.names * LEADING)
         for index, (worker, top) in enumerate(zip(workers, tops, strict=True), self._start + 1):
-            _put_row(text, index, worker, top)
+            _put_row(text, index, worker, top, self._rows.layout)
         text.flush()
         self.canv.drawText(text)
 
@@ -172,8 +169,9 @@ class WorkerTable(Flowable):
             tops.append(y - PADDING / 2 - SIZE)
             y -= self._rows.height(index, index + 1)
             canvas.line(0, y, self.width, y)
-        for index in range(len(PROGRAM_ORDER)):
-            x = _PROGRAM_LEFT + index * _PROGRAM_STEP - _PROGRAM_GAP / 2
+        layout = self._rows.layout
+        for index in range(len(PROGRAM_ORDER) * layout.shows(WorkerColumn.PROGRAMS)):
+            x = layout.program_left + index * layout.program_step - PROGRAM_GAP / 2
             canvas.line(x, 0, x, self.height - _HEAD_HEIGHT)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.5)
@@ -183,17 +181,23 @@ class WorkerTable(Flowable):
 
 def _put_lines(text: RowText, lines: tuple[str, ...], y: float) -> None:
     for place, line in enumerate(lines):
-        text.put(_NAME_LEFT, y - place * LEADING, line)
+        text.put(NAME_LEFT, y - place * LEADING, line)
 
 
-def _put_row(text: RowText, index: int, worker: SnapshotWorker, y: float) -> None:
-    _put_right(text, _NUMBER_RIGHT, y, str(index))
-    _put_right(text, _ROW_RIGHT, y, str(worker.row) if worker.row else "-")
-    for place, line in enumerate(_terms(worker)):
-        text.put(_KIND_LEFT, y - place * LEADING, line)
-    _put_wage(text, worker, y)
-    for place, program in enumerate(PROGRAM_ORDER):
-        _put_program(text, worker, program, _PROGRAM_LEFT + place * _PROGRAM_STEP, y)
+def _put_row(
+    text: RowText, index: int, worker: SnapshotWorker, y: float, layout: WorkerLayout
+) -> None:
+    _put_right(text, NUMBER_RIGHT, y, str(index))
+    _put_right(text, ROW_RIGHT, y, str(worker.row) if worker.row else "-")
+    if layout.shows(WorkerColumn.TERMS):
+        for place, line in enumerate(_terms(worker)):
+            text.put(layout.kind_left, y - place * LEADING, line)
+    if layout.shows(WorkerColumn.WAGE):
+        _put_wage(text, worker, y, layout)
+    if layout.shows(WorkerColumn.PROGRAMS):
+        for place, program in enumerate(PROGRAM_ORDER):
+            left = layout.program_left + place * layout.program_step
+            _put_program(text, worker, program, left, y, layout.program_step)
 
 
 def _put_right(text: RowText, right: float, y: float, digits: str) -> None:
@@ -202,30 +206,30 @@ def _put_right(text: RowText, right: float, y: float, digits: str) -> None:
 
 def _terms(worker: SnapshotWorker) -> tuple[str, str, str]:
     return (
-        worker.kind if len(worker.kind) < 11 else shortened(worker.kind, REGULAR, SIZE, _KIND_ROOM),
+        worker.kind if len(worker.kind) < 11 else shortened(worker.kind, REGULAR, SIZE, KIND_ROOM),
         table_date(worker.start),
         table_date(worker.birth_date),
     )
 
 
-def _put_wage(text: RowText, worker: SnapshotWorker, y: float) -> None:
+def _put_wage(text: RowText, worker: SnapshotWorker, y: float, layout: WorkerLayout) -> None:
     total = worker.basic_wage_sen + worker.fixed_allowances_sen
-    text.put_amount(_WAGE_RIGHT, y, total)
+    text.put_amount(layout.wage_right, y, total)
     if worker.fixed_allowances_sen:
         for label, sen in (("P", worker.basic_wage_sen), ("T", worker.fixed_allowances_sen)):
             y -= LEADING
-            text.put(_WAGE_LEFT, y, label)
-            text.put_amount(_WAGE_RIGHT, y, sen)
+            text.put(layout.wage_left, y, label)
+            text.put_amount(layout.wage_right, y, sen)
 
 
 def _put_program(
-    text: RowText, worker: SnapshotWorker, program: str, left: float, y: float
+    text: RowText, worker: SnapshotWorker, program: str, left: float, y: float, step: float
 ) -> None:
     text.put(left, y, participation_mark(worker.participation.get(program, "")))
     figures = program_figures(worker, program)
     if program == "JKP":
         figures += inside_figures(worker.inside_sen, INSIDE_SHORT)
-    right = left + _PROGRAM_STEP - _PROGRAM_GAP
+    right = left + step - PROGRAM_GAP
     if figures and figures[0][0]:
         y -= LEADING
     for label, sen in figures:
@@ -235,25 +239,34 @@ def _put_program(
         y -= LEADING
 
 
-def _draw_head(canvas: Canvas, top: float) -> None:
+def _draw_head(canvas: Canvas, top: float, layout: WorkerLayout) -> None:
     canvas.setFillColor(MIST)
-    canvas.rect(0, top - _HEAD_HEIGHT, WIDE_WIDTH, _HEAD_HEIGHT, stroke=0, fill=1)
+    canvas.rect(0, top - _HEAD_HEIGHT, layout.width, _HEAD_HEIGHT, stroke=0, fill=1)
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.9)
-    canvas.line(0, top, WIDE_WIDTH, top)
+    canvas.line(0, top, layout.width, top)
     canvas.setLineWidth(0.5)
-    canvas.line(0, top - _HEAD_HEIGHT, WIDE_WIDTH, top - _HEAD_HEIGHT)
+    canvas.line(0, top - _HEAD_HEIGHT, layout.width, top - _HEAD_HEIGHT)
     canvas.setFillColor(INK)
-    _head_cell(canvas, _NUMBER_RIGHT, top, ("No.",), is_right=True)
-    _head_cell(canvas, _ROW_RIGHT, top, ("Baris",), is_right=True)
-    _head_cell(canvas, _NAME_LEFT, top, ("Nama", "NIK atau paspor", "tanda dan catatan"))
-    _head_cell(canvas, _KIND_LEFT, top, ("Jenis", "mulai", "lahir"))
-    _head_cell(canvas, _WAGE_RIGHT, top, ("Upah", "pokok (P)", "tunjangan (T)"), is_right=True)
+    _head_cell(canvas, NUMBER_RIGHT, top, ("No.",), is_right=True)
+    _head_cell(canvas, ROW_RIGHT, top, ("Baris",), is_right=True)
+    number = ("NIK atau paspor",) if layout.shows(WorkerColumn.IDENTITY) else ()
+    _head_cell(canvas, NAME_LEFT, top, ("Nama", *number, "tanda dan catatan"))
+    if layout.shows(WorkerColumn.TERMS):
+        _head_cell(canvas, layout.kind_left, top, ("Jenis", "mulai", "lahir"))
+    if layout.shows(WorkerColumn.WAGE):
+        wages = ("Upah", "pokok (P)", "tunjangan (T)")
+        _head_cell(canvas, layout.wage_right, top, wages, is_right=True)
+    if layout.shows(WorkerColumn.PROGRAMS):
+        _draw_program_heads(canvas, top, layout)
+
+
+def _draw_program_heads(canvas: Canvas, top: float, layout: WorkerLayout) -> None:
     for index, program in enumerate(PROGRAM_ORDER):
-        left = _PROGRAM_LEFT + index * _PROGRAM_STEP
+        left = layout.program_left + index * layout.program_step
         lower = ("bagian di", "dalam iuran") if program == "JKP" else ("PK", "TK")
         _head_cell(canvas, left, top, (program,))
-        right = left + _PROGRAM_STEP - _PROGRAM_GAP
+        right = left + layout.program_step - PROGRAM_GAP
         _head_cell(canvas, right, top, ("dasar", *lower), is_right=True)
 
 
@@ -276,27 +289,32 @@ def worker_annex(
         *_legend(snapshot, rows),
         Spacer(1, 6),
         WorkerTable(rows, 0, len(rows), is_drawn=is_drawn),
-        *_totals(snapshot),
+        *_totals(snapshot, rows.layout),
     ]
 
 
 def _legend(snapshot: DeclarationSnapshot, rows: WorkerRows) -> list[Flowable]:
-    month = month_title(snapshot.contribution_month)
-    lines = [f"Iuran bulan {month}, dalam rupiah; perhitungan indikatif. {_FIGURES}", _SIGNS]
+    lines = []
+    if rows.layout.shows(WorkerColumn.PROGRAMS):
+        month = month_title(snapshot.contribution_month)
+        lines = [
+            f"Iuran bulan {month}, dalam rupiah; perhitungan indikatif. {_FIGURES}",
+            _SIGNS,
+        ]
     lines.append(f"{FAILED_MARK} {_FAILED} {UNSURE_MARK} {_UNSURE}")
     if rows.note_letters:
         lines.append(f"Catatan (cat.): {'; '.join(rows.legend())}.")
     return [para(line, _LEGEND) for line in lines]
 
 
-def _totals(snapshot: DeclarationSnapshot) -> list[Flowable]:
+def _totals(snapshot: DeclarationSnapshot, layout: WorkerLayout) -> list[Flowable]:
     sums = totals(snapshot.workers)
     rows: list[list[Any]] = [head_row("", *sums, "Jumlah", right_from=1)]
     for name, part in (("Pemberi kerja", 0), ("Pekerja", 1)):
         parts = [sums[program][part] for program in sums]
         cells = [para(format_rupiah(sen), CELL_RIGHT) for sen in (*parts, sum(parts))]
         rows.append([rich(f"<b>{name}</b>", CELL), *cells])
-    each = (WIDE_WIDTH - 70) / (len(sums) + 1)
+    each = (layout.width - 70) / (len(sums) + 1)
     return [
         para("Jumlah iuran seluruh pekerja dalam lampiran ini", HEADING),
         table(rows, [70.0, *([each] * (len(sums) + 1))]),

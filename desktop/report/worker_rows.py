@@ -1,4 +1,4 @@
-"""Rows of Annex C: what is printed of one worker, line by line, and how tall all rows are."""
+"""Rows of Annex IV: what is printed of one worker, line by line, and how tall all rows are."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from functools import lru_cache
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
 from desktop.domain.identity import mask_nik
+from desktop.domain.letter import WorkerColumn
 from desktop.domain.money import Sen, format_rupiah
 from desktop.report.fonts import REGULAR, SEMIBOLD, printable, width, wrapped
 from desktop.report.note_words import note
 from desktop.report.words import OPEN_STATUSES, PROGRAM_ORDER
+from desktop.report.worker_layout import USUAL, WorkerLayout
 
 SIZE = 6.7
 LEADING = 8.3
 PADDING = 3.4
-NAME_ROOM = 126.0
 FAILED_MARK = "▲"
 UNSURE_MARK = "?"
 _SHORT_NAME = 18
@@ -54,8 +55,15 @@ class Identity:
 class WorkerRows:
     """All rows of the annex: their texts on demand, their heights beforehand."""
 
-    def __init__(self, snapshot: DeclarationSnapshot, *, mask_identity: bool) -> None:
+    def __init__(
+        self,
+        snapshot: DeclarationSnapshot,
+        *,
+        mask_identity: bool,
+        layout: WorkerLayout = USUAL,
+    ) -> None:
         self.workers = snapshot.workers
+        self.layout = layout
         self._mask = mask_identity
         self._concerns = Concerns(snapshot)
         codes = sorted({code for worker in self.workers for code in worker.notes})
@@ -68,9 +76,16 @@ class WorkerRows:
     def _measured(self) -> array[float]:
         ends = array("d", [0.0])
         for worker in self.workers:
-            lines = max(len(self.identity(worker).lines), figure_lines(worker))
+            lines = max(len(self.identity(worker).lines), self._least_lines(worker))
             ends.append(ends[-1] + lines * LEADING + PADDING)
         return ends
+
+    def _least_lines(self, worker: SnapshotWorker) -> int:
+        """Return how many lines the columns beside the name need."""
+        if self.layout.shows(WorkerColumn.PROGRAMS):
+            return figure_lines(worker)
+        has_three = self.layout.columns & {WorkerColumn.TERMS, WorkerColumn.WAGE}
+        return 3 if has_three else 1
 
     def height(self, start: int, stop: int) -> float:
         """Return the height of the rows from ``start`` up to ``stop``, in points."""
@@ -87,10 +102,13 @@ class WorkerRows:
     def identity(self, worker: SnapshotWorker) -> Identity:
         """Return name, number and marks, in lines that fit the column."""
         name = printable(worker.name)
-        names = [name] if len(name) <= _SHORT_NAME else wrapped(name, SEMIBOLD, SIZE, NAME_ROOM)
+        room = self.layout.name_room
+        names = [name] if len(name) <= _SHORT_NAME else wrapped(name, SEMIBOLD, SIZE, room)
         marks = self._marks(worker)
-        marked = wrapped(marks, REGULAR, SIZE, NAME_ROOM) if marks else []
-        return Identity((*names, self._number(worker), *marked), len(names))
+        marked = wrapped(marks, REGULAR, SIZE, room) if marks else []
+        shows_number = self.layout.shows(WorkerColumn.IDENTITY)
+        numbers = [self._number(worker)] if shows_number else []
+        return Identity((*names, *numbers, *marked), len(names))
 
     def _number(self, worker: SnapshotWorker) -> str:
         foreign = " (WNA)" if worker.citizenship == "WNA" else ""

@@ -12,6 +12,7 @@ CALENDAR = "calendar"
 RULES = "rules"
 PLAN = "plan"
 KEPT_VALUES = "kept_values"
+LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)

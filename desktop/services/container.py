@@ -15,6 +15,7 @@ from desktop.services.backups import BackupReason, BackupService
 from desktop.services.calendar import CalendarService
 from desktop.services.change_log import ChangeLogService
 from desktop.services.contributions import ContributionService
+from desktop.services.copies import CopyService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
@@ -24,6 +25,7 @@ from desktop.services.handover import HandOverService
 from desktop.services.import_desk import ImportDesk
 from desktop.services.kept_values import KeptValueService
 from desktop.services.law_changes import LawChangeService
+from desktop.services.letters import LetterService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
@@ -44,6 +46,7 @@ from desktop.storage.employers import EmployerRepository
 from desktop.storage.families import FamilyRepository
 from desktop.storage.import_desk import ImportDeskRepository
 from desktop.storage.kept_values import KeptValueRepository
+from desktop.storage.letters import LetterRepository
 from desktop.storage.own_values import OwnValueRepository
 from desktop.storage.saved_filters import SavedFilterRepository
 from desktop.storage.workers import WorkerRepository
@@ -66,7 +69,9 @@ class Services:
     contributions: ContributionService
     assessments: AssessmentService
     plan: ActionPlanService
+    letters: LetterService
     declarations: DeclarationService
+    copies: CopyService
     exposure: ExposureService
     kept_values: KeptValueService
     offers: OfferService
@@ -167,6 +172,11 @@ class _Builder:
         )
 
     @cached_property
+    def letters(self) -> LetterService:
+        """What is entered about the letter before it is finalised."""
+        return LetterService(LetterRepository(self.database), self.employers, self.assessments)
+
+    @cached_property
     def declarations(self) -> DeclarationService:
         """The finalised declarations."""
         return DeclarationService(
@@ -177,6 +187,7 @@ class _Builder:
             assessments=self.assessments,
             plan=self.plan,
             kept_values=self.kept_values,
+            letters=self.letters,
             rules=self.rules,
             now=self.now,
         )
@@ -194,6 +205,13 @@ class _Builder:
             calendar=self.calendar,
             rules=self.rules,
             now=self.now,
+        )
+
+    @cached_property
+    def copies(self) -> CopyService:
+        """Other papers from the data of the declaration."""
+        return CopyService(
+            self.declarations, self.letters, self.assessments, self.plan, self.exposure
         )
 
 
@@ -220,7 +238,9 @@ def build_services(
         contributions=made.contributions,
         assessments=made.assessments,
         plan=made.plan,
+        letters=made.letters,
         declarations=made.declarations,
+        copies=made.copies,
         exposure=made.exposure,
         kept_values=made.kept_values,
         offers=OfferService(employers, workforce, rules),

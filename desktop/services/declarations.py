@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
+from desktop.domain.declaration_difference import compare_declarations, difference_sentences
+from desktop.domain.declaration_reading import UnreadableSnapshot, read_snapshot
+from desktop.domain.letter import DEFAULT_PATTERN, is_pattern, next_number
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
@@ -30,6 +33,7 @@ from desktop.services.check_list import (
 from desktop.services.contributions import ContributionService
 from desktop.services.employers import EmployerService
 from desktop.services.kept_values import KeptValueService
+from desktop.services.letters import LetterService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
@@ -75,6 +79,7 @@ class DeclarationService:
         assessments: AssessmentService,
         plan: ActionPlanService,
         kept_values: KeptValueService,
+        letters: LetterService,
         rules: RuleBookProvider,
         now: Callable[[], datetime],
     ) -> None:
@@ -85,6 +90,7 @@ class DeclarationService:
         self._assessments = assessments
         self._plan = plan
         self._kept_values = kept_values
+        self._letters = letters
         self._rules = rules
         self._now = now
 
@@ -119,23 +125,33 @@ class DeclarationService:
         return [worker for worker in workers if worker.employment.is_active_on(day)]
 
     def suggested_number(self) -> str:
-        """Return the employer's own number, else the next of the program's: 001/PJ/XI/2026."""
+        """Return the employer's own number or the next of its pattern, else 001/PJ/XI/2026."""
         employer = self._employers.required()
         taken = {entry.document_number for entry in self._repository.all(employer.employer_id)}
-        if employer.document_number and employer.document_number not in taken:
-            return employer.document_number
-        month = Month.of(self._assessments.as_of)
-        for number in range(1, len(taken) + 2):
-            proposal = f"{number:03d}/PJ/{month.roman}/{month.year}"
-            if proposal not in taken:
-                return proposal
-        raise AssertionError("one of n + 1 numbers is always free")
+        own = employer.document_number
+        if own and not is_pattern(own) and own not in taken:
+            return own
+        pattern = own if is_pattern(own) else DEFAULT_PATTERN
+        return next_number(pattern, Month.of(self._assessments.as_of), taken)
 
-    def preview(self, progress: Progress = quiet) -> bytes:
+    def preview(
+        self, progress: Progress = quiet, *, correction: Correction = Correction()
+    ) -> bytes:
         """Return the PDF as it would be, marked as a draft; raises ``NotReady``."""
         from desktop.report.declaration_pdf import render
 
-        return render(self._snapshot(_DRAFT_NUMBER, Correction(), "", progress), draft=True)
+        return render(
+            self.draft_snapshot(progress, correction=correction),
+            progress,
+            draft=True,
+            choices=self._letters.choices(),
+        )
+
+    def draft_snapshot(
+        self, progress: Progress = quiet, *, correction: Correction = Correction()
+    ) -> DeclarationSnapshot:
+        """Return what a declaration would freeze now, numbered as a draft; raises ``NotReady``."""
+        return self._snapshot(_DRAFT_NUMBER, correction, "", progress)
 
     def finalise(
         self,
@@ -155,7 +171,7 @@ class DeclarationService:
         number = _required_number(number)
         snapshot = self._snapshot(number, correction, operator, progress)
         canonical = canonical_json(snapshot)
-        pdf = render(snapshot, progress)
+        pdf = render(snapshot, progress, choices=self._letters.choices())
         declaration_id = self._repository.add(
             self._employers.required().employer_id,
             canonical,
@@ -193,8 +209,25 @@ class DeclarationService:
             kept=tuple(item for item in self._items(workers, assessment) if item.kept),
             amends=correction.amends,
             amends_reason=correction.reason,
+            representative=self._letters.draft().representative,
+            logo=self._letters.logo(),
         )
-        return build_snapshot(parts)
+        return self._with_difference(build_snapshot(parts))
+
+    def _with_difference(self, snapshot: DeclarationSnapshot) -> DeclarationSnapshot:
+        """Let a correction say what it changes; one of a lost or unreadable letter says nothing."""
+        former = snapshot.amends and self._repository.by_number(
+            snapshot.amends, self._employers.required().employer_id
+        )
+        if not former:
+            return snapshot
+        stored = self._repository.get(former.declaration_id)
+        try:
+            before = read_snapshot(stored.snapshot)
+        except UnreadableSnapshot:
+            return snapshot
+        sentences = difference_sentences(compare_declarations(before, snapshot))
+        return replace(snapshot, differences=sentences)
 
     def _workers(self) -> list[Worker]:
         """Return everybody with the values in force on the day of the assessment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +18,9 @@ from desktop.domain.declaration import (
     DeclarationSnapshot,
     SnapshotAction,
     SnapshotEmployer,
+    SnapshotGroup,
     SnapshotObligation,
+    SnapshotOpinion,
     SnapshotProgram,
     SnapshotPromise,
     SnapshotRule,
@@ -25,11 +28,13 @@ from desktop.domain.declaration import (
     SnapshotWorker,
 )
 from desktop.domain.employer import Employer
+from desktop.domain.figures import FigureSources, figures_of
+from desktop.domain.letter import NOT_ASKED, Opinion, Representative
 from desktop.domain.money import Rate, Sen, plain_amount
 from desktop.domain.program import EMPLOYMENT_PROGRAMS, Participation, Program
 from desktop.domain.rule_data import MONEY_UNITS
 from desktop.domain.rules import DatedValue, RuleBook
-from desktop.domain.summary import ProgramSummary
+from desktop.domain.summary import GroupSummary, ProgramSummary, summarise_groups
 from desktop.domain.texts import explanation_text, remark_text, warning_text
 from desktop.domain.worker import Worker
 from desktop.services.check_list import CheckItem
@@ -58,12 +63,16 @@ class SnapshotParts:
     kept: tuple[CheckItem, ...] = ()
     amends: str = ""
     amends_reason: str = ""
+    representative: Representative = NOT_ASKED
+    logo: bytes = b""
 
 
 def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
     """Return the snapshot; nothing of it refers to live data any more."""
     assessment, headcounts = parts.assessment, parts.answers.headcounts
     active = [w for w in parts.workers if w.employment.is_active_on(assessment.as_of)]
+    pending = tuple(item for item in parts.actions if item.state.is_pending)
+    groups = summarise_groups(parts.contributions)
     return DeclarationSnapshot(
         format=SNAPSHOT_FORMAT,
         document_number=parts.document_number,
@@ -88,12 +97,51 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         workers=tuple(_worker(item) for item in parts.contributions.workers),
         rules=_rules(parts),
         remarks=_remarks(parts),
-        actions=tuple(_action(item) for item in parts.actions if item.state.is_pending),
+        actions=tuple(map(_action, pending)),
         promises=tuple(_promise(item, assessment) for item in parts.promises),
         reasons=reasons_of(parts.kept),
         establishments=establishments_of(
             parts.employer, active, parts.rulebook.at(assessment.as_of)
         ),
+        figures=figures_of(_sources(parts, groups, len(active))),
+        groups=tuple(map(_group, groups)),
+        opinion=_opinion(parts.representative),
+        logo=base64.b64encode(parts.logo).decode("ascii"),
+    )
+
+
+def _sources(parts: SnapshotParts, groups: tuple[GroupSummary, ...], active: int) -> FigureSources:
+    return FigureSources(
+        assessment=parts.assessment,
+        contributions=parts.contributions,
+        programs=parts.programs,
+        groups=groups,
+        headcounts=parts.answers.headcounts,
+        active=active,
+        actions=tuple(item for item in parts.actions if item.state.is_pending),
+        promises=parts.promises,
+    )
+
+
+def _group(group: GroupSummary) -> SnapshotGroup:
+    return SnapshotGroup(
+        kind=group.kind.value,
+        name=group.name,
+        workers=group.workers,
+        members={program.value: number for program, number in group.members.items()},
+        employer_share_sen=_by_name(group.employer_share),
+        worker_share_sen=_by_name(group.worker_share),
+    )
+
+
+def _opinion(representative: Representative) -> SnapshotOpinion | None:
+    if representative.opinion is Opinion.NOT_ASKED:
+        return None
+    return SnapshotOpinion(
+        opinion=representative.opinion.value,
+        text=representative.text,
+        name=representative.name,
+        body=representative.body,
     )
 
 

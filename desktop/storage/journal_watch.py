@@ -108,6 +108,13 @@ WATCHED = {
             unlogged=frozenset({"entered_at"}),
         ),
         Watched(records.CalendarEditRecord, "calendar", ("day", "name"), ("day",)),
+        Watched(
+            records.LetterDraftRecord,
+            "declaration",
+            ("as_of",),
+            ("employer_id", "as_of"),
+            unlogged=frozenset({"paper", "columns", "is_masked"}),
+        ),
         Watched(records.DeclarationRecord, "declaration", ("document_number",)),
         Watched(records.DeclarationEventRecord, "declaration", ("kind",), of="declaration_id"),
     )
@@ -124,10 +131,11 @@ NOT_WATCHED = frozenset(
         "official_code",
         "change_log",
         "saved_filter",
+        "logo",
     }
 )
 """An import writes its own entry, with what waits and was repaired; the log does not log itself;
-filters and remembered choices say nothing of people."""
+filters, remembered choices and the picture of the letterhead say nothing of people."""
 
 NOTE = "note"
 """The name under which a note stands among the raw changes."""

@@ -353,129 +353,6 @@
     </message>
 </context>
 <context>
-    <name>AssessmentInputs</name>
-    <message>
-        <source>Kejadian</source>
-        <translation>Accidents</translation>
-    </message>
-    <message>
-        <source>Alasan</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Jatuh tempo</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Perkiraan denda</source>
-        <translation>Estimated fine</translation>
-    </message>
-    <message>
-        <source>Tanggal berdiri</source>
-        <translation>Founded on</translation>
-    </message>
-    <message>
-        <source>Belum terdaftar, masih dalam 30 hari</source>
-        <translation>Not registered, still within 30 days</translation>
-    </message>
-    <message>
-        <source>JKN lewat pemberi kerja lain</source>
-        <translation>JKN through another employer</translation>
-    </message>
-    <message>
-        <source>Laporan terakhir</source>
-        <translation>Last report</translation>
-    </message>
-    <message>
-        <source>Terlambat</source>
-        <translation>Late</translation>
-    </message>
-    <message>
-        <source>Bulan yang terlambat</source>
-        <translation>Months paid late</translation>
-    </message>
-    <message>
-        <source>Upah minimum yang dipakai</source>
-        <translation>Minimum wage used</translation>
-    </message>
-    <message>
-        <source>Bulan yang dinilai</source>
-        <translation>Months judged</translation>
-    </message>
-    <message>
-        <source>Mulai bekerja dalam 30 hari terakhir</source>
-        <translation>Started within the last 30 days</translation>
-    </message>
-    <message>
-        <source>Belum dilaporkan</source>
-        <translation>Not reported</translation>
-    </message>
-    <message>
-        <source>NPP</source>
-        <translation>NPP</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programs</translation>
-    </message>
-    <message>
-        <source>Sudah terdaftar</source>
-        <translation>Registered</translation>
-    </message>
-    <message>
-        <source>Tagihan BPJS Ketenagakerjaan</source>
-        <translation>BPJS Ketenagakerjaan bill</translation>
-    </message>
-    <message>
-        <source>Tagihan BPJS Kesehatan</source>
-        <translation>BPJS Kesehatan bill</translation>
-    </message>
-    <message>
-        <source>Menurut WLKP</source>
-        <translation>According to WLKP</translation>
-    </message>
-    <message>
-        <source>Bulan yang kurang dibayar</source>
-        <translation>Months paid short</translation>
-    </message>
-    <message>
-        <source>Kekurangan seluruhnya</source>
-        <translation>Total shortfall</translation>
-    </message>
-    <message>
-        <source>Sejak</source>
-        <translation>Since</translation>
-    </message>
-    <message>
-        <source>Belum pasti wajib</source>
-        <translation>Not certain to be covered</translation>
-    </message>
-    <message>
-        <source>Bulan yang belum pasti</source>
-        <translation>Months not certain</translation>
-    </message>
-    <message>
-        <source>Belum dibayar</source>
-        <translation>Unpaid</translation>
-    </message>
-    <message>
-        <source>Bulan yang belum dibayar</source>
-        <translation>Months unpaid</translation>
-    </message>
-    <message>
-        <source>Pekerja yang wajib didaftarkan</source>
-        <translation>Workers to be registered</translation>
-    </message>
-    <message>
-        <source>belum diisi</source>
-        <translation>not told yet</translation>
-    </message>
-    <message>
-        <source>Kurang bayar %1, %2</source>
-        <translation>Short to %1, %2</translation>
-    </message>
-</context>
-<context>
     <name>AssessmentPage</name>
     <message>
         <source>Penilaian Mandiri</source>
@@ -1371,6 +1248,22 @@
         <translation>2  Preview: draft</translation>
     </message>
     <message>
+        <source>draf</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Simpan keluaran</source>
+        <translation>Save the paper</translation>
+    </message>
+    <message>
+        <source>Menyusun keluaran</source>
+        <translation>Making the paper</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
         <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
         <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
     </message>
@@ -1397,10 +1290,6 @@
     <message>
         <source>Simpan PDF deklarasi</source>
         <translation>Save the declaration as PDF</translation>
-    </message>
-    <message>
-        <source>Tersimpan: %1</source>
-        <translation>Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3497,113 @@
     </message>
 </context>
 <context>
+    <name>LetterDialog</name>
+    <message>
+        <source>Atur surat</source>
+        <translation>Set up the letter</translation>
+    </message>
+    <message>
+        <source>Isian ini dicetak pada deklarasi hari penilaian yang sedang dikerjakan.</source>
+        <translation>This is printed on the declaration of the assessment day in progress.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Pilih logo...</source>
+        <translation>Choose logo...</translation>
+    </message>
+    <message>
+        <source>Hapus logo</source>
+        <translation>Remove logo</translation>
+    </message>
+    <message>
+        <source>Belum diisi; sediakan tempat untuk menulis</source>
+        <translation>Not filled in; leave room to write</translation>
+    </message>
+    <message>
+        <source>Menyetujui</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>Menyetujui dengan catatan</source>
+        <translation>Agrees with notes</translation>
+    </message>
+    <message>
+        <source>Menolak</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>&amp;Pendapat wakil pekerja</source>
+        <translation>&amp;Opinion of the workers' representative</translation>
+    </message>
+    <message>
+        <source>&amp;Nama wakil</source>
+        <translation>&amp;Name of the representative</translation>
+    </message>
+    <message>
+        <source>&amp;Serikat atau jabatan</source>
+        <translation>&amp;Union or position</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan atau alasan</source>
+        <translation>No&amp;tes or reason</translation>
+    </message>
+    <message>
+        <source>Kertas A4 (210 x 297 mm)</source>
+        <translation>A4 paper (210 x 297 mm)</translation>
+    </message>
+    <message>
+        <source>F4 atau folio (215 x 330 mm)</source>
+        <translation>F4 or folio (215 x 330 mm)</translation>
+    </message>
+    <message>
+        <source>Ukuran &amp;kertas</source>
+        <translation>&amp;Paper size</translation>
+    </message>
+    <message>
+        <source>Samarkan NIK dan nomor paspor</source>
+        <translation>Mask NIK and passport numbers</translation>
+    </message>
+    <message>
+        <source>Kolom daftar pekerja (Lampiran IV)</source>
+        <translation>Columns of the worker list (Annex IV)</translation>
+    </message>
+    <message>
+        <source>NIK atau paspor</source>
+        <translation>NIK or passport</translation>
+    </message>
+    <message>
+        <source>Hubungan kerja dan tanggal</source>
+        <translation>Contract and dates</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Program dan iuran</source>
+        <translation>Programs and contributions</translation>
+    </message>
+    <message>
+        <source>tanpa logo</source>
+        <translation>no logo</translation>
+    </message>
+    <message>
+        <source>Pilih logo</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Gambar (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Pengaturan bahasa dan tema</source>
@@ -4724,6 +4720,29 @@
     <message>
         <source>“%1” bukan jumlah rupiah. Tulis misalnya 4.500.000.</source>
         <translation>“%1” is not an amount of rupiah. Write for example 4.500.000.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewHead</name>
+    <message>
+        <source>Atur surat...</source>
+        <translation>Set up letter...</translation>
+    </message>
+    <message>
+        <source>Keluaran lain</source>
+        <translation>Other papers</translation>
+    </message>
+    <message>
+        <source>Surat ringkas tanpa lampiran (PDF)...</source>
+        <translation>Short letter without annexes (PDF)...</translation>
+    </message>
+    <message>
+        <source>Salinan yang dapat disunting (DOCX)...</source>
+        <translation>Editable copy (DOCX)...</translation>
+    </message>
+    <message>
+        <source>Catatan satu halaman untuk direksi (PDF)...</source>
+        <translation>One-page note for the director (PDF)...</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,22 @@ def test_declare_writes_pdf_snapshot_and_findings(
     assert not any(isinstance(value, float) for value in _leaves(snapshot))
 
 
+def test_declare_writes_the_other_papers_that_are_asked_for(
+    run: Run, employer: Path, workforce: Path, tmp_path: Path
+) -> None:
+    """Short letter, editable copy and note stand beside the declaration; folio is folio."""
+    out = tmp_path / "hasil"
+    inputs = ("--employer", employer, "--workforce", workforce, "--as-of", "2026-11-22")
+
+    assert run("declare", *inputs, "--out", out, "--paper", "f4", "--short", "--docx") == 0
+
+    names = {path.name for path in out.iterdir()}
+    assert {"declaration.pdf", "letter.pdf", "letter.docx"} <= names
+    assert "director.pdf" not in names
+    assert b"609.4488 935.4331" in (out / "declaration.pdf").read_bytes()
+    assert b"609.4488 935.4331" in (out / "letter.pdf").read_bytes()
+
+
 def _leaves(value: object) -> list[object]:
     if isinstance(value, dict):
         return [leaf for item in value.values() for leaf in _leaves(item)]

@@ -8,8 +8,12 @@ from typing import Any
 
 from desktop.domain.declaration import (
     DeclarationSnapshot,
+    SnapshotAction,
     SnapshotEmployer,
+    SnapshotFigure,
+    SnapshotGroup,
     SnapshotObligation,
+    SnapshotOpinion,
     SnapshotProgram,
     SnapshotRule,
     SnapshotScore,
@@ -285,3 +289,87 @@ def a_snapshot(
         remarks=("Upah minimum Kota Bandar Lampung belum terkonfirmasi dari dua sumber.",),
     )
     return replace(snapshot, **changes)
+
+
+FIGURE_KEYS = (
+    *(f"headcount.{name}" for name in ("active", "wlkp", "bpjs_employment", "bpjs_health")),
+    *(f"program.{program}.members" for program in PROGRAMS),
+    "results.counts",
+    "score",
+    *(f"obligation.REG-{number:02d}" for number in range(1, 13)),
+    *(f"program.{program}.contribution" for program in PROGRAMS),
+    "contribution.total",
+    "contribution.inside",
+    "group.sex",
+    "action.REG-02",
+)
+
+
+def figures() -> tuple[SnapshotFigure, ...]:
+    """Return an invented explanation for every figure of an invented declaration."""
+    return tuple(
+        SnapshotFigure(
+            key=key,
+            title=f"Angka {key}",
+            value="12 dari 13",
+            formula="Pekerja aktif dikurangi yang tidak dihitung.",
+            terms=(("Pekerja aktif", "13"), ("Tidak dihitung", "1")),
+            rule_ids=("deadline.registration_days",),
+            rows=(0, 3, 5),
+            law=("UU 24/2011 Pasal 15",),
+        )
+        for key in FIGURE_KEYS
+    )
+
+
+def groups(workers: tuple[SnapshotWorker, ...]) -> tuple[SnapshotGroup, ...]:
+    """Return the workers by sex with their sums."""
+    return tuple(
+        SnapshotGroup(
+            kind="sex",
+            name=sex,
+            workers=len(members),
+            members={p: sum(p in w.base_sen for w in members) for p in PROGRAMS},
+            employer_share_sen=_summed([w.employer_share_sen for w in members]),
+            worker_share_sen=_summed([w.worker_share_sen for w in members]),
+        )
+        for sex in ("L", "P")
+        if (members := [w for w in workers if w.sex == sex])
+    )
+
+
+def _summed(shares: list[Any]) -> dict[str, int]:
+    names = {name for share in shares for name in share}
+    return {name: sum(share.get(name, 0) for share in shares) for name in sorted(names)}
+
+
+AN_ACTION = SnapshotAction(
+    obligation_id="REG-02",
+    action="Daftarkan dua pekerja",
+    owner="Ratna Lestari",
+    start=date(2026, 11, 23),
+    due=date(2026, 12, 15),
+    budget_sen=1_250_000_00,
+    state="in_progress",
+    carried_from=None,
+)
+AN_OPINION = SnapshotOpinion(
+    opinion="agrees_with_notes",
+    text="Dua pekerja segera didaftarkan.",
+    name="Tuti Rahayu",
+    body="Ketua Serikat Pekerja",
+)
+
+
+def a_full_snapshot(number_of_workers: int = 5, **changes: Any) -> DeclarationSnapshot:
+    """Return a declaration of format 5 with everything that it can hold but a logo."""
+    plain = a_snapshot(number_of_workers)
+    full = replace(
+        plain,
+        format=5,
+        figures=figures(),
+        groups=groups(plain.workers),
+        actions=(AN_ACTION,),
+        opinion=AN_OPINION,
+    )
+    return replace(full, **changes)

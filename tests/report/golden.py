@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_texts
-from tests.report.factories import a_snapshot
+from tests.report.factories import a_full_snapshot
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "golden" / "declaration.txt"
 PAGE_BREAK = "\n=== halaman baru ===\n"
@@ -14,7 +14,11 @@ PAGE_BREAK = "\n=== halaman baru ===\n"
 
 def current_text() -> str:
     """Return the text of all pages as the program prints them now."""
-    snapshot = a_snapshot(5, amends="011/HRD-SP/XI/2026", amends_reason="upah salah diketik")
+    snapshot = a_full_snapshot(
+        amends="011/HRD-SP/XI/2026",
+        amends_reason="upah salah diketik",
+        differences=("Tenaga kerja: pekerja 1 diubah datanya.",),
+    )
     pages = [text.replace("\r\n", "\n") for text in page_texts(render(snapshot))]
     return PAGE_BREAK.join(pages) + "\n"
 

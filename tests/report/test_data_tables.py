@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.declaration import SnapshotEstablishment, SnapshotReason
-from tests.report.test_summary import text_of
+from tests.report.test_first_page import text_of
 
 PLANT = SnapshotEstablishment(
     name="Pabrik Utara & Selatan",

@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from desktop.domain.declaration import (
     digest_of,
     short_digest,
 )
+from desktop.domain.letter import PrintChoices
 from desktop.domain.money import format_rupiah
 from desktop.domain.progress import Cancelled
 from desktop.report.canvas import pdf_date
@@ -39,7 +41,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def text_of(snapshot: DeclarationSnapshot, **options: bool) -> str:
+def text_of(snapshot: DeclarationSnapshot, **options: Any) -> str:
     """Return the text of all pages on one line."""
     return flat(" ".join(page_texts(render(snapshot, **options))))
 
@@ -49,7 +51,7 @@ def test_golden_text() -> None:
     kept = FILE.read_text(encoding="utf-8")
 
     assert current_text() == kept
-    assert len(kept.split(PAGE_BREAK)) == 7
+    assert len(kept.split(PAGE_BREAK)) == 11
 
 
 def test_same_snapshot_same_bytes() -> None:
@@ -219,19 +221,22 @@ def test_score_with_its_gaps(score: SnapshotScore, sentence: str) -> None:
 
 
 def test_open_obligations_with_remedy() -> None:
-    """What is not met is listed with its workers and remedy; what is unsure is named."""
-    text = text_of(a_snapshot()).split("LAMPIRAN A")[0]
+    """What is not met is listed with its workers, the remedy in Annex III; unsure is named."""
+    text, rest = text_of(a_snapshot()).split("LAMPIRAN I ")
+    plan = rest.split("LAMPIRAN III")[1].split("LAMPIRAN IV")[0]
 
-    assert "2 dari 10 Daftarkan pekerja yang tersisa" in text
-    assert "akibat dari REG-02" in text
-    assert "Perlu konfirmasi pada BPJS atau dinas (Lampiran A): REG-08." in text
+    assert "2 dari 10 Daftarkan pekerja yang tersisa" in plan
+    assert "akibat dari REG-02" in plan
+
+    assert "Seluruh pekerja terdaftar dalam program wajib nomor 2 2 dari 10" in text
+    assert "Perlu konfirmasi pada BPJS atau dinas (Lampiran I): REG-08." in text
 
 
 def test_open_matter_of_the_company() -> None:
     """An open obligation that counts no workers is the company's own."""
     text = text_of(a_snapshot(obligations=(an_obligation(1, "NOT_MET", counted=0),)))
 
-    assert "perusahaan Daftarkan pekerja" in text
+    assert "perusahaan Daftarkan pekerja" in text.split("LAMPIRAN III")[1]
 
 
 def test_nothing_open() -> None:
@@ -298,16 +303,20 @@ def test_foot_of_every_page() -> None:
 def test_annexes_start_and_continue() -> None:
     """Each annex starts on its own page with its letter; later pages say that it goes on."""
     pages = [flat(page) for page in page_texts(render(a_snapshot(60)))]
-    firsts = [next(n for n, page in enumerate(pages) if f"LAMPIRAN {x}" in page) for x in "ABCD"]
+    letters = ("I", "II", "III", "IV", "VI")
+    firsts = [
+        next(n for n, page in enumerate(pages) if f"LAMPIRAN {letter} " in page)
+        for letter in letters
+    ]
 
     assert firsts == sorted(set(firsts))
-    assert "Lampiran C · Daftar pekerja dan iurannya (lanjutan)" in pages[firsts[2] + 1]
-    assert "(lanjutan)" not in pages[firsts[2]]
+    assert "Lampiran IV · Daftar pekerja dan iurannya (lanjutan)" in pages[firsts[3] + 1]
+    assert "(lanjutan)" not in pages[firsts[3]]
 
 
 def test_assessment_annex_explains() -> None:
-    """Annex A gives law, answer, evidence, warnings, rows, and confidence where it is low."""
-    annex = text_of(a_snapshot()).split("LAMPIRAN A")[1].split("LAMPIRAN B")[0]
+    """Annex I gives law, answer, evidence, warnings, rows, and confidence where it is low."""
+    annex = text_of(a_snapshot()).split("LAMPIRAN I ")[1].split("LAMPIRAN II ")[0]
 
     for words in (
         "Dasar: UU 24/2011 Pasal 15 ayat (1); Perpres 109/2013",
@@ -327,13 +336,13 @@ def test_what_concerns_nobody_counts_nobody() -> None:
     """An obligation of the enterprise itself carries no number of failing workers."""
     differing = an_obligation(1, "NOT_MET", counted=249)
     text = text_of(replace(a_snapshot(), obligations=(differing,)))
-    annex = text.split("LAMPIRAN A")[1].split("LAMPIRAN B")[0]
+    annex = text.split("LAMPIRAN I ")[1].split("LAMPIRAN II ")[0]
 
     assert "249 dihitung" in annex
     assert "0 belum" not in annex
 
 
-def test_annex_b_shows_rates_and_no_sizes_of_tables() -> None:
+def test_annex_two_shows_rates_and_no_sizes_of_tables() -> None:
     """How many entries Lampiran I has is no rate; the rates follow the sums on their page."""
     snapshot = a_snapshot()
     entries = replace(
@@ -343,17 +352,17 @@ def test_annex_b_shows_rates_and_no_sizes_of_tables() -> None:
         flat(page)
         for page in page_texts(render(replace(snapshot, rules=(*snapshot.rules, entries))))
     ]
-    second = next(page for page in pages if "LAMPIRAN B" in page)
+    second = next(page for page in pages if "LAMPIRAN II " in page)
 
     assert "Tarif dan batas yang dipakai" in second
     assert "Jumlah jenis usaha" not in second
 
 
 def test_sums_equal_the_snapshot() -> None:
-    """The amounts of Annex B are the snapshot's, and so are the sums of Annex C."""
+    """The amounts of Annex II are the snapshot's, and so are the sums of Annex IV."""
     snapshot = a_snapshot(30)
     text = text_of(snapshot)
-    second = text.split("LAMPIRAN B")[1].split("LAMPIRAN C")[0]
+    second = text.split("LAMPIRAN II ")[1].split("LAMPIRAN III")[0]
     third = text.split("Jumlah iuran seluruh pekerja")[1]
 
     for line in snapshot.programs:
@@ -374,8 +383,8 @@ def test_parts_inside_are_summed() -> None:
 
 
 def test_rules_with_article_and_confidence() -> None:
-    """Annex D prints value, date, article, source and confidence of every rule."""
-    annex = text_of(a_snapshot()).split("LAMPIRAN D")[1]
+    """Annex VI prints value, date, article, source and confidence of every rule."""
+    annex = text_of(a_snapshot()).split("LAMPIRAN VI ")[1]
 
     assert "Tarif JKK kelompok III jkk.rate_group_3 0,89% 01-07-2015" in annex
     assert "PP 44/2015 Ps 16" in annex
@@ -436,7 +445,7 @@ def test_masked_identity_never_shows_the_number() -> None:
 def test_identity_unmasked_on_request() -> None:
     """An office that asks for whole numbers gets them."""
     workers = (a_worker(0), a_worker(1, nik="", passport_number="X1234567"))
-    text = text_of(a_snapshot(workers=workers), mask_identity=False)
+    text = text_of(a_snapshot(workers=workers), choices=PrintChoices(is_masked=False))
 
     assert workers[0].nik in text
     assert "Paspor X1234567" in text
@@ -470,13 +479,13 @@ def test_indicative_is_said_once_among_the_remarks() -> None:
     remark = "Iuran dihitung secara indikatif."
     text = text_of(a_snapshot(remarks=(remark,)))
 
-    assert f"5. Catatan bagi pembaca · {remark} Pernyataan" in text
+    assert f"Catatan bagi pembaca · {remark} Pernyataan" in text
 
 
 def test_amounts_of_a_worker_can_be_followed() -> None:
-    """Annex C prints wage, bases and shares of a worker, each to the sen."""
+    """Annex IV prints wage, bases and shares of a worker, each to the sen."""
     worker = a_worker(7)
-    text = text_of(a_snapshot(workers=(worker,))).split("LAMPIRAN C")[1]
+    text = text_of(a_snapshot(workers=(worker,))).split("LAMPIRAN IV")[1]
     amounts = [
         worker.basic_wage_sen,
         worker.fixed_allowances_sen,
@@ -488,13 +497,3 @@ def test_amounts_of_a_worker_can_be_followed() -> None:
 
     for sen in amounts:
         assert format_rupiah(sen).replace("Rp", "") in text
-
-
-def test_failing_rows_are_marked() -> None:
-    """A worker whom an open obligation concerns carries the sign and the obligation's number."""
-    notes = replace(a_worker(1), notes=("PARTIAL_MONTH", "SOMETHING_NEW"))
-    text = text_of(a_snapshot(workers=(a_worker(0), notes, a_worker(5))))
-
-    assert "▲ REG-02 cat. a b" in text
-    assert "? REG-02" in text
-    assert "a = bekerja tidak sebulan penuh; upah dihitung penuh; b = SOMETHING_NEW" in text

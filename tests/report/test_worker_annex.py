@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from reportlab.platypus import Flowable
 
@@ -111,3 +113,14 @@ def test_totals_follow_the_workers() -> None:
     assert sums["JKK"] == (14, 0)
     assert sums["JPK"] == (6, 0)
     assert sums["JHT"] == (0, 0)
+
+
+def test_failing_rows_are_marked() -> None:
+    """A worker whom an open obligation concerns carries the sign and the obligation's number."""
+    notes = replace(a_worker(1), notes=("PARTIAL_MONTH", "SOMETHING_NEW"))
+    pdf = render(a_snapshot(workers=(a_worker(0), notes, a_worker(5))))
+    text = " ".join(" ".join(page_texts(pdf)).split())
+
+    assert "▲ REG-02 cat. a b" in text
+    assert "? REG-02" in text
+    assert "a = bekerja tidak sebulan penuh; upah dihitung penuh; b = SOMETHING_NEW" in text

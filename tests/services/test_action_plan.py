@@ -118,7 +118,7 @@ def test_a_new_day_takes_the_plan_along(staffed: Services) -> None:
 
 
 def test_the_letter_prints_actions_and_former_promises(staffed: Services) -> None:
-    """Action, owner and day stand in section 4; next time section 5 says what became of it."""
+    """Action, owner and day stand in annex III; next time section 5 says what became of it."""
     staffed.plan.propose_missing()
     action = next(item for item in staffed.plan.current() if item.obligation_id == "REG-03")
     staffed.plan.save(
@@ -128,7 +128,8 @@ def test_the_letter_prints_actions_and_former_promises(staffed: Services) -> Non
     staffed.plan.save(replace(dropped, state=ActionState.DROPPED))
     stored, _ = staffed.declarations.finalise("1/2026")
     text = " ".join(" ".join(page_texts(stored.pdf)).split())
-    assert "Daftarkan Pekerja 3 penanggung jawab: Rina 15 Desember 2026" in text
+    assert "Daftarkan Pekerja 3 penanggung jawab: Rina belum dimulai" in text
+    assert "15-12-2026" in text
     assert "Janji sebelumnya" not in text
     printed = {item["obligation_id"] for item in json.loads(stored.snapshot)["actions"]}
     assert "REG-03" in printed
@@ -145,7 +146,7 @@ def test_the_letter_prints_actions_and_former_promises(staffed: Services) -> Non
     stored, _ = staffed.declarations.finalise("2/2026")
     text = " ".join(" ".join(page_texts(stored.pdf)).split())
     assert "5. Janji sebelumnya" in text
-    assert "Daftarkan Pekerja 3 penanggung jawab: Rina 15 Desember 2026 ✓ Sudah terpenuhi" in text
+    assert "Daftarkan Pekerja 3 penanggung jawab: Rina 15-12-2026 ✓ Sudah terpenuhi" in text
     assert "6. Catatan bagi pembaca" in text
 
 

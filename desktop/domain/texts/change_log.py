@@ -59,6 +59,10 @@ _VALUES: Mapping[str, Say] = {
     "spouse": Say("pasangan", "spouse"),
     "child": Say("anak", "child"),
     "extra": Say("anggota keluarga tambahan", "extra family member"),
+    "not_asked": Say("belum ditanya", "not asked"),
+    "agrees": Say("setuju", "agrees"),
+    "agrees_with_notes": Say("setuju dengan catatan", "agrees with notes"),
+    "refuses": Say("menolak", "refuses"),
     "finalised": Say("difinalkan", "finalised"),
     **{c.value.value: Say(c.words[0], c.english) for c in JKN_CHOICES},
 }
@@ -166,6 +170,14 @@ FIELD_WORDS: Mapping[str, Mapping[str, Say]] = {
         "evidence": Say("bukti", "evidence"),
         "facts": Say("keterangan", "facts"),
         "records": Say("daftar", "records"),
+    },
+    "letter_draft": {
+        "employer_id": Say("nomor perusahaan", "id of the employer"),
+        "as_of": Say("tanggal penilaian", "day of the assessment"),
+        "representative_name": Say("wakil pekerja", "workers' representative"),
+        "representative_body": Say("lembaga wakil pekerja", "body of the representative"),
+        "opinion": Say("pendapat wakil pekerja", "opinion of the representative"),
+        "opinion_text": Say("isi pendapat", "text of the opinion"),
     },
     "payment": {
         "assessment_id": Say("nomor penilaian", "id of the assessment"),

@@ -21,6 +21,8 @@ from desktop.storage.migrations.m0009_worker_history import m0009_worker_history
 from desktop.storage.migrations.m0010_change_log import m0010_change_log
 from desktop.storage.migrations.m0011_saved_filters import m0011_saved_filters
 from desktop.storage.migrations.m0012_import_desk import m0012_import_desk
+from desktop.storage.migrations.m0013_logo import m0013_logo
+from desktop.storage.migrations.m0014_letter_draft import m0014_letter_draft
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -35,5 +37,7 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0010_change_log,
     m0011_saved_filters,
     m0012_import_desk,
+    m0013_logo,
+    m0014_letter_draft,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -21,25 +21,34 @@ from desktop.services.changes import (
     DECLARATIONS,
     EMPLOYER,
     KEPT_VALUES,
+    LETTER,
     PLAN,
     RULES,
     WORKERS,
     ChangeSet,
 )
 from desktop.services.check_list import CheckItem, CheckLevel, NotReady
-from desktop.services.declarations import Correction, DeclarationEntry, StoredDeclaration
+from desktop.services.copies import CopyService
+from desktop.services.declarations import (
+    Correction,
+    DeclarationEntry,
+    StoredDeclaration,
+    write_file,
+)
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
+from desktop.ui.dialogs.letter import LetterDialog
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_checks import jump_of
-from desktop.ui.pages.declaration_final import ask_and_save, open_folder
+from desktop.ui.pages.declaration_final import ask_and_save, ask_path, file_name, open_folder
+from desktop.ui.pages.declaration_outputs import Output, PreviewHead
 from desktop.ui.pages.declaration_steps import DeclarationSteps
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
-from desktop.ui.widgets import Banner, Button, EmptyState, label
+from desktop.ui.widgets import Banner, Button, EmptyState
 from desktop.ui.widgets.pdf_view import PdfView
 from desktop.ui.words import filled
 
@@ -79,7 +88,17 @@ class DeclarationPage(Page):
     help_id: ClassVar[str] = "declaration"
     icon: ClassVar[str] = "file-text"
     cares_about: ClassVar[frozenset[str]] = frozenset(
-        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR, KEPT_VALUES}
+        {
+            EMPLOYER,
+            WORKERS,
+            ANSWERS,
+            PLAN,
+            DECLARATIONS,
+            RULES,
+            CALENDAR,
+            KEPT_VALUES,
+            LETTER,
+        }
     )
 
     def title(self) -> str:
@@ -150,9 +169,11 @@ class DeclarationPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(SPACE_4, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        self.preview_title = label(self.tr("2  Pratinjau"), "section")
+        self.preview_head = PreviewHead()
+        self.preview_title = self.preview_head.title
+        self.preview_title.setText(self.tr("2  Pratinjau"))
         self.view = PdfView(self.jobs)
-        column.addWidget(self.preview_title)
+        column.addWidget(self.preview_head)
         column.addWidget(self.view, 1)
         return side
 
@@ -167,6 +188,8 @@ class DeclarationPage(Page):
         self.open_folder.clicked.connect(self._on_open_folder)
         self.show_final.clicked.connect(self._on_show_final)
         self.correct.clicked.connect(self._on_correct)
+        self.preview_head.letter.clicked.connect(self._on_letter)
+        self.preview_head.wanted.connect(self._on_output)
         self.correction_banner.action_triggered.connect(self._on_drop_correction)
         self.empty.activated.connect(lambda: self.navigation_requested.emit("employer", None))
 
@@ -191,7 +214,7 @@ class DeclarationPage(Page):
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Go back to the draft as soon as the data behind it change."""
-        if changes.touches(frozenset({EMPLOYER, WORKERS, ANSWERS, KEPT_VALUES})):
+        if changes.touches(frozenset({EMPLOYER, WORKERS, ANSWERS, KEPT_VALUES, LETTER})):
             self._shows_final = False
         super().on_changes(changes)
 
@@ -229,7 +252,10 @@ class DeclarationPage(Page):
         self.correction_banner.show_message("info", text, self.tr("Batalkan pembetulan"))
 
     def _show_ready(self) -> None:
-        self.steps.show_ready(is_checked=self._assessment is not None)
+        is_checked = self._assessment is not None
+        self.steps.show_ready(is_checked=is_checked)
+        is_ready = is_checked and not self.checks.count(CheckLevel.RED)
+        self.preview_head.set_ready(is_ready)
 
     def state_mark(self) -> str:
         """Return how many findings hold the declaration back."""
@@ -281,11 +307,11 @@ class DeclarationPage(Page):
             self.preview_title.setText(self.tr("2  Pratinjau: menunggu perbaikan"))
             self.view.set_pdf(b"")
             return
-        turn, service = self._turn, self.services.declarations
+        turn, service, correction = self._turn, self.services.declarations, self.correction
 
         def draw(progress: Progress) -> _Draft:
             try:
-                return _Draft(turn, service.preview(progress))
+                return _Draft(turn, service.preview(progress, correction=correction))
             except NotReady:
                 return _Draft(turn, b"")
 
@@ -316,6 +342,41 @@ class DeclarationPage(Page):
         if changes is not None:
             self.changed.emit(changes)
             self.saved.emit()
+
+    # --- the letter and other papers ----------------------------------------------------------
+
+    def _on_letter(self) -> None:
+        for changes in LetterDialog.ask(self.window(), self.services.letters):
+            self.changed.emit(changes)
+            self.saved.emit()
+
+    def _on_output(self, output: Output) -> None:
+        """Make a paper of what is shown: the final declaration, or the data as they are now."""
+        shown = self.latest if self._shows_final else None
+        number = shown.document_number if shown else self.tr("draf")
+        title = self.tr("Simpan keluaran")
+        path = ask_path(self, title, file_name(number, f"-{output.value}"))
+        if path is None:
+            return
+        copies, declaration_id = self.services.copies, shown.declaration_id if shown else 0
+
+        def make(progress: Progress) -> object:
+            try:
+                write_file(path, _paper(copies, output, declaration_id, progress))
+            except (NotReady, UserError) as fault:
+                return fault
+            return path
+
+        self.start_job(make, self.tr("Menyusun keluaran"), self._on_written)
+
+    def _on_written(self, outcome: object) -> None:
+        if isinstance(outcome, Path):
+            self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), outcome.name))
+        elif isinstance(outcome, NotReady):
+            self.checks.checks.show_items(outcome.items)
+            self._show_ready()
+        elif isinstance(outcome, UserError):
+            self.fault_banner.show_message("error", outcome.sentence, can_close=True)
 
     # --- finalising ---------------------------------------------------------------------------
 
@@ -429,3 +490,11 @@ class DeclarationPage(Page):
     def _on_drop_correction(self) -> None:
         self.correction = Correction()
         self.show_state()
+
+
+def _paper(copies: CopyService, output: Output, declaration_id: int, progress: Progress) -> bytes:
+    if output is Output.SHORT:
+        return copies.short_letter(declaration_id, progress)
+    if output is Output.EDITABLE:
+        return copies.editable(declaration_id, progress)
+    return copies.director_note(progress)

@@ -11,10 +11,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.services.declarations import DeclarationService
 
 
-def file_name(number: str) -> str:
-    """Return a name for the PDF that every file system takes: the number, without slashes."""
+def file_name(number: str, ending: str = ".pdf") -> str:
+    """Return a name for a paper that every file system takes: the number, without slashes."""
     safe = "".join(sign if sign.isalnum() or sign in "-._" else "-" for sign in number)
-    return f"Deklarasi-{safe}.pdf"
+    return f"Deklarasi-{safe}{ending}"
+
+
+def ask_path(parent: QWidget, title: str, name: str) -> Path | None:
+    """Ask where a paper goes, by the ending of its proposed name; ``None`` when cancelled."""
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    ending = Path(name).suffix
+    kinds = f"{ending[1:].upper()} (*{ending})"
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(home) / name), kinds)
+    return Path(chosen) if chosen else None
 
 
 def ask_and_save(
@@ -24,13 +33,9 @@ def ask_and_save(
 
     Raises ``UserError`` when the folder refuses.
     """
-    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    proposal = Path(home) / file_name(service.get(declaration_id).document_number)
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(proposal), "PDF (*.pdf)")
-    if not chosen:
-        return None
-    path = Path(chosen)
-    service.save_pdf(declaration_id, path)
+    path = ask_path(parent, title, file_name(service.get(declaration_id).document_number))
+    if path is not None:
+        service.save_pdf(declaration_id, path)
     return path
 
 

@@ -41,8 +41,9 @@ def text_of(**changes: object) -> str:
 def test_an_action_takes_the_place_of_the_remedy() -> None:
     """With who does it and by when; a gap without an action keeps its remedy and its line."""
     text = text_of(actions=(ACTION,))
-    words = "Daftarkan Budi & Siti <besok> penanggung jawab: Ratna Lestari 15 Desember 2026"
-    assert words in text
+    words = "Daftarkan Budi & Siti <besok> penanggung jawab: Ratna Lestari belum dimulai"
+    assert f"{words} Rp1.250.000,00 15-12-2026" in text
+    assert "nomor 2 2 dari 10 15-12-2026" in text.split("LAMPIRAN")[0]
     assert text.count("Daftarkan pekerja yang tersisa") == 1
 
 
@@ -63,15 +64,17 @@ def test_an_action_without_owner_and_day() -> None:
     ],
 )
 def test_what_became_of_promises(outcome: str, words: str) -> None:
-    """By mark and word, before the remarks, which then are number six."""
+    """By mark and word: counted on page 1, each one in Annex III."""
     text = text_of(promises=(replace(PROMISE, outcome=outcome),))
-    heading = "5. Janji sebelumnya Kewajiban Tindakan yang dijanjikan Paling lambat Sekarang"
-    assert heading in text
-    assert f"Bayar sebelum tanggal 15 – {words} 6. Catatan bagi pembaca" in text
+    first, plan = text.split("LAMPIRAN III")
+    assert f"5. Janji sebelumnya {words}: 1 (REG-09)." in first
+    heading = "Janji sebelumnya Kewajiban Tindakan yang dijanjikan Paling lambat Sekarang"
+    assert heading in plan
+    assert f"Bayar sebelum tanggal 15 – {words}" in plan
 
 
 def test_without_promises_there_is_no_section_of_them() -> None:
     """A first declaration, and every one of the first format, goes on with the remarks."""
     text = text_of(format=1)
     assert "Janji sebelumnya" not in text
-    assert "5. Catatan bagi pembaca" in text
+    assert "Catatan bagi pembaca" in text

@@ -1,0 +1,88 @@
+"""The letter before it is finalised: logo, opinion of the workers, how it is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.domain.letter import LetterDraft, Opinion, PrintChoices
+from desktop.errors import UserError
+from desktop.services.assessments import AssessmentService
+from desktop.services.changes import LETTER, ChangeSet
+from desktop.services.employers import EmployerService
+from desktop.storage.letters import LetterRepository
+
+_LOGO_FAULTS = {
+    "TOO_LARGE": "lebih besar dari 512 KB. Pilih gambar yang lebih kecil.",
+    "TOO_MANY": "mempunyai lebih dari empat juta piksel. Perkecil gambarnya dahulu.",
+    "NO_PICTURE": "bukan gambar PNG atau JPEG yang utuh. Pilih berkas gambar yang lain.",
+}
+
+
+class LetterService:
+    """Keeps what the user enters about the letter of the day that is assessed."""
+
+    def __init__(
+        self,
+        repository: LetterRepository,
+        employers: EmployerService,
+        assessments: AssessmentService,
+    ) -> None:
+        self._repository = repository
+        self._employers = employers
+        self._assessments = assessments
+
+    def draft(self) -> LetterDraft:
+        """Return what was entered; before anything was, what is usual."""
+        employer = self._employers.current()
+        if employer is None:
+            return LetterDraft()
+        stored = self._repository.draft(employer.employer_id, self._assessments.as_of)
+        return stored or LetterDraft()
+
+    def save(self, draft: LetterDraft) -> ChangeSet:
+        """Store what was entered; raises ``UserError`` where an opinion lacks its words."""
+        opinion, text = draft.representative.opinion, draft.representative.text.strip()
+        if opinion in {Opinion.AGREES_WITH_NOTES, Opinion.REFUSES} and not text:
+            raise UserError(
+                "OPINION_WITHOUT_TEXT",
+                "Tulis catatan atau alasan wakil pekerja, atau pilih pendapat lain.",
+            )
+        self._repository.save_draft(
+            self._employers.required().employer_id, self._assessments.as_of, draft
+        )
+        return ChangeSet.of(LETTER)
+
+    def choices(self) -> PrintChoices:
+        """Return how the letter is to be printed."""
+        return self.draft().choices
+
+    def logo(self) -> bytes:
+        """Return the picture of the letterhead; empty without one."""
+        employer = self._employers.current()
+        return b"" if employer is None else self._repository.logo(employer.employer_id)
+
+    def choose_logo(self, path: Path) -> ChangeSet:
+        """Keep a picture file for the letterhead; raises ``UserError`` for one that cannot be."""
+        from desktop.report.logo import MOST_BYTES, UnusableLogo, read_logo
+
+        try:
+            with path.open("rb") as file:
+                logo = read_logo(file.read(MOST_BYTES + 1))
+        except OSError as error:
+            raise UserError(
+                "FILE_NOT_READ",
+                f"Berkas {path.name} tidak dapat dibaca di {path.parent}. Periksa apakah berkas"
+                " itu ada dan boleh dibuka.",
+                path=str(path),
+            ) from error
+        except UnusableLogo as error:
+            raise UserError(
+                f"LOGO_{error.code}", f"Berkas {path.name} {_LOGO_FAULTS[error.code]}"
+            ) from error
+        self._repository.save_logo(self._employers.required().employer_id, logo.data)
+        return ChangeSet.of(LETTER)
+
+    def remove_logo(self) -> ChangeSet:
+        """Print the letterhead without a picture from now on."""
+        self._repository.save_logo(self._employers.required().employer_id, b"")
+        return ChangeSet.of(LETTER)

@@ -1,0 +1,51 @@
+"""The head of the preview: its title, the way to the letter's fields, the other papers."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from desktop.ui.theme import SPACE_2
+from desktop.ui.widgets import Button, label
+
+
+class Output(Enum):
+    """A paper beside the declaration; the value is the ending of its file."""
+
+    SHORT = "ringkas.pdf"
+    EDITABLE = "salinan.docx"
+    DIRECTOR = "catatan-direksi.pdf"
+
+
+class PreviewHead(QWidget):
+    """Title of the preview with two buttons; ``wanted`` carries the ``Output`` that is asked."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label("", "section")
+        self.letter = Button(self.tr("Atur surat..."), "pencil")
+        self.more = Button(self.tr("Keluaran lain"), "chevron-down")
+        self.menu = QMenu(self.more)
+        words = {
+            Output.SHORT: self.tr("Surat ringkas tanpa lampiran (PDF)..."),
+            Output.EDITABLE: self.tr("Salinan yang dapat disunting (DOCX)..."),
+            Output.DIRECTOR: self.tr("Catatan satu halaman untuk direksi (PDF)..."),
+        }
+        self.actions_of = {output: self.menu.addAction(text) for output, text in words.items()}
+        for output, action in self.actions_of.items():
+            action.triggered.connect(lambda _on=False, output=output: self.wanted.emit(output))
+        self.more.setMenu(self.menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.letter)
+        row.addWidget(self.more)
+
+    def set_ready(self, is_ready: bool) -> None:
+        """Let the other papers be made only while the data may be declared."""
+        self.more.setEnabled(is_ready)

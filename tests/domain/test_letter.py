@@ -1,0 +1,26 @@
+"""The employer's own pattern of numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain.calendar import Month
+from desktop.domain.letter import DEFAULT_PATTERN, is_pattern, next_number
+
+MONTH = Month.parse("2026-11")
+
+
+def test_the_first_free_number_of_a_pattern() -> None:
+    """Month in Roman numerals, year, three digits; taken numbers are passed over."""
+    pattern = "{nomor}/HRD-SP/{bulan}/{tahun}"
+    assert next_number(pattern, MONTH, ()) == "001/HRD-SP/XI/2026"
+    taken = {"001/HRD-SP/XI/2026", "002/HRD-SP/XI/2026"}
+    assert next_number(pattern, MONTH, taken) == "003/HRD-SP/XI/2026"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [("012/HRD/XI/2026", False), ("", False), (DEFAULT_PATTERN, True)]
+)
+def test_a_pattern_is_told_from_a_number(number: str, expected: bool) -> None:
+    """Only what counts on by itself is a pattern."""
+    assert is_pattern(number) is expected
