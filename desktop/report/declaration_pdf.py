@@ -33,15 +33,19 @@ from desktop.report import (
     assessment_table,
     contribution_table,
     letterhead,
+    proof_page,
+    qr,
     rule_table,
     signature,
     summary,
     verify,
     worker_annex,
 )
+from desktop.report.archive import Description
 from desktop.report.blocks import AnnexHead
 from desktop.report.canvas import DeclarationCanvas
 from desktop.report.fonts import REGULAR, SEMIBOLD, printable, shortened, width
+from desktop.report.proof import Proof
 from desktop.report.style import (
     BLACK,
     BOTTOM,
@@ -71,15 +75,17 @@ def render(
     *,
     draft: bool = False,
     mask_identity: bool = True,
+    proof: Proof | None = None,
 ) -> bytes:
     """Return the declaration as PDF bytes, the same for the same snapshot always and everywhere.
 
-    A draft is marked on every page and carries no proof. ``progress`` counts pages and may raise
-    ``Cancelled``.
+    A draft is marked on every page and carries no proof; a final one without ``proof`` is sealed
+    but not signed. ``progress`` counts pages and may raise ``Cancelled``.
     """
-    printer = _Printer(snapshot, is_draft=draft, mask_identity=mask_identity)
+    proof = None if draft else proof
+    printer = _Printer(snapshot, is_draft=draft, mask_identity=mask_identity, proof=proof)
     pdf = printer.print(progress)
-    return pdf if draft else verify.seal(pdf)
+    return pdf if draft else verify.seal(pdf, proof.sign if proof else None)
 
 
 class _Annex:
@@ -96,10 +102,16 @@ class _Printer:
     """Lays out one snapshot: once to count pages, once to draw them."""
 
     def __init__(
-        self, snapshot: DeclarationSnapshot, *, is_draft: bool, mask_identity: bool
+        self,
+        snapshot: DeclarationSnapshot,
+        *,
+        is_draft: bool,
+        mask_identity: bool,
+        proof: Proof | None,
     ) -> None:
         self._snapshot = snapshot
         self._is_draft = is_draft
+        self._proof = proof
         self._digest = digest_of(canonical_json(snapshot))
         self._rows = WorkerRows(snapshot, mask_identity=mask_identity)
         self._pages = 0
@@ -119,6 +131,7 @@ class _Printer:
             _Annex("C", worker_annex.TITLE, is_wide=True),
             _Annex("D", rule_table.TITLE),
         )
+        about = self._describe()
         document = BaseDocTemplate(
             target,
             pagesize=PORTRAIT,
@@ -126,35 +139,57 @@ class _Printer:
             pageCompression=0,
             lang="id-ID",
             initialFontName=REGULAR,
-            title=f"{TITLE} {self._snapshot.document_number}".strip(),
-            author=self._snapshot.employer.name,
-            subject=f"Keadaan per {self._snapshot.as_of.isoformat()}",
-            keywords=["BPJS Ketenagakerjaan", "BPJS Kesehatan", self._proof()],
-            creator=f"Patuh Jamsos {self._snapshot.app_version}",
-            producer="Patuh Jamsos, draf" if self._is_draft else verify.PRODUCER,
+            title=about.title,
+            author=about.author,
+            subject=about.subject,
+            keywords=about.keywords,
+            creator=about.creator,
+            producer=about.producer,
             pageTemplates=[
                 self._template(_LETTER, None),
                 *(self._template(annex.letter, annex) for annex in annexes),
             ],
         )
-        document.build(self._story(annexes, is_drawn=is_drawn), canvasmaker=self._canvas)
+        maker = partial(self._canvas, about, is_drawn)
+        document.build(self._story(annexes, is_drawn=is_drawn), canvasmaker=maker)
         return int(document.page)
 
-    def _canvas(self, target: str | IO[bytes], **options: Any) -> Canvas:  # noqa: ANN401 (reportlab's)
-        canvas = DeclarationCanvas(target, **options)
-        canvas.date_by(self._snapshot.finalised_at)
-        return canvas
+    def _describe(self) -> Description:
+        snapshot = self._snapshot
+        return Description(
+            title=printable(f"{TITLE} {snapshot.document_number}"),
+            author=printable(snapshot.employer.name),
+            subject=f"Keadaan per {snapshot.as_of.isoformat()}",
+            keywords="BPJS Ketenagakerjaan, BPJS Kesehatan",
+            creator=f"Patuh Jamsos {snapshot.app_version}",
+            producer="Patuh Jamsos, draf" if self._is_draft else verify.PRODUCER,
+            moment=snapshot.finalised_at,
+        )
 
-    def _proof(self) -> str:
-        if self._is_draft:
-            return "draf"
-        return verify.blank_field(self._snapshot.document_number, self._digest)
+    def _canvas(
+        self,
+        about: Description,
+        is_drawn: bool,  # noqa: FBT001 (bound by partial)
+        target: str | IO[bytes],
+        **options: Any,  # noqa: ANN401 (reportlab's)
+    ) -> Canvas:
+        canvas = DeclarationCanvas(target, **options)
+        canvas.describe(about)
+        if is_drawn and not self._is_draft:
+            key = self._proof.key if self._proof else b""
+            canvas.reserve_seal(
+                verify.blank_field(self._snapshot.document_number, self._digest, key)
+            )
+        if is_drawn and self._proof:
+            canvas.carry(self._proof, about.moment)
+        return canvas
 
     def _story(self, annexes: tuple[_Annex, ...], *, is_drawn: bool) -> list[Flowable]:
         snapshot = self._snapshot
         story = [
             *letterhead.head_of_letter(snapshot),
             *summary.sections(snapshot),
+            *qr.proof_block(self._proof, TEXT_WIDTH),
             *signature.statement_part(snapshot),
         ]
         bodies: tuple[list[Flowable], ...] = (
@@ -167,6 +202,8 @@ class _Printer:
             room = WIDE_WIDTH if annex.is_wide else TEXT_WIDTH
             story += [NextPageTemplate(annex.letter), PageBreak()]
             story += [AnnexHead(room, annex.letter, annex.name), Spacer(1, 4), *body]
+        if self._proof:
+            story += [NextPageTemplate(_LETTER), PageBreak(), *proof_page.proof_part(self._proof)]
         return story
 
     def _template(self, name: str, annex: _Annex | None) -> PageTemplate:

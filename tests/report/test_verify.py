@@ -111,7 +111,7 @@ def test_page_replaced_by_an_update_is_altered() -> None:
     found = verify(appended(b"BT ET"))
 
     assert found.result == ALTERED
-    assert found.differences == ("Tulisan pada halaman 1 diganti sesudah deklarasi ditutup.",)
+    assert found.differences == ("Isi halaman 1 diganti sesudah deklarasi ditutup.",)
 
 
 def test_pages_removed_by_an_update_are_named() -> None:
@@ -147,7 +147,7 @@ def test_unreadable_update_alters(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_data: bytes) -> list[str]:
         raise preview.UnreadablePdf
 
-    monkeypatch.setattr(preview, "page_texts", refuse)
+    monkeypatch.setattr(preview, "page_prints", refuse)
 
     assert verify(PDF + UPDATE).differences == (
         "Pembaruan yang ditambahkan membuat berkas tidak terbaca.",
