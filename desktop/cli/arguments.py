@@ -61,7 +61,8 @@ def build_parser() -> argparse.ArgumentParser:
     check = add("import-check", help="apa yang akan dilakukan sebuah impor")
     check.add_argument("file", type=Path, metavar="FILE")
     verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")
-    verify.add_argument("file", type=Path, metavar="FILE.pdf")
+    verify.add_argument("file", type=Path, nargs="?", metavar="FILE.pdf")
+    verify.add_argument("--text", metavar="TEKS", help="teks kode QR, dipindai atau diketik")
     return parser
 
 

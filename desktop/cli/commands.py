@@ -31,6 +31,7 @@ from desktop.services.documents import (
 )
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
+from desktop.services.verification_answer import VerificationAnswer
 from desktop.storage.database import Database
 
 DONE = 0
@@ -245,15 +246,29 @@ def _import_check(arguments: argparse.Namespace, _context: Context) -> int:
 
 
 def _verify(arguments: argparse.Namespace, context: Context) -> int:
-    from desktop.services.verification import verify_file
-
-    if context.database is None:
-        answer = verify_file(arguments.file, ())
-    else:
-        with open_services(context) as services:
-            answer = verify_file(arguments.file, services.declarations.all())
+    if (arguments.file is None) == (arguments.text is None):
+        raise UserError(
+            "WRONG_USAGE",
+            "Sebutkan satu saja: berkas PDF, atau --text dengan teks kode QR. Jalankan dengan"
+            " --help untuk melihat caranya.",
+        )
+    answer = _checked(arguments, context)
     _print_json(answer.as_json())
     return {"unaltered": DONE, "altered": ALTERED, "superseded": SUPERSEDED}[answer.result]
+
+
+def _checked(arguments: argparse.Namespace, context: Context) -> VerificationAnswer:
+    """Check a file or a text; without a chosen database it is held against itself alone."""
+    from desktop.services.verification import Knowledge, verify_file, verify_text
+
+    if context.database is None:
+        if arguments.text is None:
+            return verify_file(arguments.file)
+        return verify_text(arguments.text, Knowledge())
+    with open_services(context) as services:
+        if arguments.text is None:
+            return services.received.check(arguments.file)
+        return services.received.check_text(arguments.text)
 
 
 _COMMANDS = {

@@ -41,13 +41,13 @@ class Description:
     title: str
     author: str
     subject: str
-    keywords: str
+    keywords: tuple[str, ...]
     creator: str
     producer: str
     moment: datetime
 
 
-class ExactStream(PDFStream):  # type: ignore[misc]  # reportlab's class has no types
+class ExactStream(PDFStream):
     """A stream whose length counts its bytes alone, with the line end that PDF/A wants after it."""
 
     def format(self, document: Any) -> bytes:  # noqa: ANN401 (reportlab's)
@@ -56,7 +56,7 @@ class ExactStream(PDFStream):  # type: ignore[misc]  # reportlab's class has no 
         return whole.removesuffix(b"endstream\n") + b"\nendstream\n"
 
 
-class ArchiveDocument(PDFDocument):  # type: ignore[misc]  # reportlab's class has no types
+class ArchiveDocument(PDFDocument):
     """A document in which also the streams that reportlab makes, as of fonts, are exact."""
 
     def format(self) -> bytes:
@@ -166,11 +166,14 @@ def _xmp(about: Description, part: int) -> bytes:
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(about.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{escape(about.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(about.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:description>
+<rdf:Alt><rdf:li xml:lang="x-default">{escape(about.subject)}</rdf:li></rdf:Alt>
+</dc:description>
 <dc:language><rdf:Bag><rdf:li>id-ID</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<pdf:Keywords>{escape(about.keywords)}</pdf:Keywords><pdf:Producer>{escape(about.producer)}</pdf:Producer>
+<pdf:Keywords>{escape(", ".join(about.keywords))}</pdf:Keywords>
+<pdf:Producer>{escape(about.producer)}</pdf:Producer>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <xmp:CreatorTool>{escape(about.creator)}</xmp:CreatorTool>

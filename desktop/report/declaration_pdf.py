@@ -142,7 +142,7 @@ class _Printer:
             title=about.title,
             author=about.author,
             subject=about.subject,
-            keywords=about.keywords,
+            keywords=list(about.keywords),
             creator=about.creator,
             producer=about.producer,
             pageTemplates=[
@@ -160,7 +160,7 @@ class _Printer:
             title=printable(f"{TITLE} {snapshot.document_number}"),
             author=printable(snapshot.employer.name),
             subject=f"Keadaan per {snapshot.as_of.isoformat()}",
-            keywords="BPJS Ketenagakerjaan, BPJS Kesehatan",
+            keywords=("BPJS Ketenagakerjaan", "BPJS Kesehatan"),
             creator=f"Patuh Jamsos {snapshot.app_version}",
             producer="Patuh Jamsos, draf" if self._is_draft else verify.PRODUCER,
             moment=snapshot.finalised_at,
@@ -169,7 +169,7 @@ class _Printer:
     def _canvas(
         self,
         about: Description,
-        is_drawn: bool,  # noqa: FBT001 (bound by partial)
+        is_drawn: bool,
         target: str | IO[bytes],
         **options: Any,  # noqa: ANN401 (reportlab's)
     ) -> Canvas:

@@ -1,4 +1,4 @@
-"""What a final declaration carries so that it can prove itself, handed to the printer as a whole."""
+"""What a final declaration carries to prove itself, handed to the printer as a whole."""
 
 from __future__ import annotations
 

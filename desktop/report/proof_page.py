@@ -74,9 +74,7 @@ def _fact(label: str, value: str) -> Flowable:
 
 
 def _numbered(texts: tuple[str, ...]) -> list[Flowable]:
-    return [
-        para(text, SMALL_NUMBERED, bullet=f"{number}.") for number, text in enumerate(texts, 1)
-    ]
+    return [para(text, SMALL_NUMBERED, bullet=f"{number}.") for number, text in enumerate(texts, 1)]
 
 
 def _recipe(proof: Proof) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ class Verification:
     ``result`` is ``unaltered`` or ``altered``; ``digest`` is the SHA-256 computed over the first
     revision; ``differences`` say in words what differs, ``remarks`` what was added without harm.
     ``signature`` was made with ``key`` over ``signed``; all three are empty without a signature.
-    ``text`` is that of the QR code, ``data`` the attached snapshot as it lies in the file.
+    ``text`` is that of the QR code, ``data`` the attached snapshot as it lies in the file,
+    ``revision_digest`` the plain SHA-256 of the first revision.
     """
 
     result: str
@@ -75,6 +76,7 @@ class Verification:
     signed: bytes = b""
     text: str = ""
     data: bytes | None = None
+    revision_digest: str = ""
 
 
 def blank_field(document_number: str, snapshot_digest: str, key: bytes = b"") -> str:
@@ -148,6 +150,7 @@ def verify(data: bytes) -> Verification:
         signed=SEAL_PURPOSE + field["digest"],
         text=_text(revision),
         data=attached_data(revision),
+        revision_digest=hashlib.sha256(revision).hexdigest(),
     )
 
 

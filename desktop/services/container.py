@@ -21,7 +21,9 @@ from desktop.services.law_changes import LawChangeService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
+from desktop.services.received import ReceivedService
 from desktop.services.sample import SampleService
+from desktop.services.signing import SigningService
 from desktop.services.transfer import TransferService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.action_plan import ActionPlanRepository
@@ -33,6 +35,8 @@ from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.families import FamilyRepository
 from desktop.storage.own_values import OwnValueRepository
+from desktop.storage.received import ReceivedRepository
+from desktop.storage.signing_key import SigningKeyRepository
 from desktop.storage.workers import WorkerRepository
 
 
@@ -51,6 +55,8 @@ class Services:
     assessments: AssessmentService
     plan: ActionPlanService
     declarations: DeclarationService
+    signing: SigningService
+    received: ReceivedService
     exposure: ExposureService
     offers: OfferService
     sample: SampleService
@@ -90,6 +96,7 @@ class _Builder:
         )
         self.transfer = TransferService(self.workers, self.employers, self.workforce)
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)
+        self.signing = SigningService(SigningKeyRepository(database), now)
         self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)
 
     def today(self) -> date:
@@ -132,6 +139,7 @@ class _Builder:
             assessments=self.assessments,
             plan=self.plan,
             rules=self.rules,
+            signing=self.signing,
             now=self.now,
         )
 
@@ -149,6 +157,12 @@ class _Builder:
             rules=self.rules,
             now=self.now,
         )
+
+    @cached_property
+    def received(self) -> ReceivedService:
+        """The declarations of others, taken from documents."""
+        repository = ReceivedRepository(self.database)
+        return ReceivedService(repository, self.declarations, self.signing, self.now)
 
 
 def build_services(
@@ -172,6 +186,8 @@ def build_services(
         assessments=made.assessments,
         plan=made.plan,
         declarations=made.declarations,
+        signing=made.signing,
+        received=made.received,
         exposure=made.exposure,
         offers=OfferService(employers, workforce, rules),
         sample=SampleService(employers, made.transfer, made.assessments),

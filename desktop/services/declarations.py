@@ -27,6 +27,7 @@ from desktop.services.check_list import (
 from desktop.services.contributions import ContributionService
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
+from desktop.services.signing import SigningService
 from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
@@ -61,7 +62,7 @@ class Correction:
 class DeclarationService:
     """Turns the current data into a frozen document."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  everything that a declaration is made of
         self,
         *,
         repository: DeclarationRepository,
@@ -71,6 +72,7 @@ class DeclarationService:
         assessments: AssessmentService,
         plan: ActionPlanService,
         rules: RuleBookProvider,
+        signing: SigningService,
         now: Callable[[], datetime],
     ) -> None:
         self._repository = repository
@@ -80,6 +82,7 @@ class DeclarationService:
         self._assessments = assessments
         self._plan = plan
         self._rules = rules
+        self._signing = signing
         self._now = now
 
     def check_list(self, assessment: Assessment | None = None) -> tuple[CheckItem, ...]:
@@ -122,23 +125,27 @@ class DeclarationService:
         *,
         operator: str = "",
         correction: Correction = Correction(),
+        password: str = "",
         progress: Progress = quiet,
     ) -> tuple[StoredDeclaration, ChangeSet]:
         """Freeze the declaration, print it and store both for ever.
 
-        Raises ``NotReady`` with the red findings, ``UserError`` for a number that is missing or
-        taken.
+        A ``password`` locks names and identities in the data that travel inside the PDF. Raises
+        ``NotReady`` with the red findings, ``UserError`` for a number that is missing or taken or
+        a password that is too short.
         """
         from desktop.report.declaration_pdf import render
 
         number = _required_number(number)
         snapshot = self._snapshot(number, correction, operator, progress)
         canonical = canonical_json(snapshot)
-        pdf = render(snapshot, progress)
+        digest = digest_of(canonical)
+        proof = self._signing.proof_of(canonical, digest, password)
+        pdf = render(snapshot, progress, proof=proof)
         declaration_id = self._repository.add(
             self._employers.required().employer_id,
             canonical,
-            digest_of(canonical),
+            digest,
             number,
             correction.amends,
             snapshot.finalised_at,
@@ -146,6 +153,7 @@ class DeclarationService:
             pdf,
             hashlib.sha256(pdf).hexdigest(),
         )
+        self._repository.add_proof(declaration_id, proof.text)
         self._repository.add_event(declaration_id, FINALISED, snapshot.finalised_at, operator)
         return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
 
@@ -198,6 +206,10 @@ class DeclarationService:
     def events(self, declaration_id: int) -> list[DeclarationEvent]:
         """Return what happened to a declaration, in order."""
         return self._repository.events(declaration_id)
+
+    def proof_text(self, declaration_id: int) -> str:
+        """Return the text of a declaration's code, empty for one from before there was a key."""
+        return self._repository.proof(declaration_id)
 
     def save_pdf(self, declaration_id: int, path: Path) -> None:
         """Write the stored PDF, unchanged; raises ``UserError`` when the folder refuses."""

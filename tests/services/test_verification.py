@@ -40,7 +40,7 @@ def file(tmp_path: Path, final: StoredDeclaration) -> Path:
 
 def check(path: Path, services: Services) -> VerificationAnswer:
     """Check a file against the declarations of the database."""
-    return verify_file(path, services.declarations.all())
+    return services.received.check(path)
 
 
 def test_the_stored_pdf_is_unaltered_and_known(
@@ -61,7 +61,7 @@ def test_the_stored_pdf_is_unaltered_and_known(
 
 def test_a_database_that_does_not_know_it_says_so(file: Path) -> None:
     """A file can be whole without being known here."""
-    answer = verify_file(file, ())
+    answer = verify_file(file)
     assert (answer.result, answer.is_known) == (UNALTERED, False)
     assert "tidak tercatat" in answer.says
 
@@ -96,7 +96,7 @@ def test_other_files_are_refused_with_a_sentence(
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(UserError, match=r"lain\.pdf") as caught:
-        verify_file(path, ())
+        verify_file(path)
     assert caught.value.code == code
 
 
@@ -107,7 +107,7 @@ def test_a_draft_is_no_declaration(
     path = tmp_path / "draf.pdf"
     path.write_bytes(services.declarations.preview())
     with pytest.raises(UserError) as caught:
-        verify_file(path, ())
+        verify_file(path)
     assert caught.value.code == "NOT_A_DECLARATION"
 
 
@@ -117,5 +117,5 @@ def test_a_file_far_too_large_is_not_read(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(300 * 1024 * 1024)
     with pytest.raises(UserError) as caught:
-        verify_file(path, ())
+        verify_file(path)
     assert caught.value.code == "FILE_TOO_LARGE"

@@ -29,7 +29,7 @@ from desktop.services.declarations import (
     DeclarationEvent,
     StoredDeclaration,
 )
-from desktop.services.verification import ALTERED, SUPERSEDED, VerificationAnswer, verify_file
+from desktop.services.verification import ALTERED, SUPERSEDED, VerificationAnswer
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_final import ask_and_save
@@ -301,11 +301,11 @@ class HistoryPage(Page):
         )
         if not chosen:
             return
-        service = self.services.declarations
+        service = self.services.received
 
         def check(_progress: Progress) -> object:
             try:
-                return verify_file(Path(chosen), service.all())
+                return service.check(Path(chosen))
             except UserError as fault:
                 return fault
 
