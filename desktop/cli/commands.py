@@ -17,6 +17,7 @@ from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.texts import check_text
+from desktop.domain.verification import VerificationAnswer
 from desktop.errors import UserError
 from desktop.exchange.import_result import WorkforceImport, import_check_document
 from desktop.exchange.toml_input import read_answers, read_employer
@@ -31,7 +32,6 @@ from desktop.services.documents import (
 )
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
-from desktop.services.verification_answer import VerificationAnswer
 from desktop.storage.database import Database
 
 DONE = 0
@@ -252,8 +252,10 @@ def _verify(arguments: argparse.Namespace, context: Context) -> int:
             "Sebutkan satu saja: berkas PDF, atau --text dengan teks kode QR. Jalankan dengan"
             " --help untuk melihat caranya.",
         )
+    from desktop.services.verification import answer_document
+
     answer = _checked(arguments, context)
-    _print_json(answer.as_json())
+    _print_json(answer_document(answer))
     return {"unaltered": DONE, "altered": ALTERED, "superseded": SUPERSEDED}[answer.result]
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from desktop.domain.proof_text import KEY_BYTES, SIGNATURE_BYTES
+from desktop.domain.verification import ALTERED, UNALTERED, Difference, differs
 from desktop.report.proof import SEAL_PURPOSE
 
 MARKER = "patuh-jamsos-bukti/"
@@ -27,8 +28,6 @@ TEXT_KEY = "PatuhJamsosTeks"
 TEXT_MARKER = "patuh-jamsos-teks/1 "
 """Before the text of the QR code, percent-encoded."""
 
-UNALTERED = "unaltered"
-ALTERED = "altered"
 LARGEST_DATA = 256 * 1024 * 1024
 """Bytes of attached data when unpacked; a declaration of 100,000 workers stays well below."""
 _BLANK = b"0" * 64
@@ -59,7 +58,7 @@ class Verification:
     """What a check of a declaration found.
 
     ``result`` is ``unaltered`` or ``altered``; ``digest`` is the SHA-256 computed over the first
-    revision; ``differences`` say in words what differs, ``remarks`` what was added without harm.
+    revision; ``differences`` are what differs, ``remarks`` what was added without harm.
     ``signature`` was made with ``key`` over ``signed``; all three are empty without a signature.
     ``text`` is that of the QR code, ``data`` the attached snapshot as it lies in the file,
     ``revision_digest`` the plain SHA-256 of the first revision.
@@ -69,8 +68,8 @@ class Verification:
     document_number: str
     snapshot_digest: str
     digest: str
-    differences: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    remarks: tuple[Difference, ...] = ()
     key: bytes = b""
     signature: bytes = b""
     signed: bytes = b""
@@ -134,7 +133,7 @@ def verify(data: bytes) -> Verification:
     digest = _digest(revision, field) if length >= field.end() else ""
     differences = _differences(data, field, digest)
     appended = len(data) - length
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Difference, ...] = ()
     if appended > 0 and not differences:
         differences, remarks = _judge_update(revision, data)
     key = bytes.fromhex((field["key"] or b"").decode())
@@ -185,9 +184,9 @@ def _unpacked(packed: memoryview, most: int) -> bytes | None:
 def _damaged(data: bytes) -> Verification:
     signs = (MARKER.encode(), PRODUCER.encode())
     if any(sign in data for sign in signs):
-        difference = "Tanda bukti deklarasi di dalam berkas rusak atau diubah."
+        code = "SEAL_DAMAGED"
     elif _was_packed_anew(data, signs):
-        difference = "Berkas disimpan ulang oleh program lain; tanda buktinya tidak utuh lagi."
+        code = "SAVED_ANEW"
     else:
         raise NotADeclaration
     return Verification(
@@ -195,7 +194,7 @@ def _damaged(data: bytes) -> Verification:
         document_number="",
         snapshot_digest="",
         digest=hashlib.sha256(data).hexdigest(),
-        differences=(difference,),
+        differences=(differs(code),),
     )
 
 
@@ -210,46 +209,39 @@ def _was_packed_anew(data: bytes, signs: tuple[bytes, ...]) -> bool:
     return False
 
 
-def _differences(data: bytes, field: re.Match[bytes], digest: str) -> tuple[str, ...]:
+def _differences(data: bytes, field: re.Match[bytes], digest: str) -> tuple[Difference, ...]:
     length = int(field["length"])
     if len(data) < length:
-        return (f"Berkas terpotong: tersisa {len(data)} dari {length} byte.",)
+        return (differs("TRUNCATED", len(data), length),)
     if digest != field["digest"].decode():
-        return (
-            (
-                "Isi berkas tidak cocok dengan sidik yang tertulis di dalamnya: sekurang-kurangnya "
-                "satu byte berubah sesudah deklarasi ditutup."
-            ),
-        )
+        return (differs("BYTES"),)
     return ()
 
 
-def _judge_update(revision: bytes, data: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _judge_update(
+    revision: bytes, data: bytes
+) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
     """Tell whether what was appended is an update that leaves all pages as they were."""
     added = len(data) - len(revision)
     if not _UPDATE.fullmatch(data, len(revision)):
-        return (f"Ada {added} byte tambahan yang bukan pembaruan PDF yang sah.",), ()
+        return (differs("ADDED_BYTES", added),), ()
     changed = _changed_pages(revision, data)
     if changed:
         return changed, ()
-    remark = (
-        f"Sesudah deklarasi ditutup ditambahkan {added} byte, misalnya tanda tangan elektronik; "
-        "bagian semula tidak berubah."
-    )
-    return (), (remark,)
+    return (), (differs("UPDATE_HARMLESS", added),)
 
 
-def _changed_pages(revision: bytes, data: bytes) -> tuple[str, ...]:
+def _changed_pages(revision: bytes, data: bytes) -> tuple[Difference, ...]:
     from desktop.report.preview import UnreadablePdf, page_prints
 
     try:
         before, after = page_prints(revision), page_prints(data)
     except UnreadablePdf:
-        return ("Pembaruan yang ditambahkan membuat berkas tidak terbaca.",)
+        return (differs("UPDATE_UNREADABLE"),)
     if len(before) != len(after):
-        return (f"Jumlah halaman berubah dari {len(before)} menjadi {len(after)}.",)
+        return (differs("UPDATE_PAGES", len(before), len(after)),)
     return tuple(
-        f"Isi halaman {number} diganti sesudah deklarasi ditutup."
+        differs("UPDATE_PAGE", number)
         for number, (old, new) in enumerate(zip(before, after, strict=True), start=1)
         if old != new
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,18 +16,20 @@ from desktop.domain.proof_text import (
     figures_of,
     fingerprint,
 )
+from desktop.domain.texts.verification import difference_text, says
+from desktop.domain.verification import (
+    ALTERED,
+    SUPERSEDED,
+    UNALTERED,
+    Difference,
+    KeyState,
+    VerificationAnswer,
+    differs,
+)
 from desktop.errors import UserError
 from desktop.services.attached import head_of
 from desktop.services.attachment_lock import is_locked
 from desktop.services.signing import holds
-from desktop.services.verification_answer import (
-    ALTERED,
-    SUPERSEDED,
-    UNALTERED,
-    KeyState,
-    VerificationAnswer,
-)
-from desktop.services.verification_words import difference_text, says_text
 from desktop.storage.declarations import DeclarationEntry
 from desktop.storage.received import ReceivedEntry
 
@@ -41,6 +43,7 @@ __all__ = [
     "KeyState",
     "Knowledge",
     "VerificationAnswer",
+    "answer_document",
     "examine",
     "verify_file",
     "verify_text",
@@ -71,8 +74,8 @@ class _Facts:
     digest: str
     key: bytes = b""
     figures: ProofFigures | None = None
-    differences: list[str] = field(default_factory=list)
-    remarks: tuple[str, ...] = ()
+    differences: list[Difference] = field(default_factory=list)
+    remarks: tuple[Difference, ...] = ()
     has_data: bool = False
     is_locked: bool = False
     is_paper: bool = False
@@ -115,8 +118,19 @@ def verify_text(text: str, knowledge: Knowledge) -> VerificationAnswer:
     facts = _Facts(figures.document_number, figures.snapshot_digest, proof.key, figures)
     facts.is_paper = True
     if not holds(proof.key, proof.signed, proof.signature):
-        facts.differences.append(difference_text("text_signature"))
+        facts.differences.append(differs("TEXT_SIGNATURE"))
     return _answer(facts, knowledge)
+
+
+def answer_document(answer: VerificationAnswer) -> dict[str, object]:
+    """Return the answer as the command line prints it."""
+    return {
+        "result": answer.result,
+        "document_number": answer.document_number,
+        "digest": answer.digest,
+        "differences": [difference_text(item) for item in answer.differences],
+        "says": says(answer),
+    }
 
 
 def _facts_of(found: Verification) -> _Facts:
@@ -129,11 +143,11 @@ def _facts_of(found: Verification) -> _Facts:
         has_data=found.data is not None,
     )
     if found.key and not holds(found.key, found.signed, found.signature):
-        facts.differences.append(difference_text("seal_signature"))
+        facts.differences.append(differs("SEAL_SIGNATURE"))
     if found.key:
         _check_text(facts, found)
     if found.key and found.data is None:
-        facts.differences.append(difference_text("no_data"))
+        facts.differences.append(differs("NO_DATA"))
     if found.data is not None:
         _check_data(facts, found.data)
     return facts
@@ -144,13 +158,13 @@ def _check_text(facts: _Facts, found: Verification) -> None:
     try:
         proof = decode(found.text)
     except ProofUnreadable:
-        facts.differences.append(difference_text("no_text"))
+        facts.differences.append(differs("NO_TEXT"))
         return
     facts.figures = proof.figures
     if not _is_bound(proof, facts):
-        facts.differences.append(difference_text("text_signature"))
+        facts.differences.append(differs("TEXT_SIGNATURE"))
     if proof.figures.snapshot_digest != facts.digest:
-        facts.differences.append(difference_text("text_digest"))
+        facts.differences.append(differs("TEXT_DIGEST"))
 
 
 def _is_bound(proof: ProofText, facts: _Facts) -> bool:
@@ -163,16 +177,16 @@ def _check_data(facts: _Facts, data: bytes) -> None:
         head = head_of(data)
         figures = figures_of(head, facts.digest)
     except ProofUnreadable:
-        facts.differences.append(difference_text("data_unreadable"))
+        facts.differences.append(differs("DATA_UNREADABLE"))
         facts.has_data = False
         return
     facts.is_locked = is_locked(head)
     if not facts.is_locked and digest_of(data) != facts.digest:
-        facts.differences.append(difference_text("data"))
+        facts.differences.append(differs("DATA"))
     if facts.figures is None:
         facts.figures = figures
     elif figures != facts.figures:
-        facts.differences.append(difference_text("figures"))
+        facts.differences.append(differs("FIGURES"))
 
 
 def _compare_with_stored(
@@ -183,16 +197,16 @@ def _compare_with_stored(
     if ours is None:
         return
     if ours.digest != facts.digest:
-        facts.remarks += (difference_text("number_taken"),)
+        facts.remarks += (differs("NUMBER_TAKEN"),)
         return
     if not facts.differences and found.revision_digest == ours.pdf_digest:
         return
-    facts.differences.append(difference_text("stored"))
+    facts.differences.append(differs("STORED"))
     if knowledge.stored_pdf is not None:
         facts.differences += _changed_pages(knowledge.stored_pdf(ours.declaration_id), data)
 
 
-def _changed_pages(stored: bytes, data: bytes) -> list[str]:
+def _changed_pages(stored: bytes, data: bytes) -> list[Difference]:
     from desktop.report.preview import UnreadablePdf, page_prints
 
     try:
@@ -200,9 +214,9 @@ def _changed_pages(stored: bytes, data: bytes) -> list[str]:
     except UnreadablePdf:
         return []
     if len(before) != len(after):
-        return [difference_text("page_count", str(len(before)), str(len(after)))]
+        return [differs("STORED_PAGES", len(before), len(after))]
     pairs = enumerate(zip(before, after, strict=True), start=1)
-    return [difference_text("page", str(n)) for n, (old, new) in pairs if old != new]
+    return [differs("STORED_PAGE", n) for n, (old, new) in pairs if old != new]
 
 
 def _answer(facts: _Facts, knowledge: Knowledge) -> VerificationAnswer:
@@ -210,12 +224,11 @@ def _answer(facts: _Facts, knowledge: Knowledge) -> VerificationAnswer:
     newer = known.superseded_by if known else ""
     newer = newer or _correction_met(facts, knowledge)
     is_altered = bool(facts.differences)
-    answer = VerificationAnswer(
+    return VerificationAnswer(
         result=ALTERED if is_altered else SUPERSEDED if newer else UNALTERED,
         document_number=facts.number,
         digest=facts.digest,
         differences=tuple(facts.differences),
-        says="",
         superseded_by=newer,
         is_known=known is not None and not is_altered,
         key_state=_key_state(facts, knowledge),
@@ -226,7 +239,6 @@ def _answer(facts: _Facts, knowledge: Knowledge) -> VerificationAnswer:
         is_locked=facts.is_locked,
         is_paper=facts.is_paper,
     )
-    return replace(answer, says=" ".join((says_text(answer), *answer.remarks)))
 
 
 def _known(facts: _Facts, own: Iterable[DeclarationEntry]) -> DeclarationEntry | None:

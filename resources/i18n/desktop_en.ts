@@ -2027,6 +2027,14 @@
         <source>Utuh. Deklarasi %1 tidak tercatat dalam basis data ini.</source>
         <translation>Unaltered. Declaration %1 is not recorded in this database.</translation>
     </message>
+    <message>
+        <source>Periksa dokumen</source>
+        <translation>Check a document</translation>
+    </message>
+    <message>
+        <source>Diambil dari dokumen: %1</source>
+        <translation>Taken from documents: %1</translation>
+    </message>
 </context>
 <context>
     <name>HolidaysDialog</name>
@@ -2551,6 +2559,10 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Pintasan papan ketik</source>
+        <translation>Keyboard shortcuts</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +3987,10 @@
         <source>Isian berikutnya, isian sebelumnya</source>
         <translation>Next field, previous field</translation>
     </message>
+    <message>
+        <source>Buka halaman ke-1 sampai ke-%1</source>
+        <translation>Open page 1 to %1</translation>
+    </message>
 </context>
 <context>
     <name>WorkerDrawer</name>
@@ -4473,6 +4489,197 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Yang ditunjukkan pemeriksaan ini</source>
+        <translation>What this check shows</translation>
+    </message>
+    <message>
+        <source>Yang tidak dibuktikannya</source>
+        <translation>What it does not prove</translation>
+    </message>
+    <message>
+        <source>Buka deklarasi di dalamnya</source>
+        <translation>Open the declaration inside</translation>
+    </message>
+    <message>
+        <source>Lihat di Riwayat</source>
+        <translation>Show in History</translation>
+    </message>
+    <message>
+        <source>Deklarasi %1</source>
+        <translation>Declaration %1</translation>
+    </message>
+    <message>
+        <source>Tidak dapat diperiksa</source>
+        <translation>Cannot be checked</translation>
+    </message>
+    <message>
+        <source>Hasil pemeriksaan: %1</source>
+        <translation>Result of the check: %1</translation>
+    </message>
+    <message>
+        <source>pemberi kerja %1, pekerja %2</source>
+        <translation>employer %1, workers %2</translation>
+    </message>
+    <message>
+        <source>Pemberi kerja</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation>NPP</translation>
+    </message>
+    <message>
+        <source>Keadaan per</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Pekerja aktif</source>
+        <translation>Active workers</translation>
+    </message>
+    <message>
+        <source>Peserta dari yang seharusnya</source>
+        <translation>Members of those who should be</translation>
+    </message>
+    <message>
+        <source>Iuran sebulan</source>
+        <translation>Contributions of the month</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPasswordDialog</name>
+    <message>
+        <source>Nama dan NIK dikunci</source>
+        <translation>Names and NIK are locked</translation>
+    </message>
+    <message>
+        <source>Pemberi kerja mengunci nama dan NIK di dalam dokumen ini. Mintalah kata sandinya kepada mereka; program ini tidak menyimpannya.</source>
+        <translation>The employer locked names and NIK inside this document. Ask them for the password; this program does not keep it.</translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedList</name>
+    <message>
+        <source>Diambil dari dokumen</source>
+        <translation>Taken from documents</translation>
+    </message>
+    <message>
+        <source>Deklarasi ini berasal dari berkas PDF, bukan dari program ini: hanya untuk dibaca, dan tidak pernah tercampur dengan deklarasi Anda.</source>
+        <translation>These declarations come from PDF files, not from this program: they can only be read, and are never mixed with your own.</translation>
+    </message>
+    <message>
+        <source>%1, nomor %2</source>
+        <translation>%1, number %2</translation>
+    </message>
+    <message>
+        <source>Lupakan %1</source>
+        <translation>Forget %1</translation>
+    </message>
+    <message>
+        <source>keadaan per %1</source>
+        <translation>as of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedView</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1, nomor %2</source>
+        <translation>%1, number %2</translation>
+    </message>
+    <message>
+        <source>Diambil dari dokumen pada %1. Hanya untuk dibaca; ini bukan deklarasi dari program ini.</source>
+        <translation>Taken from a document on %1. For reading only; this is not a declaration of this program.</translation>
+    </message>
+    <message>
+        <source>Keadaan per %1, difinalkan %2</source>
+        <translation>As of %1, finalised %2</translation>
+    </message>
+    <message>
+        <source>Sidik data %1</source>
+        <translation>Digest of the data %1</translation>
+    </message>
+    <message>
+        <source>Sidik kunci %1</source>
+        <translation>Fingerprint of the key %1</translation>
+    </message>
+    <message>
+        <source>Pembetulan atas %1</source>
+        <translation>Correction of %1</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Periksa dokumen</source>
+        <translation>Check a document</translation>
+    </message>
+    <message>
+        <source>Berkas PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Letakkan berkas PDF deklarasi di sini, atau pilih dari folder.</source>
+        <translation>Drop the PDF of a declaration here, or choose it from a folder.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas PDF...</source>
+        <translation>Choose a PDF...</translation>
+    </message>
+    <message>
+        <source>Kertas atau pindaian</source>
+        <translation>Paper or scan</translation>
+    </message>
+    <message>
+        <source>Teks kode QR</source>
+        <translation>Text of the QR code</translation>
+    </message>
+    <message>
+        <source>Periksa teks</source>
+        <translation>Check the text</translation>
+    </message>
+    <message>
+        <source>Tempel hasil pindaian kode QR, atau ketik teksnya dari halaman terakhir.</source>
+        <translation>Paste what you scanned from the QR code, or type its text from the last page.</translation>
+    </message>
+    <message>
+        <source>Memeriksa dokumen</source>
+        <translation>Checking the document</translation>
+    </message>
+    <message>
+        <source>Membuka deklarasi</source>
+        <translation>Opening the declaration</translation>
+    </message>
+    <message>
+        <source>Deklarasi %1 dihapus dari daftar ini. Berkas PDF-nya sendiri tidak berubah dan dapat dibuka lagi kapan saja.</source>
+        <translation>Declaration %1 is taken off this list. The PDF itself stays as it is and can be opened again at any time.</translation>
+    </message>
+    <message>
+        <source>Lupakan deklarasi ini?</source>
+        <translation>Forget this declaration?</translation>
+    </message>
+    <message>
+        <source>Lupakan</source>
+        <translation>Forget</translation>
     </message>
 </context>
 </TS>
