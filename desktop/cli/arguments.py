@@ -63,7 +63,15 @@ def build_parser() -> argparse.ArgumentParser:
     verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")
     verify.add_argument("file", type=Path, nargs="?", metavar="FILE.pdf")
     verify.add_argument("--text", metavar="TEKS", help="teks kode QR, dipindai atau diketik")
+    _add_sign(add)
     return parser
+
+
+def _add_sign(add: _AddParser) -> None:
+    sign = add("sign", help="menandatangani deklarasi dengan sertifikat elektronik perusahaan")
+    sign.add_argument("file", type=Path, metavar="FILE.pdf")
+    sign.add_argument("--certificate", type=Path, required=True, metavar="FILE.p12")
+    sign.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
 
 
 def _add_demo(add: _AddParser) -> None:

@@ -32,6 +32,13 @@ from desktop.services.documents import (
 )
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
+from desktop.services.verification import (
+    Knowledge,
+    answer_document,
+    examine,
+    verify_file,
+    verify_text,
+)
 from desktop.storage.database import Database
 
 DONE = 0
@@ -41,6 +48,9 @@ SUPERSEDED = 4
 NOT_READY = 5
 
 _MOST_REJECTED_NAMED = 10
+
+CERTIFICATE_PASSWORD = "PATUH_CERTIFICATE_PASSWORD"  # noqa: S105  (the name of a variable)
+"""Environment variable with the password of a .p12; without it the password comes from stdin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +262,6 @@ def _verify(arguments: argparse.Namespace, context: Context) -> int:
             "Sebutkan satu saja: berkas PDF, atau --text dengan teks kode QR. Jalankan dengan"
             " --help untuk melihat caranya.",
         )
-    from desktop.services.verification import answer_document
-
     answer = _checked(arguments, context)
     _print_json(answer_document(answer))
     return {"unaltered": DONE, "altered": ALTERED, "superseded": SUPERSEDED}[answer.result]
@@ -261,8 +269,6 @@ def _verify(arguments: argparse.Namespace, context: Context) -> int:
 
 def _checked(arguments: argparse.Namespace, context: Context) -> VerificationAnswer:
     """Check a file or a text; without a chosen database it is held against itself alone."""
-    from desktop.services.verification import Knowledge, verify_file, verify_text
-
     if context.database is None:
         if arguments.text is None:
             return verify_file(arguments.file)
@@ -271,6 +277,22 @@ def _checked(arguments: argparse.Namespace, context: Context) -> VerificationAns
         if arguments.text is None:
             return services.received.check(arguments.file)
         return services.received.check_text(arguments.text)
+
+
+def _sign(arguments: argparse.Namespace, _context: Context) -> int:
+    """Sign a declaration that is unaltered; the password never comes as an argument."""
+    from desktop.services.electronic_signature import sign_with_certificate
+
+    answer, pdf = examine(arguments.file, Knowledge())
+    if answer.result == "altered":
+        _print_json(answer_document(answer))
+        return ALTERED
+    password = os.environ.get(CERTIFICATE_PASSWORD)
+    if password is None:
+        password = sys.stdin.readline().rstrip("\r\n")
+    write_file(arguments.out, sign_with_certificate(pdf, arguments.certificate, password))
+    _say(f"Ditulis: {arguments.out}")
+    return DONE
 
 
 _COMMANDS = {
@@ -282,4 +304,5 @@ _COMMANDS = {
     "exposure": _exposure,
     "import-check": _import_check,
     "verify": _verify,
+    "sign": _sign,
 }

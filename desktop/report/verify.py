@@ -159,7 +159,7 @@ def _text(revision: bytes) -> str:
 
 
 def attached_data(pdf: bytes) -> bytes | None:
-    """Return the attached snapshot, ``None`` where there is none that can be unpacked.
+    """Return the attached snapshot, ``None`` where there is none, empty where it is damaged.
 
     Only the place where this program writes it is looked at, and never more than
     ``LARGEST_DATA`` bytes are unpacked: the file may come from anywhere.
@@ -170,7 +170,7 @@ def attached_data(pdf: bytes) -> bytes | None:
         return None
     end = pdf.find(b"\nendstream", start)
     unpacked = _unpacked(memoryview(pdf)[start : end if end > 0 else None], LARGEST_DATA)
-    return None if unpacked is None or len(unpacked) > LARGEST_DATA else unpacked
+    return b"" if unpacked is None or len(unpacked) > LARGEST_DATA else unpacked
 
 
 def _unpacked(packed: memoryview, most: int) -> bytes | None:

@@ -120,7 +120,7 @@ class HistoryPage(Page):
 
     def build(self) -> None:
         """Set the page from table, details and pages."""
-        self.check_file = Button(self.tr("Periksa dokumen"), "shield-check")
+        self.check_file = Button(self.tr("Periksa dokumen"), "file-search")
         self.from_documents = Button("", "file-text")
         self.add_head(self.from_documents, self.check_file)
         self.banner = Banner()

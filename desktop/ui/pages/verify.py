@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QStackedWidget
 
 from desktop.domain.progress import Progress
 from desktop.domain.verification import VerificationAnswer
@@ -32,7 +33,7 @@ class VerifyPage(Page):
     key: ClassVar[str] = "verify"
     order: ClassVar[int] = 80
     help_id: ClassVar[str] = "verify"
-    icon: ClassVar[str] = "shield-check"
+    icon: ClassVar[str] = "file-search"
     is_step: ClassVar[bool] = False
     cares_about: ClassVar[frozenset[str]] = frozenset({DECLARATIONS})
 
@@ -47,13 +48,13 @@ class VerifyPage(Page):
         self._turn = 0
         self.add_head()
         column = self.add_column()
-        self.area = self.body.itemAt(self.body.count() - 1).widget()
         column.addLayout(self._build_ways())
         self.answer = AnswerCard()
         self.received = ReceivedList()
         column.addWidget(self.answer)
         column.addWidget(self.received)
         column.addStretch()
+        (self.area,) = self.findChildren(QScrollArea)
         self.stack = QStackedWidget()
         self.body.replaceWidget(self.area, self.stack)
         self.reader = ReceivedView(self.jobs)
@@ -151,6 +152,11 @@ class VerifyPage(Page):
             self.answer.show_refusal(outcome.sentence)
         elif isinstance(outcome, VerificationAnswer):
             self.answer.show_answer(outcome)
+        # Once the layout has given the answer its place.
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        self.area.ensureWidgetVisible(self.answer.word)
 
     # --- what is inside -----------------------------------------------------------------------
 
