@@ -9,6 +9,9 @@ from desktop.storage.database import Database
 from desktop.storage.records import SigningKeyRecord
 
 _ONLY = 1
+_INSERT = (
+    "INSERT OR IGNORE INTO signing_key (id, private_key, public_key, made_at) VALUES (?, ?, ?, ?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,8 @@ class SigningKeyRepository:
 
     def keep_first(self, key: StoredKey) -> StoredKey:
         """Store a key unless there is one; return the one that is stored then."""
+        # Not by peewee: it writes every statement with its values to its debug log.
+        row = (_ONLY, key.private, key.public, key.made_at.isoformat())
         with self._database.transaction():
-            self._database.run(
-                SigningKeyRecord.insert(
-                    id=_ONLY,
-                    private_key=key.private,
-                    public_key=key.public,
-                    made_at=key.made_at.isoformat(),
-                ).on_conflict_ignore()
-            )
+            self._database.write_many(_INSERT, [row])
             return self.get() or key
