@@ -337,7 +337,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take workbooks and PDF files that are dragged over the window."""
-        if dropped_workbook(event) is not None or dropped_pdf(event.mimeData()) is not None:
+        if dropped_workbook(event) is not None or self._dropped_document(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -346,10 +346,13 @@ class MainWindow(QMainWindow):
         if path is not None and "workforce" in self._classes:
             event.acceptProposedAction()
             self.go_to("workforce", path)
-        document = dropped_pdf(event.mimeData())
-        if document is not None and "verify" in self._classes:
+        document = self._dropped_document(event)
+        if document is not None:
             event.acceptProposedAction()
             self.go_to("verify", document)
+
+    def _dropped_document(self, event: QDropEvent) -> Path | None:
+        return dropped_pdf(event.mimeData()) if "verify" in self._classes else None
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved input; returns False when the user wants to stay."""
