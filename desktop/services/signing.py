@@ -6,13 +6,13 @@ never logged, shown or written anywhere but into the data file and its backups.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.proof_text import encode, figures_of, fingerprint, signed_part
+from desktop.services.attached import head_of
 from desktop.storage.signing_key import SigningKeyRepository, StoredKey
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class SigningService:
         from desktop.services.attachment_lock import lock
 
         key = self.key().public
-        figures = figures_of(json.loads(canonical), digest)
+        figures = figures_of(head_of(canonical), digest)
         signature = self.sign(signed_part(figures, key).encode("utf-8"))
         attachment = lock(canonical, digest, password) if password else canonical
         text = encode(figures, key, signature)

@@ -349,6 +349,14 @@ def test_a_copied_text_holds_and_a_changed_one_does_not() -> None:
     assert caught.value.code == "PROOF_TEXT_UNREADABLE"
 
 
+def test_a_declaration_printed_by_an_earlier_version_still_verifies() -> None:
+    """The kept print carries its seal in the Info dictionary and knows neither key nor data."""
+    kept = Path(__file__).parents[1] / "data" / "golden" / "declaration-seal-1.pdf"
+    answer = verify_file(kept)
+    assert (answer.result, answer.document_number) == (UNALTERED, "012/HRD-SP/XI/2026")
+    assert (answer.key_state, answer.has_data) == (KeyState.NONE, False)
+
+
 def test_a_text_of_ours_is_known(services: Services, final: StoredDeclaration) -> None:
     """The text leads to the declaration that it was printed on."""
     text = services.declarations.proof_text(final.declaration_id)
