@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop.cli.proof import checked, signed
+from desktop.domain import verification
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.texts import check_text
-from desktop.domain.verification import VerificationAnswer
 from desktop.errors import UserError
 from desktop.exchange.import_result import WorkforceImport, import_check_document
 from desktop.exchange.toml_input import read_answers, read_employer
@@ -32,13 +33,7 @@ from desktop.services.documents import (
 )
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
-from desktop.services.verification import (
-    Knowledge,
-    answer_document,
-    examine,
-    verify_file,
-    verify_text,
-)
+from desktop.services.verification import answer_document
 from desktop.storage.database import Database
 
 DONE = 0
@@ -48,9 +43,6 @@ SUPERSEDED = 4
 NOT_READY = 5
 
 _MOST_REJECTED_NAMED = 10
-
-CERTIFICATE_PASSWORD = "PATUH_CERTIFICATE_PASSWORD"  # noqa: S105  (the name of a variable)
-"""Environment variable with the password of a .p12; without it the password comes from stdin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,45 +248,29 @@ def _import_check(arguments: argparse.Namespace, _context: Context) -> int:
 
 
 def _verify(arguments: argparse.Namespace, context: Context) -> int:
-    if (arguments.file is None) == (arguments.text is None):
-        raise UserError(
-            "WRONG_USAGE",
-            "Sebutkan satu saja: berkas PDF, atau --text dengan teks kode QR. Jalankan dengan"
-            " --help untuk melihat caranya.",
-        )
-    answer = _checked(arguments, context)
-    _print_json(answer_document(answer))
-    return {"unaltered": DONE, "altered": ALTERED, "superseded": SUPERSEDED}[answer.result]
-
-
-def _checked(arguments: argparse.Namespace, context: Context) -> VerificationAnswer:
-    """Check a file or a text; without a chosen database it is held against itself alone."""
     if context.database is None:
-        if arguments.text is None:
-            return verify_file(arguments.file)
-        return verify_text(arguments.text, Knowledge())
-    with open_services(context) as services:
-        if arguments.text is None:
-            return services.received.check(arguments.file)
-        return services.received.check_text(arguments.text)
+        answer = checked(arguments.file, arguments.text, None)
+    else:
+        with open_services(context) as services:
+            answer = checked(arguments.file, arguments.text, services.received)
+    _print_json(answer_document(answer))
+    return _ANSWER_CODES[answer.result]
 
 
 def _sign(arguments: argparse.Namespace, _context: Context) -> int:
-    """Sign a declaration that is unaltered; the password never comes as an argument."""
-    from desktop.services.electronic_signature import sign_with_certificate
-
-    answer, pdf = examine(arguments.file, Knowledge())
-    if answer.result == "altered":
+    answer = signed(arguments.file, arguments.certificate, arguments.out)
+    if answer.result == verification.ALTERED:
         _print_json(answer_document(answer))
         return ALTERED
-    password = os.environ.get(CERTIFICATE_PASSWORD)
-    if password is None:
-        password = sys.stdin.readline().rstrip("\r\n")
-    write_file(arguments.out, sign_with_certificate(pdf, arguments.certificate, password))
     _say(f"Ditulis: {arguments.out}")
     return DONE
 
 
+_ANSWER_CODES = {
+    verification.UNALTERED: DONE,
+    verification.ALTERED: ALTERED,
+    verification.SUPERSEDED: SUPERSEDED,
+}
 _COMMANDS = {
     "demo": _demo,
     "declare": _declare,

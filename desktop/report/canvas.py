@@ -50,10 +50,14 @@ class DeclarationCanvas(Canvas):
         )
         page.Contents, page.stream = packed, None
 
-    def describe(self, about: Description) -> None:
-        """Set what the file says of itself, with its one date; the clock is never asked."""
-        stamp = pdf_date(about.moment)
+    def date_by(self, moment: datetime) -> None:
+        """Set the one date that the file carries; the clock is never asked."""
+        stamp = pdf_date(moment)
         self.setDateFormatter(lambda *_: stamp)
+
+    def describe(self, about: Description) -> None:
+        """Set what the file says of itself, in the Info dictionary's own words."""
+        self.date_by(about.moment)
         make_archive(self._doc, about)
 
     def reserve_seal(self, blank: str) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import unquote
 
 import openpyxl
 import pypdfium2
@@ -20,7 +18,6 @@ from desktop.cli.arguments import build_parser
 from desktop.cli.commands import Context, run_command
 from desktop.errors import UserError
 from desktop.services.sample import sample_file
-from tests.report.certificates import PASSWORD, a_certificate
 
 NOW = datetime(2026, 11, 22, 10, 30)
 HEADINGS = (
@@ -348,68 +345,6 @@ def test_verify_tells_unaltered_altered_and_superseded(
 
     with pytest.raises(UserError):
         run("verify", workforce)
-
-
-@pytest.fixture
-def declared(run: Run, employer: Path, workforce: Path, tmp_path: Path) -> Path:
-    """Return the PDF of a declaration made from files."""
-    out = tmp_path / "hasil"
-    run(
-        "declare",
-        *("--employer", employer, "--workforce", workforce),
-        *("--as-of", "2026-11-22", "--out", out),
-    )
-    return out / "declaration.pdf"
-
-
-def test_verify_takes_the_text_of_a_code(
-    run: Run, declared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The headline figures are told; a changed one is altered; no or two inputs are wrong use."""
-    found = re.search(rb"patuh-jamsos-teks/1 ([^)]+)\)", declared.read_bytes())
-    assert found is not None
-    text = unquote(found[1].decode())
-    capsys.readouterr()
-
-    assert run("verify", "--text", text, database=tmp_path / "kantor.sqlite") == 0
-    document = json.loads(capsys.readouterr().out)
-    assert set(document) == {"result", "document_number", "digest", "differences", "says"}
-    assert "3 pekerja aktif" in document["says"]
-    assert "tidak membuktikan bahwa isinya benar" in document["says"]
-    assert run("verify", "--text", text.replace("*3*", "*4*")) == 3
-    for argv in (("verify",), ("verify", declared, "--text", text), ("verify", "--text", "x")):
-        with pytest.raises(UserError):
-            run(*argv)
-
-
-def test_verify_tells_that_data_travel_along(
-    run: Run, declared: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The answer says that the declaration can be opened from the file."""
-    capsys.readouterr()
-    run("verify", declared)
-    assert "dapat dibuka di halaman Periksa dokumen" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("by", ["environment", "input"])
-def test_sign_adds_a_certificate_signature(
-    run: Run, declared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
-) -> None:
-    """The password comes from the environment or standard input; the seal stays whole."""
-    certificate, out = tmp_path / "direktur.p12", tmp_path / "signed.pdf"
-    certificate.write_bytes(a_certificate())
-    if by == "environment":
-        monkeypatch.setenv("PATUH_CERTIFICATE_PASSWORD", PASSWORD)
-    else:
-        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
-    assert run("sign", declared, "--certificate", certificate, "--out", out) == 0
-    assert out.read_bytes().startswith(declared.read_bytes())
-    assert run("verify", out) == 0
-
-    declared.write_bytes(declared.read_bytes().replace(b"/Type", b"/typE", 1))
-    out.unlink()
-    assert run("sign", declared, "--certificate", certificate, "--out", out) == 3
-    assert not out.exists()
 
 
 def test_demo_goes_from_the_spreadsheet_to_the_pdf(run: Run, tmp_path: Path) -> None:
