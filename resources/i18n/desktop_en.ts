@@ -812,6 +812,14 @@
         <source>Isi nomor surat.</source>
         <translation>Fill in the letter number.</translation>
     </message>
+    <message>
+        <source>&amp;Kata sandi lampiran</source>
+        <translation>&amp;Password of the attachment</translation>
+    </message>
+    <message>
+        <source>Boleh kosong. Bila diisi, nama dan NIK di dalam data lampiran PDF hanya terbuka dengan kata sandi ini; program tidak menyimpannya.</source>
+        <translation>May stay empty. If given, names and NIK in the data attached to the PDF open only with this password; the program does not keep it.</translation>
+    </message>
 </context>
 <context>
     <name>DeclarationTable</name>
