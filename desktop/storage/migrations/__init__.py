@@ -16,8 +16,8 @@ from desktop.storage.migrations.m0004_answer_facts import m0004_answer_facts
 from desktop.storage.migrations.m0005_action_plan import m0005_action_plan
 from desktop.storage.migrations.m0006_dependant import m0006_dependant
 from desktop.storage.migrations.m0007_establishment import m0007_establishment
-from desktop.storage.migrations.m0008_signing import m0008_signing
-from desktop.storage.migrations.m0009_received import m0009_received
+from desktop.storage.migrations.m0015_signing import m0015_signing
+from desktop.storage.migrations.m0016_received import m0016_received
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -27,7 +27,7 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0005_action_plan,
     m0006_dependant,
     m0007_establishment,
-    m0008_signing,
-    m0009_received,
+    m0015_signing,
+    m0016_received,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -1,6 +1,6 @@
-"""Makes v0009.sqlite: the database of schema 8, migrated, with a declaration from a document.
+"""Makes v0016.sqlite: the database of schema 15, migrated, with a declaration from a document.
 
-    python tests/data/databases/make_v0009.py
+    python tests/data/databases/make_v0016.py
 
 Run once, never again: the file stands for what users have.
 """
@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.migrations.m0009_received import m0009_received
-from tests.data.databases.make_v0008 import make as make_v0008
+from desktop.storage.migrations.m0016_received import m0016_received
+from tests.data.databases.make_v0015 import make as make_v0015
 
-TARGET = Path(__file__).with_name("v0009.sqlite")
+TARGET = Path(__file__).with_name("v0016.sqlite")
 
 _ROWS = (
     f"""INSERT INTO received_declaration VALUES (1, 'PT Contoh Lain', '87654321', '007/X/2026', '',
@@ -25,12 +25,12 @@ _ROWS = (
 
 def make(target: Path) -> None:
     """Write the database; refuses to replace one."""
-    make_v0008(target)
+    make_v0015(target)
     connection = dbapi2.connect(str(target), isolation_level=None)
-    m0009_received(connection)
+    m0016_received(connection)
     for statement in _ROWS:
         connection.execute(statement)
-    connection.execute("PRAGMA user_version = 9")
+    connection.execute("PRAGMA user_version = 16")
     connection.execute("VACUUM")
     connection.close()
 

@@ -1,4 +1,4 @@
-"""Step 9: declarations that were rebuilt from a PDF, apart from this installation's own.
+"""Step 16: declarations that were rebuilt from a PDF, apart from this installation's own.
 
 ``public_key`` is empty where the PDF was sealed without a key. They never change, but may go.
 """
@@ -31,7 +31,7 @@ _FREEZE = (
 )
 
 
-def m0009_received(connection: Any) -> None:
+def m0016_received(connection: Any) -> None:
     """Create the table, empty."""
     connection.execute(_RECEIVED)
     connection.execute(_FREEZE)

@@ -1,4 +1,4 @@
-"""Step 8: the key of this installation, and the texts that it signed for declarations.
+"""Step 15: the key of this installation, and the texts that it signed for declarations.
 
 There is one key a file; it is made at first use and travels with every backup. Older declarations
 have no text: they were sealed without a key.
@@ -42,7 +42,7 @@ CREATE TABLE declaration_proof (
 )
 
 
-def m0008_signing(connection: Any) -> None:
+def m0015_signing(connection: Any) -> None:
     """Create both tables, empty."""
     for statement in _STATEMENTS:
         connection.execute(statement)

@@ -1,6 +1,6 @@
-"""Makes v0008.sqlite: the database of schema 7, migrated, with a key and a proof.
+"""Makes v0015.sqlite: the database of schema 14, migrated, with a key and a proof.
 
-    python tests/data/databases/make_v0008.py
+    python tests/data/databases/make_v0015.py
 
 Run once, never again: the file stands for what users have.
 """
@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.migrations.m0008_signing import m0008_signing
-from tests.data.databases.make_v0007 import make as make_v0007
+from desktop.storage.migrations.m0015_signing import m0015_signing
+from tests.data.databases.make_v0014 import make as make_v0014
 
-TARGET = Path(__file__).with_name("v0008.sqlite")
+TARGET = Path(__file__).with_name("v0015.sqlite")
 
 # An invented key of 32 equal bytes; it signs nothing.
 _ROWS = (
@@ -25,12 +25,12 @@ _ROWS = (
 
 def make(target: Path) -> None:
     """Write the database; refuses to replace one."""
-    make_v0007(target)
+    make_v0014(target)
     connection = dbapi2.connect(str(target), isolation_level=None)
-    m0008_signing(connection)
+    m0015_signing(connection)
     for statement in _ROWS:
         connection.execute(statement)
-    connection.execute("PRAGMA user_version = 8")
+    connection.execute("PRAGMA user_version = 15")
     connection.execute("VACUUM")
     connection.close()
 

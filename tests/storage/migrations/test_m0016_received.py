@@ -1,4 +1,4 @@
-"""Step 9: declarations taken from documents."""
+"""Step 16: declarations taken from documents."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.data.databases.make_v0009 import make
+from tests.data.databases.make_v0016 import make
 from tests.storage.migrations.test_m0001_initial import content
 
-KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0009.sqlite"
+KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0016.sqlite"
 
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Any]:
-    """Return a connection to a database of schema 9 with rows in it."""
-    make(tmp_path / "v0009.sqlite")
-    connection = dbapi2.connect(str(tmp_path / "v0009.sqlite"), isolation_level=None)
+    """Return a connection to a database of schema 16 with rows in it."""
+    make(tmp_path / "v0016.sqlite")
+    connection = dbapi2.connect(str(tmp_path / "v0016.sqlite"), isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     yield connection
     connection.close()
@@ -40,19 +40,19 @@ def filled(tmp_path: Path) -> Iterator[Any]:
         ),
     ],
 )
-def test_m0009_refuses_what_cannot_be(filled: Any, change: str) -> None:
+def test_m0016_refuses_what_cannot_be(filled: Any, change: str) -> None:
     """They never change, stand once, and carry days of the calendar."""
     with pytest.raises(dbapi2.IntegrityError):
         filled.execute(change)
 
 
-def test_m0009_lets_them_go(filled: Any) -> None:
+def test_m0016_lets_them_go(filled: Any) -> None:
     """A declaration of somebody else may be forgotten."""
     filled.execute("DELETE FROM received_declaration")
     assert filled.execute("SELECT count(*) FROM received_declaration").fetchone() == (0,)
 
 
-def test_m0009_is_still_what_was_released(filled: Any) -> None:
+def test_m0016_is_still_what_was_released(filled: Any) -> None:
     """The step makes the same schema and the kept file has the same rows."""
     kept = dbapi2.connect(str(KEPT))
     try:
