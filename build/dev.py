@@ -49,7 +49,16 @@ QT_LIBRARIES: tuple[tuple[str, ...], ...] = (
     ("libxcb-keysyms1",),
     ("libxcb-shape0",),
 )
-TEST_TOOLS: tuple[tuple[str, ...], ...] = (("xvfb",), ("fonts-dejavu-core",))
+TEST_TOOLS: tuple[tuple[str, ...], ...] = (
+    ("xvfb",),
+    ("fonts-dejavu-core",),
+    # Others' tools that check the printed declaration: structure, attachment, PDF/A.
+    ("qpdf",),
+    ("poppler-utils",),
+    ("libpdfbox2-java",),
+    ("libjaxb-api-java",),
+    ("default-jre-headless",),
+)
 PACKAGES = {"run": QT_LIBRARIES, "test": QT_LIBRARIES + TEST_TOOLS}
 
 

@@ -45,7 +45,7 @@ def test_icons_can_be_tinted(path: Path) -> None:
     assert colours <= {None, "none", "currentColor"}
 
 
-@pytest.mark.parametrize("folder", ["fonts", "icons"])
+@pytest.mark.parametrize("folder", ["fonts", "icons", "colour"])
 def test_origin_and_licence_are_named(folder: str) -> None:
     """What others made is shipped with its licence and its origin."""
     names = {path.name for path in resource_path(folder).iterdir()}

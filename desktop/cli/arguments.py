@@ -61,9 +61,18 @@ def build_parser() -> argparse.ArgumentParser:
     check = add("import-check", help="apa yang akan dilakukan sebuah impor")
     check.add_argument("file", type=Path, metavar="FILE")
     verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")
-    verify.add_argument("file", type=Path, metavar="FILE.pdf")
+    verify.add_argument("file", type=Path, nargs="?", metavar="FILE.pdf")
+    verify.add_argument("--text", metavar="TEKS", help="teks kode QR, dipindai atau diketik")
+    _add_sign(add)
     _add_safety(add)
     return parser
+
+
+def _add_sign(add: _AddParser) -> None:
+    sign = add("sign", help="menandatangani deklarasi dengan sertifikat elektronik perusahaan")
+    sign.add_argument("file", type=Path, metavar="FILE.pdf")
+    sign.add_argument("--certificate", type=Path, required=True, metavar="FILE.p12")
+    sign.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
 
 
 def _add_safety(add: _AddParser) -> None:

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from desktop.cli.opening import Context, data_files, key_of, open_services, open_to_read
 from desktop.cli.output import DONE, print_json, say
+from desktop.cli.proof import checked, signed
 from desktop.cli.safety import run_backup, run_check, run_restore
+from desktop.domain import verification
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.letter import Paper
@@ -32,6 +34,7 @@ from desktop.services.documents import (
     contributions_document,
     findings_document,
 )
+from desktop.services.verification import answer_document
 
 WRONG_INPUT = 2
 ALTERED = 3
@@ -241,17 +244,29 @@ def _import_check(arguments: argparse.Namespace, _context: Context) -> int:
 
 
 def _verify(arguments: argparse.Namespace, context: Context) -> int:
-    from desktop.services.verification import verify_file
-
     if context.database is None:
-        answer = verify_file(arguments.file, ())
+        answer = checked(arguments.file, arguments.text, None)
     else:
         with open_to_read(context, context.database) as services:
-            answer = verify_file(arguments.file, services.declarations.all())
-    print_json(answer.as_json())
-    return {"unaltered": DONE, "altered": ALTERED, "superseded": SUPERSEDED}[answer.result]
+            answer = checked(arguments.file, arguments.text, services.received)
+    print_json(answer_document(answer))
+    return _ANSWER_CODES[answer.result]
 
 
+def _sign(arguments: argparse.Namespace, _context: Context) -> int:
+    answer = signed(arguments.file, arguments.certificate, arguments.out)
+    if answer.result == verification.ALTERED:
+        print_json(answer_document(answer))
+        return ALTERED
+    say(f"Ditulis: {arguments.out}")
+    return DONE
+
+
+_ANSWER_CODES = {
+    verification.UNALTERED: DONE,
+    verification.ALTERED: ALTERED,
+    verification.SUPERSEDED: SUPERSEDED,
+}
 _COMMANDS = {
     "demo": _demo,
     "declare": _declare,
@@ -264,4 +279,5 @@ _COMMANDS = {
     "backup": run_backup,
     "restore": run_restore,
     "check-database": run_check,
+    "sign": _sign,
 }

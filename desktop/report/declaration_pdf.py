@@ -7,6 +7,7 @@ worker annex, which makes up nearly all of a long document, draws nothing the fi
 from __future__ import annotations
 
 import gc
+from functools import partial
 from typing import IO, Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -22,15 +23,19 @@ from desktop.report import (
     first_page,
     letterhead,
     plan_table,
+    proof_page,
+    qr,
     rule_table,
     signature,
     verify,
     worker_annex,
 )
-from desktop.report.blocks import AnnexHead
+from desktop.report.archive import Description
+from desktop.report.blocks import AnnexHead, Fixed
 from desktop.report.canvas import DeclarationCanvas, Target
-from desktop.report.fonts import REGULAR
+from desktop.report.fonts import REGULAR, printable
 from desktop.report.page import Annex, Pages
+from desktop.report.proof import Proof
 from desktop.report.proof_slot import ProofSlot
 from desktop.report.references import References
 from desktop.report.sheet import SHEETS
@@ -48,15 +53,23 @@ def render(
     draft: bool = False,
     choices: PrintChoices = USUAL_PRINT,
     is_short: bool = False,
+    proof: Proof | None = None,
+    code: str = "",
 ) -> bytes:
     """Return the declaration as PDF bytes, the same for the same arguments always and everywhere.
 
-    A draft is marked on every page and carries no proof. ``is_short`` leaves the annexes out.
-    ``progress`` counts pages and may raise ``Cancelled``.
+    A draft is marked on every page and carries no proof; a final one without ``proof`` is sealed
+    but not signed. ``is_short`` leaves the annexes out, and with them the seal: such a print is
+    not the declaration, but ``code``, the text of its QR code, leads to it. ``progress`` counts
+    pages and may raise ``Cancelled``.
     """
-    printer = _Printer(snapshot, choices, is_draft=draft, is_short=is_short)
+    carried = None if draft or is_short else proof
+    shown = "" if draft else carried.text if carried else code
+    printer = _Printer(
+        snapshot, choices, is_draft=draft, is_short=is_short, proof=carried, code=shown
+    )
     pdf = printer.print(progress)
-    return pdf if draft else verify.seal(pdf)
+    return pdf if draft or is_short else verify.seal(pdf, carried.sign if carried else None)
 
 
 class _Printer:
@@ -69,10 +82,14 @@ class _Printer:
         *,
         is_draft: bool,
         is_short: bool,
+        proof: Proof | None,
+        code: str,
     ) -> None:
         self._snapshot = snapshot
         self._is_draft = is_draft
         self._is_short = is_short
+        self._proof = proof
+        self._code = code
         self._sheet = SHEETS[choices.paper]
         self._digest = snapshot_digest(snapshot)
         self._references = References(snapshot, are_shown=not is_short)
@@ -104,6 +121,7 @@ class _Printer:
             is_draft=self._is_draft,
             is_short=self._is_short,
         )
+        about = self._describe()
         document = BaseDocTemplate(
             target,
             pagesize=self._sheet.size,
@@ -111,33 +129,61 @@ class _Printer:
             pageCompression=0,
             lang="id-ID",
             initialFontName=REGULAR,
-            title=f"{TITLE} {self._snapshot.document_number}".strip(),
-            author=self._snapshot.employer.name,
-            subject=f"Keadaan per {self._snapshot.as_of.isoformat()}",
-            keywords=["BPJS Ketenagakerjaan", "BPJS Kesehatan", self._proof()],
-            creator=f"Patuh Jamsos {self._snapshot.app_version}",
-            producer="Patuh Jamsos, draf" if self._is_draft else verify.PRODUCER,
+            title=about.title,
+            author=about.author,
+            subject=about.subject,
+            keywords=list(about.keywords),
+            creator=about.creator,
+            producer=about.producer,
             pageTemplates=[
                 pages.first(None if self._is_draft else self._proof_slot()),
                 pages.letter(),
                 *map(pages.annex, annexes),
             ],
         )
-        document.build(self._story(annexes), canvasmaker=self._canvas)
+        maker = partial(self._canvas, about, is_drawn)
+        document.build(self._story(annexes), canvasmaker=maker)
         return int(document.page)
 
-    def _canvas(self, target: str | IO[bytes], **options: Any) -> Canvas:  # noqa: ANN401 (reportlab's)
+    def _describe(self) -> Description:
+        snapshot = self._snapshot
+        return Description(
+            title=printable(f"{TITLE} {snapshot.document_number}"),
+            author=printable(snapshot.employer.name),
+            subject=f"Keadaan per {snapshot.as_of.isoformat()}",
+            keywords=("BPJS Ketenagakerjaan", "BPJS Kesehatan"),
+            creator=f"Patuh Jamsos {snapshot.app_version}",
+            producer=self._producer(),
+            moment=snapshot.finalised_at,
+        )
+
+    def _canvas(
+        self,
+        about: Description,
+        is_drawn: bool,
+        target: str | IO[bytes],
+        **options: Any,  # noqa: ANN401 (reportlab's)
+    ) -> Canvas:
         canvas = DeclarationCanvas(target, **options)
-        canvas.date_by(self._snapshot.finalised_at)
+        canvas.describe(about)
+        if is_drawn and not self._is_draft and not self._is_short:
+            key = self._proof.key if self._proof else b""
+            canvas.reserve_seal(
+                verify.blank_field(self._snapshot.document_number, self._digest, key)
+            )
+        if is_drawn and self._proof:
+            canvas.carry(self._proof, about.moment)
         return canvas
 
-    def _proof(self) -> str:
+    def _producer(self) -> str:
         if self._is_draft:
-            return "draf"
-        return verify.blank_field(self._snapshot.document_number, self._digest)
+            return "Patuh Jamsos, draf"
+        return "Patuh Jamsos, surat ringkas" if self._is_short else verify.PRODUCER
 
-    def _proof_slot(self) -> ProofSlot:
+    def _proof_slot(self) -> Fixed:
         """Return what stands in the reserved place at the foot of page 1."""
+        if self._code:
+            return qr.ProofBlock(TEXT_WIDTH, self._code)
         return ProofSlot(TEXT_WIDTH, self._digest)
 
     def _annexes(self, *, is_drawn: bool) -> tuple[Annex, ...]:
@@ -176,4 +222,10 @@ class _Printer:
             room = self._sheet.wide_width if annex.is_wide else TEXT_WIDTH
             story += [NextPageTemplate(annex.letter), PageBreak()]
             story += [AnnexHead(room, annex.letter, annex.name), Spacer(1, 4), *annex.body]
+        if self._proof:
+            story += [
+                NextPageTemplate(Pages.LETTER),
+                PageBreak(),
+                *proof_page.proof_part(self._proof),
+            ]
         return story

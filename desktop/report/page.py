@@ -12,13 +12,14 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from desktop.domain.declaration import short_digest
 from desktop.domain.progress import Progress
+from desktop.report.blocks import Fixed
 from desktop.report.fonts import REGULAR, SEMIBOLD, printable, shortened, width
-from desktop.report.proof_slot import SIDE, ProofSlot
+from desktop.report.qr import SIDE
 from desktop.report.sheet import Sheet
 from desktop.report.style import BLACK, HAIR, INK
 
 _FOOT = 6.8
-_SLOT_GAP = 5.0
+_SLOT_GAP = 8.0
 
 
 @dataclass(slots=True)
@@ -57,14 +58,14 @@ class Pages:
         self._is_draft = is_draft
         self._kind = "Surat ringkas, nomor" if is_short else "Nomor"
 
-    def first(self, slot: ProofSlot | None) -> PageTemplate:
+    def first(self, slot: Fixed | None) -> PageTemplate:
         """Return page 1, whose foot is kept for the proof even while there is none."""
         frame = self._upright_frame(SIDE + _SLOT_GAP)
         bottom = self._sheet.edge
 
         def draw_slot(canvas: Canvas) -> None:
             if slot is not None:
-                slot.wrapOn(canvas, frame.width, SIDE)
+                slot.wrapOn(canvas, frame.width, slot.height)
                 slot.drawOn(canvas, frame.x1, bottom)
 
         return self._template(self.FIRST, frame, None, self._sheet.size, draw_slot)

@@ -1,30 +1,49 @@
-"""The proof inside a declaration: sealed when it is printed, checked without rendering it.
+"""The seal inside a declaration: filled in when it is printed, checked without rendering it.
 
-The keywords of the PDF's Info dictionary hold a field of fixed width: marker, length of the first
-revision, SHA-256 of all its bytes with the 64 digits themselves taken as zeros, document number,
-digest of the snapshot. A signature appended later lies behind the recorded length.
+The catalog holds a field of fixed width: marker, length of the first revision, SHA-256 of all its
+bytes with the digits of digest and signature taken as zeros, the installation's signature over that
+digest, document number, digest of the snapshot, public key. A signature appended later lies behind
+the recorded length. Version 1 (in the Info dictionary) had neither signature nor key; declarations
+that carry it are still read.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-MARKER = "patuh-jamsos-bukti/1"
+from desktop.domain.proof_text import KEY_BYTES, SIGNATURE_BYTES
+from desktop.domain.verification import ALTERED, UNALTERED, Difference, differs
+from desktop.report.proof import SEAL_PURPOSE
+
+MARKER = "patuh-jamsos-bukti/"
 PRODUCER = "Patuh Jamsos, deklarasi final"
 """A second sign that a file is ours, in case the marker itself is damaged."""
+SEAL_KEY = "PatuhJamsosBukti"
+TEXT_KEY = "PatuhJamsosTeks"
+TEXT_MARKER = "patuh-jamsos-teks/1 "
+"""Before the text of the QR code, percent-encoded."""
 
-UNALTERED = "unaltered"
-ALTERED = "altered"
+LARGEST_DATA = 256 * 1024 * 1024
+"""Bytes of attached data when unpacked; a declaration of 100,000 workers stays well below."""
 _BLANK = b"0" * 64
+_NO_SIGNATURE = b"0" * 2 * SIGNATURE_BYTES
 _FIELD = re.compile(
     re.escape(MARKER).encode()
-    + rb" length=(?P<length>\d{10}) sha256=(?P<digest>[0-9a-f]{64})"
+    + rb"[12] length=(?P<length>\d{10}) sha256=(?P<digest>[0-9a-f]{64})"
+    + rb"(?: signature=(?P<signature>[0-9a-f]{128}))?"
     + rb" number=(?P<number>[A-Za-z0-9._~%-]*) snapshot=(?P<snapshot>[0-9a-f]{64})"
+    + rb"(?: key=(?P<key>[0-9a-f]{64}))?"
 )
+_TEXT = re.compile(re.escape(TEXT_MARKER).encode() + rb"(?P<text>[A-Za-z0-9._~%*-]{1,6000})")
 _UPDATE = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*startxref\s+\d+\s+%%EOF\s*", re.DOTALL)
+_PACKED_OBJECTS = re.compile(rb"/ObjStm\b[^>]{0,400}>>\s*stream\r?\n")
+_MOST_PACKED = 200
+_MOST_UNPACKED = 1024 * 1024
 
 
 class NotADeclaration(ValueError):
@@ -39,44 +58,73 @@ class Verification:
     """What a check of a declaration found.
 
     ``result`` is ``unaltered`` or ``altered``; ``digest`` is the SHA-256 computed over the first
-    revision; ``differences`` say in words what differs, ``remarks`` what was added without harm.
+    revision; ``differences`` are what differs, ``remarks`` what was added without harm.
+    ``signature`` was made with ``key`` over ``signed``; all three are empty without a signature.
+    ``text`` is that of the QR code, ``data`` the attached snapshot as it lies in the file,
+    ``revision_digest`` the plain SHA-256 of the first revision.
     """
 
     result: str
     document_number: str
     snapshot_digest: str
     digest: str
-    differences: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    remarks: tuple[Difference, ...] = ()
+    key: bytes = b""
+    signature: bytes = b""
+    signed: bytes = b""
+    text: str = ""
+    data: bytes | None = None
+    revision_digest: str = ""
 
 
-def blank_field(document_number: str, snapshot_digest: str) -> str:
-    """Return the field as it is printed, length and digest still zero."""
+def blank_field(document_number: str, snapshot_digest: str, key: bytes = b"") -> str:
+    """Return the field as it is printed, with zeros for what is not known yet."""
     number = quote(document_number, safe="")
-    zeros = _BLANK.decode()
-    return f"{MARKER} length={0:010d} sha256={zeros} number={number} snapshot={snapshot_digest}"
+    version, signature, by = ("2", f" signature={_NO_SIGNATURE.decode()}", f" key={key.hex()}")
+    if not key:
+        version, signature, by = "1", "", ""
+    return (
+        f"{MARKER}{version} length={0:010d} sha256={_BLANK.decode()}{signature}"
+        f" number={number} snapshot={snapshot_digest}{by}"
+    )
 
 
-def seal(pdf: bytes) -> bytes:
-    """Fill in length and digest of a PDF with a blank field; raises ``NotADeclaration``."""
+def seal(pdf: bytes, sign: Callable[[bytes], bytes] | None = None) -> bytes:
+    """Fill in length, digest and signature of a blank field; raises ``NotADeclaration``."""
     field = _FIELD.search(pdf)
     if field is None:
         raise NotADeclaration
-    length = f"{len(pdf):010d}".encode()
-    sized = pdf[: field.start("length")] + length + pdf[field.end("length") :]
-    digest = _digest(sized, field).encode()
-    return sized[: field.start("digest")] + digest + sized[field.end("digest") :]
+    sized = _filled(pdf, field, "length", f"{len(pdf):010d}")
+    digest = _digest(sized, field)
+    sealed = _filled(sized, field, "digest", digest)
+    if sign is None:
+        return sealed
+    return _filled(sealed, field, "signature", sign(SEAL_PURPOSE + digest.encode()).hex())
+
+
+def _filled(pdf: bytes, field: re.Match[bytes], part: str, text: str) -> bytes:
+    return pdf[: field.start(part)] + text.encode() + pdf[field.end(part) :]
 
 
 def _digest(revision: bytes, field: re.Match[bytes]) -> str:
+    """Return the SHA-256 with the digits of digest and signature taken as zeros."""
     blanked = hashlib.sha256(revision[: field.start("digest")])
     blanked.update(_BLANK)
-    blanked.update(revision[field.end("digest") :])
+    end = field.end("digest")
+    if field["signature"]:
+        blanked.update(revision[end : field.start("signature")])
+        blanked.update(_NO_SIGNATURE)
+        end = field.end("signature")
+    blanked.update(revision[end:])
     return blanked.hexdigest()
 
 
 def verify(data: bytes) -> Verification:
-    """Tell whether a printed declaration is unaltered; raises ``NotADeclaration``."""
+    """Tell whether a printed declaration is unaltered; raises ``NotADeclaration``.
+
+    The signature is only found here, not checked.
+    """
     field = _FIELD.search(data)
     if field is None:
         return _damaged(data)
@@ -85,9 +133,10 @@ def verify(data: bytes) -> Verification:
     digest = _digest(revision, field) if length >= field.end() else ""
     differences = _differences(data, field, digest)
     appended = len(data) - length
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Difference, ...] = ()
     if appended > 0 and not differences:
         differences, remarks = _judge_update(revision, data)
+    key = bytes.fromhex((field["key"] or b"").decode())
     return Verification(
         result=ALTERED if differences else UNALTERED,
         document_number=unquote(field["number"].decode(), errors="replace"),
@@ -95,61 +144,104 @@ def verify(data: bytes) -> Verification:
         digest=digest or hashlib.sha256(data).hexdigest(),
         differences=differences,
         remarks=remarks,
+        key=key if len(key) == KEY_BYTES else b"",
+        signature=bytes.fromhex((field["signature"] or b"").decode()),
+        signed=SEAL_PURPOSE + field["digest"],
+        text=_text(revision),
+        data=attached_data(revision),
+        revision_digest=hashlib.sha256(revision).hexdigest(),
     )
 
 
+def _text(revision: bytes) -> str:
+    found = _TEXT.search(revision)
+    return unquote(found["text"].decode(), errors="replace") if found else ""
+
+
+def attached_data(pdf: bytes) -> bytes | None:
+    """Return the attached snapshot, ``None`` where there is none, empty where it is damaged.
+
+    Only the place where this program writes it is looked at, and never more than
+    ``LARGEST_DATA`` bytes are unpacked: the file may come from anywhere.
+    """
+    mark = pdf.find(b"/Type /EmbeddedFile")
+    start = pdf.find(b"\nstream\n", mark) + len(b"\nstream\n")
+    if mark < 0 or start - mark > 400:
+        return None
+    end = pdf.find(b"\nendstream", start)
+    unpacked = _unpacked(memoryview(pdf)[start : end if end > 0 else None], LARGEST_DATA)
+    return b"" if unpacked is None or len(unpacked) > LARGEST_DATA else unpacked
+
+
+def _unpacked(packed: memoryview, most: int) -> bytes | None:
+    """Return the unpacked bytes, one more than ``most`` at the longest."""
+    try:
+        return zlib.decompressobj().decompress(packed, most + 1)
+    except zlib.error:
+        return None
+
+
 def _damaged(data: bytes) -> Verification:
-    if MARKER.encode() not in data and PRODUCER.encode() not in data:
+    signs = (MARKER.encode(), PRODUCER.encode())
+    if any(sign in data for sign in signs):
+        code = "SEAL_DAMAGED"
+    elif _was_packed_anew(data, signs):
+        code = "SAVED_ANEW"
+    else:
         raise NotADeclaration
     return Verification(
         result=ALTERED,
         document_number="",
         snapshot_digest="",
         digest=hashlib.sha256(data).hexdigest(),
-        differences=("Tanda bukti deklarasi di dalam berkas rusak atau diubah.",),
+        differences=(differs(code),),
     )
 
 
-def _differences(data: bytes, field: re.Match[bytes], digest: str) -> tuple[str, ...]:
+def _was_packed_anew(data: bytes, signs: tuple[bytes, ...]) -> bool:
+    """Tell whether our signs lie inside packed objects, as other programs write them."""
+    for count, place in enumerate(_PACKED_OBJECTS.finditer(data)):
+        if count == _MOST_PACKED:
+            return False
+        unpacked = _unpacked(memoryview(data)[place.end() :], _MOST_UNPACKED) or b""
+        if any(sign in unpacked for sign in signs):
+            return True
+    return False
+
+
+def _differences(data: bytes, field: re.Match[bytes], digest: str) -> tuple[Difference, ...]:
     length = int(field["length"])
     if len(data) < length:
-        return (f"Berkas terpotong: tersisa {len(data)} dari {length} byte.",)
+        return (differs("TRUNCATED", len(data), length),)
     if digest != field["digest"].decode():
-        return (
-            (
-                "Isi berkas tidak cocok dengan sidik yang tertulis di dalamnya: sekurang-kurangnya "
-                "satu byte berubah sesudah deklarasi ditutup."
-            ),
-        )
+        return (differs("BYTES"),)
     return ()
 
 
-def _judge_update(revision: bytes, data: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _judge_update(
+    revision: bytes, data: bytes
+) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
     """Tell whether what was appended is an update that leaves all pages as they were."""
     added = len(data) - len(revision)
     if not _UPDATE.fullmatch(data, len(revision)):
-        return (f"Ada {added} byte tambahan yang bukan pembaruan PDF yang sah.",), ()
+        return (differs("ADDED_BYTES", added),), ()
     changed = _changed_pages(revision, data)
     if changed:
         return changed, ()
-    remark = (
-        f"Sesudah deklarasi ditutup ditambahkan {added} byte, misalnya tanda tangan elektronik; "
-        "bagian semula tidak berubah."
-    )
-    return (), (remark,)
+    return (), (differs("UPDATE_HARMLESS", added),)
 
 
-def _changed_pages(revision: bytes, data: bytes) -> tuple[str, ...]:
-    from desktop.report.preview import UnreadablePdf, page_texts
+def _changed_pages(revision: bytes, data: bytes) -> tuple[Difference, ...]:
+    from desktop.report.preview import UnreadablePdf, page_prints
 
     try:
-        before, after = page_texts(revision), page_texts(data)
+        before, after = page_prints(revision), page_prints(data)
     except UnreadablePdf:
-        return ("Pembaruan yang ditambahkan membuat berkas tidak terbaca.",)
+        return (differs("UPDATE_UNREADABLE"),)
     if len(before) != len(after):
-        return (f"Jumlah halaman berubah dari {len(before)} menjadi {len(after)}.",)
+        return (differs("UPDATE_PAGES", len(before), len(after)),)
     return tuple(
-        f"Tulisan pada halaman {number} diganti sesudah deklarasi ditutup."
+        differs("UPDATE_PAGE", number)
         for number, (old, new) in enumerate(zip(before, after, strict=True), start=1)
         if old != new
     )

@@ -29,8 +29,10 @@ from desktop.services.letters import LetterService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
+from desktop.services.received import ReceivedService
 from desktop.services.sample import SampleService
 from desktop.services.saved_filters import SavedFilterService
+from desktop.services.signing import SigningService
 from desktop.services.transfer import TransferService
 from desktop.services.tray import TrayService
 from desktop.services.worker_edits import WorkerEditService
@@ -48,7 +50,9 @@ from desktop.storage.import_desk import ImportDeskRepository
 from desktop.storage.kept_values import KeptValueRepository
 from desktop.storage.letters import LetterRepository
 from desktop.storage.own_values import OwnValueRepository
+from desktop.storage.received import ReceivedRepository
 from desktop.storage.saved_filters import SavedFilterRepository
+from desktop.storage.signing_key import SigningKeyRepository
 from desktop.storage.workers import WorkerRepository
 
 
@@ -72,6 +76,8 @@ class Services:
     letters: LetterService
     declarations: DeclarationService
     copies: CopyService
+    signing: SigningService
+    received: ReceivedService
     exposure: ExposureService
     kept_values: KeptValueService
     offers: OfferService
@@ -140,6 +146,7 @@ class _Builder:
         self.kept_values = KeptValueService(
             KeptValueRepository(database), self.employers, self.workforce, now
         )
+        self.signing = SigningService(SigningKeyRepository(database), now)
         self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)
 
     def today(self) -> date:
@@ -189,6 +196,7 @@ class _Builder:
             kept_values=self.kept_values,
             letters=self.letters,
             rules=self.rules,
+            signing=self.signing,
             now=self.now,
         )
 
@@ -213,6 +221,12 @@ class _Builder:
         return CopyService(
             self.declarations, self.letters, self.assessments, self.plan, self.exposure
         )
+
+    @cached_property
+    def received(self) -> ReceivedService:
+        """The declarations of others, taken from documents."""
+        repository = ReceivedRepository(self.database)
+        return ReceivedService(repository, self.declarations, self.signing, self.now)
 
 
 def build_services(
@@ -241,6 +255,8 @@ def build_services(
         letters=made.letters,
         declarations=made.declarations,
         copies=made.copies,
+        signing=made.signing,
+        received=made.received,
         exposure=made.exposure,
         kept_values=made.kept_values,
         offers=OfferService(employers, workforce, rules),

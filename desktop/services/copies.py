@@ -39,7 +39,10 @@ class CopyService:
         self._exposure = exposure
 
     def short_letter(self, declaration_id: int = 0, progress: Progress = quiet) -> bytes:
-        """Return the letter without its annexes as PDF, marked as a draft while it is one."""
+        """Return the letter without its annexes as PDF, marked as a draft while it is one.
+
+        It carries the code of its declaration but no seal: it is a print of it, not itself.
+        """
         from desktop.report.declaration_pdf import render
 
         return render(
@@ -48,6 +51,7 @@ class CopyService:
             draft=not declaration_id,
             choices=self._letters.choices(),
             is_short=True,
+            code=self._declarations.proof_text(declaration_id) if declaration_id else "",
         )
 
     def editable(self, declaration_id: int = 0, progress: Progress = quiet) -> bytes:

@@ -35,6 +35,7 @@ from desktop.services.employers import EmployerService
 from desktop.services.kept_values import KeptValueService
 from desktop.services.letters import LetterService
 from desktop.services.own_rules import RuleBookProvider
+from desktop.services.signing import SigningService
 from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
@@ -81,6 +82,7 @@ class DeclarationService:
         kept_values: KeptValueService,
         letters: LetterService,
         rules: RuleBookProvider,
+        signing: SigningService,
         now: Callable[[], datetime],
     ) -> None:
         self._repository = repository
@@ -92,6 +94,7 @@ class DeclarationService:
         self._kept_values = kept_values
         self._letters = letters
         self._rules = rules
+        self._signing = signing
         self._now = now
 
     def check_list(self, assessment: Assessment | None = None) -> tuple[CheckItem, ...]:
@@ -159,23 +162,27 @@ class DeclarationService:
         *,
         operator: str = "",
         correction: Correction = Correction(),
+        password: str = "",
         progress: Progress = quiet,
     ) -> tuple[StoredDeclaration, ChangeSet]:
         """Freeze the declaration, print it and store both for ever.
 
-        Raises ``NotReady`` with the red findings, ``UserError`` for a number that is missing or
-        taken.
+        A ``password`` locks names and identities in the data that travel inside the PDF. Raises
+        ``NotReady`` with the red findings, ``UserError`` for a number that is missing or taken or
+        a password that is too short.
         """
         from desktop.report.declaration_pdf import render
 
         number = _required_number(number)
         snapshot = self._snapshot(number, correction, operator, progress)
         canonical = canonical_json(snapshot)
-        pdf = render(snapshot, progress, choices=self._letters.choices())
+        digest = digest_of(canonical)
+        proof = self._signing.proof_of(canonical, digest, password)
+        pdf = render(snapshot, progress, choices=self._letters.choices(), proof=proof)
         declaration_id = self._repository.add(
             self._employers.required().employer_id,
             canonical,
-            digest_of(canonical),
+            digest,
             number,
             correction.amends,
             snapshot.finalised_at,
@@ -183,6 +190,7 @@ class DeclarationService:
             pdf,
             hashlib.sha256(pdf).hexdigest(),
         )
+        self._repository.add_proof(declaration_id, proof.text)
         self._repository.add_event(declaration_id, FINALISED, snapshot.finalised_at, operator)
         return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
 
@@ -257,6 +265,10 @@ class DeclarationService:
     def events(self, declaration_id: int) -> list[DeclarationEvent]:
         """Return what happened to a declaration, in order."""
         return self._repository.events(declaration_id)
+
+    def proof_text(self, declaration_id: int) -> str:
+        """Return the text of a declaration's code, empty for one from before there was a key."""
+        return self._repository.proof(declaration_id)
 
     def save_pdf(self, declaration_id: int, path: Path) -> None:
         """Write the stored PDF, unchanged; raises ``UserError`` when the folder refuses."""

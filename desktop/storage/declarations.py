@@ -10,7 +10,11 @@ from peewee import fn
 
 from desktop.errors import UserError
 from desktop.storage.database import Database
-from desktop.storage.records import DeclarationEventRecord, DeclarationRecord
+from desktop.storage.records import (
+    DeclarationEventRecord,
+    DeclarationProofRecord,
+    DeclarationRecord,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +158,18 @@ class DeclarationRepository:
             DeclarationEvent(kind, datetime.fromisoformat(at), operator, note)
             for kind, at, operator, note in rows
         ]
+
+    def add_proof(self, declaration_id: int, text: str) -> None:
+        """Store for ever the signed text that a declaration was printed with."""
+        self._database.run(DeclarationProofRecord.insert(declaration_id=declaration_id, text=text))
+
+    def proof(self, declaration_id: int) -> str:
+        """Return the signed text of a declaration, empty for one from before there was a key."""
+        record = DeclarationProofRecord
+        rows = self._database.rows(
+            record.select(record.text).where(record.declaration_id == declaration_id)
+        )
+        return str(rows[0][0]) if rows else ""
 
     def _entries(self, *wanted: Any) -> list[DeclarationEntry]:
         query = _select_entries().where(*wanted).order_by(DeclarationRecord.id.desc())

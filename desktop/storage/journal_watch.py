@@ -132,10 +132,14 @@ NOT_WATCHED = frozenset(
         "change_log",
         "saved_filter",
         "logo",
+        "signing_key",
+        "declaration_proof",
+        "received_declaration",
     }
 )
 """An import writes its own entry, with what waits and was repaired; the log does not log itself;
-filters, remembered choices and the picture of the letterhead say nothing of people."""
+filters, remembered choices and the picture of the letterhead say nothing of people; key and
+proofs are frozen as they are made, and documents of others are not the employer's own data."""
 
 NOTE = "note"
 """The name under which a note stands among the raw changes."""

@@ -273,6 +273,48 @@ class DeclarationEventRecord(Model):
         table_name = "declaration_event"
 
 
+class SigningKeyRecord(Model):
+    """The one key of this installation; triggers keep it as it is."""
+
+    id = AutoField()
+    private_key = BlobField()
+    public_key = BlobField()
+    made_at = TextField()
+
+    class Meta:
+        table_name = "signing_key"
+
+
+class DeclarationProofRecord(Model):
+    """The signed text that a declaration was printed with; triggers keep it as it is."""
+
+    declaration_id = IntegerField(primary_key=True)
+    text = TextField()
+
+    class Meta:
+        table_name = "declaration_proof"
+
+
+class ReceivedDeclarationRecord(Model):
+    """One declaration that was rebuilt from a PDF; a trigger keeps it as it is."""
+
+    id = AutoField()
+    employer_name = TextField()
+    npp = TextField()
+    document_number = TextField()
+    amends = TextField()
+    as_of = TextField()
+    finalised_at = TextField()
+    received_at = TextField()
+    digest = TextField()
+    public_key = BlobField()
+    snapshot = BlobField()
+    pdf = BlobField()
+
+    class Meta:
+        table_name = "received_declaration"
+
+
 class CalendarEditRecord(Model):
     """One day that the user added to the holidays or took away from them."""
 

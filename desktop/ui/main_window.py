@@ -42,6 +42,7 @@ from desktop.ui.read_only import ReadOnlyGuard
 from desktop.ui.settings import OPTIONS, Option, Settings
 from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
+from desktop.ui.widgets.drop_zone import dropped_pdf
 from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
 
@@ -395,16 +396,23 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(is_narrow=self.width() < COLLAPSE_BELOW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workbooks that are dragged over the window."""
-        if dropped_workbook(event) is not None:
+        """Take workbooks and PDF files that are dragged over the window."""
+        if dropped_workbook(event) is not None or self._dropped_document(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Carry a dropped workbook to the page of the workforce."""
+        """Carry a workbook to the page of the workforce, a PDF to the page that checks it."""
         path = dropped_workbook(event)
         if path is not None and "workforce" in self._classes:
             event.acceptProposedAction()
             self.go_to("workforce", path)
+        document = self._dropped_document(event)
+        if document is not None:
+            event.acceptProposedAction()
+            self.go_to("verify", document)
+
+    def _dropped_document(self, event: QDropEvent) -> Path | None:
+        return dropped_pdf(event.mimeData()) if "verify" in self._classes else None
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved input; returns False when the user wants to stay."""

@@ -310,6 +310,65 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Yang ditunjukkan pemeriksaan ini</source>
+        <translation>What this check shows</translation>
+    </message>
+    <message>
+        <source>Yang tidak dibuktikannya</source>
+        <translation>What it does not prove</translation>
+    </message>
+    <message>
+        <source>Buka deklarasi di dalamnya</source>
+        <translation>Open the declaration inside</translation>
+    </message>
+    <message>
+        <source>Lihat di Riwayat</source>
+        <translation>Show in History</translation>
+    </message>
+    <message>
+        <source>Deklarasi %1</source>
+        <translation>Declaration %1</translation>
+    </message>
+    <message>
+        <source>Tidak dapat diperiksa</source>
+        <translation>Cannot be checked</translation>
+    </message>
+    <message>
+        <source>Hasil pemeriksaan: %1</source>
+        <translation>Result of the check: %1</translation>
+    </message>
+    <message>
+        <source>pemberi kerja %1, pekerja %2</source>
+        <translation>employer %1, workers %2</translation>
+    </message>
+    <message>
+        <source>Pemberi kerja</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation>NPP</translation>
+    </message>
+    <message>
+        <source>Keadaan per</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Pekerja aktif</source>
+        <translation>Active workers</translation>
+    </message>
+    <message>
+        <source>Peserta dari yang seharusnya</source>
+        <translation>Members of those who should be</translation>
+    </message>
+    <message>
+        <source>Iuran sebulan</source>
+        <translation>Contributions of the month</translation>
+    </message>
+</context>
+<context>
     <name>AnswerForm</name>
     <message>
         <source>Ya</source>
@@ -421,6 +480,29 @@
     <message>
         <source>Tulis tanggal penilaian, misalnya 31-12-2026.</source>
         <translation>Write the day of the assessment, for example 31-12-2026.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPasswordDialog</name>
+    <message>
+        <source>Nama dan NIK dikunci</source>
+        <translation>Names and NIK are locked</translation>
+    </message>
+    <message>
+        <source>Pemberi kerja mengunci nama dan NIK di dalam dokumen ini. Mintalah kata sandinya kepada mereka; program ini tidak menyimpannya.</source>
+        <translation>The employer locked names and NIK inside this document. Ask them for the password; this program does not keep it.</translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1395,14 @@
     <message>
         <source>Dibuat &amp;oleh</source>
         <translation>&amp;Prepared by</translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi lampiran</source>
+        <translation>&amp;Password of the attachment</translation>
+    </message>
+    <message>
+        <source>Boleh kosong. Bila diisi, nama dan NIK di dalam data lampiran PDF hanya terbuka dengan kata sandi ini; program tidak menyimpannya.</source>
+        <translation>May stay empty. If given, names and NIK in the data attached to the PDF open only with this password; the program does not keep it.</translation>
     </message>
     <message>
         <source>Finalkan deklarasi</source>
@@ -2836,8 +2926,8 @@
         <translation>History</translation>
     </message>
     <message>
-        <source>Periksa berkas PDF...</source>
-        <translation>Check a PDF file...</translation>
+        <source>Periksa dokumen</source>
+        <translation>Check a document</translation>
     </message>
     <message>
         <source>Catatan perubahan…</source>
@@ -2868,6 +2958,10 @@
         <translation>Make a correction...</translation>
     </message>
     <message>
+        <source>Diambil dari dokumen: %1</source>
+        <translation>Taken from documents: %1</translation>
+    </message>
+    <message>
         <source>Keadaan per %1</source>
         <translation>As of %1</translation>
     </message>
@@ -2890,30 +2984,6 @@
     <message>
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
-    </message>
-    <message>
-        <source>Pilih PDF deklarasi</source>
-        <translation>Choose a declaration PDF</translation>
-    </message>
-    <message>
-        <source>Memeriksa berkas</source>
-        <translation>Checking the file</translation>
-    </message>
-    <message>
-        <source>Berubah. Isi berkas ini tidak sama lagi dengan deklarasi yang difinalkan.</source>
-        <translation>Altered. The content of this file is no longer that of the finalised declaration.</translation>
-    </message>
-    <message>
-        <source>Utuh, tetapi tidak berlaku lagi: %1 sudah digantikan oleh %2.</source>
-        <translation>Unaltered, but no longer in force: %1 was superseded by %2.</translation>
-    </message>
-    <message>
-        <source>Utuh. Deklarasi %1 tercatat di sini dan masih berlaku.</source>
-        <translation>Unaltered. Declaration %1 is recorded here and still in force.</translation>
-    </message>
-    <message>
-        <source>Utuh. Deklarasi %1 tidak tercatat dalam basis data ini.</source>
-        <translation>Unaltered. Declaration %1 is not recorded in this database.</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5096,60 @@
     </message>
 </context>
 <context>
+    <name>ReceivedList</name>
+    <message>
+        <source>Diambil dari dokumen</source>
+        <translation>Taken from documents</translation>
+    </message>
+    <message>
+        <source>Deklarasi ini berasal dari berkas PDF, bukan dari program ini: hanya untuk dibaca, dan tidak pernah tercampur dengan deklarasi Anda.</source>
+        <translation>These declarations come from PDF files, not from this program: they can only be read, and are never mixed with your own.</translation>
+    </message>
+    <message>
+        <source>%1, nomor %2</source>
+        <translation>%1, number %2</translation>
+    </message>
+    <message>
+        <source>Lupakan %1</source>
+        <translation>Forget %1</translation>
+    </message>
+    <message>
+        <source>keadaan per %1</source>
+        <translation>as of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedView</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1, nomor %2</source>
+        <translation>%1, number %2</translation>
+    </message>
+    <message>
+        <source>Diambil dari dokumen pada %1. Hanya untuk dibaca; ini bukan deklarasi dari program ini.</source>
+        <translation>Taken from a document on %1. For reading only; this is not a declaration of this program.</translation>
+    </message>
+    <message>
+        <source>Keadaan per %1, difinalkan %2</source>
+        <translation>As of %1, finalised %2</translation>
+    </message>
+    <message>
+        <source>Sidik data %1</source>
+        <translation>Digest of the data %1</translation>
+    </message>
+    <message>
+        <source>Sidik kunci %1</source>
+        <translation>Fingerprint of the key %1</translation>
+    </message>
+    <message>
+        <source>Pembetulan atas %1</source>
+        <translation>Correction of %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordsDialog</name>
     <message>
         <source>Isi satu baris untuk setiap kejadian atau dokumen. Anda dapat menempel dari Excel dengan Ctrl+V. Baris yang kosong tidak disimpan.</source>
@@ -5550,6 +5674,61 @@
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Periksa dokumen</source>
+        <translation>Check a document</translation>
+    </message>
+    <message>
+        <source>Berkas PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Letakkan berkas PDF deklarasi di sini, atau pilih dari folder.</source>
+        <translation>Drop the PDF of a declaration here, or choose it from a folder.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas PDF...</source>
+        <translation>Choose a PDF...</translation>
+    </message>
+    <message>
+        <source>Kertas atau pindaian</source>
+        <translation>Paper or scan</translation>
+    </message>
+    <message>
+        <source>Teks kode QR</source>
+        <translation>Text of the QR code</translation>
+    </message>
+    <message>
+        <source>Periksa teks</source>
+        <translation>Check the text</translation>
+    </message>
+    <message>
+        <source>Tempel hasil pindaian kode QR, atau ketik teksnya dari halaman terakhir.</source>
+        <translation>Paste what you scanned from the QR code, or type its text from the last page.</translation>
+    </message>
+    <message>
+        <source>Memeriksa dokumen</source>
+        <translation>Checking the document</translation>
+    </message>
+    <message>
+        <source>Membuka deklarasi</source>
+        <translation>Opening the declaration</translation>
+    </message>
+    <message>
+        <source>Deklarasi %1 dihapus dari daftar ini. Berkas PDF-nya sendiri tidak berubah dan dapat dibuka lagi kapan saja.</source>
+        <translation>Declaration %1 is taken off this list. The PDF itself stays as it is and can be opened again at any time.</translation>
+    </message>
+    <message>
+        <source>Lupakan deklarasi ini?</source>
+        <translation>Forget this declaration?</translation>
+    </message>
+    <message>
+        <source>Lupakan</source>
+        <translation>Forget</translation>
     </message>
 </context>
 <context>

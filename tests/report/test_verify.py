@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.declaration import canonical_json, digest_of
+from desktop.domain.verification import ALTERED, UNALTERED, differs
 from desktop.report.declaration_pdf import render
-from desktop.report.verify import ALTERED, UNALTERED, NotADeclaration, seal, verify
+from desktop.report.verify import NotADeclaration, seal, verify
 from tests.report.factories import a_snapshot
 
 SNAPSHOT = a_snapshot(1, obligations=(), rules=())
@@ -87,7 +88,7 @@ def test_truncated_file_is_altered(kept: int) -> None:
     found = verify(PDF[:kept])
 
     assert found.result == ALTERED
-    assert "terpotong" in found.differences[0] or "rusak" in found.differences[0]
+    assert found.differences[0].code in {"TRUNCATED", "SEAL_DAMAGED"}
 
 
 def test_damaged_marker_is_altered() -> None:
@@ -95,7 +96,7 @@ def test_damaged_marker_is_altered() -> None:
     found = verify(PDF.replace(b"patuh-jamsos-bukti", b"PATUH-JAMSOS-BUKTI"))
 
     assert found.result == ALTERED
-    assert found.differences == ("Tanda bukti deklarasi di dalam berkas rusak atau diubah.",)
+    assert found.differences == (differs("SEAL_DAMAGED"),)
 
 
 def test_signature_appended_later_is_mentioned() -> None:
@@ -103,7 +104,7 @@ def test_signature_appended_later_is_mentioned() -> None:
     found = verify(appended())
 
     assert found.result == UNALTERED
-    assert "tanda tangan elektronik" in found.remarks[0]
+    assert found.remarks[0].code == "UPDATE_HARMLESS"
 
 
 def test_page_replaced_by_an_update_is_altered() -> None:
@@ -111,7 +112,7 @@ def test_page_replaced_by_an_update_is_altered() -> None:
     found = verify(appended(b"BT ET"))
 
     assert found.result == ALTERED
-    assert found.differences == ("Tulisan pada halaman 1 diganti sesudah deklarasi ditutup.",)
+    assert found.differences == (differs("UPDATE_PAGE", 1),)
 
 
 def test_pages_removed_by_an_update_are_named() -> None:
@@ -129,7 +130,7 @@ def test_pages_removed_by_an_update_are_named() -> None:
     found = verify(PDF + update)
 
     assert found.result == ALTERED
-    assert "Jumlah halaman berubah" in found.differences[0]
+    assert found.differences[0].code == "UPDATE_PAGES"
 
 
 def test_other_appended_bytes_alter() -> None:
@@ -137,7 +138,7 @@ def test_other_appended_bytes_alter() -> None:
     found = verify(PDF + b"hello")
 
     assert found.result == ALTERED
-    assert found.differences == ("Ada 5 byte tambahan yang bukan pembaruan PDF yang sah.",)
+    assert found.differences == (differs("ADDED_BYTES", 5),)
 
 
 def test_unreadable_update_alters(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,11 +148,9 @@ def test_unreadable_update_alters(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_data: bytes) -> list[str]:
         raise preview.UnreadablePdf
 
-    monkeypatch.setattr(preview, "page_texts", refuse)
+    monkeypatch.setattr(preview, "page_prints", refuse)
 
-    assert verify(PDF + UPDATE).differences == (
-        "Pembaruan yang ditambahkan membuat berkas tidak terbaca.",
-    )
+    assert verify(PDF + UPDATE).differences == (differs("UPDATE_UNREADABLE"),)
 
 
 def test_rewritten_by_another_tool_is_altered() -> None:

@@ -147,7 +147,7 @@ def test_the_letter_prints_actions_and_former_promises(staffed: Services) -> Non
     text = " ".join(" ".join(page_texts(stored.pdf)).split())
     assert "5. Janji sebelumnya" in text
     assert "Daftarkan Pekerja 3 penanggung jawab: Rina 15-12-2026 ✓ Sudah terpenuhi" in text
-    assert "6. Catatan bagi pembaca" in text
+    assert "Catatan bagi pembaca" in text
 
 
 def test_the_plan_is_exported_in_the_order_of_the_page(staffed: Services, tmp_path: Path) -> None:

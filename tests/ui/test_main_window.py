@@ -249,11 +249,24 @@ def test_a_dropped_workbook_goes_to_the_workforce(window: MainWindow, tmp_path: 
     assert window.current_page().log == [path]
 
 
+def test_a_dropped_pdf_goes_to_the_page_that_checks_it(
+    open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    """The page answers at once; two files are not taken."""
+    window = open_window()
+    path = tmp_path / "surat.pdf"
+    path.write_bytes(b"bukan pdf")
+    assert not drag(window, path, path, kind=QDragEnterEvent).isAccepted()
+    assert drag(window, path, kind=QDragEnterEvent).isAccepted()
+    drag(window, path)
+    assert window.current_page().key == "verify"
+
+
 @pytest.mark.parametrize("names", [("a.pdf",), ("a.xlsx", "b.xlsx"), ()])
 def test_other_things_are_not_taken(
     window: MainWindow, tmp_path: Path, names: tuple[str, ...]
 ) -> None:
-    """A PDF, several files or none are refused."""
+    """A PDF that no page checks, several files or none are refused."""
     paths = [tmp_path / name for name in names]
     assert not drag(window, *paths, kind=QDragEnterEvent).isAccepted()
     drag(window, *paths)

@@ -23,6 +23,8 @@ from desktop.storage.migrations.m0011_saved_filters import m0011_saved_filters
 from desktop.storage.migrations.m0012_import_desk import m0012_import_desk
 from desktop.storage.migrations.m0013_logo import m0013_logo
 from desktop.storage.migrations.m0014_letter_draft import m0014_letter_draft
+from desktop.storage.migrations.m0015_signing import m0015_signing
+from desktop.storage.migrations.m0016_received import m0016_received
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -39,5 +41,7 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0012_import_desk,
     m0013_logo,
     m0014_letter_draft,
+    m0015_signing,
+    m0016_received,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -14,6 +14,7 @@ from desktop.ui.pages.history import HistoryPage
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.plan import PlanPage
 from desktop.ui.pages.programs import ProgramsPage
+from desktop.ui.pages.verify import VerifyPage
 from desktop.ui.pages.workforce import WorkforcePage
 
 PAGES: tuple[type[Page], ...] = (
@@ -26,4 +27,5 @@ PAGES: tuple[type[Page], ...] = (
     DeclarationPage,
     HistoryPage,
     FiguresPage,
+    VerifyPage,
 )

@@ -401,16 +401,21 @@ class DeclarationPage(Page):
         title = self.tr("Finalkan deklarasi?")
         if not ConfirmDialog.ask(self.window(), title, text, self.tr("Finalkan")):
             return
-        service, operator, correction = (
+        service, operator, correction, password = (
             self.services.declarations,
             self.steps.operator.text().strip(),
             self.correction,
+            self.steps.password.text(),
         )
 
         def finalise(progress: Progress) -> object:
             try:
                 return service.finalise(
-                    number, operator=operator, correction=correction, progress=progress
+                    number,
+                    operator=operator,
+                    correction=correction,
+                    password=password,
+                    progress=progress,
                 )
             except (NotReady, UserError) as fault:
                 return fault
@@ -425,13 +430,17 @@ class DeclarationPage(Page):
             self.checks.checks.show_items(outcome.items)
             self._show_ready()
         elif isinstance(outcome, UserError):
-            self.steps.number_row.set_error(outcome.sentence)
+            is_password = outcome.code == "ATTACHMENT_PASSWORD_SHORT"
+            row = self.steps.password_row if is_password else self.steps.number_row
+            row.set_error(outcome.sentence)
             self._show_ready()
         elif isinstance(outcome, tuple):
             self._take_final(*outcome)
 
     def _take_final(self, stored: StoredDeclaration, changes: ChangeSet) -> None:
         self.steps.number_row.set_error("")
+        self.steps.password_row.set_error("")
+        self.steps.password.clear()
         self.correction = Correction()
         self._saved_to = None
         self._shows_final = True

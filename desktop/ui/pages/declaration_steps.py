@@ -56,6 +56,16 @@ class DeclarationSteps(QScrollArea):
         form = FormGrid()
         self.number_row = form.add_row(self.tr("&Nomor surat"), self.number, is_required=True)
         form.add_row(self.tr("Dibuat &oleh"), self.operator)
+        self.password = TextEdit()
+        self.password.setEchoMode(TextEdit.EchoMode.Password)
+        self.password_row = form.add_row(
+            self.tr("&Kata sandi lampiran"),
+            self.password,
+            help=self.tr(
+                "Boleh kosong. Bila diisi, nama dan NIK di dalam data lampiran PDF hanya terbuka"
+                " dengan kata sandi ini; program tidak menyimpannya."
+            ),
+        )
         self.blocked = label("", "muted", wrap=True)
         self.finalise = PrimaryButton(self.tr("Finalkan deklarasi"), "lock")
         for part in (form, self.blocked, self.finalise):

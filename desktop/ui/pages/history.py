@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QSplitter,
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.declaration import short_digest
-from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.services.changes import DECLARATIONS
 from desktop.services.declarations import (
@@ -29,7 +26,6 @@ from desktop.services.declarations import (
     DeclarationEvent,
     StoredDeclaration,
 )
-from desktop.services.verification import ALTERED, SUPERSEDED, VerificationAnswer, verify_file
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.pages.base import Page
@@ -41,7 +37,6 @@ from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 _NOWHERE = QModelIndex()
-_LEVELS = {ALTERED: "error", SUPERSEDED: "warning"}
 _MOST_ROWS = 5
 
 
@@ -126,9 +121,10 @@ class HistoryPage(Page):
 
     def build(self) -> None:
         """Set the page from table, details and pages."""
-        self.check_file = Button(self.tr("Periksa berkas PDF..."), "file-search")
+        self.check_file = Button(self.tr("Periksa dokumen"), "file-search")
+        self.from_documents = Button("", "file-text")
         self.change_log = Button(self.tr("Catatan perubahan…"), "list-todo")
-        self.add_head(self.change_log, self.check_file)
+        self.add_head(self.from_documents, self.change_log, self.check_file)
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.stack = QStackedWidget()
@@ -208,7 +204,8 @@ class HistoryPage(Page):
     def connect(self) -> None:  # type: ignore[override]
         """Show what is chosen; check files; save and correct."""
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
-        self.check_file.clicked.connect(self._on_check_file)
+        for button in (self.check_file, self.from_documents):
+            button.clicked.connect(lambda: self.navigation_requested.emit("verify", None))
         self.change_log.clicked.connect(self.show_change_log)
         self.save_copy.clicked.connect(self._on_save)
         self.correct.clicked.connect(self._on_correct)
@@ -226,6 +223,9 @@ class HistoryPage(Page):
         """List the declarations; the chosen one stays chosen, else the newest is."""
         chosen = self.chosen()
         entries = self.services.declarations.all()
+        received = len(self.services.received.all())
+        self.from_documents.setText(filled(self.tr("Diambil dari dokumen: %1"), received))
+        self.from_documents.setVisible(bool(received))
         self.entries.show_entries(entries)
         self.stack.setCurrentIndex(1 if entries else 0)
         shown = min(len(entries), _MOST_ROWS)
@@ -303,48 +303,3 @@ class HistoryPage(Page):
         correction = CorrectionDialog.ask(self.window(), entry.document_number)
         if correction is not None:
             self.navigation_requested.emit("declaration", correction)
-
-    def _on_check_file(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Pilih PDF deklarasi"), "", "PDF (*.pdf)"
-        )
-        if not chosen:
-            return
-        service = self.services.declarations
-
-        def check(_progress: Progress) -> object:
-            try:
-                return verify_file(Path(chosen), service.all())
-            except UserError as fault:
-                return fault
-
-        self.start_job(check, self.tr("Memeriksa berkas"), self._on_verified)
-
-    def _on_verified(self, outcome: object) -> None:
-        if isinstance(outcome, UserError):
-            self.banner.show_message("error", outcome.sentence, can_close=True)
-        elif isinstance(outcome, VerificationAnswer):
-            level = _LEVELS.get(outcome.result, "success")
-            self.banner.show_message(level, self._answer_text(outcome), can_close=True)
-
-    def _answer_text(self, answer: VerificationAnswer) -> str:
-        if answer.result == ALTERED:
-            head = self.tr(
-                "Berubah. Isi berkas ini tidak sama lagi dengan deklarasi yang difinalkan."
-            )
-            return "\n".join((head, *answer.differences))
-        if answer.result == SUPERSEDED:
-            return filled(
-                self.tr("Utuh, tetapi tidak berlaku lagi: %1 sudah digantikan oleh %2."),
-                answer.document_number,
-                answer.superseded_by,
-            )
-        if answer.is_known:
-            return filled(
-                self.tr("Utuh. Deklarasi %1 tercatat di sini dan masih berlaku."),
-                answer.document_number,
-            )
-        return filled(
-            self.tr("Utuh. Deklarasi %1 tidak tercatat dalam basis data ini."),
-            answer.document_number,
-        )

@@ -330,3 +330,20 @@ def test_closing_tells_how_many_values_wait_for_a_reason(
     """Only red holds a declaration back; amber without a reason is asked about."""
     finalise(qtbot, page)
     assert "belum beralasan" in says_yes[0]
+
+
+def test_a_password_locks_the_names_that_travel_along(
+    qtbot: QtBot, services: Services, page: DeclarationPage, tmp_path: Path, says_yes: list[str]
+) -> None:
+    """A short one is refused beside its field; a long one locks, and is not kept on the page."""
+    qtbot.waitUntil(lambda: page.checks.checks.rowCount() > 0 and page.finalise.isEnabled())
+    qtbot.keyClicks(page.steps.password, "pendek")
+    qtbot.mouseClick(page.finalise, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "terlalu pendek" in page.steps.password_row.note(), timeout=20_000)
+    assert services.declarations.all() == []
+    qtbot.keyClicks(page.steps.password, " sekali")
+    finalise(qtbot, page)
+    path = tmp_path / "surat.pdf"
+    services.declarations.save_pdf(services.declarations.all()[0].declaration_id, path)
+    assert services.received.check(path).is_locked
+    assert page.steps.password.text() == ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -129,49 +128,11 @@ def test_a_copy_is_the_stored_file(
     assert "salinan.pdf" in page.banner.text()
 
 
-@pytest.mark.parametrize(
-    ("damage", "word", "level"),
-    [
-        (lambda pdf: pdf, "Utuh. Deklarasi", "success"),
-        (lambda pdf: pdf.replace(b"/Type", b"/typE", 1), "Berubah", "error"),
-        (lambda _pdf: b"bukan pdf", "bukan deklarasi final", "error"),
-    ],
-    ids=["whole", "altered", "other"],
-)
-def test_a_file_is_checked(
-    qtbot: QtBot,
-    final: StoredDeclaration,
-    page: HistoryPage,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    damage: Callable[[bytes], bytes],
-    word: str,
-    level: str,
+def test_documents_are_checked_on_their_own_page(
+    qtbot: QtBot, services: Services, page: HistoryPage
 ) -> None:
-    """The answer begins with one word and has the level of its weight."""
-    path = tmp_path / "surat.pdf"
-    path.write_bytes(damage(final.pdf))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(path), ""))
-    qtbot.mouseClick(page.check_file, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.banner.isVisible)
-    assert word in page.banner.text()
-    assert page.banner.property("level") == level
-
-
-def test_a_superseded_file_is_whole_but_no_longer_valid(
-    qtbot: QtBot,
-    final: StoredDeclaration,
-    services: Services,
-    page: HistoryPage,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The banner names the declaration that stands in its place."""
-    services.declarations.finalise(SECOND, correction=Correction(FIRST, "salah"))
-    path = tmp_path / "surat.pdf"
-    path.write_bytes(final.pdf)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(path), ""))
-    qtbot.mouseClick(page.check_file, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.banner.isVisible)
-    assert SECOND in page.banner.text()
-    assert page.banner.property("level") == "warning"
+    """The button leads there; the one for declarations of others shows only when there are some."""
+    assert not page.from_documents.isVisible()
+    with qtbot.waitSignal(page.navigation_requested) as asked:
+        qtbot.mouseClick(page.check_file, Qt.MouseButton.LeftButton)
+    assert asked.args == ["verify", None]

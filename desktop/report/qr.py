@@ -1,0 +1,109 @@
+"""The QR code of a final declaration, and beside it the same headline figures in readable type."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from reportlab.graphics.barcode import qrencoder
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.domain.calendar import long_date
+from desktop.domain.declaration import short_digest
+from desktop.domain.money import format_rupiah
+from desktop.domain.proof_text import ProofFigures, decode, fingerprint, split_for_code
+from desktop.report.blocks import Fixed
+from desktop.report.fonts import REGULAR, SEMIBOLD, fitting_size, printable, wrapped
+from desktop.report.style import BLACK, INK
+from desktop.report.words import count
+
+SIDE = 28 * mm
+_LINE = 9.6
+_SIZE = 7.2
+
+_MEANING = (
+    "Pindai kode ini, atau ketik teksnya dari halaman terakhir, pada halaman Periksa dokumen di "
+    "Patuh Jamsos. Kode membuktikan bahwa angka di atas ditutup oleh instalasi dengan kunci ini, "
+    "bukan bahwa isinya benar; kode ini bukan tanda tangan elektronik tersertifikasi."
+)
+
+
+class ProofBlock(Fixed):
+    """The code at the left, its figures in words at the right."""
+
+    def __init__(self, width: float, text: str) -> None:
+        super().__init__(width, SIDE + 6)
+        self._text = text
+
+    def draw(self) -> None:
+        """Draw code and lines."""
+        proof = decode(self._text)
+        draw_code(self.canv, self._text, 0, 3)
+        left = SIDE + 5 * mm
+        room = self.width - left
+        y = self.height - 10
+        for label, value in _lines(proof.figures, proof.key):
+            self._draw_line(label, value, left, y, room)
+            y -= _LINE
+        self.canv.setFont(REGULAR, 5.8)
+        for line in wrapped(_MEANING, REGULAR, 5.8, room):
+            self.canv.drawString(left, y + 1, line)
+            y -= 7
+
+    def _draw_line(self, label: str, value: str, left: float, y: float, room: float) -> None:
+        self.canv.setFillColor(INK)
+        self.canv.setFont(SEMIBOLD, _SIZE)
+        self.canv.drawString(left, y, label)
+        self.canv.setFillColor(BLACK)
+        start = 62.0
+        text = printable(value)
+        self.canv.setFont(REGULAR, fitting_size(text, REGULAR, _SIZE, room - start, 4))
+        self.canv.drawString(left + start, y, text)
+
+
+def _lines(figures: ProofFigures, key: bytes) -> tuple[tuple[str, str], ...]:
+    covered = " · ".join(
+        f"{c.program} {count(c.registered)}/{count(c.expected)}" for c in figures.coverage
+    )
+    money = (
+        f"pemberi kerja {format_rupiah(figures.employer_share)} · "
+        f"pekerja {format_rupiah(figures.worker_share)}"
+    )
+    return (
+        ("Nomor", f"{figures.document_number} · per {long_date(figures.as_of)}"),
+        ("Pemberi kerja", f"{figures.employer} · NPP {figures.npp or '–'}"),
+        ("Peserta", f"{count(figures.headcount)} pekerja aktif · {covered}"),
+        ("Iuran sebulan", money),
+        (
+            "Sidik data",
+            f"{short_digest(figures.snapshot_digest)} · peraturan {figures.rules_digest[:16]}",
+        ),
+        ("Kunci", fingerprint(key)),
+    )
+
+
+def draw_code(canvas: Canvas, text: str, left: float, bottom: float, side: float = SIDE) -> None:
+    """Draw the code as one shape; the caller leaves blank room around it."""
+    modules = _modules(text)
+    size = side / len(modules)
+    shape = canvas.beginPath()
+    for row, line in enumerate(modules):
+        column = 0
+        for is_dark, run in groupby(line):
+            length = len(list(run))
+            if is_dark:
+                y = bottom + side - (row + 1) * size
+                shape.rect(left + column * size, y, length * size, size)
+            column += length
+    canvas.setFillColor(BLACK)
+    canvas.drawPath(shape, stroke=0, fill=1)
+
+
+def _modules(text: str) -> list[list[bool]]:
+    """Return the code's squares; words and codes are packed each in their own way."""
+    words, codes = split_for_code(text)
+    code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
+    code.addData(qrencoder.QR8bitByte(words))
+    code.addData(qrencoder.QRAlphaNum(codes))
+    code.make()
+    return [[bool(module) for module in line] for line in code.modules]

@@ -1,0 +1,36 @@
+"""The data attached to a declaration, read with care: the file may come from anywhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from desktop.domain.proof_text import ProofUnreadable
+
+_LARGEST_HEAD = 32 * 1024 * 1024
+"""Bytes before the list of workers: results and rules of even the largest employer."""
+
+_WORKERS = b',"workers":['
+
+
+def head_of(data: bytes) -> Mapping[str, object]:
+    """Return everything but the workers; raises ``ProofUnreadable``.
+
+    In the canonical form the workers stand last, so the rest is read without unpacking a hundred
+    thousand people. Inside a text the mark cannot stand: there its quotes would be escaped.
+    """
+    head, mark, _workers = data.partition(_WORKERS)
+    if len(head) > _LARGEST_HEAD:
+        raise ProofUnreadable("the data are far too large")
+    return whole_of(head + b"}" if mark else head)
+
+
+def whole_of(data: bytes) -> Mapping[str, object]:
+    """Return the whole document; raises ``ProofUnreadable``."""
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise ProofUnreadable("the data are no JSON") from error
+    if not isinstance(document, dict):
+        raise ProofUnreadable("the data are no JSON object")
+    return document

@@ -1,0 +1,47 @@
+"""Signs a declaration with the employer's own certificate; the password is used once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.errors import UserError
+
+_REASON = "Menandatangani surat pernyataan kepatuhan"
+_LARGEST_CERTIFICATE = 1024 * 1024
+
+
+def sign_with_certificate(pdf: bytes, certificate: Path, password: str) -> bytes:
+    """Return the PDF with an electronic signature behind it; raises ``UserError``."""
+    from desktop.report.pades import CertificateUnusable, SigningUnavailable, add_signature
+
+    try:
+        return add_signature(pdf, _read(certificate), password, _REASON)
+    except SigningUnavailable as error:
+        raise UserError(
+            "SIGNING_NOT_INSTALLED",
+            "Bagian untuk tanda tangan elektronik tidak terpasang. Pasang dengan perintah"
+            ' pip install "patuh-jamsos[signing]", atau tanda tangani surat di atas kertas.',
+        ) from error
+    except CertificateUnusable as error:
+        raise UserError(
+            "CERTIFICATE_UNUSABLE",
+            f"Sertifikat {certificate.name} tidak dapat dibuka. Periksa kata sandinya, dan pilih"
+            " berkas .p12 atau .pfx dari penyelenggara sertifikat.",
+        ) from error
+
+
+def _read(certificate: Path) -> bytes:
+    try:
+        if certificate.stat().st_size <= _LARGEST_CERTIFICATE:
+            return certificate.read_bytes()
+    except OSError as error:
+        raise UserError(
+            "FILE_NOT_READ",
+            f"Berkas {certificate.name} tidak dapat dibaca di {certificate.parent}. Periksa apakah"
+            " berkas itu ada dan boleh dibuka.",
+        ) from error
+    raise UserError(
+        "CERTIFICATE_UNUSABLE",
+        f"Berkas {certificate.name} terlalu besar untuk sebuah sertifikat. Pilih berkas .p12 atau"
+        " .pfx dari penyelenggara sertifikat.",
+    )

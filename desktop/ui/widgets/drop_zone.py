@@ -1,0 +1,59 @@
+"""A place on a page to drop one PDF on, or to choose it by key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from desktop.ui.theme import SPACE_2, SPACE_4
+from desktop.ui.widgets.basics import PrimaryButton, label
+
+
+def dropped_pdf(data: QMimeData) -> Path | None:
+    """Return the path of the one PDF that is dragged, if it is one."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() == ".pdf" else None
+
+
+class PdfDropZone(QFrame):
+    """Says what to drop, and has a button for those who do not drag."""
+
+    chosen = Signal(object)
+    """The ``Path`` of a PDF."""
+
+    def __init__(self, text: str, button: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "well")
+        self.setAcceptDrops(True)
+        self.choose = PrimaryButton(button, "file-search")
+        self._title = button
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.setSpacing(SPACE_2)
+        column.addWidget(label(text, wrap=True))
+        column.addWidget(self.choose)
+        column.setAlignment(self.choose, Qt.AlignmentFlag.AlignLeft)
+        self.choose.clicked.connect(self._on_choose)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one PDF."""
+        if dropped_pdf(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the PDF on."""
+        path = dropped_pdf(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.chosen.emit(path)
+
+    def _on_choose(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(self, self._title, "", "PDF (*.pdf)")
+        if chosen:
+            self.chosen.emit(Path(chosen))
