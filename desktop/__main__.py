@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 from desktop import log
 from desktop.cli.arguments import build_parser
@@ -57,6 +58,11 @@ def main(argv: Sequence[str]) -> int:
         log.configure(user_data_dir() / "log")
     try:
         arguments = build_parser().parse_args(argv)
+        if arguments.smoke:
+            from desktop.cli.commands import Context
+            from desktop.cli.smoke import run_smoke
+
+            return run_smoke(Context(_now, None))
         if arguments.command is None:
             return _open_window(arguments.database)
         from desktop.cli.commands import Context, run_command
@@ -79,6 +85,11 @@ def main(argv: Sequence[str]) -> int:
         return BUG
 
 
-if __name__ == "__main__":
+def start() -> NoReturn:
+    """Run the program on the arguments of the process and end with its exit code."""
     multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    start()

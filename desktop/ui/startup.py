@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.paths import user_data_dir
+from desktop.paths import resource_path, user_data_dir
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
 from desktop.ui.jobs import JobRunner
@@ -76,6 +77,8 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("PatuhJamsos")
     app.setApplicationDisplayName(PROGRAM_NAME)
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("patuh-jamsos")
+    app.setWindowIcon(QIcon(str(resource_path("program", "patuh-jamsos.png"))))
     return app
 
 
@@ -91,3 +94,14 @@ def run_window(services: Services, settings_path: Path | None = None) -> int:
     finally:
         shell.end()
         settings.sync()
+
+
+def colours_of_window(services: Services, settings_path: Path) -> int:
+    """Open the window, draw it once, close it; return how many colours the drawing has."""
+    shell = Shell(make_application(sys.argv[:1]), services, Settings(settings_path))
+    try:
+        picture = shell.open().grab().toImage().scaledToWidth(200)
+        points = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+        return len({picture.pixel(x, y) for x, y in points})
+    finally:
+        shell.end()

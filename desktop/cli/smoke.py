@@ -1,0 +1,111 @@
+"""The trial run of an installed program (``--smoke``): every part is used once, on temporary data.
+
+It finds what only the built program can lack: a library that was left out, a resource that is
+not there, a plug-in of Qt that does not load, a second process that does not start.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.cli.commands import Context, open_services
+from desktop.services.previews import page_count, page_image
+from desktop.services.verification import ALTERED, UNALTERED, verify_file
+
+DONE = 0
+FAILED = 1
+OLD_EMPLOYER = "PT Contoh Lama"
+OLD_FILE = "lama.sqlite"
+NEW_FILE = "baru.sqlite"
+PDF_FILE = "deklarasi.pdf"
+
+_LOGGER = logging.getLogger("desktop.smoke")
+_RESOLUTION = 60
+
+
+class SmokeFailure(Exception):
+    """A step of the trial run came out wrong; the message says how."""
+
+
+def run_smoke(context: Context, say: Callable[[str], None] = print) -> int:
+    """Take the trial run step by step and return 0, or 1 after saying which step failed.
+
+    A bug inside a step is raised as it is; the step was named before it began.
+    """
+    # A service without a session and a build machine have no screen; the window is drawn unseen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="patuh-jamsos-uji-") as name:
+        folder = Path(name)
+        try:
+            for title, step in _STEPS:
+                say(f"- {title}")
+                _LOGGER.info("smoke: %s", step.__name__)
+                step(folder, context)
+        except SmokeFailure as failure:
+            _LOGGER.warning("smoke failed: %s", failure)
+            say(f"GAGAL: {failure}")
+            return FAILED
+    say("Uji coba selesai: semua bagian program bekerja.")
+    return DONE
+
+
+def _migrate_old_file(folder: Path, context: Context) -> None:
+    from desktop.storage.first_schema import make_first_schema
+
+    make_first_schema(folder / OLD_FILE, OLD_EMPLOYER)
+    with open_services(Context(context.now, folder / OLD_FILE)) as services:
+        employer = services.employers.current()
+    _require(employer is not None and employer.name == OLD_EMPLOYER, "isi berkas lama hilang")
+
+
+def _declare_sample(folder: Path, context: Context) -> None:
+    with open_services(Context(context.now, folder / NEW_FILE)) as services:
+        services.sample.load()
+        assessment = services.assessments.assess()
+        _require(bool(assessment.results), "penilaian tidak memberi hasil")
+        number = services.declarations.suggested_number()
+        stored, _changes = services.declarations.finalise(number)
+    (folder / PDF_FILE).write_bytes(stored.pdf)
+
+
+def _verify_print(folder: Path, _context: Context) -> None:
+    answer = verify_file(folder / PDF_FILE, ())
+    _require(answer.result == UNALTERED, "deklarasi yang baru dicetak dinilai berubah")
+    changed = bytearray((folder / PDF_FILE).read_bytes())
+    changed[len(changed) // 2] ^= 1
+    copy = folder / "berubah.pdf"
+    copy.write_bytes(changed)
+    _require(verify_file(copy, ()).result == ALTERED, "berkas yang diubah dinilai utuh")
+
+
+def _show_pages(folder: Path, _context: Context) -> None:
+    pdf = (folder / PDF_FILE).read_bytes()
+    for page in range(min(2, page_count(pdf))):
+        pixels = page_image(pdf, page, _RESOLUTION).pixels
+        _require(min(pixels) < max(pixels), f"halaman {page + 1} kosong")
+
+
+def _draw_window(folder: Path, context: Context) -> None:
+    from desktop.ui.startup import colours_of_window
+
+    with open_services(Context(context.now, folder / NEW_FILE)) as services:
+        colours = colours_of_window(services, folder / "pengaturan.ini")
+    _require(colours > 1, "jendela tidak tergambar")
+
+
+def _require(is_fine: bool, otherwise: str) -> None:
+    if not is_fine:
+        raise SmokeFailure(otherwise)
+
+
+_STEPS: tuple[tuple[str, Callable[[Path, Context], None]], ...] = (
+    ("membuka dan memperbarui berkas data rilis pertama", _migrate_old_file),
+    ("mengimpor contoh, menilai, dan mencetak deklarasi", _declare_sample),
+    ("memeriksa keutuhan deklarasi", _verify_print),
+    ("menampilkan halaman deklarasi", _show_pages),
+    ("menggambar jendela", _draw_window),
+)
