@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PARTS = {
     "PySide6": (),
     "shiboken6": (),
+    "Shiboken": (),
     "holidays": ("holidays.countries.indonesia",),
     "reportlab": ("reportlab.graphics.barcode",),
     "cryptography": (
