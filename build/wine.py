@@ -58,6 +58,7 @@ class Wine:
     """One Windows of its own, in a folder, with one user and without a display."""
 
     def __init__(self, prefix: Path, user: str) -> None:
+        prefix.mkdir(parents=True)
         self.drive = prefix / "drive_c"
         self._environment = {
             **os.environ,
