@@ -3,7 +3,7 @@
 
     python3 build/dev.py run [-- ARGS]     open the program, or hand ARGS to its command line
     python3 build/dev.py test [ARGS]       everything that CI runs, or pytest with ARGS
-    python3 build/dev.py package [ARGS]    the frozen program and what is made of it (build/README.md)
+    python3 build/dev.py package [ARGS]    what is handed out, made and checked (build/README.md)
     sudo python3 build/dev.py system       only the packages of the system (Debian-like Linux)
 
 Needs Python 3.11 to 3.13 and nothing else: standard library only, on Linux and Windows. The

@@ -40,8 +40,15 @@ def build(target: Path = release.PROGRAM) -> Path:
         "PATUH_LICENCES": str(LICENCES),
         "PATUH_VERSION_INFO": str(write_version_info(work)),
     }
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
-    command += ["--distpath", str(target.parent), "--workpath", str(work / "pyinstaller")]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean"]
+    command += [
+        "--log-level",
+        "ERROR",
+        "--distpath",
+        str(target.parent),
+        "--workpath",
+        str(work / "pyinstaller"),
+    ]
     command += [str(release.ROOT / "build" / "desktop.spec")]
     subprocess.run(command, check=True, env=environment, stdout=sys.stderr)
     made = target.parent / "program"

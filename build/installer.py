@@ -33,7 +33,7 @@ def makensis() -> str:
     usual = [str(Path(place) / "NSIS" / "makensis.exe") for place in places if place]
     found = next(filter(None, map(shutil.which, ["makensis", *usual])), None)
     if found is None:
-        raise SystemExit("makensis is missing: install the package nsis (https://nsis.sourceforge.io).")
+        raise SystemExit("makensis is missing: install NSIS (https://nsis.sourceforge.io).")
     return found
 
 

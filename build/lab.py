@@ -89,8 +89,10 @@ def is_fetched(wanted: str, folder: Path) -> bool:
     """Tell whether a wheel of ``name==version`` lies in a folder of downloads already."""
     name, _mark, number = wanted.partition("==")
     start = f"{re.sub(r'[-_.]+', '_', name)}-{number}-".lower()
-    return any(path.name.lower().replace(".", "_").startswith(start.replace(".", "_"))
-               for path in folder.glob("*.whl"))
+    return any(
+        path.name.lower().replace(".", "_").startswith(start.replace(".", "_"))
+        for path in folder.glob("*.whl")
+    )
 
 
 def _set_up(lab: Lab) -> int:

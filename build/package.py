@@ -24,25 +24,12 @@ def say(text: str) -> None:
 def do(arguments: list[str]) -> int | None:
     """Carry out one step; return its exit code, or nothing when there is no such step."""
     match arguments:
-        case ["check-data"]:
-            return check_data()
-        case ["exe"]:
-            return _timed("the frozen program", exe)
-        case ["smoke"]:
-            return _timed("its trial run", smoke)
-        case ["installer"]:
-            return whole_installer()
         case ["installer", folder]:
             return finish(installer.build(Path(folder)))
-        case ["check-installer"]:
-            return check_installer()
-        case ["package"]:
-            return package(None)
         case ["package", "--windows-lab", script]:
             return package(Path(script))
-        case ["clean"]:
-            shutil.rmtree(release.DIST, ignore_errors=True)
-            return 0
+        case [name] if name in STEPS:
+            return STEPS[name]()
     return None
 
 
@@ -125,7 +112,12 @@ def linux_bundle() -> Path:
     return release.pack(folder, release.RELEASE / f"{name}.tar.xz", release.epoch())
 
 
-def package(lab_script: Path | None) -> int:
+def wheel() -> None:
+    """Build the wheel and try it where no checkout is near."""
+    release.try_wheel(release.write_wheel(release.RELEASE, release.epoch()))
+
+
+def package(lab_script: Path | None = None) -> int:
     """Make and check everything that this system can; return 0 when all went well."""
     if os.name == "nt":
         return whole_installer()
@@ -135,7 +127,7 @@ def package(lab_script: Path | None) -> int:
     _timed("the frozen program", exe)
     _timed("its trial run", smoke)
     _timed("the bundle", linux_bundle)
-    _timed("the wheel", lambda: release.write_wheel(release.RELEASE, release.epoch()))
+    _timed("the wheel and its trial run", wheel)
     code = check_installer()
     if code == 0 and lab_script is not None:
         import lab
@@ -145,3 +137,20 @@ def package(lab_script: Path | None) -> int:
     for line in release.write_checksums(release.RELEASE).read_text(encoding="utf-8").splitlines():
         say(line)
     return code
+
+
+def clean() -> int:
+    """Remove everything that the steps made; return 0."""
+    shutil.rmtree(release.DIST, ignore_errors=True)
+    return 0
+
+
+STEPS: dict[str, Callable[[], int]] = {
+    "check-data": check_data,
+    "exe": lambda: _timed("the frozen program", exe),
+    "smoke": lambda: _timed("its trial run", smoke),
+    "installer": whole_installer,
+    "check-installer": check_installer,
+    "package": package,
+    "clean": clean,
+}

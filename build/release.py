@@ -80,7 +80,7 @@ def pack(folder: Path, target: Path, seconds: int) -> Path:
         entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
         return entry
 
-    with tarfile.open(target, "w:xz", preset=6, format=tarfile.PAX_FORMAT) as archive:
+    with tarfile.open(target, "w:xz", preset=3, format=tarfile.PAX_FORMAT) as archive:
         for path in [folder, *sorted(folder.rglob("*"))]:
             name = str(path.relative_to(folder.parent))
             archive.add(path, name, recursive=False, filter=plain)
@@ -105,8 +105,9 @@ def write_checksums(folder: Path) -> Path:
 
 def write_bill(target: Path) -> Path:
     """Write the bill of materials: what the lock names, with versions and hashes, as CycloneDX."""
-    command = [sys.executable, "-m", "cyclonedx_py", "requirements"]
-    command += [str(ROOT / "build" / "requirements.txt"), "--pyproject", str(ROOT / "pyproject.toml")]
+    lock = str(ROOT / "build" / "requirements.txt")
+    command = [sys.executable, "-W", "ignore", "-m", "cyclonedx_py", "requirements", lock]
+    command += ["--pyproject", str(ROOT / "pyproject.toml")]
     command += ["--output-reproducible", "--of", "JSON", "-o", str(target)]
     subprocess.run(command, check=True, stdout=sys.stderr)
     return target
@@ -128,3 +129,15 @@ def write_wheel(folder: Path, seconds: int) -> Path:
         subprocess.run([*command, str(copy)], check=True, env=environment, stdout=sys.stderr)
         (made,) = Path(name).glob("*.whl")
         return Path(shutil.copy(made, folder / made.name))
+
+
+def try_wheel(wheel: Path) -> None:
+    """Install the wheel by itself and let it try all its parts, far from the checkout."""
+    with tempfile.TemporaryDirectory(prefix="patuh-jamsos-wheel-") as name:
+        place = str(Path(name) / "installed")
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+        command += ["--disable-pip-version-check", "--target", place, str(wheel)]
+        subprocess.run(command, check=True, stdout=sys.stderr)
+        environment = {**os.environ, "PYTHONPATH": place, "XDG_DATA_HOME": name}
+        command = [sys.executable, "-P", "-m", "desktop", "--smoke"]
+        subprocess.run(command, check=True, cwd=name, env=environment, stdout=sys.stderr)

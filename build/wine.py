@@ -94,19 +94,21 @@ class Wine:
 
     def run(self, *command: str | Path) -> int:
         """Run a Windows program to its end and return its exit code."""
-        return subprocess.call(self._command(command), **self._quiet())
+        return self.start(*command).wait()
 
     def start(self, *command: str | Path) -> subprocess.Popen[bytes]:
         """Start a Windows program and leave it running."""
-        return subprocess.Popen(self._command(command), **self._quiet())
+        nothing = subprocess.DEVNULL
+        return subprocess.Popen(
+            ["wine", *map(str, command)],
+            env=self._environment, stdin=nothing, stdout=nothing, stderr=nothing,
+        )  # fmt: skip
 
     def value(self, root: str, key: str, name: str = "") -> str | None:
         """Return a text of the registry, or nothing when it is not there."""
         which = ["/v", name] if name else ["/ve"]
-        command = ["reg", "query", f"{root}\\{key}", *which, "/reg:64"]
-        answer = subprocess.run(
-            self._command(command), env=self._environment, capture_output=True, check=False
-        )
+        command = ["wine", "reg", "query", f"{root}\\{key}", *which, "/reg:64"]
+        answer = subprocess.run(command, env=self._environment, capture_output=True, check=False)
         lines = answer.stdout.decode("utf-8", "replace").splitlines()
         found = [line.split("REG_SZ", 1)[1].strip() for line in lines if "REG_SZ" in line]
         return found[0] if answer.returncode == 0 and found else None
@@ -114,13 +116,6 @@ class Wine:
     def stop(self) -> None:
         """End every program of this Windows."""
         subprocess.call(["wineserver", "-k"], env=self._environment, stderr=subprocess.DEVNULL)
-
-    def _command(self, command: tuple[str | Path, ...] | list[str]) -> list[str]:
-        return ["wine", *map(str, command)]
-
-    def _quiet(self) -> dict[str, object]:
-        nothing = subprocess.DEVNULL
-        return {"env": self._environment, "stdin": nothing, "stdout": nothing, "stderr": nothing}
 
 
 class Scenario:
@@ -170,6 +165,11 @@ class Scenario:
         """The entry in the user's start menu."""
         menu = self.wine.local.parent / "Roaming/Microsoft/Windows/Start Menu/Programs"
         return menu / "Patuh Jamsos.lnk"
+
+    def _unquoted(self, switch: str, path: Path) -> list[str]:
+        """Return a switch with a path, in pieces: in one, Wine would quote it, and NSIS balk."""
+        inside = "\\".join(path.relative_to(self.wine.drive).parts)
+        return f"{switch}C:\\{inside}".split(" ")
 
     @contextlib.contextmanager
     def running(self, name: str) -> Iterator[None]:
@@ -242,8 +242,8 @@ class Scenario:
         """Exit code 5 and nothing removed."""
         with self.running("PatuhJamsos.exe"):
             # By _? it stays where it is instead of going on in a copy, and its code can be seen.
-            place = self.wine.seen_as(self.program).split(" ")
-            code = self.wine.run(self.program / "uninstall.exe", "/S", "_?=" + place[0], *place[1:])
+            place = self._unquoted("_?=", self.program)
+            code = self.wine.run(self.program / "uninstall.exe", "/S", *place)
         require(code == 5, "exit code 5")
         require(self.version() == NEW, "the version stays")
         require(self.library("hanya_baru.dll"), "the libraries stay")
@@ -261,13 +261,9 @@ class Scenario:
 
     def takes_any_folder(self) -> None:
         """A folder with blanks and letters beyond ASCII; the next version finds it by itself."""
-        # In one argument Wine would quote it, and NSIS takes /D= without quotation marks only.
         wanted = self.wine.drive / "Kasir Toko Café Šinta" / "Aplikasi Baru"
-        require(
-            self.wine.run(self.old, "/S", *r"/D=C:\Kasir Toko Café Šinta\Aplikasi Baru".split(" "))
-            == 0,
-            "exit code 0",
-        )
+        code = self.wine.run(self.old, "/S", *self._unquoted("/D=", wanted))
+        require(code == 0, "exit code 0")
         require((wanted / "PatuhJamsos.exe").exists(), "the program is where it was wanted")
         require(self.wine.run(self.new, "/S") == 0, "the upgrade ends well")
         require(self.library("hanya_baru.dll", wanted), "the upgrade went to the same folder")
