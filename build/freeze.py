@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from importlib import metadata
 from pathlib import Path
@@ -112,9 +113,10 @@ def collect_licences(target: Path) -> list[str]:
     shutil.copy(release.ROOT / "LICENSE", target / "Patuh-Jamsos.txt")
     shutil.copy(release.ROOT / "resources" / "fonts" / "OFL.txt", target / "Noto-Sans.txt")
     shutil.copy(release.ROOT / "resources" / "icons" / "LICENSE", target / "Lucide.txt")
-    python = Path(sys.base_prefix) / "LICENSE.txt"
-    if python.is_file():
-        shutil.copy(python, target / "Python.txt")
+    for place in (sys.base_prefix, sysconfig.get_path("stdlib")):
+        python = Path(place) / "LICENSE.txt"
+        if python.is_file():
+            shutil.copy(python, target / "Python.txt")
     return [name for name in installed_parts() if not _copy_licences(name, target)]
 
 

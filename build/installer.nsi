@@ -45,8 +45,8 @@ VIAddVersionKey "CompanyName" "Patuh Jamsos contributors"
 VIAddVersionKey "LegalCopyright" "MIT"
 
 !ifdef SIGN
-  !finalize '${SIGN} "%1"' = 0
-  !uninstfinalize '${SIGN} "%1"' = 0
+  !finalize `${SIGN} "%1"` = 0
+  !uninstfinalize `${SIGN} "%1"` = 0
 !endif
 
 Var AllUsers ; 1 or empty

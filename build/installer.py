@@ -37,11 +37,6 @@ def makensis() -> str:
     return found
 
 
-def quoted(text: str) -> str:
-    """Return a text as NSIS reads it between quotation marks."""
-    return '"' + text.replace("$", "$$") + '"'
-
-
 def _inside(path: Path) -> str:
     parts = "\\".join(path.parts).replace("$", "$$")
     return f'"$INSTDIR\\{parts}"' if parts else '"$INSTDIR"'
@@ -62,7 +57,7 @@ def install_lines(folder: Path) -> Iterator[str]:
         yield f"SetOutPath {_inside(inner)}"
         for path in sorted((folder / inner).iterdir()):
             if path.is_file():
-                yield f"File {quoted(str(path))}"
+                yield f'File "{path}"'  # a place on this computer: no variables in it
 
 
 def remove_file_lines(folder: Path) -> Iterator[str]:
@@ -110,7 +105,7 @@ def compile_installer(payload: Payload, *, quick: bool = False, needed_mb: int =
     if quick:
         values["QUICK"] = 1
     if sign.is_wanted():
-        values["SIGN"] = f"'{sys.executable}' '{sign.__file__}'"
+        values["SIGN"] = f'"{sys.executable}" "{sign.__file__}"'
     command = [makensis(), "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
     command += [f"-D{name}={value}" for name, value in values.items()]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(release.epoch())}

@@ -141,7 +141,8 @@ def main(arguments: list[str]) -> int:
         case ["qm", folder]:
             print(*compile_translations(Path(folder)), sep="\n")
             return 0
-    import package  # the other scripts of this folder
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    import package  # it and its companions lie beside this script
 
     code = package.do(arguments)
     if code is None:

@@ -48,7 +48,7 @@ EXCLUDES = (
 # Files that PyInstaller brings along with Qt and nobody needs; matched against the whole path.
 DROPPED = re.compile(
     r"(?i)(?:"
-    r"opengl32sw\.dll|d3dcompiler_\d+\.dll"
+    r"(?:.*/)?(?:opengl32sw|d3dcompiler_\d+)\.dll"
     r"|PySide6/(?:Qt/)?translations/.*"
     r"|.*/plugins/(?:tls|networkinformation|generic|qmltooling|platforminputcontexts/"
     r"[^/]*virtualkeyboard[^/]*|egldeviceintegrations)(?:/.*)?"
