@@ -22,7 +22,7 @@ Target amd64-unicode
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\PatuhJamsos"
 !define PATHS_KEY "Software\Microsoft\Windows\CurrentVersion\App Paths"
 !define DATA_TYPE "PatuhJamsos.Data"
-!define DATA_ENDING ".patuhjamsos"
+!define DATA_ENDING ".patuh"
 !define PDF_TYPE "PatuhJamsos.Declaration"
 !define OLDEST_BUILD 17763 ; Windows 10 1809, the oldest that Qt supports
 

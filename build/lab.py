@@ -31,6 +31,7 @@ WINDOWS = {
     "python_full_version": "3.11.9",
 }
 DPI = {"100": 96, "150": 144}
+_WINDOW_SECONDS = 30
 
 
 class Lab:
@@ -45,9 +46,13 @@ class Lab:
 
     def call(self, *arguments: str | Path) -> int:
         """Run one command of the script with its chatter on standard error."""
-        command = ["nice", "bash", str(self.script), *map(str, arguments)]
+        return self.start(*arguments).wait()
+
+    def start(self, *arguments: str | Path) -> subprocess.Popen[bytes]:
+        """Start one command of the script and leave it running."""
+        command = ["bash", str(self.script), *map(str, arguments)]
         environment = {**os.environ, "LAB": str(self.folder)}
-        return subprocess.call(command, env=environment, stdout=sys.stderr.fileno())
+        return subprocess.Popen(command, env=environment, stdout=sys.stderr.fileno())
 
     def z(self, path: Path) -> str:
         """Return a path as Windows sees it: the root is drive Z."""
@@ -138,16 +143,17 @@ def _install(lab: Lab) -> int:
 
 
 def _pictures(lab: Lab) -> int:
-    """Take pictures of the installed window at two sizes of letters."""
+    """Take pictures of the installed window at two sizes of letters, each on fresh sample data."""
     setup = next(lab.tree.glob("PatuhJamsos-*-setup*.exe"))
     code = lab.call("wine", lab.z(setup), "/S", "/D=C:\\Patuh")
     for title, dots in DPI.items():
         key = ["HKCU\\Control Panel\\Desktop", "/v", "LogPixels", "/t", "REG_DWORD"]
         lab.call("wine", "reg", "add", *key, "/d", str(dots), "/f")
-        picture = ["desk", f"patuh-jamsos-{title}", "25", "cmd", "/c"]
-        picture += [f"start /b C:\\Patuh\\PatuhJamsos.exe demo --out C:\\uji{title}"]
-        picture += ["& ping -n 30 127.0.0.1 & taskkill /f /im PatuhJamsos.exe"]
-        code = lab.call(*picture) or code
+        shown = ["C:\\Patuh\\PatuhJamsos.exe", "demo", "--out", f"C:\\uji{title}"]
+        picture = lab.start("desk", f"patuh-jamsos-{title}", str(_WINDOW_SECONDS), *shown)
+        time.sleep(_WINDOW_SECONDS + 5)  # the script takes the picture by its own clock
+        lab.call("wine", "taskkill", "/f", "/im", "PatuhJamsos.exe")
+        code = picture.wait(timeout=120) or code
     return code
 
 

@@ -50,7 +50,7 @@ class Trial:
         self.before = before
         local = Path(os.environ["LOCALAPPDATA"])
         self.program = local / "Programs" / "Patuh Jamsos"
-        self.data = local / "PatuhJamsos" / "uji pemasangan.patuhjamsos"
+        self.data = local / "PatuhJamsos" / "uji pemasangan.patuh"
         self.former_version: str | None = None
 
     def run(self, *command: str | Path) -> int:

@@ -20,7 +20,7 @@ import installer
 
 OLD, NEW = "1.0.0", "1.1.0"
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\PatuhJamsos"
-DATA_TYPE = r"Software\Classes\.patuhjamsos"
+DATA_TYPE = r"Software\Classes\.patuh"
 PDF_TYPES = r"Software\Classes\.pdf\OpenWithProgids"
 PDF_TYPE = "PatuhJamsos.Declaration"
 

@@ -59,10 +59,9 @@ def main(argv: Sequence[str]) -> int:
     try:
         arguments = build_parser().parse_args(argv)
         if arguments.smoke:
-            from desktop.cli.commands import Context
             from desktop.cli.smoke import run_smoke
 
-            return run_smoke(Context(_now, None))
+            return run_smoke(_now)
         if arguments.command is None:
             return _open_window(arguments.database)
         from desktop.cli.commands import Context, run_command

@@ -9,12 +9,18 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
-from desktop.cli.commands import Context, open_services
+from desktop.services.container import Services, build_services
+from desktop.services.obligations import load_obligations
 from desktop.services.previews import page_count, page_image
+from desktop.services.rulebook import load_rulebook
 from desktop.services.verification import ALTERED, UNALTERED, verify_file
+from desktop.storage.database import Database
 
 DONE = 0
 FAILED = 1
@@ -27,11 +33,14 @@ _LOGGER = logging.getLogger("desktop.smoke")
 _RESOLUTION = 60
 
 
+Clock: TypeAlias = Callable[[], datetime]
+
+
 class SmokeFailure(Exception):
     """A step of the trial run came out wrong; the message says how."""
 
 
-def run_smoke(context: Context, say: Callable[[str], None] = print) -> int:
+def run_smoke(now: Clock, say: Callable[[str], None] = print) -> int:
     """Take the trial run step by step and return 0, or 1 after saying which step failed.
 
     A bug inside a step is raised as it is; the step was named before it began.
@@ -44,7 +53,7 @@ def run_smoke(context: Context, say: Callable[[str], None] = print) -> int:
             for title, step in _STEPS:
                 say(f"- {title}")
                 _LOGGER.info("smoke: %s", step.__name__)
-                step(folder, context)
+                step(folder, now)
         except SmokeFailure as failure:
             _LOGGER.warning("smoke failed: %s", failure)
             say(f"GAGAL: {failure}")
@@ -53,17 +62,23 @@ def run_smoke(context: Context, say: Callable[[str], None] = print) -> int:
     return DONE
 
 
-def _migrate_old_file(folder: Path, context: Context) -> None:
+@contextmanager
+def _opened(file: Path, now: Clock) -> Iterator[Services]:
+    with Database.open(file) as database:
+        yield build_services(database, load_rulebook(), load_obligations(), now)
+
+
+def _migrate_old_file(folder: Path, now: Clock) -> None:
     from desktop.storage.first_schema import make_first_schema
 
     make_first_schema(folder / OLD_FILE, OLD_EMPLOYER)
-    with open_services(Context(context.now, folder / OLD_FILE)) as services:
+    with _opened(folder / OLD_FILE, now) as services:
         employer = services.employers.current()
     _require(employer is not None and employer.name == OLD_EMPLOYER, "isi berkas lama hilang")
 
 
-def _declare_sample(folder: Path, context: Context) -> None:
-    with open_services(Context(context.now, folder / NEW_FILE)) as services:
+def _declare_sample(folder: Path, now: Clock) -> None:
+    with _opened(folder / NEW_FILE, now) as services:
         services.sample.load()
         assessment = services.assessments.assess()
         _require(bool(assessment.results), "penilaian tidak memberi hasil")
@@ -72,7 +87,7 @@ def _declare_sample(folder: Path, context: Context) -> None:
     (folder / PDF_FILE).write_bytes(stored.pdf)
 
 
-def _verify_print(folder: Path, _context: Context) -> None:
+def _verify_print(folder: Path, _now: Clock) -> None:
     answer = verify_file(folder / PDF_FILE, ())
     _require(answer.result == UNALTERED, "deklarasi yang baru dicetak dinilai berubah")
     changed = bytearray((folder / PDF_FILE).read_bytes())
@@ -82,17 +97,17 @@ def _verify_print(folder: Path, _context: Context) -> None:
     _require(verify_file(copy, ()).result == ALTERED, "berkas yang diubah dinilai utuh")
 
 
-def _show_pages(folder: Path, _context: Context) -> None:
+def _show_pages(folder: Path, _now: Clock) -> None:
     pdf = (folder / PDF_FILE).read_bytes()
     for page in range(min(2, page_count(pdf))):
         pixels = page_image(pdf, page, _RESOLUTION).pixels
         _require(min(pixels) < max(pixels), f"halaman {page + 1} kosong")
 
 
-def _draw_window(folder: Path, context: Context) -> None:
-    from desktop.ui.startup import colours_of_window
+def _draw_window(folder: Path, now: Clock) -> None:
+    from desktop.ui.trial import colours_of_window
 
-    with open_services(Context(context.now, folder / NEW_FILE)) as services:
+    with _opened(folder / NEW_FILE, now) as services:
         colours = colours_of_window(services, folder / "pengaturan.ini")
     _require(colours > 1, "jendela tidak tergambar")
 
@@ -102,7 +117,7 @@ def _require(is_fine: bool, otherwise: str) -> None:
         raise SmokeFailure(otherwise)
 
 
-_STEPS: tuple[tuple[str, Callable[[Path, Context], None]], ...] = (
+_STEPS: tuple[tuple[str, Callable[[Path, Clock], None]], ...] = (
     ("membuka dan memperbarui berkas data rilis pertama", _migrate_old_file),
     ("mengimpor contoh, menilai, dan mencetak deklarasi", _declare_sample),
     ("memeriksa keutuhan deklarasi", _verify_print),

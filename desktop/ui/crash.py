@@ -11,7 +11,6 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QApplication
@@ -34,21 +33,18 @@ class CrashHook(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.show_fault: Callable[[str], object] | None = None
-        self._former: tuple[Any, Any] | None = None
         self._is_showing = False
         self._handed_over.connect(self.report, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Catch what nobody else catches, on every thread."""
-        self._former = (sys.excepthook, threading.excepthook)
         sys.excepthook = self.handle
         threading.excepthook = self._handle_in_thread
 
     def uninstall(self) -> None:
-        """Give the hooks back to whom they were taken from; nothing when none was taken."""
-        if self._former is not None:
-            sys.excepthook, threading.excepthook = self._former
-            self._former = None
+        """Give the hooks back to Python."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
 
     def handle(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

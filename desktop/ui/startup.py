@@ -94,17 +94,3 @@ def run_window(services: Services, settings_path: Path | None = None) -> int:
     finally:
         shell.end()
         settings.sync()
-
-
-def colours_of_window(services: Services, settings_path: Path) -> int:
-    """Open the window, draw it once, close it; return how many colours the drawing has."""
-    shell = Shell(make_application(sys.argv[:1]), services, Settings(settings_path))
-    shell.hook.install()
-    try:
-        window = shell.open()
-        picture = window.grab().toImage().scaledToWidth(200)
-        window.close_for_rebuild()
-        points = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
-        return len({picture.pixel(x, y) for x, y in points})
-    finally:
-        shell.end()

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import smoke
-from desktop.cli.commands import Context
 from desktop.services.verification import UNALTERED, VerificationAnswer
 
-CONTEXT = Context(lambda: datetime(2026, 11, 22, 10, 30), None)
+
+def now() -> datetime:
+    """The clock stands still."""
+    return datetime(2026, 11, 22, 10, 30)
 
 
-def steps_up_to(name: str) -> tuple[tuple[str, Callable[[Path, Context], None]], ...]:
+def steps_up_to(name: str) -> tuple[tuple[str, Callable[[Path, smoke.Clock], None]], ...]:
     """Return the steps until, and with, the one of that name."""
     names = [step.__name__ for _title, step in smoke._STEPS]
     return smoke._STEPS[: names.index(name) + 1]
@@ -25,7 +27,7 @@ def steps_up_to(name: str) -> tuple[tuple[str, Callable[[Path, Context], None]],
 def test_the_shipped_program_passes() -> None:
     """Every step is named and the last line says that all is well; nothing is left behind."""
     said: list[str] = []
-    assert smoke.run_smoke(CONTEXT, said.append) == 0
+    assert smoke.run_smoke(now, said.append) == 0
     assert len(said) == len(smoke._STEPS) + 1
     assert said[-1].startswith("Uji coba selesai")
 
@@ -38,7 +40,7 @@ def test_a_check_that_finds_nothing_is_itself_found(
     monkeypatch.setattr(smoke, "verify_file", lambda *_a: answer)
     monkeypatch.setattr(smoke, "_STEPS", steps_up_to("_verify_print"))
     said: list[str] = []
-    assert smoke.run_smoke(CONTEXT, said.append) == 1
+    assert smoke.run_smoke(now, said.append) == 1
     assert said[-1] == "GAGAL: berkas yang diubah dinilai utuh"
     caplog.clear()
 
@@ -47,11 +49,11 @@ def test_a_window_that_shows_nothing_is_found(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """One colour means that a plug-in of Qt did not draw."""
-    from desktop.ui import startup
+    from desktop.ui import trial
 
-    monkeypatch.setattr(startup, "colours_of_window", lambda *_a: 1)
+    monkeypatch.setattr(trial, "colours_of_window", lambda *_a: 1)
     monkeypatch.setattr(smoke, "_STEPS", smoke._STEPS[-1:])
     said: list[str] = []
-    assert smoke.run_smoke(CONTEXT, said.append) == 1
+    assert smoke.run_smoke(now, said.append) == 1
     assert said[-1] == "GAGAL: jendela tidak tergambar"
     caplog.clear()
