@@ -51,6 +51,15 @@ def _open_window(database_file: Path | None) -> int:
         return run_window(services)
 
 
+def _open_file(file: Path) -> int:
+    """Do what a double click asks for: verify a PDF, or open a data file."""
+    if file.suffix.lower() != ".pdf":
+        return _open_window(file)
+    from desktop.ui.dialogs.verification import show_verification
+
+    return show_verification(file)
+
+
 def main(argv: Sequence[str]) -> int:
     """Run the program and return its exit code: 0 done, 1 a bug, 2 wrong usage or input."""
     _speak_utf8()
@@ -64,6 +73,8 @@ def main(argv: Sequence[str]) -> int:
             return run_smoke(_now)
         if arguments.command is None:
             return _open_window(arguments.database)
+        if arguments.command == "open":
+            return _open_file(arguments.file)
         from desktop.cli.commands import Context, run_command
 
         return run_command(arguments, Context(_now, arguments.database))

@@ -61,6 +61,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_assess(add)
     _add_law_change(add)
     _add_exposure(add)
+    opened = add("open", help="membuka berkas data, atau memeriksa PDF deklarasi, di jendela")
+    opened.add_argument("file", type=Path, metavar="FILE")
     check = add("import-check", help="apa yang akan dilakukan sebuah impor")
     check.add_argument("file", type=Path, metavar="FILE")
     verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")

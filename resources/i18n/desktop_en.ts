@@ -3966,6 +3966,25 @@
     </message>
 </context>
 <context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Bukan deklarasi yang dapat diperiksa</source>
+        <translation>Not a declaration that can be verified</translation>
+    </message>
+    <message>
+        <source>Deklarasi ini sudah berubah</source>
+        <translation>This declaration was altered</translation>
+    </message>
+    <message>
+        <source>Deklarasi ini utuh</source>
+        <translation>This declaration is unaltered</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>Buka halaman %1</source>
