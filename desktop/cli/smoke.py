@@ -6,6 +6,7 @@ not there, a plug-in of Qt that does not load, a second process that does not st
 
 from __future__ import annotations
 
+import importlib
 import logging
 import os
 import tempfile
@@ -28,6 +29,19 @@ OLD_EMPLOYER = "PT Contoh Lama"
 OLD_FILE = "lama.sqlite"
 NEW_FILE = "baru.sqlite"
 PDF_FILE = "deklarasi.pdf"
+
+LATE_LIBRARIES = (
+    "cryptography.hazmat.primitives.asymmetric.ed25519",
+    "docx",
+    "holidays.countries.indonesia",
+    "keyring.backends",
+    "pikepdf",
+    "pypdfium2",
+    "python_calamine",
+    "reportlab.graphics.barcode.qr",
+    "xlsxwriter",
+)
+"""Imported where they are needed, so that a build without one would start all the same."""
 
 _LOGGER = logging.getLogger("desktop.smoke")
 _RESOLUTION = 60
@@ -66,6 +80,14 @@ def run_smoke(now: Clock, say: Callable[[str], None] = print) -> int:
 def _opened(file: Path, now: Clock) -> Iterator[Services]:
     with Database.open(file) as database:
         yield build_services(database, load_rulebook(), load_obligations(), now)
+
+
+def _load_libraries(_folder: Path, _now: Clock) -> None:
+    for name in LATE_LIBRARIES:
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            raise SmokeFailure(f"pustaka {name} tidak ada") from error
 
 
 def _migrate_old_file(folder: Path, now: Clock) -> None:
@@ -118,6 +140,7 @@ def _require(is_fine: bool, otherwise: str) -> None:
 
 
 _STEPS: tuple[tuple[str, Callable[[Path, Clock], None]], ...] = (
+    ("memuat semua pustaka", _load_libraries),
     ("membuka dan memperbarui berkas data rilis pertama", _migrate_old_file),
     ("mengimpor contoh, menilai, dan mencetak deklarasi", _declare_sample),
     ("memeriksa keutuhan deklarasi", _verify_print),

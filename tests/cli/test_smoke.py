@@ -45,6 +45,17 @@ def test_a_check_that_finds_nothing_is_itself_found(
     caplog.clear()
 
 
+def test_a_library_that_was_left_out_is_found(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is named, so that whoever builds knows what to add."""
+    monkeypatch.setattr(smoke, "LATE_LIBRARIES", ("docx", "pustaka_yang_tidak_ada"))
+    said: list[str] = []
+    assert smoke.run_smoke(now, said.append) == 1
+    assert said[-1] == "GAGAL: pustaka pustaka_yang_tidak_ada tidak ada"
+    caplog.clear()
+
+
 def test_a_window_that_shows_nothing_is_found(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
