@@ -3,6 +3,7 @@
 
     python3 build/dev.py run [-- ARGS]     open the program, or hand ARGS to its command line
     python3 build/dev.py test [ARGS]       everything that CI runs, or pytest with ARGS
+    python3 build/dev.py package [ARGS]    what is handed out, made and checked (build/README.md)
     sudo python3 build/dev.py system       only the packages of the system (Debian-like Linux)
 
 Needs Python 3.11 to 3.13 and nothing else: standard library only, on Linux and Windows. The
@@ -28,11 +29,12 @@ from typing import NamedTuple, NoReturn
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "patuh-jamsos.json"
-USAGE = "usage: python3 build/dev.py run [-- ARGS] | test [ARGS of pytest] | system"
+USAGE = "usage: python3 build/dev.py run [-- ARGS] | test [ARGS of pytest] | package | system"
 
 LOCKS = {
     "run": ("requirements.txt",),
     "test": ("requirements.txt", "requirements-dev.txt"),
+    "package": ("requirements.txt", "requirements-dev.txt"),
 }
 
 # Debian packages; where a name changed between releases, the alternatives stand together.
@@ -49,6 +51,7 @@ QT_LIBRARIES: tuple[tuple[str, ...], ...] = (
     ("libxcb-keysyms1",),
     ("libxcb-shape0",),
 )
+PACKAGE_TOOLS: tuple[tuple[str, ...], ...] = (("nsis",), ("wine",), ("wine64",), ("osslsigncode",))
 TEST_TOOLS: tuple[tuple[str, ...], ...] = (
     ("xvfb",),
     ("fonts-dejavu-core",),
@@ -58,8 +61,13 @@ TEST_TOOLS: tuple[tuple[str, ...], ...] = (
     ("libpdfbox2-java",),
     ("libjaxb-api-java",),
     ("default-jre-headless",),
+    *PACKAGE_TOOLS,
 )
-PACKAGES = {"run": QT_LIBRARIES, "test": QT_LIBRARIES + TEST_TOOLS}
+PACKAGES = {
+    "run": QT_LIBRARIES,
+    "test": QT_LIBRARIES + TEST_TOOLS,
+    "package": QT_LIBRARIES + PACKAGE_TOOLS,
+}
 
 
 class SetupError(Exception):
@@ -82,6 +90,14 @@ LINT_STEPS = (
         "import directions",
         ("-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-cache"),
     ),
+)
+
+
+PACKAGE_STEPS = (
+    Step("law and obligations", ("build/make.py", "check-data")),
+    Step("frozen program", ("build/make.py", "exe")),
+    Step("trial run of the frozen program", ("build/make.py", "smoke")),
+    Step("installer", ("build/make.py", "check-installer")),
 )
 
 
@@ -217,8 +233,8 @@ def _ensure_system_packages(level: str, stamp: dict[str, str]) -> None:
             say(f"Missing on this system: sudo apt-get install {names}")
             if ("python3-venv",) in missing:
                 raise SetupError("Without python3-venv no environment can be made: see above.")
-            if level == "test":
-                say("Tests that need one of these are skipped.")
+            if level != "run":
+                say("Checks that need one of these are skipped.")
             return
         if missing and not _installed(missing):
             return
@@ -341,11 +357,17 @@ def test(arguments: Sequence[str]) -> int:
     failed = [step.name for step in LINT_STEPS if not _passes(step)]
     if _display_tests():
         failed.append("tests under Xvfb")
+    failed += [step.name for step in _package_steps() if not _passes(step)]
     if failed:
         say("Failed before the tests: " + ", ".join(failed))
     # Last, so that the closing line of pytest is the closing line of everything.
     code = _python(["-m", "pytest", "-n", "2"], offscreen)
     return code or (1 if failed else 0)
+
+
+def _package_steps() -> tuple[Step, ...]:
+    """Return what is checked of the frozen program; the installer can be tried on Linux only."""
+    return PACKAGE_STEPS if sys.platform == "linux" else PACKAGE_STEPS[:-1]
 
 
 def _passes(step: Step) -> bool:
@@ -358,6 +380,13 @@ def _python(arguments: Sequence[str], extra: Mapping[str, str]) -> int:
     sys.stdout.flush()
     command = [str(venv_python()), *arguments]
     return subprocess.call(command, cwd=ROOT, env={**os.environ, **extra})
+
+
+def package(arguments: Sequence[str]) -> int:
+    """Make what is handed out, and check it, or do the named step of make.py; return 0 if well."""
+    ensure_environment("package")
+    step = arguments if arguments and not arguments[0].startswith("-") else ["package", *arguments]
+    return _python(["build/make.py", *step], {})
 
 
 def _display_tests() -> int:
@@ -395,7 +424,7 @@ def virtual_display() -> Iterator[str]:
 
 def main(argv: Sequence[str]) -> int:
     """Carry out one command of this script and return the exit code."""
-    commands = {"run": run, "test": test, "system": system}
+    commands = {"run": run, "test": test, "package": package, "system": system}
     if not argv or argv[0] not in commands:
         say(USAGE)
         return 0 if argv and argv[0] in {"-h", "--help"} else 2

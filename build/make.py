@@ -1,11 +1,20 @@
 #!/usr/bin/env python3
-"""Steps that are done by hand now and then: so far the texts of the window.
+"""Steps that are done by hand now and then: the texts of the window, and what is handed out.
 
     python3 build/make.py texts          bring desktop_en.ts up to the texts in the code
     python3 build/make.py qm FOLDER      compile the translations into FOLDER, for other tools
+    python build/make.py check-data      read all law and obligations as the program does
+    python build/make.py exe             the frozen program, in dist/program
+    python build/make.py smoke           let it try all its parts
+    python build/make.py installer       exe, smoke, and the installer (on Windows)
+    python build/make.py installer FOLDER  the installer of a program that was built on Windows
+    python build/make.py check-installer compile the installer and try it in Wine (on Linux)
+    python build/make.py package [--windows-lab SCRIPT]  all that this system can make and check
+    python build/make.py clean           remove dist
 
-The program itself reads the .ts files, so neither step is part of running or packaging it.
-Standard library only; ``qm`` needs the tools that come with PySide6.
+Results lie in dist/release. The program itself reads the .ts files, so neither of the first two
+steps is part of running or packaging it. From ``check-data`` on the interpreter must be one that
+has the locked packages: "python3 build/dev.py package" sees to that.
 """
 
 from __future__ import annotations
@@ -22,7 +31,10 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 I18N = ROOT / "resources" / "i18n"
 ENGLISH = I18N / "desktop_en.ts"
-USAGE = "usage: python3 build/make.py texts | qm FOLDER"
+USAGE = (
+    "usage: python3 build/make.py texts | qm FOLDER | check-data | exe | smoke | "
+    "installer [FOLDER] | check-installer | package [--windows-lab SCRIPT] | clean"
+)
 
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -129,8 +141,14 @@ def main(arguments: list[str]) -> int:
         case ["qm", folder]:
             print(*compile_translations(Path(folder)), sep="\n")
             return 0
-    print(USAGE, file=sys.stderr)
-    return 2
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    import package  # it and its companions lie beside this script
+
+    code = package.do(arguments)
+    if code is None:
+        print(USAGE, file=sys.stderr)
+        return 2
+    return code
 
 
 if __name__ == "__main__":

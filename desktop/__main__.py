@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 from desktop import log
 from desktop.cli.arguments import build_parser
@@ -62,6 +63,15 @@ def _own_database() -> Path:
     return user_data_dir() / DATABASE_NAME
 
 
+def _open_file(file: Path) -> int:
+    """Do what a double click asks for: verify a PDF, or open a data file."""
+    if file.suffix.lower() != ".pdf":
+        return _open_window(file)
+    from desktop.ui.dialogs.verification import show_verification
+
+    return show_verification(file)
+
+
 def main(argv: Sequence[str]) -> int:
     """Run the program and return its exit code: 0 done, 1 a bug, 2 wrong usage or input."""
     _speak_utf8()
@@ -69,8 +79,14 @@ def main(argv: Sequence[str]) -> int:
         log.configure(user_data_dir() / "log")
     try:
         arguments = build_parser().parse_args(argv)
+        if arguments.smoke:
+            from desktop.cli.smoke import run_smoke
+
+            return run_smoke(_now)
         if arguments.command is None:
             return _open_window(arguments.database)
+        if arguments.command == "open":
+            return _open_file(arguments.file)
         from desktop.cli.commands import run_command
         from desktop.cli.opening import Context
 
@@ -92,6 +108,11 @@ def main(argv: Sequence[str]) -> int:
         return BUG
 
 
-if __name__ == "__main__":
+def start() -> NoReturn:
+    """Run the program on the arguments of the process and end with its exit code."""
     multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    start()

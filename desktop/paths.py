@@ -1,8 +1,9 @@
-"""Where files lie: the only code that knows whether the program runs frozen or from a checkout."""
+"""Where files lie: the only code that knows a checkout, a wheel and a frozen program apart."""
 
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -12,9 +13,18 @@ _APPLICATION = "PatuhJamsos"
 
 def resource_path(*parts: str) -> Path:
     """Return the path of a shipped resource, for example ``resource_path("theme", "app.qss")``."""
+    return _resources().joinpath(*parts)
+
+
+@cache
+def _resources() -> Path:
+    """Return their folder: in a wheel it lies inside the package, in a checkout beside it."""
     bundle: str | None = getattr(sys, "_MEIPASS", None)
-    root = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
-    return root.joinpath("resources", *parts)
+    if bundle:
+        return Path(bundle) / "resources"
+    package = Path(__file__).resolve().parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
 def user_data_dir() -> Path:

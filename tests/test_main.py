@@ -95,3 +95,22 @@ def test_without_a_display_the_window_is_refused(
 
     assert program.main([]) == 2
     assert "demo --no-window" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Deklarasi.PDF", "verified Deklarasi.PDF"), ("data.patuh", "opened data.patuh")],
+)
+def test_a_double_click_does_what_fits_the_file(
+    monkeypatch: pytest.MonkeyPatch, name: str, expected: str
+) -> None:
+    """A PDF is verified, everything else is opened as a data file."""
+    from desktop.ui.dialogs import verification
+
+    done: list[str] = []
+    monkeypatch.setattr(
+        verification, "show_verification", lambda file: done.append(f"verified {file}") or 0
+    )
+    monkeypatch.setattr(program, "_open_window", lambda file: done.append(f"opened {file}") or 0)
+    assert program.main(["open", name]) == 0
+    assert done == [expected]

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop import paths
+
+
+@pytest.fixture(autouse=True)
+def _asked_anew() -> Iterator[None]:
+    """The folder is looked for once a process; here it is looked for once a test."""
+    paths._resources.cache_clear()
+    yield
+    paths._resources.cache_clear()
 
 
 def test_resources_of_a_checkout_lie_beside_the_package() -> None:
@@ -21,6 +30,15 @@ def test_resources_of_a_frozen_program_lie_in_its_bundle(
     """A frozen program reads the resources that were packed with it."""
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.resource_path("theme", "app.qss") == tmp_path / "resources" / "theme" / "app.qss"
+
+
+def test_resources_of_an_installed_wheel_lie_in_the_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Installed by pip, the resources lie inside the package and not in the environment's root."""
+    (tmp_path / "desktop" / "resources").mkdir(parents=True)
+    monkeypatch.setattr(paths, "__file__", str(tmp_path / "desktop" / "paths.py"))
+    assert paths.resource_path("icons") == tmp_path / "desktop" / "resources" / "icons"
 
 
 def test_resources_do_not_depend_on_the_current_folder(

@@ -51,6 +51,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog=PROGRAM, description="Penilaian mandiri dan deklarasi kepatuhan BPJS.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--database", type=Path, metavar="FILE", help="basis data yang dipakai")
+    parser.add_argument(
+        "--smoke", action="store_true", help="uji coba semua bagian dengan data sementara"
+    )
     add = parser.add_subparsers(dest="command", metavar="PERINTAH").add_parser
     _add_demo(add)
     _add_declare(add)
@@ -58,6 +61,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_assess(add)
     _add_law_change(add)
     _add_exposure(add)
+    opened = add("open", help="membuka berkas data, atau memeriksa PDF deklarasi, di jendela")
+    opened.add_argument("file", type=Path, metavar="FILE")
     check = add("import-check", help="apa yang akan dilakukan sebuah impor")
     check.add_argument("file", type=Path, metavar="FILE")
     verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.errors import UserError
-from desktop.paths import user_data_dir
+from desktop.paths import resource_path, user_data_dir
 from desktop.services.data_files import DataFiles, OpenFile, PasswordChanged
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
@@ -163,6 +164,8 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("PatuhJamsos")
     app.setApplicationDisplayName(PROGRAM_NAME)
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("patuh-jamsos")
+    app.setWindowIcon(QIcon(str(resource_path("program", "patuh-jamsos.png"))))
     return app
 
 

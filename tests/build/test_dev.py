@@ -341,7 +341,39 @@ def test_everything_is_checked_and_pytest_speaks_last(
     assert dev.main(["test"]) == 0
     assert [run[1] for run in runs[:3]] == ["ruff", "ruff", "mypy"]
     assert "lint_imports_command" in runs[3][1]
+    assert ["build/make.py", "smoke"] in runs
+    assert runs.index(["build/make.py", "exe"]) < runs.index(["build/make.py", "smoke"])
     assert runs[-1][:2] == ["-m", "pytest"]
+
+
+@pytest.mark.parametrize(("platform", "tried"), [("linux", True), ("win32", False)])
+def test_the_installer_is_tried_where_wine_is(
+    dev: ModuleType,
+    runs: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    tried: bool,
+) -> None:
+    """On Windows the finished installer is tried instead, by the hosted workflow."""
+    monkeypatch.setattr(dev.sys, "platform", platform)
+    assert dev.main(["test"]) == 0
+    assert (["build/make.py", "check-installer"] in runs) is tried
+
+
+@pytest.mark.parametrize(
+    ("arguments", "step"),
+    [
+        ([], ["package"]),
+        (["--windows-lab", "lab.sh"], ["package", "--windows-lab", "lab.sh"]),
+        (["installer", "folder"], ["installer", "folder"]),
+    ],
+)
+def test_packaging_is_a_step_of_the_other_script(
+    dev: ModuleType, runs: list[list[str]], arguments: list[str], step: list[str]
+) -> None:
+    """Without the name of a step it is everything."""
+    assert dev.main(["package", *arguments]) == 0
+    assert runs == [["build/make.py", *step]]
 
 
 def test_a_failed_check_fails_the_command_after_all_others_ran(

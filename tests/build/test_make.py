@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -57,8 +58,11 @@ def test_updating_keeps_words_and_drops_what_is_gone(
     assert make.read_translations(file) == {kept: "One", new: ""}
 
 
-def test_wrong_usage_is_told(make: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_told(
+    script: Callable[[str], ModuleType], capsys: pytest.CaptureFixture[str]
+) -> None:
     """An unknown step prints the usage and gives 2."""
+    make = script("make")
     assert make.main(["nothing"]) == 2
     assert "usage" in capsys.readouterr().err
 
