@@ -228,6 +228,63 @@ class _Builder:
         repository = ReceivedRepository(self.database)
         return ReceivedService(repository, self.declarations, self.signing, self.now)
 
+    @cached_property
+    def figures(self) -> FigureService:
+        """The figures that other offices ask for."""
+        return FigureService(
+            employers=self.employers,
+            workforce=self.workforce,
+            assessments=self.assessments,
+            rules=self.rules,
+        )
+
+    @cached_property
+    def law_changes(self) -> LawChangeService:
+        """What another month's law changes."""
+        return LawChangeService(self.employers, self.workforce, self.rules, self.today)
+
+    @cached_property
+    def saved_filters(self) -> SavedFilterService:
+        """The named filters of the workforce."""
+        return SavedFilterService(SavedFilterRepository(self.database), self.employers)
+
+    def services(self) -> Services:
+        """Return all of them."""
+        return Services(
+            database=self.database,
+            rules=self.rules,
+            obligations=self.obligations,
+            today=self.today,
+            employers=self.employers,
+            workforce=self.workforce,
+            transfer=self.transfer,
+            import_desk=self.import_desk,
+            tray=self.tray,
+            gap_exports=self.gap_exports,
+            contributions=self.contributions,
+            assessments=self.assessments,
+            plan=self.plan,
+            letters=self.letters,
+            declarations=self.declarations,
+            copies=self.copies,
+            signing=self.signing,
+            received=self.received,
+            exposure=self.exposure,
+            kept_values=self.kept_values,
+            offers=OfferService(self.employers, self.workforce, self.rules),
+            sample=SampleService(self.employers, self.transfer, self.assessments),
+            calendar=self.calendar,
+            own_rules=OwnRulesService(self.rules, self.own_values, self.now),
+            law_changes=self.law_changes,
+            change_log=self.change_log,
+            overview=self.overview,
+            figures=self.figures,
+            backups=self.backups,
+            handover=HandOverService(self.database, self.employers, self.backups),
+            worker_edits=WorkerEditService(self.workers, self.employers, self.today),
+            saved_filters=self.saved_filters,
+        )
+
 
 def build_services(
     database: Database,
@@ -236,41 +293,4 @@ def build_services(
     now: Callable[[], datetime],
 ) -> Services:
     """Return the services of an open database; ``now`` is the only clock they know."""
-    made = _Builder(database, rulebook, obligations, now)
-    employers, workforce, rules = made.employers, made.workforce, made.rules
-    return Services(
-        database=database,
-        rules=rules,
-        obligations=obligations,
-        today=made.today,
-        employers=employers,
-        workforce=workforce,
-        transfer=made.transfer,
-        import_desk=made.import_desk,
-        tray=made.tray,
-        gap_exports=made.gap_exports,
-        contributions=made.contributions,
-        assessments=made.assessments,
-        plan=made.plan,
-        letters=made.letters,
-        declarations=made.declarations,
-        copies=made.copies,
-        signing=made.signing,
-        received=made.received,
-        exposure=made.exposure,
-        kept_values=made.kept_values,
-        offers=OfferService(employers, workforce, rules),
-        sample=SampleService(employers, made.transfer, made.assessments),
-        calendar=made.calendar,
-        own_rules=OwnRulesService(rules, made.own_values, now),
-        law_changes=LawChangeService(employers, workforce, rules, made.today),
-        change_log=made.change_log,
-        overview=made.overview,
-        figures=FigureService(
-            employers=employers, workforce=workforce, assessments=made.assessments, rules=rules
-        ),
-        backups=made.backups,
-        handover=HandOverService(database, employers, made.backups),
-        worker_edits=WorkerEditService(made.workers, employers, made.today),
-        saved_filters=SavedFilterService(SavedFilterRepository(database), employers),
-    )
+    return _Builder(database, rulebook, obligations, now).services()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from desktop.domain.declaration import (
     DeclarationSnapshot,
     SnapshotAction,
     SnapshotEmployer,
+    SnapshotEstablishment,
     SnapshotGroup,
     SnapshotObligation,
     SnapshotOpinion,
@@ -100,14 +101,19 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         actions=tuple(map(_action, pending)),
         promises=tuple(_promise(item, assessment) for item in parts.promises),
         reasons=reasons_of(parts.kept),
-        establishments=establishments_of(
-            parts.employer, active, parts.rulebook.at(assessment.as_of)
-        ),
+        establishments=_establishments(parts, active),
         figures=figures_of(_sources(parts, groups, len(active))),
         groups=tuple(map(_group, groups)),
         opinion=_opinion(parts.representative),
         logo=base64.b64encode(parts.logo).decode("ascii"),
     )
+
+
+def _establishments(
+    parts: SnapshotParts, active: Sequence[Worker]
+) -> tuple[SnapshotEstablishment, ...]:
+    rules = parts.rulebook.at(parts.assessment.as_of)
+    return establishments_of(parts.employer, active, rules)
 
 
 def _sources(parts: SnapshotParts, groups: tuple[GroupSummary, ...], active: int) -> FigureSources:

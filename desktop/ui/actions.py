@@ -162,7 +162,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "change_log",
         "file",
-        QT_TRANSLATE_NOOP("Actions", "Catatan &perubahan…"),
+        QT_TRANSLATE_NOOP("Actions", "Catatan p&erubahan…"),
         "show_change_log",
         "Ctrl+L",
         "list-todo",

@@ -25,29 +25,31 @@ if TYPE_CHECKING:
     from desktop.ui.pages.base import Page
 
 EDITING: dict[str, tuple[str, ...]] = {
+    "home": ("try_sample",),
     "employer": ("save_button", "discard_button"),
     "workforce": (
         "bar.import_",
         "bar.add",
         "bar.edit",
         "bar.remove",
-        "empty.button",
-        "empty_add",
-        "empty_sample",
+        "empty.import_",
+        "empty.add",
+        "empty.sample",
     ),
     "programs": ("own_values", "holidays"),
     "plan": ("propose",),
-    "declaration": ("finalise", "correct"),
+    "declaration": ("finalise", "correct", "steps.give_reason"),
     "history": ("correct",),
 }
 """By page, the buttons that write."""
 
 VIEWING: dict[str, tuple[str, ...]] = {
-    "workforce": ("bar.show_nik",),
+    "workforce": ("bar.show_nik", "panel"),
     "programs": ("month",),
     "assessment": ("show_all",),
     "declaration": ("view",),
     "history": ("view",),
+    "verify": ("text",),
 }
 """By page, the fields and boxes that only change what is seen."""
 

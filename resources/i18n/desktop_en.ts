@@ -181,8 +181,8 @@
         <translation>Ta&amp;ke in from a colleague…</translation>
     </message>
     <message>
-        <source>Catatan &amp;perubahan…</source>
-        <translation>&amp;Change log…</translation>
+        <source>Catatan p&amp;erubahan…</source>
+        <translation>Chan&amp;ge log…</translation>
     </message>
     <message>
         <source>&amp;Keluar</source>
@@ -1208,22 +1208,6 @@
         <source>Lanjutkan</source>
         <translation>Go on</translation>
     </message>
-    <message>
-        <source>Kesalahan ini bukan kesalahan Anda. Data yang sudah tersimpan aman. Anda dapat melanjutkan, atau menutup program dan membukanya kembali. Rincian di bawah tidak memuat data pribadi.</source>
-        <translation>This is not your fault. What you have saved is safe. You can go on, or close the program and open it again. The details below hold no personal data.</translation>
-    </message>
-    <message>
-        <source>Rincian kesalahan</source>
-        <translation>Details of the fault</translation>
-    </message>
-    <message>
-        <source>Salin rincian</source>
-        <translation>Copy details</translation>
-    </message>
-    <message>
-        <source>Tersalin</source>
-        <translation>Copied</translation>
-    </message>
 </context>
 <context>
     <name>DataPlaceDialog</name>
@@ -1362,6 +1346,18 @@
         <translation>Saved: %1</translation>
     </message>
     <message>
+        <source>Memfinalkan deklarasi</source>
+        <translation>Finalising the declaration</translation>
+    </message>
+    <message>
+        <source>Final: %1</source>
+        <translation>Final: %1</translation>
+    </message>
+    <message>
+        <source>Simpan PDF deklarasi</source>
+        <translation>Save the declaration as PDF</translation>
+    </message>
+    <message>
         <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
         <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
     </message>
@@ -1376,18 +1372,6 @@
     <message>
         <source>Finalkan</source>
         <translation>Finalise</translation>
-    </message>
-    <message>
-        <source>Memfinalkan deklarasi</source>
-        <translation>Finalising the declaration</translation>
-    </message>
-    <message>
-        <source>Final: %1</source>
-        <translation>Final: %1</translation>
-    </message>
-    <message>
-        <source>Simpan PDF deklarasi</source>
-        <translation>Save the declaration as PDF</translation>
     </message>
 </context>
 <context>
@@ -3000,34 +2984,6 @@
     <message>
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
-    </message>
-    <message>
-        <source>Periksa berkas PDF...</source>
-        <translation>Check a PDF file...</translation>
-    </message>
-    <message>
-        <source>Pilih PDF deklarasi</source>
-        <translation>Choose a declaration PDF</translation>
-    </message>
-    <message>
-        <source>Memeriksa berkas</source>
-        <translation>Checking the file</translation>
-    </message>
-    <message>
-        <source>Berubah. Isi berkas ini tidak sama lagi dengan deklarasi yang difinalkan.</source>
-        <translation>Altered. The content of this file is no longer that of the finalised declaration.</translation>
-    </message>
-    <message>
-        <source>Utuh, tetapi tidak berlaku lagi: %1 sudah digantikan oleh %2.</source>
-        <translation>Unaltered, but no longer in force: %1 was superseded by %2.</translation>
-    </message>
-    <message>
-        <source>Utuh. Deklarasi %1 tercatat di sini dan masih berlaku.</source>
-        <translation>Unaltered. Declaration %1 is recorded here and still in force.</translation>
-    </message>
-    <message>
-        <source>Utuh. Deklarasi %1 tidak tercatat dalam basis data ini.</source>
-        <translation>Unaltered. Declaration %1 is not recorded in this database.</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +5677,25 @@
     </message>
 </context>
 <context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Bukan deklarasi yang dapat diperiksa</source>
+        <translation>Not a declaration that can be verified</translation>
+    </message>
+    <message>
+        <source>Deklarasi ini sudah berubah</source>
+        <translation>This declaration was altered</translation>
+    </message>
+    <message>
+        <source>Deklarasi ini utuh</source>
+        <translation>This declaration is unaltered</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>Periksa dokumen</source>
@@ -6357,18 +6332,6 @@
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
     </message>
-    <message>
-        <source>Keadaan sebelumnya dikembalikan.</source>
-        <translation>The former state is back.</translation>
-    </message>
-    <message>
-        <source>Mengembalikan</source>
-        <translation>Taking back</translation>
-    </message>
-    <message>
-        <source>Ekspor tenaga kerja</source>
-        <translation>Export the workforce</translation>
-    </message>
 </context>
 <context>
     <name>WorkforceListing</name>
@@ -6581,34 +6544,6 @@
         <source>Buka Perusahaan</source>
         <translation>Open Employer</translation>
     </message>
-    <message>
-        <source>Belum ada tenaga kerja</source>
-        <translation>No workers yet</translation>
-    </message>
-    <message>
-        <source>Halaman ini memuat semua orang yang bekerja pada Anda: siapa, sejak kapan, dengan upah berapa, dan menjadi peserta program apa. Impor dari lembar kerja yang sudah ada, atau seret berkasnya ke sini.</source>
-        <translation>This page holds everybody who works for you: who, since when, for what wage, and in which programs. Import them from a workbook that you have, or drag its file here.</translation>
-    </message>
-    <message>
-        <source>Impor tenaga kerja</source>
-        <translation>Import workers</translation>
-    </message>
-    <message>
-        <source>Unduh format isian</source>
-        <translation>Download blank workbook</translation>
-    </message>
-    <message>
-        <source>Isi satu per satu</source>
-        <translation>Enter one by one</translation>
-    </message>
-    <message>
-        <source>Coba dengan contoh</source>
-        <translation>Try with a sample</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja dihapus.</source>
-        <translation>%1 workers removed.</translation>
-    </message>
 </context>
 <context>
     <name>WorkforceTools</name>
@@ -6645,267 +6580,6 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
-    </message>
-</context>
-<context>
-    <name>AssessmentInputs</name>
-    <message>
-        <source>Kejadian</source>
-        <translation>Accidents</translation>
-    </message>
-    <message>
-        <source>Alasan</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Jatuh tempo</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Perkiraan denda</source>
-        <translation>Estimated fine</translation>
-    </message>
-    <message>
-        <source>Tanggal berdiri</source>
-        <translation>Founded on</translation>
-    </message>
-    <message>
-        <source>Belum terdaftar, masih dalam 30 hari</source>
-        <translation>Not registered, still within 30 days</translation>
-    </message>
-    <message>
-        <source>JKN lewat pemberi kerja lain</source>
-        <translation>JKN through another employer</translation>
-    </message>
-    <message>
-        <source>Laporan terakhir</source>
-        <translation>Last report</translation>
-    </message>
-    <message>
-        <source>Terlambat</source>
-        <translation>Late</translation>
-    </message>
-    <message>
-        <source>Bulan yang terlambat</source>
-        <translation>Months paid late</translation>
-    </message>
-    <message>
-        <source>Upah minimum yang dipakai</source>
-        <translation>Minimum wage used</translation>
-    </message>
-    <message>
-        <source>Bulan yang dinilai</source>
-        <translation>Months judged</translation>
-    </message>
-    <message>
-        <source>Mulai bekerja dalam 30 hari terakhir</source>
-        <translation>Started within the last 30 days</translation>
-    </message>
-    <message>
-        <source>Belum dilaporkan</source>
-        <translation>Not reported</translation>
-    </message>
-    <message>
-        <source>NPP</source>
-        <translation>NPP</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programs</translation>
-    </message>
-    <message>
-        <source>Sudah terdaftar</source>
-        <translation>Registered</translation>
-    </message>
-    <message>
-        <source>Tagihan BPJS Ketenagakerjaan</source>
-        <translation>BPJS Ketenagakerjaan bill</translation>
-    </message>
-    <message>
-        <source>Tagihan BPJS Kesehatan</source>
-        <translation>BPJS Kesehatan bill</translation>
-    </message>
-    <message>
-        <source>Menurut WLKP</source>
-        <translation>According to WLKP</translation>
-    </message>
-    <message>
-        <source>Bulan yang kurang dibayar</source>
-        <translation>Months paid short</translation>
-    </message>
-    <message>
-        <source>Kekurangan seluruhnya</source>
-        <translation>Total shortfall</translation>
-    </message>
-    <message>
-        <source>Sejak</source>
-        <translation>Since</translation>
-    </message>
-    <message>
-        <source>Belum pasti wajib</source>
-        <translation>Not certain to be covered</translation>
-    </message>
-    <message>
-        <source>Bulan yang belum pasti</source>
-        <translation>Months not certain</translation>
-    </message>
-    <message>
-        <source>Belum dibayar</source>
-        <translation>Unpaid</translation>
-    </message>
-    <message>
-        <source>Bulan yang belum dibayar</source>
-        <translation>Months unpaid</translation>
-    </message>
-    <message>
-        <source>Pekerja yang wajib didaftarkan</source>
-        <translation>Workers to be registered</translation>
-    </message>
-    <message>
-        <source>belum diisi</source>
-        <translation>not told yet</translation>
-    </message>
-    <message>
-        <source>Kurang bayar %1, %2</source>
-        <translation>Short to %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ImportPlanDialog</name>
-    <message>
-        <source>Berkas %1, lembar %2, judul kolom pada baris %3. Susunan: %4.</source>
-        <translation>File %1, sheet %2, headings in row %3. Layout: %4.</translation>
-    </message>
-    <message>
-        <source>Yang akan diimpor</source>
-        <translation>What will be imported</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Impor %1 tenaga kerja</source>
-        <translation>Import %1 workers</translation>
-    </message>
-    <message>
-        <source>tabel biasa atau format isian program ini</source>
-        <translation>plain table or this program's blank workbook</translation>
-    </message>
-    <message>
-        <source>daftar upah F2a BPJS Ketenagakerjaan</source>
-        <translation>F2a wage list of BPJS Ketenagakerjaan</translation>
-    </message>
-    <message>
-        <source>templat SIPP BPJS Ketenagakerjaan</source>
-        <translation>SIPP template of BPJS Ketenagakerjaan</translation>
-    </message>
-    <message>
-        <source>Baru</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>ditambahkan</source>
-        <translation>added</translation>
-    </message>
-    <message>
-        <source>Berubah</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>diperbarui</source>
-        <translation>updated</translation>
-    </message>
-    <message>
-        <source>Tetap</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>sudah sama</source>
-        <translation>the same already</translation>
-    </message>
-    <message>
-        <source>Ditolak</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>baris tidak diimpor</source>
-        <translation>rows not imported</translation>
-    </message>
-    <message>
-        <source>Kolom berkas dan isian yang dituju</source>
-        <translation>Columns of the file and the fields they fill</translation>
-    </message>
-    <message>
-        <source>%1 kolom dikenali</source>
-        <translation>%1 columns recognised</translation>
-    </message>
-    <message>
-        <source>Tidak ada temuan. Semua baris terbaca dengan baik.</source>
-        <translation>No findings. Every row was read well.</translation>
-    </message>
-    <message>
-        <source>Daftar temuan</source>
-        <translation>List of findings</translation>
-    </message>
-    <message>
-        <source>Semua temuan</source>
-        <translation>All findings</translation>
-    </message>
-    <message>
-        <source>Simpan daftar temuan…</source>
-        <translation>Save the list of findings…</translation>
-    </message>
-    <message>
-        <source>Simpan daftar temuan</source>
-        <translation>Save the list of findings</translation>
-    </message>
-    <message>
-        <source>Teks (*.csv)</source>
-        <translation>Text (*.csv)</translation>
-    </message>
-    <message>
-        <source>Baris</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Kolom</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>Akibat</source>
-        <translation>Effect</translation>
-    </message>
-    <message>
-        <source>Temuan</source>
-        <translation>Findings</translation>
-    </message>
-    <message>
-        <source>%1 tidak dapat ditulis. Pilih folder lain.</source>
-        <translation>%1 cannot be written. Choose another folder.</translation>
-    </message>
-    <message>
-        <source>Daftar temuan disimpan: %1.</source>
-        <translation>List of findings saved: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>VerificationDialog</name>
-    <message>
-        <source>Bukan deklarasi yang dapat diperiksa</source>
-        <translation>Not a declaration that can be verified</translation>
-    </message>
-    <message>
-        <source>Deklarasi ini sudah berubah</source>
-        <translation>This declaration was altered</translation>
-    </message>
-    <message>
-        <source>Deklarasi ini utuh</source>
-        <translation>This declaration is unaltered</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,6 @@ from desktop.domain.answers import AnswerValue
 from desktop.domain.employer import SizeClass
 from desktop.report.preview import page_texts
 from desktop.services.container import Services
-from desktop.services.verification import verify_file
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.main_window import MainWindow
@@ -132,4 +131,4 @@ def test_from_the_spreadsheet_to_the_printed_text(
 
     path = tmp_path / "deklarasi.pdf"
     services.declarations.save_pdf(entry.declaration_id, path)
-    assert verify_file(path, services.declarations.all()).result == "unaltered"
+    assert services.received.check(path).result == "unaltered"

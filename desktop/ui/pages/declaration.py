@@ -35,7 +35,6 @@ from desktop.services.declarations import (
     StoredDeclaration,
     write_file,
 )
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.dialogs.letter import LetterDialog
@@ -44,7 +43,13 @@ from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_checks import jump_of
-from desktop.ui.pages.declaration_final import ask_and_save, ask_path, file_name, open_folder
+from desktop.ui.pages.declaration_final import (
+    ask_and_save,
+    ask_closing,
+    ask_path,
+    file_name,
+    open_folder,
+)
 from desktop.ui.pages.declaration_outputs import Output, PreviewHead
 from desktop.ui.pages.declaration_steps import DeclarationSteps
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
@@ -382,24 +387,7 @@ class DeclarationPage(Page):
 
     def _on_finalise(self) -> None:
         number = self.number.text().strip()
-        text = filled(
-            self.tr(
-                "Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah"
-                " atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat"
-                " diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap"
-                " dapat Anda ubah sesudahnya."
-            ),
-            number,
-        )
-        waiting = len(self.checks.without_reason())
-        if waiting:
-            text = filled(
-                self.tr("%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2"),
-                waiting,
-                text,
-            )
-        title = self.tr("Finalkan deklarasi?")
-        if not ConfirmDialog.ask(self.window(), title, text, self.tr("Finalkan")):
+        if not ask_closing(self.window(), number, len(self.checks.without_reason())):
             return
         service, operator, correction, password = (
             self.services.declarations,

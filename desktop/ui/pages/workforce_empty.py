@@ -26,6 +26,7 @@ class EmptyWorkforce(QWidget):
             ),
             self.tr("Impor tenaga kerja"),
         )
+        self.import_ = self._state.button
         self._state.activated.connect(self.activated)
         self.template = QuietButton(self.tr("Unduh format isian"), "download")
         self.add = QuietButton(self.tr("Isi satu per satu"), "plus")
