@@ -26,8 +26,8 @@ LANGUAGES = ("id", "en")
 THEMES = ("light", "dark")
 NOW = datetime(2026, 11, 22, 10, 30)  # noqa: DTZ001 - the clock of the office, as in the tests
 WIDTH, HEIGHT = 1280, 720
-LEFT_ALONE = frozenset({"quit", "sample", "save"})
-"""Actions that open nothing to look at."""
+LEFT_ALONE = frozenset({"quit", "sample", "save", "add_employer"})
+"""Actions that open nothing to look at, or another window."""
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -146,7 +146,7 @@ class Photographer:
         """Let the window work until it rests."""
         from PySide6.QtTest import QTest
 
-        QTest.qWait(150)
+        QTest.qWait(700)  # pages begin their work after a moment of rest
         while self._shell.jobs.is_busy or not until():
             QTest.qWait(20)
         QTest.qWait(100)
