@@ -296,6 +296,14 @@ addressee_city = "Bandar Lampung"
 [signatory]
 name = "Surya Contoh"
 position = "Direktur"
+
+# Bila pekerja bekerja di lebih dari satu tempat, tulis setiap tempat seperti ini:
+# [[establishments]]
+# name = "Pabrik Metro"
+# city = "Kota Metro"
+# province = "Lampung"
+# jkk_risk_group = 4
+# minimum_wage = 3050498
 """
 
 
