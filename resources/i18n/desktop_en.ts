@@ -2227,18 +2227,6 @@
         <source>diisi sendiri oleh pengguna</source>
         <translation>entered by the user</translation>
     </message>
-    <message>
-        <source>Perbaiki baris %1.</source>
-        <translation>Correct rows %1.</translation>
-    </message>
-    <message>
-        <source>Pastikan baris %1.</source>
-        <translation>Confirm rows %1.</translation>
-    </message>
-    <message>
-        <source>dan %1 lagi</source>
-        <translation>and %1 more</translation>
-    </message>
 </context>
 <context>
     <name>ExplanationPanel</name>
@@ -5460,6 +5448,10 @@
     <message>
         <source>Penilaian mandiri</source>
         <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>Lihat dasar penilaian</source>
+        <translation>See what it rests on</translation>
     </message>
     <message>
         <source>Buka riwayat</source>

@@ -91,6 +91,15 @@ def test_coverage_and_score_are_those_of_the_services(
     assert str(score.unknown) in sample_page.standing.meaning.text()
 
 
+def test_numbers_lead_to_what_they_rest_on(qtbot: QtBot, sample_page: HomePage) -> None:
+    """A ring opens its own program, the score the assessment it comes from."""
+    asked = links(sample_page)
+    qtbot.mouseClick(sample_page.coverage.rings[Program.JP], LEFT)
+    sample_page.standing.basis.setFocus()
+    qtbot.keyClick(sample_page.standing.basis, Qt.Key.Key_Space)
+    assert asked == [("programs", Program.JP), ("assessment", None)]
+
+
 def test_the_next_step_is_one_button(qtbot: QtBot, sample_page: HomePage) -> None:
     """Space on the button goes where the next step is done."""
     asked = links(sample_page)
