@@ -72,22 +72,19 @@ def take(folder: Path, scale: str) -> None:
 @contextmanager
 def opened_sample(scratch: Path) -> Iterator[tuple[QApplication, Shell]]:
     """Open the program on the sample, with one declaration finalised."""
-    from desktop.services.container import build_services
-    from desktop.services.obligations import load_obligations
-    from desktop.services.rulebook import load_rulebook
-    from desktop.storage.database import Database
+    from desktop.cli.opening import Context, data_files
     from desktop.ui.settings import Settings
     from desktop.ui.startup import Shell, make_application
 
     app = make_application(["pictures"])
-    with Database.open(scratch / "sample.sqlite") as database:
-        services = build_services(database, load_rulebook(), load_obligations(), lambda: NOW)
-        fill(services)
-        shell = Shell(app, services, Settings(scratch / "settings.ini"))
-        try:
-            yield app, shell
-        finally:
-            shell.end()
+    files = data_files(Context(lambda: NOW, None))
+    opened = files.open(scratch / "sample.sqlite", None)
+    fill(opened.services)
+    shell = Shell(app, opened, Settings(scratch / "settings.ini"), files)
+    try:
+        yield app, shell
+    finally:
+        shell.end()
 
 
 def fill(services: Services) -> None:
