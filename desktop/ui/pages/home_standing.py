@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import short_date
@@ -41,6 +48,8 @@ class ProgramRing(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_1, SPACE_1, SPACE_1, SPACE_1)
         column.setSpacing(0)
+        # A button is as small as its own text otherwise, and the ring would lie over the name.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         parts = (self.ring, label(program.value, "strong"), self.caption)
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
