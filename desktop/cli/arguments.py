@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,21 @@ from desktop.errors import UserError
 
 PROGRAM = "patuh-jamsos"
 
+_LAST_DAY = date(2100, 12, 31)
+"""Far beyond any law that is known, and short of where the calendar itself ends."""
+_DAY_TEXT = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ENGLISH = tuple(
+    (re.compile(english), indonesian)
+    for english, indonesian in (
+        (r"^the following arguments are required: (.*)$", r"\1 belum disebutkan"),
+        (r"^unrecognized arguments: (.*)$", r"\1 tidak dikenal"),
+        (r"invalid choice: (.*?) \(choose from (.*)\)$", r"\1 bukan pilihan; pilihannya \2"),
+        (r"expected one argument$", "isinya belum disebutkan"),
+        (r"^argument ([^:]*): ", r"\1: "),
+    )
+)
+"""What argparse says in English, and the same in Indonesian."""
+
 
 class _Parser(argparse.ArgumentParser):
     """Says one sentence about a wrong argument instead of a page of usage."""
@@ -21,8 +37,16 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UserError(
             "WRONG_USAGE",
-            f"Perintah tidak dikenali: {message}. Jalankan dengan --help untuk melihat caranya.",
+            f"Perintah belum lengkap atau tidak dikenali: {_in_indonesian(message)}."
+            " Jalankan dengan --help untuk melihat caranya.",
         )
+
+
+def _in_indonesian(message: str) -> str:
+    """Return what argparse found wrong in the language of the other sentences."""
+    for english, indonesian in _ENGLISH:
+        message = english.sub(indonesian, message)
+    return message
 
 
 _AddParser: TypeAlias = Callable[..., argparse.ArgumentParser]
@@ -30,20 +54,28 @@ _AddParser: TypeAlias = Callable[..., argparse.ArgumentParser]
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text) if _DAY_TEXT.fullmatch(text) else None
     except ValueError:
+        day = None
+    if day is None:
         raise argparse.ArgumentTypeError(
             f"tanggal {text!r} tidak ada atau tidak ditulis seperti 2026-11-22"
-        ) from None
+        )
+    if day > _LAST_DAY:
+        raise argparse.ArgumentTypeError(f"tanggal {text!r} terlalu jauh; tulis sampai tahun 2100")
+    return day
 
 
 def _month(text: str) -> Month:
     try:
-        return Month.parse(text)
+        month = Month.parse(text)
     except InvalidMonth:
         raise argparse.ArgumentTypeError(
             f"bulan {text!r} tidak ada atau tidak ditulis seperti 2026-11"
         ) from None
+    if month.last > _LAST_DAY:
+        raise argparse.ArgumentTypeError(f"bulan {text!r} terlalu jauh; tulis sampai tahun 2100")
+    return month
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -42,6 +42,7 @@ SUPERSEDED = 4
 NOT_READY = 5
 
 _MOST_REJECTED_NAMED = 10
+_SUBSECTORS = "relief.labour_intensive.subsectors"
 
 
 def run_command(arguments: argparse.Namespace, context: Context) -> int:
@@ -74,7 +75,7 @@ def _not_in_force(fault: RuleNotInForce) -> UserError:
 
 def _take_in(arguments: argparse.Namespace, services: Services, day: date) -> None:
     """Read employer and workforce from their files into the database."""
-    employer = read_employer(arguments.employer)
+    employer = read_employer(arguments.employer, _subsectors(services))
     services.employers.size(employer, day)
     current = services.employers.current()
     if current is not None:
@@ -83,6 +84,12 @@ def _take_in(arguments: argparse.Namespace, services: Services, day: date) -> No
     source = import_workforce(arguments.workforce)
     _require_rows(source)
     services.transfer.apply(services.transfer.plan(source, day.replace(day=1)))
+
+
+def _subsectors(services: Services) -> tuple[str, ...]:
+    """Return the industries of the relief of 2025, which is over but asked for past months."""
+    values = services.rulebook.rules[_SUBSECTORS].values
+    return services.rulebook.at(values[-1].in_force_from).names(_SUBSECTORS)
 
 
 def _require_rows(source: WorkforceImport) -> None:

@@ -9,6 +9,7 @@ from desktop.domain.assessment import Assessment, ConcernedWorker, ObligationRes
 from desktop.domain.employer import Employer
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.texts import explanation_text
+from desktop.domain.texts.changes import change_lines
 
 Json: TypeAlias = dict[str, object]
 
@@ -53,6 +54,7 @@ def _obligation(result: ObligationResult, language: str) -> Json:
         ],
         "caused_by": list(result.caused_by),
         "explanation": explanation_text(result, language),
+        "would_change": list(change_lines(result, language)),
         "legal_basis": list(obligation.legal_basis),
         "confidence": obligation.confidence.value,
         "inputs": dict(result.inputs),

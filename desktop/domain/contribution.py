@@ -27,7 +27,9 @@ BILLED_PROGRAMS = (Program.JKK, Program.JKM, Program.JHT, Program.JP, Program.JK
 """The programs that are charged; JKP is split off inside JKK (and JKM)."""
 
 _PROGRESS_STEP = 1000
-_OPEN_TO_MEMBERS = frozenset({"INTERN", "PROJECT_WORKER", "FOREIGNER_UNDER_SIX_MONTHS"})
+_OPEN_TO_MEMBERS = frozenset(
+    {"INTERN", "PROJECT_WORKER", "FOREIGNER_UNDER_SIX_MONTHS", "JP_STARTED_TOO_LATE"}
+)
 """Who need not be registered but is, pays; past an age limit nobody does."""
 
 

@@ -32,6 +32,9 @@ CHOICES = tuple(program for program in BILLED_PROGRAMS if program is not Program
 _PROGRESS_STEP = 1000
 
 
+_PAST_RENEWAL = "VALUE_PAST_RENEWAL"
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A program that the law does not ask for, and what it would be for this roster.
@@ -48,6 +51,8 @@ class Offer:
     members: int
     employer_share: Sen
     worker_share: Sen
+    is_past_renewal: bool = False
+    """The shares rest on a yearly value that should have been renewed."""
 
     @property
     def is_choice(self) -> bool:
@@ -175,6 +180,7 @@ class _Draft:
     members: int = 0
     employer_share: Sen = 0
     worker_share: Sen = 0
+    is_past_renewal: bool = False
 
 
 class _OfferTable:
@@ -216,6 +222,7 @@ class _OfferTable:
             terms = self._month_law.terms(worker, program)
             draft.employer_share += terms.employer_share
             draft.worker_share += terms.worker_share
+            draft.is_past_renewal |= _PAST_RENEWAL in terms.notes
 
     def _add_jkp(self, worker: Worker) -> None:
         """Put the worker under JKP as if all that it needs were joined today."""
@@ -240,6 +247,7 @@ class _OfferTable:
                 members=draft.members,
                 employer_share=draft.employer_share,
                 worker_share=draft.worker_share,
+                is_past_renewal=draft.is_past_renewal,
             )
             for program in Program
             if (draft := self._drafts.get(program)) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TypedDict
 
@@ -28,8 +28,10 @@ _OBLIGATION_ID = re.compile(r"[A-Z][A-Z0-9]{1,3}-\d{2}")
 _LAST_RISK_GROUP = 5
 
 
-def read_employer(path: Path) -> Employer:
+def read_employer(path: Path, subsectors: Collection[str] = ()) -> Employer:
     """Return the employer that the file describes.
+
+    ``subsectors`` are those that the law names for the relief of 2025; others are refused.
 
     Raises ``UserError`` naming file, key and cure. The forms of NIB, NPWP and KBLI are not
     refused here: they belong to the findings, as they do when typed into the window.
@@ -53,7 +55,7 @@ def read_employer(path: Path) -> Employer:
         jkk_risk_group=table.count("jkk_risk_group", first=1, last=_LAST_RISK_GROUP) or 0,
         is_construction=table.flag("construction"),
         minimum_wage=table.amount("minimum_wage"),
-        labour_intensive_subsector=table.text("labour_intensive_subsector"),
+        labour_intensive_subsector=_subsector(table, subsectors),
         jkk_paid_through_2025_01=table.flag("jkk_paid_through_2025_01"),
         establishments=tuple(map(_establishment, table.tables("establishments") or ())),
         signatory=_signatory(table.table("signatory")),
@@ -83,6 +85,11 @@ def _size(table: TomlTable) -> _SizeFacts:
         annual_sales=table.amount("annual_sales"),
         size_criterion=SizeCriterion(criterion) if criterion else None,
     )
+
+
+def _subsector(table: TomlTable, known: Collection[str]) -> str:
+    key = "labour_intensive_subsector"
+    return table.word(key, known) if known else table.text(key)
 
 
 def _establishment(table: TomlTable) -> Establishment:
@@ -133,6 +140,9 @@ def _answers(table: TomlTable, obligations: Mapping[str, Obligation]) -> dict[st
         if not _OBLIGATION_ID.fullmatch(obligation_id):
             cure = "Tulis nomor kewajiban seperti [answers.REG-01]."
             raise table.fault("TOML_KEY_UNKNOWN", obligation_id, cure)
+        if obligations and obligation_id not in obligations:
+            cure = f"Kewajiban yang dikenal: {', '.join(sorted(obligations))}."
+            raise table.fault("TOML_KEY_UNKNOWN", obligation_id, cure)
         answers[obligation_id] = read_answer(
             table.table(obligation_id), obligations.get(obligation_id)
         )
@@ -179,8 +189,24 @@ def _accident(table: TomlTable) -> Accident:
         table.moment("established_at"),
         table.moment("stage_two_reported_at"),
     )
-    if accident.reported_at is not None and accident.reported_at < happened:
-        cure = "Waktu laporan tidak mungkin sebelum kejadian; periksa keduanya."
-        raise table.fault("TOML_VALUE", "reported_at", cure)
+    _refuse_disorder(table, accident)
     table.finish()
     return accident
+
+
+def _refuse_disorder(table: TomlTable, accident: Accident) -> None:
+    """Refuse a report before what it reports, and an outcome before the accident."""
+    orders = (
+        ("reported_at", accident.reported_at, accident.happened_at, "kejadian"),
+        ("established_at", accident.established_at, accident.happened_at, "kejadian"),
+        (
+            "stage_two_reported_at",
+            accident.stage_two_reported_at,
+            accident.established_at or accident.happened_at,
+            "penetapan sembuh, cacat, atau meninggal",
+        ),
+    )
+    for key, later, earlier, what in orders:
+        if later is not None and later < earlier:
+            cure = f"Waktu ini tidak mungkin sebelum {what}; periksa keduanya."
+            raise table.fault("TOML_VALUE", key, cure)

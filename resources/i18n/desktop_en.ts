@@ -308,6 +308,10 @@
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
     </message>
+    <message>
+        <source>Catatan &amp;perubahan…</source>
+        <translation>&amp;Change log…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerCard</name>
@@ -5480,6 +5484,10 @@
     <message>
         <source>Deklarasi terakhir %1, keadaan per %2.</source>
         <translation>Last declaration %1, as of %2.</translation>
+    </message>
+    <message>
+        <source>Lihat dasar penilaian</source>
+        <translation>See what it rests on</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The arguments: what is accepted, and the one sentence about what is not."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -43,7 +44,14 @@ def test_contributions_take_a_month_and_a_format() -> None:
         (["assess", *INPUTS, "--as-of", "31-12-2026"], "2026-11-22"),
         (["assess", *INPUTS, "--as-of", "2026-02-30"], "2026-02-30"),
         (["exposure", *INPUTS], "--as-of"),
+        (["assess", *INPUTS, "--as-of", "20261122"], "2026-11-22"),
+        (["assess", *INPUTS, "--as-of", "2026-W47-7"], "2026-11-22"),
+        (["assess", *INPUTS, "--as-of", "9999-12-31"], "2100"),
+        (["law-change", *INPUTS, "--from", "2026-01", "--to", "9999-12"], "2100"),
         (["contributions", *INPUTS, "--month", "2026-13"], "2026-13"),
+        (["contributions", *INPUTS], "--month belum disebutkan"),
+        (["contributions", *INPUTS, "--month"], "--month: isinya belum disebutkan"),
+        (["import-check", "a.xlsx", "b.xlsx"], "b.xlsx tidak dikenal"),
         (["contributions", *INPUTS, "--month", "2026-11", "--format", "xml"], "xml"),
     ],
 )
@@ -55,3 +63,4 @@ def test_wrong_usage_is_one_sentence(argv: list[str], named: str) -> None:
     assert fault.value.code == "WRONG_USAGE"
     assert named in fault.value.sentence
     assert "\n" not in fault.value.sentence
+    assert not re.search("required|invalid|choose|expected|argument ", fault.value.sentence)

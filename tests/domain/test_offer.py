@@ -48,6 +48,16 @@ def test_a_small_employer_is_offered_jp_only() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("day", "is_marked"), [(date(2027, 2, 28), False), (date(2027, 3, 1), True)]
+)
+def test_an_offer_by_last_years_ceiling_says_so(day: date, *, is_marked: bool) -> None:
+    """JP has a new ceiling every March; JHT has none and is never marked."""
+    found = offers_for(MICRO, [make_worker(**WITHOUT)], shipped_book(), day)
+    marked = {offer.program: offer.is_past_renewal for offer in found}
+    assert marked == {Program.JHT: False, Program.JP: is_marked, Program.JKP: False}
+
+
 @pytest.mark.parametrize("size", ["menengah", "besar"])
 def test_larger_employers_carry_everything(size: str) -> None:
     """Nothing is left to offer, whoever lacks what."""

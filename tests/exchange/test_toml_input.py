@@ -56,6 +56,8 @@ reported_at = 2026-08-02T09:00:00
 [wlkp]
 last_report = 2026-03-01
 """
+_OUTCOME = "[[accidents]]\nhappened_at = 2026-08-02T09:00:00"
+_HEALED = "\nestablished_at = 2026-08-09T09:00:00"
 
 
 def _file(tmp_path: Path, text: str, name: str = "employer.toml") -> Path:
@@ -245,6 +247,16 @@ def test_faults_of_an_employer_name_key_and_cure(
             "accidents[1].reported_at",
         ),
         (
+            _OUTCOME + "\nestablished_at = 2026-08-01T09:00:00",
+            "TOML_VALUE",
+            "accidents[1].established_at",
+        ),
+        (
+            _OUTCOME + _HEALED + "\nstage_two_reported_at = 2026-08-08T09:00:00",
+            "TOML_VALUE",
+            "accidents[1].stage_two_reported_at",
+        ),
+        (
             "[[accidents]]\nhappened_at = 2026-08-02T09:00:00\nwhere = 'x'",
             "TOML_KEY_UNKNOWN",
             "accidents[1].where",
@@ -280,3 +292,32 @@ def test_what_is_computed_may_carry_evidence_alone(tmp_path: Path) -> None:
     assert answer is not None
     assert (answer.value, answer.note) == (None, "lengkap")
     assert [item.file for item in answer.evidence] == ["daftar peserta.pdf"]
+
+
+def test_an_answer_to_no_obligation_is_refused(tmp_path: Path) -> None:
+    """A number in the right form that no obligation bears would otherwise be lost in silence."""
+    path = _file(tmp_path, '[answers.REG-99]\nanswer = "yes"', "answers.toml")
+    with pytest.raises(UserError) as caught:
+        read_answers(path, load_obligations())
+
+    assert caught.value.code == "TOML_KEY_UNKNOWN"
+    assert "answers.REG-99" in caught.value.sentence
+    assert "REG-01" in caught.value.sentence
+
+
+def test_a_subsector_that_the_relief_does_not_know_is_refused(tmp_path: Path) -> None:
+    """A relief lost to a wrong word would look like one that is not due."""
+    path = _file(tmp_path, EMPLOYER + 'labour_intensive_subsector = "sepatu"')
+    with pytest.raises(UserError) as caught:
+        read_employer(path, ["alas kaki", "furnitur"])
+
+    assert caught.value.code == "TOML_VALUE"
+    assert "labour_intensive_subsector" in caught.value.sentence
+    assert "alas kaki" in caught.value.sentence
+
+
+def test_no_subsector_is_an_answer_too(tmp_path: Path) -> None:
+    """An empty text says that the employer belongs to none of them."""
+    path = _file(tmp_path, EMPLOYER + 'labour_intensive_subsector = ""')
+
+    assert read_employer(path, ["alas kaki"]).labour_intensive_subsector == ""

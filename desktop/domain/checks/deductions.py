@@ -11,7 +11,7 @@ from desktop.domain.checks.asked import met_if_no
 from desktop.domain.checks.base import Case, Outcome, aggregate, check
 from desktop.domain.checks.judgement import NOT_COUNTED, OK, Judgement, Tally, Verdict, tally
 from desktop.domain.checks.payment_days import due_date
-from desktop.domain.contribution import MonthLaw, active_in
+from desktop.domain.contribution import MonthLaw, WorkerContribution, active_in
 from desktop.domain.facts import FactSheet
 from desktop.domain.money import Sen, plain_amount
 from desktop.domain.month_rates import RISK_GROUPS
@@ -24,6 +24,8 @@ _OPTIONAL = (Program.JHT, Program.JP)
 _FLOOR_UNCERTAIN = frozenset(
     {"FLOOR_UNKNOWN", "FLOOR_UNCONFIRMED", "FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED"}
 )
+_STALE = "VALUE_PAST_RENEWAL"
+
 _DEDUCTIONS = {
     ComplianceStatus.MET: "DEDUCTIONS_WITHIN_SHARE",
     ComplianceStatus.PARTLY_MET: "DEDUCTIONS_TOO_HIGH_IN_PART",
@@ -99,6 +101,8 @@ def _judge(worker: Worker, deducted: Sen, law: MonthLaw, tolerance: Sen) -> Judg
         state = worker.participation(program).state
         sure += share if state is ParticipationState.YES else 0
         perhaps += share if state is not ParticipationState.NO else 0
+    if _STALE in computed.notes and _rests_on_yearly_value(computed, deducted > sure + tolerance):
+        return Judgement(Verdict.UNCONFIRMED, _STALE)
     if deducted <= sure + tolerance:
         return OK
     if deducted <= perhaps + tolerance:
@@ -106,6 +110,16 @@ def _judge(worker: Worker, deducted: Sen, law: MonthLaw, tolerance: Sen) -> Judg
     if _FLOOR_UNCERTAIN.intersection(computed.notes):
         return Judgement(Verdict.UNCONFIRMED, "DEDUCTION_FLOOR_UNKNOWN")
     return Judgement(Verdict.FAILED, "DEDUCTION_TOO_HIGH")
+
+
+def _rests_on_yearly_value(computed: WorkerContribution, is_above: bool) -> bool:
+    """Tell whether the minimum wage or the JP ceiling of last year bears the comparison.
+
+    What is deducted above the share may be within that of the new values: the ceiling of JP and
+    the floor of JKN can go either way.
+    """
+    base, wage = computed.base, computed.base.get(Program.JKK, 0)
+    return is_above or base.get(Program.JP, wage) < wage or base.get(Program.JKN, 0) > wage
 
 
 @dataclass(slots=True)

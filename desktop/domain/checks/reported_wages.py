@@ -109,6 +109,8 @@ class _Comparison:
             return Judgement(Verdict.UNCONFIRMED, "WAGE_CONVERSION_UNCONFIRMED")
         if reported < base.with_floor - tolerance:
             return Judgement(Verdict.UNCONFIRMED, "WAGE_REPORTED_BELOW_FLOOR")
+        if base.is_floor_stale and reported < self._bases.jkn_ceiling - tolerance:
+            return Judgement(Verdict.UNCONFIRMED, "WAGE_FLOOR_PAST_RENEWAL")
         # Above the ceiling the true wage may be reported too: it is no excess.
         highest = max(wage, base.floor or 0) + tolerance
         if reported > highest and not is_converted:

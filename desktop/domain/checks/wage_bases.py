@@ -25,6 +25,8 @@ class HealthBase(NamedTuple):
     floor: Sen | None
     with_floor: Sen
     is_floor_sure: bool
+    is_floor_stale: bool = False
+    """The floor is last year's: what it comes to today is not known."""
 
 
 class WageBases:
@@ -71,4 +73,6 @@ class WageBases:
         if floor.amount is None:
             return HealthBase(by_wage, None, by_wage, is_floor_sure=False)
         with_floor = min(max(wage, floor.amount), self.jkn_ceiling)
-        return HealthBase(by_wage, floor.amount, with_floor, floor.is_sure)
+        # Whoever earns the ceiling pays by it, whatever the floor has become.
+        is_stale = floor.is_past_renewal and by_wage < self.jkn_ceiling
+        return HealthBase(by_wage, floor.amount, with_floor, floor.is_sure, is_stale)

@@ -7,16 +7,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.assessment import ObligationResult
 from desktop.domain.calendar import short_date
-from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.rules import Confidence, DatedValue, RuleBook, RuleNotInForce
+from desktop.domain.texts.changes import change_lines
 from desktop.domain.texts.law_change import value_words
 from desktop.ui.language import current_language
 from desktop.ui.theme import SPACE_1, SPACE_3
 from desktop.ui.widgets import label
 from desktop.ui.words import filled
-
-_ROWS_NAMED = 12
-_SETTLED = {ComplianceStatus.MET, ComplianceStatus.NOT_APPLICABLE}
 
 
 def selectable() -> QLabel:
@@ -52,7 +49,7 @@ class Explanation(QWidget):
         texts = {
             self.rules: self._law(result, book),
             self.force: self._in_force(result),
-            self.change: self._change(result),
+            self.change: "\n".join(change_lines(result, current_language())),
         }
         for part, text in texts.items():
             part.setText(text)
@@ -93,25 +90,6 @@ class Explanation(QWidget):
             Confidence.UNCONFIRMED: self.tr("perlu konfirmasi"),
             Confidence.USER: self.tr("diisi sendiri oleh pengguna"),
         }[confidence]
-
-    def _change(self, result: ObligationResult) -> str:
-        if result.status in _SETTLED:
-            return ""
-        lines = [result.obligation.remedy.in_language(current_language())]
-        if result.failed:
-            lines.append(self._rows(self.tr("Perbaiki baris %1."), result, is_failed=True))
-        if result.unconfirmed:
-            lines.append(self._rows(self.tr("Pastikan baris %1."), result, is_failed=False))
-        return "\n".join(line for line in lines if line)
-
-    def _rows(self, words: str, result: ObligationResult, *, is_failed: bool) -> str:
-        workers = result.failed if is_failed else result.unconfirmed
-        rows = sorted({worker.row for worker in workers if worker.row})
-        shown = ", ".join(str(row) for row in rows[:_ROWS_NAMED])
-        if len(rows) > _ROWS_NAMED:
-            more = filled(self.tr("dan %1 lagi"), len(rows) - _ROWS_NAMED)
-            shown = f"{shown} {more}"
-        return filled(words, shown) if rows else ""
 
 
 def rule_words(rule: DatedValue, book: RuleBook) -> tuple[str, str]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import short_date
@@ -41,6 +48,8 @@ class ProgramRing(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_1, SPACE_1, SPACE_1, SPACE_1)
         column.setSpacing(0)
+        # A button is as small as its own text otherwise, and the ring would lie over the name.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         parts = (self.ring, label(program.value, "strong"), self.caption)
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -59,7 +68,7 @@ class ProgramRing(QPushButton):
 
 
 class CoverageCard(Card):
-    """One ring a program; a click opens the page of the programs."""
+    """One ring a program; a click opens what its numbers rest on."""
 
     opened = Signal(str, object)
 
@@ -70,8 +79,11 @@ class CoverageCard(Card):
         grid.setSpacing(SPACE_1)
         for place, ring in enumerate(self.rings.values()):
             grid.addWidget(ring, *divmod(place, _ACROSS))
-            ring.clicked.connect(lambda: self.opened.emit("programs", None))
+            ring.clicked.connect(self._opener(ring.program))
         self.body.addLayout(grid)
+
+    def _opener(self, program: Program) -> Callable[[], None]:
+        return lambda: self.opened.emit("programs", program)
 
     def show_programs(self, programs: Sequence[ProgramSummary]) -> None:
         """Show the coverage on the day of the assessment."""
@@ -101,11 +113,14 @@ class StandingCard(Card):
             row.addWidget(badge)
         row.addStretch()
         self.body.addLayout(row)
+        self.basis = QuietButton(self.tr("Lihat dasar penilaian"), "clipboard-check")
+        self.body.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignLeft)
         self.latest = label("", "muted", wrap=True)
         self.body.addWidget(self.latest)
         self.history = QuietButton(self.tr("Buka riwayat"), "history")
         self.body.addWidget(self.history, 0, Qt.AlignmentFlag.AlignLeft)
         self.history.clicked.connect(lambda: self.opened.emit("history", None))
+        self.basis.clicked.connect(lambda: self.opened.emit("assessment", None))
 
     def show_standing(self, assessment: Assessment | None, latest: DeclarationEntry | None) -> None:
         """Show score, gaps and the state of the last declaration."""
@@ -123,6 +138,7 @@ class StandingCard(Card):
             badge.setText(f"{badge.text()}  {count}")
             badge.setAccessibleName(f"{badge.accessibleName()}: {count}")
             badge.setVisible(bool(count))
+        self.basis.setVisible(assessment is not None)
         self.latest.setText(self._latest(latest))
         self.history.setVisible(latest is not None)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.calendar import Month
+from desktop.domain.program import Program
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
 from desktop.services.changes import ANSWERS, EMPLOYER, RULES, WORKERS
@@ -75,6 +76,7 @@ class ProgramsPage(Page):
         today = self.services.today()
         self._job = LatestJob(self.jobs, self.tr("Menghitung iuran"), self)
         self._has_month = False
+        self._asked: Program | None = None
         self._fresh: set[int] = set()
         self.month = MonthPicker(Month.of(today), Month.of(today).plus(MONTHS_AHEAD))
         self.busy = label(self.tr("Menghitung…"), "muted")
@@ -281,6 +283,7 @@ class ProgramsPage(Page):
         self.panel.show_notes(reading)
         if row >= 0:
             choose_index(self.matrix, self.matrix_model.index(row, column))
+        self._explain_asked()
 
     def _fit_matrix(self) -> None:
         """Make the columns as wide as words and amounts need; the name takes the rest."""
@@ -317,6 +320,19 @@ class ProgramsPage(Page):
             return
         shown = self.matrix_model.text(reading, index.row(), figure)
         self.panel.show_figure(reading, program, figure, shown)
+
+    def open_payload(self, payload: object) -> None:
+        """Explain how many take part in the program in ``payload``, once the month is read."""
+        if isinstance(payload, Program):
+            self._asked = payload
+            self._views.button(MONTH).setChecked(True)
+            self._explain_asked()
+
+    def _explain_asked(self) -> None:
+        if self._asked is not None and self.matrix_model.reading is not None:
+            row, column = PROGRAMS.index(self._asked), FIGURES.index(Figure.REGISTERED)
+            self._asked = None
+            choose_index(self.matrix, self.matrix_model.index(row, column))
 
     def _on_worker(self, index: QModelIndex) -> None:
         worker = self.table_model.item(index.row()).worker

@@ -26,7 +26,7 @@ from desktop.ui.pages.programs_words import (
     rule_title,
     value_words,
 )
-from desktop.ui.pages.workforce_facts import program_name
+from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.theme import SPACE_3, SPACE_8
 from desktop.ui.widgets.basics import Banner, Button, Card, label, line
 from desktop.ui.words import filled
@@ -178,6 +178,8 @@ class OffersView(QWidget):
         card = self.column.card(title)
         if offer.is_choice:
             card.body.addLayout(self._costs(offer))
+            if offer.is_past_renewal:
+                card.body.addWidget(words(note_sentence("VALUE_PAST_RENEWAL")))
         else:
             needs = ", ".join(program.value for program in offer.needs)
             said = self.tr("Tidak dipilih sendiri: mengikuti setelah %1 dipilih, tanpa tagihan.")

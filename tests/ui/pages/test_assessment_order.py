@@ -119,11 +119,18 @@ def test_a_result_explains_itself(open_for: OpenFor, stored_employer: Employer) 
     assert not failed.row or f"baris {failed.row}" in told.change.text()
 
 
-def test_a_result_that_is_met_needs_no_change(open_for: OpenFor, stored_employer: Employer) -> None:
-    """REG-07 is met: nothing is said of what would change it, and no debt is shown."""
+def test_a_result_that_is_met_says_what_it_hangs_on(
+    open_for: OpenFor, stored_employer: Employer
+) -> None:
+    """REG-07 is met: one worker would change it; no remedy and no debt are shown."""
     page = open_for(stored_employer)
     page.open_payload("REG-07")
-    assert not page.detail.explanation.change.isVisibleTo(page.detail)
+    assert page.assessment is not None
+    result = page.assessment.result("REG-07")
+    change = page.detail.explanation.change
+    assert change.isVisibleTo(page.detail)
+    assert f"dari {result.counted} yang dinilai" in change.text()
+    assert result.obligation.remedy.id not in change.text()
     assert not page.detail.exposure.isVisibleTo(page.detail)
 
 

@@ -91,6 +91,22 @@ def test_coverage_and_score_are_those_of_the_services(
     assert str(score.unknown) in sample_page.standing.meaning.text()
 
 
+def test_numbers_lead_to_what_they_rest_on(qtbot: QtBot, sample_page: HomePage) -> None:
+    """A ring opens its own program, the score the assessment it comes from."""
+    asked = links(sample_page)
+    qtbot.mouseClick(sample_page.coverage.rings[Program.JP], LEFT)
+    sample_page.standing.basis.setFocus()
+    qtbot.keyClick(sample_page.standing.basis, Qt.Key.Key_Space)
+    assert asked == [("programs", Program.JP), ("assessment", None)]
+
+
+def test_a_ring_never_lies_over_its_name(sample_page: HomePage) -> None:
+    """However low the window is, the card asks for the room that ring, name and numbers need."""
+    for ring in sample_page.coverage.rings.values():
+        assert ring.height() >= ring.layout().minimumSize().height()
+        assert ring.ring.geometry().bottom() < ring.caption.geometry().top()
+
+
 def test_the_next_step_is_one_button(qtbot: QtBot, sample_page: HomePage) -> None:
     """Space on the button goes where the next step is done."""
     asked = links(sample_page)

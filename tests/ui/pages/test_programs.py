@@ -167,6 +167,27 @@ def test_arrow_keys_walk_the_numbers(qtbot: QtBot, page: ProgramsPage) -> None:
     assert words[:2] == ["JKM, Seharusnya", "Jaminan Kematian"]
 
 
+def test_a_link_opens_the_explanation_of_its_program(page: ProgramsPage) -> None:
+    """Whoever comes from the ring of JHT reads how many take part in JHT, and why."""
+    page.open_payload(Program.JHT)
+    words = [found.text() for found in page.panel._area.widget().findChildren(QLabel)]
+    assert words[0] == "JHT, Sudah"
+
+
+def test_a_link_waits_until_the_month_is_read(
+    qtbot: QtBot, people: Services, jobs: JobRunner
+) -> None:
+    """A page that is opened by the link explains as soon as it has computed."""
+    page = ProgramsPage(people, jobs)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.open_payload(Program.JKN)
+    qtbot.waitUntil(lambda: page.matrix_model.reading is not None and not jobs.is_busy)
+    words = [found.text() for found in page.panel._area.widget().findChildren(QLabel)]
+    assert words[0] == "JKN, Sudah"
+
+
 def test_the_notes_of_the_month_stand_first(page: ProgramsPage) -> None:
     """Before a number is chosen the panel holds what the month needs to be told."""
     ground = page.panel._area.widget()
