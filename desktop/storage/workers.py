@@ -15,7 +15,7 @@ from desktop.domain.worker import Worker
 from desktop.domain.worker_history import History
 from desktop.storage import imports, worker_changes
 from desktop.storage.database import Database
-from desktop.storage.families import families_of, families_of_employer
+from desktop.storage.families import Families, families_of, families_of_employer
 from desktop.storage.records import WorkerRecord
 from desktop.storage.values import in_chunks, update_by_id_sql
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
@@ -260,10 +260,11 @@ class WorkerRepository:
         changed: Sequence[Worker],
         progress: Progress = quiet,
         histories: Mapping[int, History] = MappingProxyType({}),
+        families: Families = MappingProxyType({}),
     ) -> int:
         """Store an import in one transaction and return its id; see ``imports.apply_import``."""
         return imports.apply_import(
-            self._database, employer_id, batch, new, changed, progress, histories
+            self._database, employer_id, batch, new, changed, progress, histories, families
         )
 
     def undo_import(self, batch_id: int) -> None:

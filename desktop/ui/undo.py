@@ -95,7 +95,7 @@ class ImportStep(Step):
     """An import: undone as a whole, done again from its plan."""
 
     def __init__(self, services: Services, text: str, plan: DeskPlan, batch_id: int) -> None:
-        size = len(plan.plan.new) + len(plan.plan.changed)
+        size = len(plan.decided.new) + len(plan.decided.changed) + len(plan.leaving)
         super().__init__(text, self._back, self._forward, size)
         self._desk, self._transfer = services.import_desk, services.transfer
         self._plan = plan
