@@ -23,8 +23,8 @@ from tests.ui.people import worker
 from tests.ui.test_accessibility import nameless
 
 HEAD = ["Nama", "NIK", "Tgl Lahir", "L/P", "TMT Kerja", "Upah"]
-SAME = ["Citra Rekaan", "1871011405909999", "14-05-1990", "L", "01-02-2020", "4500000"]
-AGUS = ["Agus Misal", "1871011405900002", "14-05-1990", "L", "01-02-2020", "5000000"]
+SAME = ["Citra Rekaan", "1871011405909999", "14-05-1990", "L", "2020-02-01", "4500000"]
+AGUS = ["Agus Misal", "1871011405900002", "14-05-1990", "L", "2020-02-01", "5000000"]
 Open = Callable[..., ImportWizard]
 LONG = 20_000
 
