@@ -74,29 +74,31 @@ def apply_import(
     with database.transaction():
         before = _before_image(database, employer_id, [worker.worker_id for worker in changed])
         before["families"] = [list(families), family_store.raw_rows(database, families)]
-        batch_id = database.run(
-            ImportBatchRecord.insert(
-                employer_id=employer_id,
-                file_name=batch.file_name,
-                sheet=batch.sheet,
-                template=batch.template,
-                before_image=json.dumps(before, ensure_ascii=False),
-            )
-        )
-        replaced = [worker_to_row(worker) for worker in changed]
+        batch_id = _new_batch(database, employer_id, batch, before)
         with database.unlogged():
-            rows = ((employer_id, batch_id, 0, *worker_to_row(worker)) for worker in new)
-            database.write_many(_INSERT, counter.watch(rows))
-            pairs = zip(changed, replaced, strict=True)
-            rows = ((batch_id, 0, *row, worker.worker_id) for worker, row in pairs)
+            made = ((employer_id, batch_id, 0, *worker_to_row(worker)) for worker in new)
+            database.write_many(_INSERT, counter.watch(made))
+            replaced = {worker.worker_id: worker_to_row(worker) for worker in changed}
+            rows = ((batch_id, 0, *row, worker_id) for worker_id, row in replaced.items())
             database.write_many(_REPLACE, counter.watch(rows))
             worker_changes.replace_histories(database, histories, batch_id)
             told = {**families, **_new_families(database, batch_id, new, changed)}
             family_store.replace_families(database, told)
-        after = dict(zip((worker.worker_id for worker in changed), replaced, strict=True))
         members = sum(map(len, told.values()))
-        _note(database, batch_id, batch, len(new), members, _differences(before, after))
+        _note(database, batch_id, batch, len(new), members, _differences(before, replaced))
     return batch_id
+
+
+def _new_batch(database: Database, employer_id: int, batch: ImportBatch, before: _Image) -> int:
+    return database.run(
+        ImportBatchRecord.insert(
+            employer_id=employer_id,
+            file_name=batch.file_name,
+            sheet=batch.sheet,
+            template=batch.template,
+            before_image=json.dumps(before, ensure_ascii=False),
+        )
+    )
 
 
 def _new_families(

@@ -36,7 +36,7 @@ class SincePanel(QFrame):
         self.day = DateEdit()
         self.day.setMaximumWidth(140)
         self.day.setAccessibleName(self.tr("Berubah sejak"))
-        self.correction = QRadioButton(self.tr("Perbaikan (isi lama keliru, berlaku sejak awal)"))
+        self.correction = QRadioButton(self.tr("Perbaikan (berlaku sejak awal)"))
         self.note = label("", "field-error", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
