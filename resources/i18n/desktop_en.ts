@@ -5658,6 +5658,10 @@
         <source>Lembar kerja (*.xlsx)</source>
         <translation>Workbook (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Baris ini tidak diimpor karena isinya belum terbaca atau orangnya belum ditentukan. Simpan sebagai lembar kerja: temuannya tertulis di samping setiap baris. Perbaiki di sana, lalu impor kembali.</source>
+        <translation>These rows were not imported because they cannot be read yet, or nobody has said who they are. Save them as a workbook: the findings stand beside each row. Correct them there, then import again.</translation>
+    </message>
 </context>
 <context>
     <name>TrayTableModel</name>
@@ -6732,6 +6736,38 @@
     <message>
         <source>Baris lain pada lembar ini sudah dibaca sebagai orang yang sama.</source>
         <translation>Another row of this sheet was already read as the same person.</translation>
+    </message>
+    <message>
+        <source>belum diputuskan</source>
+        <translation>undecided</translation>
+    </message>
+    <message>
+        <source>NIK %1</source>
+        <translation>NIK %1</translation>
+    </message>
+    <message>
+        <source>paspor %1</source>
+        <translation>passport %1</translation>
+    </message>
+    <message>
+        <source>lahir %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>KPJ %1</source>
+        <translation>KPJ %1</translation>
+    </message>
+    <message>
+        <source>nomor pegawai %1</source>
+        <translation>staff number %1</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>unit %1</translation>
     </message>
 </context>
 <context>

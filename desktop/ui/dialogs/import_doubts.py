@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.calendar import short_date
 from desktop.domain.worker import Worker
 from desktop.domain.worker_matching import Ambiguous, Doubt
 from desktop.ui.models.text_table import TextTable
-from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 NEW = 0
 """The answer that a row is somebody new."""
-_WIDTHS = (64, 220, 110)
+_WIDTHS = (52, 150)
 
 
 class DoubtPanel(QWidget):
@@ -42,15 +50,12 @@ class DoubtPanel(QWidget):
             for item in doubts
             if item.worker.source_row in answers and self._fits(item, answers)
         }
-        heads = (self.tr("Baris"), self.tr("Nama"), self.tr("Lahir"), self.tr("Keputusan"))
+        heads = (self.tr("Baris"), self.tr("Nama"), self.tr("Keputusan"))
         self.table = TextTable(heads, _WIDTHS, self.tr("Baris yang perlu dijawab"))
-        self._ground = QFrame()
-        self._ground.setProperty("role", "ground")
         self.buttons: dict[int | None, QRadioButton] = {}
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setMinimumHeight(150)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE_3, 0, 0)
         layout.setSpacing(SPACE_3)
@@ -59,8 +64,11 @@ class DoubtPanel(QWidget):
             " baris tanpa keputusan tidak diimpor dan menunggu di daftar perbaikan."
         )
         layout.addWidget(label(text, wrap=True))
-        layout.addWidget(self.table, 2)
-        layout.addWidget(self._area, 3)
+        across = QHBoxLayout()
+        across.setSpacing(SPACE_4)
+        across.addWidget(self.table, 3)
+        across.addWidget(self._area, 4)
+        layout.addLayout(across, 1)
         self._show_rows()
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self._show_current()
@@ -86,13 +94,12 @@ class DoubtPanel(QWidget):
 
     def _texts(self, item: Ambiguous) -> tuple[str, ...]:
         worker = item.worker
-        born = short_date(worker.birth_date)
-        return str(worker.source_row), worker.name, born, self._decision(item)
+        return str(worker.source_row), worker.name, self._decision(item)
 
     def _decision(self, item: Ambiguous) -> str:
         answer = self.answers.get(item.worker.source_row)
         if answer is None:
-            return self.tr("belum diputuskan, akan menunggu")
+            return self.tr("belum diputuskan")
         if answer == NEW:
             return self.tr("orang baru")
         return filled(self.tr("orang yang sama: %1"), _named(item, answer))
@@ -107,33 +114,44 @@ class DoubtPanel(QWidget):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, SPACE_4, 0)
         column.setSpacing(SPACE_2)
-        place = filled(self.tr("Baris %1: %2"), worker.source_row, person_words(worker))
+        place = filled(self.tr("Baris %1: %2"), worker.source_row, worker.name)
         column.addWidget(label(place, "strong", wrap=True))
+        column.addWidget(label(person_words(worker), "field-help", wrap=True))
         column.addWidget(label(doubt_words(item.doubt), "muted", wrap=True))
         group = QButtonGroup(ground)
         self.buttons = {}
         for candidate in item.candidates:
-            words = filled(self.tr("Orang yang sama: %1"), person_words(candidate))
-            self._offer(group, column, candidate.worker_id, words)
+            words = filled(self.tr("Orang yang sama: %1"), candidate.name)
+            self._offer(group, column, candidate.worker_id, words, person_words(candidate))
         self._offer(group, column, NEW, self.tr("Orang baru, belum ada di daftar"))
         self._offer(group, column, None, self.tr("Belum diputuskan; baris ini menunggu"))
         column.addStretch()
         self._area.setWidget(ground)
 
     def _offer(
-        self, group: QButtonGroup, column: QVBoxLayout, answer: int | None, words: str
+        self,
+        group: QButtonGroup,
+        column: QVBoxLayout,
+        answer: int | None,
+        words: str,
+        details: str = "",
     ) -> None:
         row = self.current().worker.source_row
         others = {given for number, given in self.answers.items() if number != row}
         is_taken = bool(answer) and (answer in self._taken or answer in others)
         text = filled(self.tr("%1 (sudah dipakai baris lain)"), words) if is_taken else words
         button = QRadioButton(text)
+        button.setAccessibleDescription(details)
         button.setEnabled(not is_taken)
         button.setChecked(self.answers.get(row) == answer)
         button.clicked.connect(lambda: self._decide(row, answer))
         group.addButton(button)
         self.buttons[answer] = button
         column.addWidget(button)
+        if details:
+            below = label(details, "field-help", wrap=True)
+            below.setContentsMargins(SPACE_6, 0, 0, 0)
+            column.addWidget(below)
 
     def _decide(self, row: int, answer: int | None) -> None:
         self.answers.pop(row, None)
@@ -150,11 +168,18 @@ def _named(item: Ambiguous, worker_id: int) -> str:
 
 
 def person_words(worker: Worker) -> str:
-    """Return who somebody is in one line: name, identity number, birth, KPJ, staff number."""
-    parts = [worker.name, worker.identity_number, short_date(worker.birth_date)]
-    if worker.kpj:
-        parts.append(f"KPJ {worker.kpj}")
-    return ", ".join([*parts, worker.staff_number] if worker.staff_number else parts)
+    """Return by what somebody is known, in one line: numbers, day of birth, start, unit."""
+    translate, terms = QCoreApplication.translate, worker.employment
+    told = (
+        (translate("DoubtPanel", "NIK %1"), worker.nik),
+        (translate("DoubtPanel", "paspor %1"), worker.passport_number),
+        (translate("DoubtPanel", "lahir %1"), short_date(worker.birth_date)),
+        (translate("DoubtPanel", "KPJ %1"), worker.kpj),
+        (translate("DoubtPanel", "nomor pegawai %1"), worker.staff_number),
+        (translate("DoubtPanel", "mulai %1"), short_date(terms.start)),
+        (translate("DoubtPanel", "unit %1"), terms.unit),
+    )
+    return ", ".join(filled(text, value) for text, value in told if value)
 
 
 def doubt_words(doubt: Doubt) -> str:

@@ -27,8 +27,7 @@ from desktop.ui.language import current_language
 from desktop.ui.models.change_table import ChangeTableModel
 from desktop.ui.models.finding_table import FindingTableModel, level_word
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6
-from desktop.ui.widgets.basics import KeyFigure, QuietButton, label
-from desktop.ui.widgets.form import FormGrid
+from desktop.ui.widgets.basics import KeyFigure, QuietButton, label, set_property
 from desktop.ui.widgets.inputs import DateEdit, FilterChip, grouped_amount
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
@@ -102,25 +101,37 @@ class ImportPlanView(QWidget):
         plan = self.plan
         self.day = DateEdit()
         self.day.set_value(plan.in_force_from)
-        form = FormGrid()
-        self.day_row = form.add_row(
-            self.tr("Perubahan &berlaku sejak"),
-            self.day,
-            help=self.tr("Bulan-bulan sebelumnya tetap memakai upah dan status yang lama."),
-            span=1,
-        )
-        form.setVisible(bool(plan.changed or plan.ambiguous or plan.unchanged))
-        self.body.addWidget(form)
+        self.day.setMaximumWidth(140)
+        title = label(self.tr("Perubahan &berlaku sejak"), "field-label")
+        title.setBuddy(self.day)
+        self.day.setAccessibleName(title.text().replace("&", ""))
+        self.day_note = label("", "field-help", wrap=True)
+        self._say_day("")
+        host = QWidget()
+        row = QHBoxLayout(host)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_3)
+        row.addWidget(title)
+        row.addWidget(self.day)
+        row.addWidget(self.day_note, 1)
+        host.setVisible(bool(plan.changed or plan.ambiguous or plan.unchanged))
+        self.body.addWidget(host)
         self.day.editingFinished.connect(self._on_day)
 
     def _on_day(self) -> None:
         day = self.day.value()
         if day is None:
-            self.day_row.set_error(self.tr("Isi tanggal lengkap: hari, bulan, dan tahun."))
+            self._say_day(self.tr("Isi tanggal lengkap: hari, bulan, dan tahun."))
         elif day != self.plan.in_force_from:
             self.day_changed.emit(day)
         else:
-            self.day_row.set_error("")
+            self._say_day("")
+
+    def _say_day(self, fault: str) -> None:
+        words = self.tr("Bulan-bulan sebelumnya tetap memakai upah dan status yang lama.")
+        self.day_note.setText(fault or words)
+        set_property(self.day_note, "role", "field-error" if fault else "field-help")
+        self.day.set_invalid(is_invalid=bool(fault))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter in a field: it must not import while a day is being typed."""
@@ -185,7 +196,7 @@ class ImportPlanView(QWidget):
         )
         self.figures = [KeyFigure(caption) for caption in captions]
         for figure in self.figures:
-            row.addWidget(figure, 1)
+            row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.family = label("", "muted", wrap=True)
         self.body.addWidget(self.family)

@@ -131,4 +131,5 @@ class MergeDialog(BaseDialog):
         _worker, issues = build_worker({**self._values[0], **self.chosen()})
         faults = [issue for issue in issues if issue.is_error]
         self.note.setText(issue_text(faults[0]) if faults else "")
+        self.note.setVisible(bool(faults))
         self.store.setEnabled(not faults)

@@ -43,7 +43,7 @@ from desktop.ui.messages import issue_text
 from desktop.ui.pages.workforce_contributions import ContributionGrid
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name
 from desktop.ui.pages.workforce_history import HistoryPart
-from desktop.ui.theme import SPACE_3, SPACE_4, SPACE_6
+from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import QuietButton, label
 from desktop.ui.widgets.form import FieldRow, FormGrid, show_notes
 from desktop.ui.widgets.inputs import ChoiceBox, DateEdit
@@ -184,8 +184,18 @@ class WorkerForm(BaseDialog):
         side = QFrame()
         side.setProperty("role", "well")
         side.setFixedWidth(_SIDE_WIDTH)
-        self._live = QVBoxLayout(side)
-        self._live.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        ground = QFrame()
+        area = QScrollArea()
+        area.setProperty("role", "well")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(ground)
+        outer = QVBoxLayout(side)
+        outer.setContentsMargins(SPACE_4, SPACE_4, SPACE_1, SPACE_4)
+        outer.addWidget(area)
+        self._live = QVBoxLayout(ground)
+        self._live.setContentsMargins(0, 0, SPACE_3, 0)
         self._live.setSpacing(SPACE_3)
         self._live_title = label("", "strong", wrap=True)
         self._live_note = label("", "field-help", wrap=True)

@@ -77,7 +77,7 @@ def test_a_doubtful_row_is_decided_by_the_user(
     same = next(w for w in services.workforce.all() if w.name == "Citra Rekaan")
 
     qtbot.mouseClick(panel.buttons[same.worker_id], Qt.MouseButton.LeftButton)
-    assert panel.table.texts.row_texts(0)[3] == "orang yang sama: Citra Rekaan"
+    assert panel.table.texts.row_texts(0)[2] == "orang yang sama: Citra Rekaan"
     assert [figure.figure() for figure in wizard.view.figures] == ["0", "2", "0", "0", "0"]
     assert wizard.accept_button.text() == "Impor 2 tenaga kerja"
     qtbot.mouseClick(panel.buttons[0], Qt.MouseButton.LeftButton)
