@@ -156,7 +156,7 @@ def _sort_pairs(
 ) -> tuple[list[tuple[Worker, Worker]], list[Worker]]:
     changed, unchanged = [], []
     for old, row in pairs:
-        family = merged_family(old.family, row.family)
+        family = merged_family(old.family, row.family) if row.family else old.family
         wanted = replace(_carry(old, row, carried), worker_id=old.worker_id, family=family)
         if replace(wanted, source_row=old.source_row) == old and family == old.family:
             unchanged.append(old)

@@ -673,12 +673,20 @@
         <translation>New value</translation>
     </message>
     <message>
+        <source>Kosongkan isian ini untuk semua yang dipilih</source>
+        <translation>Empty this field for all who are selected</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Simpan perubahan</source>
         <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Isi nilai baru untuk melihat apa yang berubah.</source>
+        <translation>Enter a new value to see what changes.</translation>
     </message>
 </context>
 <context>

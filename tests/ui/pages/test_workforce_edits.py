@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
-from desktop.domain.program import NOT_MEMBER, ParticipationState, Program
+from desktop.domain.program import NOT_MEMBER, UNKNOWN_PARTICIPATION, ParticipationState, Program
 from desktop.services.container import Services
 from desktop.ui.dialogs.bulk_edit import BulkEditDialog
 from desktop.ui.dialogs.change_preview import ChangePreviewDialog
@@ -411,6 +411,18 @@ def test_a_value_with_a_fault_cannot_be_stored(qtbot: QtBot, page: WorkforcePage
     qtbot.keyClicks(dialog.editor, "entah")
     qtbot.waitUntil(lambda: dialog.told.text() == "2 temuan menahan isiannya.")
     assert not dialog.store.isEnabled()
+
+
+def test_nothing_is_emptied_unless_it_is_asked_for(qtbot: QtBot, page: WorkforcePage) -> None:
+    """Without a value nothing would change; a tick of its own plans to empty the field."""
+    select(page, (0, "name"), (1, "name"))
+    page.bulk_edit()
+    dialog = shown(qtbot, page, BulkEditDialog)
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("Isi nilai baru"))
+    assert not dialog.store.isEnabled()
+    dialog.empties.click()
+    qtbot.waitUntil(dialog.store.isEnabled)
+    assert {edit.after for edit in dialog.plan.edits} == {UNKNOWN_PARTICIPATION}
 
 
 # --- findings and columns -------------------------------------------------------------------------
