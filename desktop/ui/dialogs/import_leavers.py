@@ -19,6 +19,7 @@ from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 _WIDTHS = (260, 120, 180)
+_MOST_NAMED = 5
 
 
 class LeaverPanel(QWidget):
@@ -77,4 +78,4 @@ class LeaverPanel(QWidget):
         text = self.tr(
             "Hari kerja terakhir belum benar untuk: %1. Isi tanggal sesudah mulai kerja."
         )
-        self.note.setText(filled(text, ", ".join(faults)) if faults else "")
+        self.note.setText(filled(text, ", ".join(faults[:_MOST_NAMED])) if faults else "")

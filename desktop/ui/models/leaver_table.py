@@ -53,23 +53,21 @@ class LeaverTableModel(QAbstractTableModel):
 
     def leaving(self) -> dict[int, date]:
         """Return who has left and when; those without a day that can be are not in it."""
-        days = {i: self._own.get(i, self.day) for i in self._left}
-        faults = self._fault_ids()
-        return {i: day for i, day in days.items() if day is not None and i not in faults}
+        left = (w for w in self._workers if w.worker_id in self._left and not self._is_fault(w))
+        days = {worker.worker_id: self._day_of(worker) for worker in left}
+        return {worker_id: day for worker_id, day in days.items() if day is not None}
 
     def faults(self) -> list[str]:
         """Return the names of those whose last day is missing or lies before their first."""
-        faults = self._fault_ids()
-        return [worker.name for worker in self._workers if worker.worker_id in faults]
+        return [worker.name for worker in self._workers if self._is_fault(worker)]
 
-    def _fault_ids(self) -> set[int]:
-        found = set()
-        for worker in self._workers:
-            day = self._own.get(worker.worker_id, self.day)
-            is_left = worker.worker_id in self._left
-            if is_left and (day is None or day < worker.employment.start):
-                found.add(worker.worker_id)
-        return found
+    def _day_of(self, worker: Worker) -> date | None:
+        return self._own.get(worker.worker_id, self.day)
+
+    def _is_fault(self, worker: Worker) -> bool:
+        day = self._day_of(worker)
+        is_left = worker.worker_id in self._left
+        return is_left and (day is None or day < worker.employment.start)
 
     def count(self) -> int:
         """Return how many are ticked."""
@@ -139,16 +137,16 @@ class LeaverTableModel(QAbstractTableModel):
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
             return texts[index.column()]
         if role == _ROLE.EditRole and index.column() == LeaverColumn.LAST_DAY:
-            return self._own.get(worker.worker_id, self.day)
+            return self._day_of(worker)
         if role == _ROLE.AccessibleTextRole:
             return ", ".join(text for text in texts if text)
         return None
 
     def _texts(self, worker: Worker) -> tuple[str, ...]:
-        day = self._own.get(worker.worker_id, self.day)
+        day = self._day_of(worker)
         if worker.worker_id not in self._left:
             last = self.tr("masih bekerja")
-        elif worker.worker_id in self._fault_ids():
+        elif self._is_fault(worker):
             last = self.tr("isi hari yang benar")
         else:
             last = short_date(day) if day is not None else ""
