@@ -7,7 +7,7 @@ knows no persons.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -94,3 +94,40 @@ def _covered(group: list[int], most: int) -> tuple[int, int, int, int]:
 def told_family(family: Iterable[Dependant]) -> int:
     """Return how many spouses and children are told, whoever registers them."""
     return sum(1 for person in family if person.relation is not Relation.EXTRA)
+
+
+def merged_family(known: Iterable[Dependant], told: Iterable[Dependant]) -> tuple[Dependant, ...]:
+    """Return the known family with what is told anew of its members, and the new members last.
+
+    Members are the same by NIK, else by name and no other birth date. Nobody is left out because
+    a list does not name them, and nothing that is known gives way to what is not told.
+    """
+    family = list(known)
+    for person in told:
+        place = next((n for n, other in enumerate(family) if _is_same(other, person)), None)
+        if place is None:
+            family.append(person)
+        else:
+            family[place] = _with_news(family[place], person)
+    return tuple(family)
+
+
+def _is_same(known: Dependant, told: Dependant) -> bool:
+    if known.nik and told.nik:
+        return known.nik == told.nik
+    names = (" ".join(person.name.casefold().split()) for person in (known, told))
+    days = {known.birth_date, told.birth_date} - {None}
+    return len(set(names)) == 1 and len(days) <= 1
+
+
+def _with_news(known: Dependant, told: Dependant) -> Dependant:
+    is_told = told.jkn is not ParticipationState.UNKNOWN
+    return replace(
+        told,
+        birth_date=told.birth_date or known.birth_date,
+        sex=told.sex or known.sex,
+        nik=told.nik or known.nik,
+        jkn_number=told.jkn_number or known.jkn_number,
+        jkn=told.jkn if is_told else known.jkn,
+        is_employed=known.is_employed,
+    )

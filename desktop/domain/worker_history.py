@@ -57,6 +57,17 @@ class WorkerChange:
     batch_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryStep:
+    """One field of one change as people read it: what it said before ``on``, and from then on."""
+
+    on: date
+    kind: ChangeKind
+    field: str
+    before: object
+    after: object
+
+
 History = Sequence[WorkerChange]
 """The changes of one worker in the order of their days."""
 
@@ -89,6 +100,17 @@ def as_of(worker: Worker, history: History, day: date) -> Worker:
         if change.kind is ChangeKind.DATED:
             former.update(change.before)
     return with_values(worker, former) if former else worker
+
+
+def history_steps(worker: Worker, history: History) -> tuple[HistoryStep, ...]:
+    """Return every change of every field, the latest day first."""
+    after = {**dated_values(worker), **identity_values(worker)}
+    steps = []
+    for change in reversed(history):
+        for key, before in change.before.items():
+            steps.append(HistoryStep(change.on, change.kind, key, before, after[key]))
+            after[key] = before
+    return tuple(steps)
 
 
 def all_as_of(

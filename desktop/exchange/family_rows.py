@@ -6,19 +6,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.dependant import Dependant, Relation
+from desktop.domain.program import ParticipationState
 from desktop.domain.worker import Sex
 from desktop.exchange.cell_parser import CellParser
 from desktop.exchange.columns import FAMILY_CARD, FAMILY_RELATION, Column
 
 Row = tuple[int, Sequence[str]]
+_RELATIONS = {
+    "2": Relation.SPOUSE,
+    "3": Relation.SPOUSE,
+    "4": Relation.CHILD,
+    "5": Relation.EXTRA,
+}
+_SEXES = {"2": Sex.MALE, "3": Sex.FEMALE}
 
 
 @dataclass(frozen=True, slots=True)
 class FamilyRow:
     """One family member; ``relation`` is the code of the form: 2 husband, 3 wife, 4 child, 5 other.
 
-    ``worker_row`` is the row of the worker: the one of the same family card, else the worker
-    above; 0 when there is none. What cannot be read is ``None`` or empty.
+    ``worker_row`` is the row of the worker: the one above or the first of the same family card,
+    else the worker above; 0 when there is none. What cannot be read is ``None`` or empty.
     """
 
     row: int
@@ -31,6 +40,25 @@ class FamilyRow:
     jkn_number: str = ""
 
 
+def dependant_of(row: FamilyRow) -> Dependant | None:
+    """Return the family member of a row; ``None`` without a name or a relation that is known.
+
+    A JKN number says that the person is registered; without one nobody has said.
+    """
+    relation = _RELATIONS.get(row.relation)
+    if relation is None or not row.name:
+        return None
+    return Dependant(
+        name=row.name,
+        relation=relation,
+        birth_date=row.birth_date,
+        sex=row.sex or _SEXES.get(row.relation),
+        nik=row.nik,
+        jkn_number=row.jkn_number,
+        jkn=ParticipationState.YES if row.jkn_number else ParticipationState.UNKNOWN,
+    )
+
+
 def read_family(
     family: Iterable[Row],
     workers: Sequence[Row],
@@ -39,14 +67,19 @@ def read_family(
 ) -> tuple[FamilyRow, ...]:
     """Return the family rows, each with the row of its worker."""
     card = next((c.index for c in columns if c.role == FAMILY_CARD), None)
-    by_card = {_cell(cells, card): row for row, cells in workers if _cell(cells, card)}
+    by_card: dict[str, int] = {}
+    for row, cells in workers:
+        by_card.setdefault(_cell(cells, card), row)
     starts = [row for row, _ in workers]
     found, last = [], 0
     for row, cells in family:
         while last < len(starts) and starts[last] < row:
             last += 1
         above = starts[last - 1] if last else 0
-        worker_row = by_card.get(_cell(cells, card), above)
+        own_card = _cell(cells, card)
+        # Husband and wife in one firm share a card; the children stand below one of them.
+        is_above = not own_card or (last > 0 and _cell(workers[last - 1][1], card) == own_card)
+        worker_row = above if is_above else by_card.get(own_card, above)
         found.append(_family_row(row, worker_row, cells, columns, parsers))
     return tuple(found)
 

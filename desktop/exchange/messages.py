@@ -7,19 +7,10 @@ itself; ``FILE_MESSAGES`` serves files that cannot be used at all. Templates kno
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.domain.issue import Issue, Severity
 from desktop.errors import UserError
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One sentence in both languages; Indonesian is the original."""
-
-    indonesian: str
-    english: str
-
+from desktop.exchange.message import Message
+from desktop.exchange.person_messages import PERSON_MESSAGES
 
 _DATES = {
     "DATE_FORM": Message(
@@ -329,7 +320,14 @@ _SHEETS = {
     ),
 }
 
-ISSUE_MESSAGES: dict[str, Message] = {**_DATES, **_AMOUNTS, **_WORDS, **_NUMBERS, **_SHEETS}
+ISSUE_MESSAGES: dict[str, Message] = {
+    **_DATES,
+    **_AMOUNTS,
+    **_WORDS,
+    **_NUMBERS,
+    **_SHEETS,
+    **PERSON_MESSAGES,
+}
 
 _PLACES = {
     Severity.ERROR: Message("Perbaiki pada baris {row}", "Correct it in row {row}"),

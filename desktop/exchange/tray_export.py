@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.exchange.aliases import TRAY_FINDINGS_HEADING, TRAY_HEADING, TRAY_ROW_HEADING
 from desktop.exchange.import_result import Finding
 from desktop.exchange.messages import user_error
-from desktop.exchange.worker_export import CREATED, cell_formats, marked_text
+from desktop.exchange.worker_export import CREATED, cell_formats
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -44,6 +44,7 @@ class WaitingSheet:
 def export_tray(path: Path, sheets: Sequence[WaitingSheet]) -> int:
     """Write one sheet for each sheet that has rows waiting; return the number of rows.
 
+    Cells stand as the user wrote them, so that they are read as they were the first time.
     Raises ``UserError`` FILE_CANNOT_WRITE where the disk or the rights forbid it.
     """
     import xlsxwriter
@@ -82,4 +83,4 @@ def _write_sheet(
         for column, text in enumerate(row.cells):
             is_fault = waiting.headings[column] in faults
             style = formats["fault" if is_fault else "text"]
-            sheet.write_string(line, column + len(_OWN_HEADINGS), marked_text(text), style)
+            sheet.write_string(line, column + len(_OWN_HEADINGS), text, style)

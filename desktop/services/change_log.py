@@ -103,7 +103,7 @@ def field_lines(entry: LogEntry, language: str = "id") -> list[FieldLine]:
 def _lines(entry: LogEntry, language: str) -> Iterator[FieldLine]:
     details: Mapping[str, Any] = entry.details or {}
     yield from _in_words(entry.table, entry.fields, language, 0)
-    for count in ("new", "changed", "removed", "restored"):
+    for count in ("new", "changed", "family_members", "removed", "restored"):
         if count in details:
             yield FieldLine(field_word("import", count, language), "", str(details[count]))
     for worker_id, fields in details.get("workers", {}).items():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from desktop.domain.parsing import AmountStyle, DateOrder
@@ -17,12 +19,14 @@ from desktop.exchange.import_result import WorkforceImport
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.sheet import read_workbook
+from desktop.exchange.sheet_month import month_of_sheet
 from desktop.exchange.templates import recognise, with_roles
 from desktop.exchange.update_rows import fit_updates
 from desktop.exchange.worker_import import header_of, import_sheets
 from desktop.exchange.worker_template import INSTRUCTION_SHEET
 from desktop.services.employers import EmployerService
-from desktop.services.transfer import AppliedImport, ImportPlan, TransferService
+from desktop.services.import_waiting import with_family_waiting, with_open_waiting
+from desktop.services.transfer import AppliedImport, ImportPlan, TransferService, resolve
 from desktop.services.tray import TrayService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.import_desk import ImportDeskRepository
@@ -103,12 +107,25 @@ class ImportDraft:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeskPlan:
-    """What would be written: the plan of the workforce, and the rows that would wait."""
+    """What would be written: the plan of the workforce, what was decided, what would wait.
+
+    ``answers`` say of an ambiguous row, by its number, which ``worker_id`` it is, 0 for somebody
+    new; ``leaving`` who has left, by id, with the last day of work.
+    """
 
     draft: ImportDraft
     plan: ImportPlan
+    answers: Mapping[int, int] = field(default_factory=dict)
+    leaving: Mapping[int, date] = field(default_factory=dict)
+
+    @cached_property
+    def decided(self) -> ImportPlan:
+        """The plan with the answers in it; rows without an answer wait in its source."""
+        plan = resolve(self.plan, self.answers) if self.answers else self.plan
+        rows = self.draft.sheet.rows if plan.ambiguous else ()
+        return replace(plan, source=with_open_waiting(plan.source, plan.ambiguous, rows))
 
     @property
     def offer(self) -> bool | None:
@@ -121,12 +138,12 @@ class DeskPlan:
     @property
     def waiting(self) -> int:
         """How many rows would wait in the tray."""
-        return len(self.plan.source.rejected_rows)
+        return len(self.decided.source.rejected_rows)
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing would be written, not even into the tray."""
-        return self.plan.is_empty and not self.waiting
+        return self.decided.is_empty and not self.waiting and not self.leaving
 
 
 class ImportDesk:
@@ -190,17 +207,19 @@ class ImportDesk:
             return replace(draft, source=None, fault=fault)
         return replace(draft, source=source, fault=None)
 
-    def plan(self, draft: ImportDraft) -> DeskPlan:
+    def plan(self, draft: ImportDraft, in_force_from: date | None = None) -> DeskPlan:
         """Compare what was read with the stored workforce.
 
-        Raises the ``UserError`` of a draft that makes no table.
+        Changes hold from ``in_force_from``, else from the first day of the month that the sheet
+        names, else of this month. Raises the ``UserError`` of a draft that makes no table.
         """
         if draft.source is None:
             raise draft.fault or user_error("SHEET_NO_HEADER", file=draft.file_name)
         source = draft.source
         if source.is_partial:
             source = self._fitted(draft, source)
-        return DeskPlan(draft, self._transfer.plan(source))
+        source = with_family_waiting(source, draft.sheet.rows)
+        return DeskPlan(draft, self._transfer.plan(source, in_force_from or _day_of(draft)))
 
     def _fitted(self, draft: ImportDraft, source: WorkforceImport) -> WorkforceImport:
         """Put updates onto known workers; the rows of others wait, or make new workers."""
@@ -227,10 +246,10 @@ class ImportDesk:
 
         Raises ``UserError`` as ``TransferService.apply`` does, and then writes nothing.
         """
-        draft, source = plan.draft, plan.plan.source
+        draft, source = plan.draft, plan.decided.source
         self._transfer.keep_copy()
         with self._repository.transaction():
-            applied = self._transfer.write(plan.plan)
+            applied = self._transfer.write(plan.decided, plan.leaving)
             batch_id = applied.batch_id
             self._repository.solve(source.tray_numbers.values(), batch_id)
             self._tray.add(batch_id, source)
@@ -254,6 +273,15 @@ class ImportDesk:
                 "styles": {str(index): style.value for index, style in choices.styles.items()},
             },
         )
+
+
+def _day_of(draft: ImportDraft) -> date | None:
+    """Return the first day of the month that the sheet names, if it names one."""
+    sheet = draft.sheet
+    above = sheet.rows[: _header(sheet).first_row - 1]
+    titles = [" ".join(text for text in row if text) for row in above]
+    month = month_of_sheet(titles, sheet.name, draft.file_name)
+    return None if month is None else month.first
 
 
 def _header(sheet: SheetData) -> Header:

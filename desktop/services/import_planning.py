@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from desktop.domain.dependant import Dependant, merged_family
 from desktop.domain.fields import FIELDS_BY_KEY
 from desktop.domain.worker import Employment, EmploymentKind, Sex, Worker
 from desktop.domain.worker_fields import field_value, with_values
 from desktop.domain.worker_history import History, all_as_of
 from desktop.domain.worker_matching import Ambiguous, match_workers
+from desktop.exchange.family_rows import dependant_of
 from desktop.exchange.import_result import WorkforceImport
 
 # A wage that is told as one sum must not be added to the allowances of an earlier sheet.
@@ -55,6 +57,20 @@ class ImportPlan:
         return not self.new and not self.changed
 
     @property
+    def families(self) -> dict[int, tuple[Dependant, ...]]:
+        """The whole families of changed workers to whom the sheet brings somebody or news."""
+        return {
+            wanted.worker_id: wanted.family
+            for old, wanted in self.changed
+            if wanted.family != old.family
+        }
+
+    @property
+    def family_members(self) -> int:
+        """How many family members are written with the workers."""
+        return sum(map(len, self.families.values())) + sum(len(w.family) for w in self.new)
+
+    @property
     def last_day_of_leavers(self) -> date | None:
         """The last day of work that is proposed for those who are missing."""
         return None if self.in_force_from is None else self.in_force_from - timedelta(days=1)
@@ -68,7 +84,7 @@ def plan_import(
 ) -> ImportPlan:
     """Compare the sheet with the stored workforce as it was on ``in_force_from``."""
     then = all_as_of(stored, histories, in_force_from)
-    matches = match_workers(then, _last_of_each(source.workers), histories)
+    matches = match_workers(then, _last_of_each(_with_families(source)), histories)
     changed, unchanged = _sort_pairs(matches.pairs, _carried_fields(source))
     found = {worker.worker_id for worker, _row in matches.pairs}
     doubtful = {worker.worker_id for item in matches.ambiguous for worker in item.candidates}
@@ -112,6 +128,23 @@ def resolve(plan: ImportPlan, answers: Mapping[int, int]) -> ImportPlan:
     )
 
 
+def _with_families(source: WorkforceImport) -> Iterable[Worker]:
+    """Return the workers of the sheet with the family members that stand below them."""
+    told: dict[int, list[Dependant]] = {}
+    for row in source.family:
+        person = dependant_of(row)
+        if person is not None and row.worker_row:
+            told.setdefault(row.worker_row, []).append(person)
+    if not told:
+        return source.workers
+    return [
+        replace(worker, family=merged_family((), told[worker.source_row]))
+        if worker.source_row in told
+        else worker
+        for worker in source.workers
+    ]
+
+
 def _last_of_each(workers: Iterable[Worker]) -> list[Worker]:
     """Keep one row of each person: a sheet that names somebody twice must not store two."""
     by_identity = {worker.identity_number: worker for worker in workers}
@@ -123,8 +156,9 @@ def _sort_pairs(
 ) -> tuple[list[tuple[Worker, Worker]], list[Worker]]:
     changed, unchanged = [], []
     for old, row in pairs:
-        wanted = replace(_carry(old, row, carried), worker_id=old.worker_id)
-        if replace(wanted, source_row=old.source_row) == old:
+        family = merged_family(old.family, row.family) if row.family else old.family
+        wanted = replace(_carry(old, row, carried), worker_id=old.worker_id, family=family)
+        if replace(wanted, source_row=old.source_row) == old and family == old.family:
             unchanged.append(old)
         else:
             changed.append((old, wanted))
@@ -152,8 +186,8 @@ def _leaving(
     found: set[int],
     doubtful: set[int],
 ) -> tuple[Worker, ...]:
-    if source.is_partial:
-        return ()  # such a layout names whom it brings something, not everybody
+    if source.is_partial or source.tray_numbers:
+        return ()  # such a sheet names whom it brings something, not everybody
     employed = [worker for worker in stored if worker.employment.is_active_on(day)]
     named = sum(worker.worker_id in found for worker in employed)
     if 2 * named < len(employed):

@@ -99,6 +99,7 @@ class TransferService:
             histories={
                 r.worker.worker_id: r.history for r, former in revisions if r.history != former
             },
+            families=plan.families,
         )
         return AppliedImport(batch_id, ChangeSet.of(WORKERS))
 

@@ -187,7 +187,7 @@ class WorkerEditService:
             by_worker.setdefault(edit.worker_id, []).append(edit)
         found = self._repository.page(list(by_worker))
         if len(found) != len(by_worker):
-            raise _moved_on()
+            raise moved_on()
         changed = [_edited(worker, by_worker[worker.worker_id]) for worker in found]
         histories: dict[int, History] = {}
         for stored, wanted in zip(found, changed, strict=True):
@@ -202,12 +202,13 @@ def _edited(worker: Worker, edits: Sequence[FieldEdit]) -> Worker:
     values = worker_values(worker)
     for edit in edits:
         if values[edit.field] != edit.before:
-            raise _moved_on()
+            raise moved_on()
         values[edit.field] = edit.after
     return with_values(worker, values)
 
 
-def _moved_on() -> UserError:
+def moved_on() -> UserError:
+    """Return the fault of a step whose data are no longer what it starts from."""
     return UserError(
         "WORKER_CHANGED_SINCE",
         "Data ini sudah berubah lewat jalan lain, jadi langkah ini tidak dapat diurungkan atau"

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
-from desktop.domain.dependant import Dependant
+from desktop.domain.dependant import Dependant, merged_family
 from desktop.domain.issue import Issue
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import check_worker, with_values
-from desktop.domain.worker_history import History, all_as_of, identity_values, revise
+from desktop.domain.worker_history import (
+    History,
+    HistoryStep,
+    all_as_of,
+    history_steps,
+    identity_values,
+    revise,
+)
 from desktop.domain.workforce_moves import Move, moves_between
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
+from desktop.services.worker_edits import moved_on
 from desktop.services.worker_findings import WorkerJudge, WorkforceFindings
 from desktop.storage.families import FamilyRepository
 from desktop.storage.worker_query import WorkerQuery
 from desktop.storage.workers import WorkerRepository, WorkerState
+
+__all__ = ["WorkerState", "WorkforceService", "Workplace"]
+
+_AS_IT_IS: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,16 @@ class WorkforceService:
     def history(self, worker_id: int) -> History:
         """Return the changes of one worker, the earliest day first."""
         return self._repository.history(worker_id)
+
+    def steps(self, worker: Worker) -> tuple[HistoryStep, ...]:
+        """Return what changed of a worker, the latest first; of records merged into it as well."""
+        steps = history_steps(worker, self.history(worker.worker_id))
+        merges = self._repository.merges()
+        for merged_id in merges:
+            if _follow(merges, merged_id) == worker.worker_id:
+                other = self._repository.get(merged_id)
+                steps += history_steps(other, self.history(merged_id))
+        return tuple(sorted(steps, key=lambda step: step.on, reverse=True))
 
     def moves(self, first: date, last: date) -> tuple[Move, ...]:
         """Return who came, who left and what changed after ``first`` until ``last``."""
@@ -159,26 +182,40 @@ class WorkforceService:
         ids = tuple(state.worker.worker_id for state in states)
         return ChangeSet.of(WORKERS, worker_ids=ids)
 
-    def merge(self, kept_id: int, merged_id: int) -> tuple[WorkerState, ChangeSet]:
-        """Make two records of one person one: the kept one stays as it is, the other leads to it.
+    def swap(self, now: Sequence[WorkerState], then: Sequence[WorkerState]) -> ChangeSet:
+        """Let workers be as ``then`` remembers them, for a step that goes back or forth.
 
-        The numbers of the merged record keep finding the kept one. The state that comes back
-        undoes it with ``unmerge``. Raises ``LookupError``, ``ValueError`` for one record alone.
+        Raises ``UserError`` WORKER_CHANGED_SINCE unless they still are as in ``now``.
+        """
+        if self.remember([state.worker.worker_id for state in now]) != tuple(now):
+            raise moved_on()
+        return self.put_back(then)
+
+    def merge(
+        self, kept_id: int, merged_id: int, chosen: Mapping[str, object] = _AS_IT_IS
+    ) -> tuple[WorkerState, ChangeSet]:
+        """Make two records of one person one: the other leads to the kept one, with its family.
+
+        ``chosen`` are values by field key that the kept one takes; the others stay. The numbers of
+        both records keep finding the kept one. The state that comes back undoes it with
+        ``unmerge``. Raises ``LookupError``, ``ValueError`` for one record alone.
         """
         if kept_id == merged_id:
             raise ValueError("a record is not merged with itself")
         (state,) = self.remember([kept_id])
-        other = self._repository.get(merged_id)
-        kept, history = state.worker, state.history
-        as_other = with_values(kept, identity_values(other))
-        revision = revise(as_other, history, kept, on=self.today(), since=None)
-        self._repository.merge(self._employer_id(), kept, revision.history, merged_id)
-        return state, ChangeSet.of(WORKERS, worker_ids=(kept_id, merged_id))
+        other, today = self._repository.get(merged_id), self.today()
+        kept = with_values(state.worker, chosen)
+        own = revise(state.worker, state.history, kept, on=today, since=None)
+        as_other = with_values(own.worker, identity_values(other))
+        revision = revise(as_other, own.history, own.worker, on=today, since=None)
+        stored = replace(own.worker, family=merged_family(other.family, kept.family))
+        self._repository.merge(self._employer_id(), stored, revision.history, merged_id)
+        return state, ChangeSet.of(WORKERS)
 
     def unmerge(self, merged_id: int, kept: WorkerState) -> ChangeSet:
         """Take a merge back: both records are as they were before it."""
         self._repository.unmerge(self._employer_id(), merged_id, kept)
-        return ChangeSet.of(WORKERS, worker_ids=(kept.worker.worker_id, merged_id))
+        return ChangeSet.of(WORKERS)
 
     def remove(self, ids: Sequence[int]) -> ChangeSet:
         """Take workers off the list; ``restore`` brings them back."""

@@ -34,6 +34,8 @@ _RELATIONS = {member.value: member for member in Relation}
 _SEXES: Mapping[str | None, Sex | None] = {None: None, "L": Sex.MALE, "P": Sex.FEMALE}
 _STATES = {member.value: member for member in ParticipationState}
 _INSERT = insert_sql("dependant", _COLUMNS)
+RawRow: TypeAlias = Sequence[Any]
+"""A family member as it stands in the table, its worker first."""
 
 
 class FamilyRepository:
@@ -53,16 +55,33 @@ class FamilyRepository:
     def replace_many(self, families: Families) -> None:
         """Replace the families of many workers at once, all or none; other workers keep theirs."""
         with self._database.transaction():
-            for chunk in in_chunks(families):
-                self._database.run(
-                    DependantRecord.delete().where(DependantRecord.worker_id.in_(chunk))
-                )
-            rows = (
-                _to_row(worker_id, person)
-                for worker_id, family in families.items()
-                for person in family
-            )
-            self._database.write_many(_INSERT, rows)
+            replace_families(self._database, families)
+
+
+def replace_families(database: Database, families: Families) -> None:
+    """Replace the families of many workers as part of the caller's transaction."""
+    rows = (
+        _to_row(worker_id, person) for worker_id, family in families.items() for person in family
+    )
+    put_raw_rows_back(database, list(families), rows)
+
+
+def raw_rows(database: Database, worker_ids: Iterable[int]) -> list[RawRow]:
+    """Return the families of some workers as they stand, for an image of how things were."""
+    found: list[RawRow] = []
+    for chunk in in_chunks(worker_ids):
+        query = DependantRecord.select(*_SELECTED).where(DependantRecord.worker_id.in_(chunk))
+        found += database.rows(query.order_by(DependantRecord.worker_id, DependantRecord.id))
+    return found
+
+
+def put_raw_rows_back(
+    database: Database, worker_ids: Iterable[int], rows: Iterable[RawRow]
+) -> None:
+    """Let the workers have the family members of ``raw_rows`` and no others."""
+    for chunk in in_chunks(worker_ids):
+        database.run(DependantRecord.delete().where(DependantRecord.worker_id.in_(chunk)))
+    database.write_many(_INSERT, map(tuple, rows))
 
 
 def families_of(database: Database, worker_ids: Sequence[int]) -> Families:

@@ -11,8 +11,10 @@ from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.domain.worker_history import History
 from desktop.errors import UserError
+from desktop.storage import families as family_store
 from desktop.storage import worker_changes
 from desktop.storage.database import Database
+from desktop.storage.families import Families
 from desktop.storage.records import ImportBatchRecord, WorkerRecord
 from desktop.storage.values import in_chunks, insert_sql, update_by_id_sql
 from desktop.storage.worker_rows import WORKER_COLUMNS, worker_to_row
@@ -23,6 +25,7 @@ _REPLACE = update_by_id_sql("worker", (*_OWN_COLUMNS, *WORKER_COLUMNS))
 _REPORT_EVERY = 1_000
 _Image: TypeAlias = dict[str, Any]
 _NO_HISTORIES: Mapping[int, History] = {}
+_NO_FAMILIES: Families = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,36 +61,57 @@ def apply_import(
     changed: Sequence[Worker],
     progress: Progress = quiet,
     histories: Mapping[int, History] = _NO_HISTORIES,
+    families: Families = _NO_FAMILIES,
 ) -> int:
     """Store new workers, replace changed ones (known by ``worker_id``); returns the batch id.
 
-    ``histories`` are the whole new histories of changed workers, by ``worker_id``. All or
-    nothing, also when ``progress`` raises ``Cancelled``. Raises ``LookupError`` when a changed
+    ``histories`` and ``families`` are the whole new histories and families of changed workers, by
+    ``worker_id``; who is not in them keeps theirs. New workers bring their own. All or nothing,
+    also when ``progress`` raises ``Cancelled``. Raises ``LookupError`` when a changed
     worker is not one of this employer.
     """
     counter = _Counter(len(new) + len(changed), progress)
     with database.transaction():
         before = _before_image(database, employer_id, [worker.worker_id for worker in changed])
-        batch_id = database.run(
-            ImportBatchRecord.insert(
-                employer_id=employer_id,
-                file_name=batch.file_name,
-                sheet=batch.sheet,
-                template=batch.template,
-                before_image=json.dumps(before, ensure_ascii=False),
-            )
-        )
-        replaced = [worker_to_row(worker) for worker in changed]
+        before["families"] = [list(families), family_store.raw_rows(database, families)]
+        batch_id = _new_batch(database, employer_id, batch, before)
         with database.unlogged():
-            rows = ((employer_id, batch_id, 0, *worker_to_row(worker)) for worker in new)
-            database.write_many(_INSERT, counter.watch(rows))
-            pairs = zip(changed, replaced, strict=True)
-            rows = ((batch_id, 0, *row, worker.worker_id) for worker, row in pairs)
+            made = ((employer_id, batch_id, 0, *worker_to_row(worker)) for worker in new)
+            database.write_many(_INSERT, counter.watch(made))
+            replaced = {worker.worker_id: worker_to_row(worker) for worker in changed}
+            rows = ((batch_id, 0, *row, worker_id) for worker_id, row in replaced.items())
             database.write_many(_REPLACE, counter.watch(rows))
             worker_changes.replace_histories(database, histories, batch_id)
-        after = dict(zip((worker.worker_id for worker in changed), replaced, strict=True))
-        _note(database, batch_id, batch, len(new), _differences(before, after))
+            told = {**families, **_new_families(database, batch_id, new, changed)}
+            family_store.replace_families(database, told)
+        members = sum(map(len, told.values()))
+        _note(database, batch_id, batch, len(new), members, _differences(before, replaced))
     return batch_id
+
+
+def _new_batch(database: Database, employer_id: int, batch: ImportBatch, before: _Image) -> int:
+    return database.run(
+        ImportBatchRecord.insert(
+            employer_id=employer_id,
+            file_name=batch.file_name,
+            sheet=batch.sheet,
+            template=batch.template,
+            before_image=json.dumps(before, ensure_ascii=False),
+        )
+    )
+
+
+def _new_families(
+    database: Database, batch_id: int, new: Sequence[Worker], changed: Sequence[Worker]
+) -> Families:
+    """Return the families of the workers that the batch has just made, by their new ids."""
+    if not any(worker.family for worker in new):
+        return {}
+    known = {worker.worker_id for worker in changed}
+    query = WorkerRecord.select(WorkerRecord.id).where(WorkerRecord.import_batch_id == batch_id)
+    ids = [i for (i,) in database.rows(query.order_by(WorkerRecord.id)) if i not in known]
+    # SQLite numbers rows in the order in which they are written.
+    return {i: worker.family for i, worker in zip(ids, new, strict=True) if worker.family}
 
 
 def _note(
@@ -95,6 +119,7 @@ def _note(
     batch_id: int,
     batch: ImportBatch,
     new: int,
+    family_members: int,
     workers: Mapping[int, Mapping[str, object]],
 ) -> None:
     """Write one entry for the batch: how many, and what changed of whom."""
@@ -107,6 +132,7 @@ def _note(
         new=new,
         changed=len(workers),
         workers=workers,
+        **({"family_members": family_members} if family_members else {}),
     )
 
 
@@ -124,9 +150,9 @@ def _differences(
 def undo_import(database: Database, batch_id: int) -> None:
     """Take an import back: its new workers go, those it replaced are as they were before it.
 
-    So are their histories. Edits made to these workers since are lost. Raises ``UserError``
-    (``IMPORT_NOT_LATEST``) when a later import builds on this one, ``LookupError`` when there is
-    no such import.
+    So are their histories and families. Edits made to these workers since are lost. Raises
+    ``UserError`` (``IMPORT_NOT_LATEST``) when a later import builds on this one, ``LookupError``
+    when there is no such import.
     """
     with database.transaction():
         file_name, text = _latest_batch(database, batch_id)
@@ -151,6 +177,7 @@ def _put_back(database: Database, batch_id: int, before: _Image) -> int:
     replaced = [row[-1] for row in before["rows"]]
     # Imports of older files kept no history.
     worker_changes.put_raw_rows_back(database, replaced, before.get("history", ()))
+    family_store.put_raw_rows_back(database, *before.get("families", ((), ())))
     # What still carries the batch was made by it.
     removed = database.run(WorkerRecord.delete().where(WorkerRecord.import_batch_id == batch_id))
     database.run(ImportBatchRecord.delete().where(ImportBatchRecord.id == batch_id))

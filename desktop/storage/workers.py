@@ -15,7 +15,12 @@ from desktop.domain.worker import Worker
 from desktop.domain.worker_history import History
 from desktop.storage import imports, worker_changes
 from desktop.storage.database import Database
-from desktop.storage.families import families_of, families_of_employer
+from desktop.storage.families import (
+    Families,
+    families_of,
+    families_of_employer,
+    replace_families,
+)
 from desktop.storage.records import WorkerRecord
 from desktop.storage.values import in_chunks, update_by_id_sql
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
@@ -178,9 +183,13 @@ class WorkerRepository:
         return worker_changes.merges(self._database)
 
     def merge(self, employer_id: int, kept: Worker, history: History, merged_id: int) -> None:
-        """Store the kept worker and hide the merged one, which leads to it from now on."""
+        """Store the kept worker and hide the merged one, which leads to it from now on.
+
+        The family of ``kept`` is stored as well.
+        """
         with self._database.transaction():
             self.save(employer_id, kept, history)
+            replace_families(self._database, {kept.worker_id: kept.family})
             self.remove([merged_id])
             worker_changes.add_merge(self._database, merged_id, kept.worker_id)
 
@@ -190,6 +199,7 @@ class WorkerRepository:
             worker_changes.remove_merge(self._database, merged_id)
             self.restore([merged_id])
             self.put_back(employer_id, [kept])
+            replace_families(self._database, {kept.worker.worker_id: kept.worker.family})
 
     def identities(self, employer_id: int, numbers: Iterable[str]) -> dict[str, int]:
         """Return who has which of these NIK and passport numbers: the number and the id."""
@@ -260,10 +270,11 @@ class WorkerRepository:
         changed: Sequence[Worker],
         progress: Progress = quiet,
         histories: Mapping[int, History] = MappingProxyType({}),
+        families: Families = MappingProxyType({}),
     ) -> int:
         """Store an import in one transaction and return its id; see ``imports.apply_import``."""
         return imports.apply_import(
-            self._database, employer_id, batch, new, changed, progress, histories
+            self._database, employer_id, batch, new, changed, progress, histories, families
         )
 
     def undo_import(self, batch_id: int) -> None:

@@ -206,6 +206,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         page="workforce",
     ),
     ActionSpec(
+        "merge_workers",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Gabungkan dua data orang yang sama…"),
+        "merge_workers",
+        page="workforce",
+    ),
+    ActionSpec(
         "next_finding",
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Temuan be&rikutnya"),

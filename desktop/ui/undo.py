@@ -6,7 +6,7 @@ it is long, in a job: a step that fails leaves both the data and the stack as th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from desktop.ui.jobs import JobRunner, Work
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.services.import_desk import DeskPlan
+    from desktop.services.workforce import WorkerState
 
 DEPTH = 100
 FEW = 500
@@ -95,7 +96,7 @@ class ImportStep(Step):
     """An import: undone as a whole, done again from its plan."""
 
     def __init__(self, services: Services, text: str, plan: DeskPlan, batch_id: int) -> None:
-        size = len(plan.plan.new) + len(plan.plan.changed)
+        size = len(plan.decided.new) + len(plan.decided.changed) + len(plan.leaving)
         super().__init__(text, self._back, self._forward, size)
         self._desk, self._transfer = services.import_desk, services.transfer
         self._plan = plan
@@ -108,6 +109,46 @@ class ImportStep(Step):
 
     def _back(self, _progress: Progress) -> ChangeSet:
         return self._transfer.undo(self._batch_id)
+
+
+class StateStep(Step):
+    """A change of one worker together with its history, both as they were and as they became."""
+
+    def __init__(
+        self, services: Services, text: str, before: WorkerState, after: WorkerState
+    ) -> None:
+        super().__init__(text, self._back, self._forward)
+        self._workforce = services.workforce
+        self._before, self._after = before, after
+
+    def _forward(self, _progress: Progress) -> ChangeSet:
+        return self._workforce.swap([self._before], [self._after])
+
+    def _back(self, _progress: Progress) -> ChangeSet:
+        return self._workforce.swap([self._after], [self._before])
+
+
+class MergeStep(Step):
+    """Two records of one person that become one; back, both are as they were."""
+
+    def __init__(
+        self, services: Services, text: str, ids: tuple[int, int], chosen: Mapping[str, object]
+    ) -> None:
+        """Merge the second id into the first, which takes the ``chosen`` values."""
+        super().__init__(text, self._back, self._forward)
+        self._workforce = services.workforce
+        self._kept, self._merged = ids
+        self._chosen = chosen
+        self._state: WorkerState | None = None
+
+    def _forward(self, _progress: Progress) -> ChangeSet:
+        self._state, changes = self._workforce.merge(self._kept, self._merged, self._chosen)
+        return changes
+
+    def _back(self, _progress: Progress) -> ChangeSet:
+        if self._state is None:
+            raise ValueError("a merge is undone once it is done")
+        return self._workforce.unmerge(self._merged, self._state)
 
 
 class UndoStack(QObject):

@@ -312,6 +312,10 @@
         <source>Catatan &amp;perubahan…</source>
         <translation>&amp;Change log…</translation>
     </message>
+    <message>
+        <source>&amp;Gabungkan dua data orang yang sama…</source>
+        <translation>&amp;Merge two records of one person…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerCard</name>
@@ -679,6 +683,14 @@
     <message>
         <source>Simpan perubahan</source>
         <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Kosongkan isian ini untuk semua yang dipilih</source>
+        <translation>Empty this field for all who are selected</translation>
+    </message>
+    <message>
+        <source>Isi nilai baru untuk melihat apa yang berubah.</source>
+        <translation>Enter a new value to see what changes.</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3370,38 @@
         <source>ekspor program penggajian (%1)</source>
         <translation>export of a payroll program (%1)</translation>
     </message>
+    <message>
+        <source>Perubahan &amp;berlaku sejak</source>
+        <translation>Changes &amp;hold from</translation>
+    </message>
+    <message>
+        <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>
+        <translation>Enter a full date: day, month and year.</translation>
+    </message>
+    <message>
+        <source>Bulan-bulan sebelumnya tetap memakai upah dan status yang lama.</source>
+        <translation>Earlier months keep the former wage and status.</translation>
+    </message>
+    <message>
+        <source>Siapa ini? (%1)</source>
+        <translation>Who is this? (%1)</translation>
+    </message>
+    <message>
+        <source>Tidak ada di lembar (%1)</source>
+        <translation>Not in the sheet (%1)</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Leaving</translation>
+    </message>
+    <message>
+        <source>diakhiri</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>Anggota keluarga: %1. Mereka dicatat pada pekerjanya masing-masing.</source>
+        <translation>Family members: %1. They are recorded with their workers.</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>
@@ -3420,6 +3464,10 @@
     <message>
         <source>Membaca berkas</source>
         <translation>Reading file</translation>
+    </message>
+    <message>
+        <source>Akhiri %1 tenaga kerja</source>
+        <translation>End %1 workers</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +5646,10 @@
         <source>Lembar kerja (*.xlsx)</source>
         <translation>Workbook (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Baris ini tidak diimpor karena isinya belum terbaca atau orangnya belum ditentukan. Simpan sebagai lembar kerja: temuannya tertulis di samping setiap baris. Perbaiki di sana, lalu impor kembali.</source>
+        <translation>These rows were not imported because they cannot be read yet, or nobody has said who they are. Save them as a workbook: the findings stand beside each row. Correct them there, then import again.</translation>
+    </message>
 </context>
 <context>
     <name>TrayTableModel</name>
@@ -5895,6 +5947,10 @@
         <source>Tidak ada iuran yang dihitung untuk bulan ini.</source>
         <translation>No contributions are computed for this month.</translation>
     </message>
+    <message>
+        <source>Riwayat orang ini</source>
+        <translation>History of this person</translation>
+    </message>
 </context>
 <context>
     <name>WorkerFacts</name>
@@ -6064,6 +6120,10 @@
     <message>
         <source>Buang isian</source>
         <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Riwayat orang ini</source>
+        <translation>History of this person</translation>
     </message>
 </context>
 <context>
@@ -6245,6 +6305,18 @@
         <source>Ubah %1 untuk %2 orang</source>
         <translation>change %1 of people (%2)</translation>
     </message>
+    <message>
+        <source>Pilih dua baris orang yang sama, lalu gabungkan.</source>
+        <translation>Select two rows of the same person, then merge them.</translation>
+    </message>
+    <message>
+        <source>Gabungkan data</source>
+        <translation>Merge records</translation>
+    </message>
+    <message>
+        <source>Dua data digabungkan menjadi satu; nomor lama tetap dikenali.</source>
+        <translation>Two records were made one; the former numbers are still recognised.</translation>
+    </message>
 </context>
 <context>
     <name>WorkforceFiles</name>
@@ -6339,6 +6411,10 @@
     <message>
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>%1 orang diakhiri.</source>
+        <translation>%1 people were ended.</translation>
     </message>
 </context>
 <context>
@@ -6552,6 +6628,10 @@
         <source>Buka Perusahaan</source>
         <translation>Open Employer</translation>
     </message>
+    <message>
+        <source>Gabungkan dua data…</source>
+        <translation>Merge two records…</translation>
+    </message>
 </context>
 <context>
     <name>WorkforceTools</name>
@@ -6588,6 +6668,252 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtPanel</name>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Baris yang perlu dijawab</source>
+        <translation>Rows to be answered</translation>
+    </message>
+    <message>
+        <source>Program ini tidak menebak siapa orang pada baris berikut. Tentukan satu per satu; baris tanpa keputusan tidak diimpor dan menunggu di daftar perbaikan.</source>
+        <translation>The program does not guess who stands in the following rows. Decide them one by one; rows without a decision are not imported and wait among the rows to correct.</translation>
+    </message>
+    <message>
+        <source>belum diputuskan</source>
+        <translation>undecided</translation>
+    </message>
+    <message>
+        <source>orang baru</source>
+        <translation>new person</translation>
+    </message>
+    <message>
+        <source>orang yang sama: %1</source>
+        <translation>same person: %1</translation>
+    </message>
+    <message>
+        <source>Baris %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>Orang yang sama: %1</source>
+        <translation>Same person: %1</translation>
+    </message>
+    <message>
+        <source>Orang baru, belum ada di daftar</source>
+        <translation>New person, not on the list yet</translation>
+    </message>
+    <message>
+        <source>Belum diputuskan; baris ini menunggu</source>
+        <translation>Undecided; this row waits</translation>
+    </message>
+    <message>
+        <source>%1 (sudah dipakai baris lain)</source>
+        <translation>%1 (taken by another row)</translation>
+    </message>
+    <message>
+        <source>NIK %1</source>
+        <translation>NIK %1</translation>
+    </message>
+    <message>
+        <source>paspor %1</source>
+        <translation>passport %1</translation>
+    </message>
+    <message>
+        <source>lahir %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>KPJ %1</source>
+        <translation>KPJ %1</translation>
+    </message>
+    <message>
+        <source>nomor pegawai %1</source>
+        <translation>staff number %1</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>unit %1</translation>
+    </message>
+    <message>
+        <source>Lebih dari satu orang di daftar cocok.</source>
+        <translation>More than one person on the list fits.</translation>
+    </message>
+    <message>
+        <source>Nama dan tanggal lahirnya sama, tetapi NIK-nya lain. Cocokkan dengan KTP.</source>
+        <translation>Name and date of birth are the same, but the NIK is another. Compare with the identity card.</translation>
+    </message>
+    <message>
+        <source>KPJ-nya sama, tetapi nama dan tanggal lahirnya lain. Cocokkan dengan kartu peserta.</source>
+        <translation>The KPJ is the same, but name and date of birth are others. Compare with the membership card.</translation>
+    </message>
+    <message>
+        <source>Baris lain pada lembar ini sudah dibaca sebagai orang yang sama.</source>
+        <translation>Another row of this sheet was already read as the same person.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Belum ada perubahan yang tercatat.</source>
+        <translation>No change is recorded yet.</translation>
+    </message>
+    <message>
+        <source>dan %1 perubahan yang lebih lama</source>
+        <translation>and %1 older changes</translation>
+    </message>
+    <message>
+        <source>Catatan perubahan orang ini…</source>
+        <translation>Change log of this person…</translation>
+    </message>
+    <message>
+        <source>%1 semula %2, diperbaiki %3</source>
+        <translation>%1 was %2, corrected on %3</translation>
+    </message>
+    <message>
+        <source>%1 sejak %2: %3, sebelumnya %4</source>
+        <translation>%1 since %2: %3, before that %4</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverPanel</name>
+    <message>
+        <source>Tandai semua (%1 orang)</source>
+        <translation>Tick everybody (%1 people)</translation>
+    </message>
+    <message>
+        <source>Tidak ada di lembar</source>
+        <translation>Not in the sheet</translation>
+    </message>
+    <message>
+        <source>Orang berikut tercatat masih bekerja tetapi tidak ada di lembar ini. Tandai yang sudah keluar; data mereka diakhiri, tidak dihapus. Yang tidak ditandai tetap bekerja.</source>
+        <translation>The following people are recorded as employed but are not in this sheet. Tick those who have left; their record is ended, not deleted. Those without a tick stay employed.</translation>
+    </message>
+    <message>
+        <source>&amp;Hari kerja terakhir</source>
+        <translation>&amp;Last day of work</translation>
+    </message>
+    <message>
+        <source>Untuk semua yang ditandai; hari seseorang dapat diubah di tabel (F2).</source>
+        <translation>For all who are ticked; one person's day can be changed in the table (F2).</translation>
+    </message>
+    <message>
+        <source>Hari kerja terakhir belum benar untuk: %1. Isi tanggal sesudah mulai kerja.</source>
+        <translation>The last day of work does not fit for: %1. Enter a date after the start of work.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverTableModel</name>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>Has left</translation>
+    </message>
+    <message>
+        <source>Mulai bekerja</source>
+        <translation>Start of work</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hari kerja terakhir</source>
+        <translation>Last day of work</translation>
+    </message>
+    <message>
+        <source>masih bekerja</source>
+        <translation>still employed</translation>
+    </message>
+    <message>
+        <source>isi hari yang benar</source>
+        <translation>enter a day that fits</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Gabungkan dua data</source>
+        <translation>Merge two records</translation>
+    </message>
+    <message>
+        <source>Kedua baris menjadi satu orang. Pilih isi yang benar untuk setiap isian yang berbeda. NIK dan KPJ dari kedua data tetap dikenali saat impor, dan penggabungan dapat diurungkan.</source>
+        <translation>The two rows become one person. Choose the right value for each field that differs. NIK and KPJ of both records are still recognised by imports, and the merge can be undone.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Gabungkan</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Pakai semua kiri</source>
+        <translation>Take all from the left</translation>
+    </message>
+    <message>
+        <source>Pakai semua kanan</source>
+        <translation>Take all from the right</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>%1 isian lain sama.</source>
+        <translation>%1 other fields are the same.</translation>
+    </message>
+    <message>
+        <source>Data kiri, baris %1</source>
+        <translation>Left record, row %1</translation>
+    </message>
+    <message>
+        <source>Data kanan, baris %1</source>
+        <translation>Right record, row %1</translation>
+    </message>
+    <message>
+        <source>Data kiri</source>
+        <translation>Left record</translation>
+    </message>
+    <message>
+        <source>Data kanan</source>
+        <translation>Right record</translation>
+    </message>
+</context>
+<context>
+    <name>SincePanel</name>
+    <message>
+        <source>Berubah sejak</source>
+        <translation>Changed from</translation>
+    </message>
+    <message>
+        <source>Perbaikan (berlaku sejak awal)</source>
+        <translation>Correction (holds from the start)</translation>
+    </message>
+    <message>
+        <source>Sejak kapan perubahan ini berlaku? %1</source>
+        <translation>Since when does this change hold? %1</translation>
+    </message>
+    <message>
+        <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>
+        <translation>Enter a full date: day, month and year.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.issue import Severity, warning
+from desktop.domain.worker_matching import Doubt
 from desktop.exchange.messages import (
     FILE_MESSAGES,
     ISSUE_MESSAGES,
@@ -40,6 +41,7 @@ def _codes(path: Path) -> set[str]:
 def _issue_codes() -> set[str]:
     codes = {code for name in DOMAIN_SOURCES for code in _codes(DESKTOP / "domain" / name)}
     exchange = {code for path in EXCHANGE_SOURCES for code in _codes(path)}
+    codes |= {doubt.value for doubt in Doubt} | _codes(DESKTOP / "services" / "import_waiting.py")
     return codes | {code for code in exchange if not code.startswith(("FILE_", "TOML_"))}
 
 

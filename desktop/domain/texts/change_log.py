@@ -237,6 +237,7 @@ FIELD_WORDS: Mapping[str, Mapping[str, Say]] = {
     "import": {
         "new": Say("tenaga kerja baru", "new workers"),
         "changed": Say("tenaga kerja berubah", "changed workers"),
+        "family_members": Say("anggota keluarga", "family members"),
         "removed": Say("tenaga kerja dikeluarkan lagi", "workers taken out again"),
         "restored": Say("tenaga kerja dikembalikan", "workers as before"),
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS
 from desktop.services.worker_edits import EditPlan
@@ -59,6 +59,9 @@ class BulkEditDialog(BaseDialog):
         self.editor: Editor | None = None
         row = form.add_row(self.tr("Nilai baru"), host, span=1)
         self._row = row
+        self.empties = QCheckBox(self.tr("Kosongkan isian ini untuk semua yang dipilih"))
+        self.empties.toggled.connect(self._wait)
+        form.add_wide(self.empties)
         self.body.addWidget(form)
         self.told = label("", "strong", wrap=True)
         self.table = ChangePreviewTable()
@@ -81,15 +84,22 @@ class BulkEditDialog(BaseDialog):
         self._wait()
 
     def _wait(self) -> None:
+        if self.editor is not None:
+            self.editor.setEnabled(not self.empties.isChecked())
         # What is shown no longer belongs to what is typed.
         self.store.setEnabled(False)
         self._rest.start()
 
     def _ask(self) -> None:
         key = str(self.field.value())
-        text = editor_text(FIELDS_BY_KEY[key], self.editor) if self.editor is not None else ""
+        editor = None if self.empties.isChecked() else self.editor
+        text = editor_text(FIELDS_BY_KEY[key], editor) if editor is not None else ""
         self._asked += 1
         number = self._asked
+        if not text and not self.empties.isChecked():
+            self._show(EditPlan())  # nothing typed yet: emptying must be asked for
+            self.told.setText(self.tr("Isi nilai baru untuk melihat apa yang berubah."))
+            return
 
         def show(plan: EditPlan) -> None:
             if number == self._asked:

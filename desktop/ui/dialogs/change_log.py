@@ -246,3 +246,10 @@ class ChangeLogDialog(BaseDialog):
 
 def _number(count: int) -> str:
     return grouped_amount(count * 100)
+
+
+def open_change_log(parent: QWidget, services: Services, worker_id: int = 0) -> None:
+    """Show the log, of one worker where it is told whose."""
+    dialog = ChangeLogDialog(services, parent, worker_id)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -66,6 +66,14 @@ class QuestionCard(Card):
                 grid.addWidget(label(text or self.tr("tidak terbaca"), "muted"), row, column)
         grid.setColumnStretch(3, 1)
         self.body.addLayout(grid)
+        self._choose_the_only_one()
+
+    def _choose_the_only_one(self) -> None:
+        """Where one way alone reads every sample there is nothing to ask; it can be changed."""
+        samples = [sample for _, sample in self.question.samples]
+        fit = [a for a in self.buttons if all(_reading(a, sample) for sample in samples)]
+        if len(fit) == 1:
+            self.buttons[fit[0]].setChecked(True)
 
     def _answers(self) -> list[tuple[Answer, str]]:
         if self.question.is_date:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +21,14 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.issue import Severity
 from desktop.services.transfer import ImportPlan
+from desktop.ui.dialogs.import_doubts import DoubtPanel
+from desktop.ui.dialogs.import_leavers import LeaverPanel
 from desktop.ui.language import current_language
 from desktop.ui.models.change_table import ChangeTableModel
 from desktop.ui.models.finding_table import FindingTableModel, level_word
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6
-from desktop.ui.widgets.basics import KeyFigure, QuietButton, label
-from desktop.ui.widgets.inputs import FilterChip, grouped_amount
+from desktop.ui.widgets.basics import KeyFigure, QuietButton, label, set_property
+from desktop.ui.widgets.inputs import DateEdit, FilterChip, grouped_amount
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
@@ -31,17 +36,42 @@ from desktop.ui.words import filled
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QKeyEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the user said of a plan: who ambiguous rows are, who has left and when."""
+
+    answers: Mapping[int, int] = field(default_factory=dict)
+    leaving: Mapping[int, date] = field(default_factory=dict)
+
+
+_NOTHING = Decisions()
+
 
 class ImportPlanView(QWidget):
-    """The counts of a plan, what changes field by field, and every finding."""
+    """The counts of a plan, what changes field by field, every finding, and what is asked."""
 
     create_toggled = Signal(bool)
     """Whether rows of people who are not known make new workers."""
+    decided = Signal()
+    """Something was said of an ambiguous row, or of somebody who may have left."""
+    day_changed = Signal(object)
+    """The day from which changes hold."""
 
     def __init__(
-        self, plan: ImportPlan, parent: QWidget | None = None, *, creates: bool | None = None
+        self,
+        plan: ImportPlan,
+        parent: QWidget | None = None,
+        *,
+        creates: bool | None = None,
+        decisions: Decisions = _NOTHING,
     ) -> None:
-        """Show a plan; ``creates`` is the state of the offer to make workers, None without it."""
+        """Show a plan; ``creates`` is the state of the offer to make workers, None without it.
+
+        ``decisions`` are those of before, as far as they still fit.
+        """
         super().__init__(parent)
         self.plan = plan
         source = plan.source
@@ -51,7 +81,8 @@ class ImportPlanView(QWidget):
         where = self.tr("Berkas %1, lembar %2, judul kolom pada baris %3. Susunan: %4.")
         place = (source.file_name, source.sheet, source.header_row, template_title(source.template))
         self.body.addWidget(label(filled(where, *place), wrap=True))
-        self.body.addLayout(self._figures())
+        self._add_figures()
+        self._add_day()
         if creates is not None:
             self._add_offer(creates)
         self._model = FindingTableModel(source.findings, self)
@@ -62,6 +93,82 @@ class ImportPlanView(QWidget):
         self.body.addWidget(self.tabs, 1)
         self._add_findings()
         self._add_changes()
+        self._add_doubts(decisions)
+        self._add_leavers(decisions)
+
+    def _add_day(self) -> None:
+        """Ask since when the changes hold; of newcomers alone nothing is asked."""
+        plan = self.plan
+        self.day = DateEdit()
+        self.day.set_value(plan.in_force_from)
+        self.day.setMaximumWidth(140)
+        title = label(self.tr("Perubahan &berlaku sejak"), "field-label")
+        title.setBuddy(self.day)
+        self.day.setAccessibleName(title.text().replace("&", ""))
+        self.day_note = label("", "field-help", wrap=True)
+        self._say_day("")
+        host = QWidget()
+        row = QHBoxLayout(host)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_3)
+        row.addWidget(title)
+        row.addWidget(self.day)
+        row.addWidget(self.day_note, 1)
+        host.setVisible(bool(plan.changed or plan.ambiguous or plan.unchanged))
+        self.body.addWidget(host)
+        self.day.editingFinished.connect(self._on_day)
+
+    def _on_day(self) -> None:
+        day = self.day.value()
+        if day is None:
+            self._say_day(self.tr("Isi tanggal lengkap: hari, bulan, dan tahun."))
+        elif day != self.plan.in_force_from:
+            self.day_changed.emit(day)
+        else:
+            self._say_day("")
+
+    def _say_day(self, fault: str) -> None:
+        words = self.tr("Bulan-bulan sebelumnya tetap memakai upah dan status yang lama.")
+        self.day_note.setText(fault or words)
+        set_property(self.day_note, "role", "field-error" if fault else "field-help")
+        self.day.set_invalid(is_invalid=bool(fault))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter in a field: it must not import while a day is being typed."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or not isinstance(self.focusWidget(), DateEdit):
+            super().keyPressEvent(event)
+
+    def decisions(self) -> Decisions:
+        """Return what was said so far."""
+        answers = {} if self.doubts is None else dict(self.doubts.answers)
+        return Decisions(answers, {} if self.leavers is None else self.leavers.model.leaving())
+
+    def faults(self) -> list[str]:
+        """Return the names of leavers whose last day cannot be; the import waits for them."""
+        return [] if self.leavers is None else self.leavers.model.faults()
+
+    def _add_doubts(self, decisions: Decisions) -> None:
+        plan = self.plan
+        self.doubts: DoubtPanel | None = None
+        if not plan.ambiguous:
+            return
+        taken = {old.worker_id for old, _wanted in plan.changed}
+        taken |= {worker.worker_id for worker in plan.unchanged}
+        self.doubts = DoubtPanel(plan.ambiguous, frozenset(taken), decisions.answers)
+        self.doubts.decided.connect(self.decided)
+        title = filled(self.tr("Siapa ini? (%1)"), len(plan.ambiguous))
+        self.tabs.setCurrentIndex(self.tabs.addTab(self.doubts, title))
+
+    def _add_leavers(self, decisions: Decisions) -> None:
+        plan = self.plan
+        self.leavers: LeaverPanel | None = None
+        if not plan.leaving:
+            return
+        self.leavers = LeaverPanel(plan.leaving, plan.last_day_of_leavers, decisions.leaving)
+        self.leavers.model.ticked.connect(self.decided)
+        title = filled(self.tr("Tidak ada di lembar (%1)"), len(plan.leaving))
+        self.tabs.addTab(self.leavers, title)
 
     def _add_offer(self, creates: bool) -> None:
         text = self.tr("Tambahkan juga orang yang belum ada di daftar, sejauh barisnya mencukupi")
@@ -77,20 +184,39 @@ class ImportPlanView(QWidget):
         self.tabs.addTab(table, filled(title, self.changes.rowCount()))
         self.tabs.setTabEnabled(1, self.changes.rowCount() > 0)
 
-    def _figures(self) -> QHBoxLayout:
-        plan = self.plan
+    def _add_figures(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(SPACE_6)
-        for caption, number, note in (
-            (self.tr("Baru"), len(plan.new), self.tr("ditambahkan")),
-            (self.tr("Berubah"), len(plan.changed), self.tr("diperbarui")),
-            (self.tr("Tetap"), len(plan.unchanged), self.tr("sudah sama")),
-            (self.tr("Ditolak"), plan.rejected, self.tr("baris menunggu perbaikan")),
-        ):
-            figure = KeyFigure(caption)
+        captions = (
+            self.tr("Baru"),
+            self.tr("Berubah"),
+            self.tr("Tetap"),
+            self.tr("Keluar"),
+            self.tr("Ditolak"),
+        )
+        self.figures = [KeyFigure(caption) for caption in captions]
+        for figure in self.figures:
+            row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.family = label("", "muted", wrap=True)
+        self.body.addWidget(self.family)
+        self.show_counts(self.plan, 0)
+
+    def show_counts(self, plan: ImportPlan, leaving: int) -> None:
+        """Show how many are what, once the decisions so far are in the plan."""
+        told = (
+            (len(plan.new), self.tr("ditambahkan")),
+            (len(plan.changed), self.tr("diperbarui")),
+            (len(plan.unchanged), self.tr("sudah sama")),
+            (leaving, self.tr("diakhiri")),
+            (plan.rejected, self.tr("baris menunggu perbaikan")),
+        )
+        for figure, (number, note) in zip(self.figures, told, strict=True):
             figure.set_figure(grouped_amount(number * 100), note)
-            row.addWidget(figure, 1)
-        return row
+        count = plan.family_members
+        self.family.setVisible(count > 0)
+        text = self.tr("Anggota keluarga: %1. Mereka dicatat pada pekerjanya masing-masing.")
+        self.family.setText(filled(text, grouped_amount(count * 100)))
 
     def _add_findings(self) -> None:
         findings = self.plan.source.findings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +16,7 @@ from desktop.services.transfer import ImportPlan
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.import_columns import ColumnStep
 from desktop.ui.dialogs.import_formats import Answer, FormatStep
-from desktop.ui.dialogs.import_plan import ImportPlanView
+from desktop.ui.dialogs.import_plan import Decisions, ImportPlanView
 from desktop.ui.dialogs.import_repairs import RepairStep
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.messages import fault_text
@@ -69,6 +70,8 @@ class ImportWizard(BaseDialog):
         self._job: Job | None = None
         self.draft, self.desk_plan = result
         self._questions: dict[int, FormatQuestion] = {}
+        self._decisions = Decisions()
+        self._day: date | None = None
         self.resize(980, 700)
         self._make_frame()
         self._take_questions()
@@ -194,10 +197,27 @@ class ImportWizard(BaseDialog):
         return ColumnStep(draft.columns(), is_remembered=draft.is_remembered)
 
     def _make_plan(self, plan: DeskPlan) -> ImportPlanView:
-        view = ImportPlanView(plan.plan, creates=plan.offer)
+        view = ImportPlanView(plan.plan, creates=plan.offer, decisions=self._decisions)
         view.create_toggled.connect(self._on_create_toggled)
+        view.day_changed.connect(self._on_day_changed)
+        view.decided.connect(self._on_decided)
         self.view = view
+        self._on_decided()
         return view
+
+    def _on_decided(self) -> None:
+        """Count anew with what was said of doubtful rows and of those who may have left."""
+        if self.desk_plan is None:
+            return
+        said = self._decisions = self.view.decisions()
+        self.desk_plan = replace(self.desk_plan, answers=said.answers, leaving=said.leaving)
+        self.view.show_counts(self.desk_plan.decided, len(said.leaving))
+        if self.stack.currentWidget() is self.view:
+            self._name_button()
+
+    def _on_day_changed(self, day: date) -> None:
+        self._day = day
+        self._work(lambda _progress: self.draft, stays=True)
 
     def _name_button(self) -> None:
         step = self.stack.currentWidget()
@@ -205,12 +225,14 @@ class ImportWizard(BaseDialog):
             text = self.tr("Terima %1 perbaikan dan lanjut")
             self.accept_button.setText(filled(text, step.accepted_count()))
         elif isinstance(step, ImportPlanView) and self.desk_plan is not None:
-            plan = self.desk_plan.plan
+            plan, left = self.desk_plan.decided, len(self.desk_plan.leaving)
             text = self.tr("Impor %1 tenaga kerja")
-            if not plan.new and not plan.changed and self.desk_plan.waiting:
+            if plan.is_empty and left:
+                text = self.tr("Akhiri %1 tenaga kerja")
+            elif plan.is_empty and self.desk_plan.waiting:
                 text = self.tr("Simpan baris yang menunggu")
-            self.accept_button.setText(filled(text, len(plan.new) + len(plan.changed)))
-            self.accept_button.setEnabled(not self.desk_plan.is_empty)
+            self.accept_button.setText(filled(text, len(plan.new) + len(plan.changed) or left))
+            self.accept_button.setEnabled(not self.desk_plan.is_empty and not step.faults())
             return
         else:
             self.accept_button.setText(self.tr("&Lanjut"))
@@ -230,7 +252,7 @@ class ImportWizard(BaseDialog):
         if isinstance(step, ImportPlanView):
             self.accept()
         elif isinstance(step, SheetStep) and step.box.value() != choices.sheet:
-            name = str(step.box.value())
+            name, self._day = str(step.box.value()), None
             self._work(lambda progress: self._desk.choose_sheet(self.draft, name, progress))
         elif isinstance(step, ColumnStep) and (roles := step.changed_roles()):
             self._questions = {}
@@ -267,11 +289,12 @@ class ImportWizard(BaseDialog):
 
     def _work(self, make: Callable[[Progress], ImportDraft], *, stays: bool = False) -> None:
         """Read and plan in a job, then show the next step."""
+        day = self._day
 
         def work(progress: Progress) -> object:
             draft = make(progress)
             try:
-                return draft, self._desk.plan(draft) if draft.source is not None else None
+                return draft, self._desk.plan(draft, day) if draft.source is not None else None
             except UserError as fault:
                 return fault
 

@@ -25,8 +25,9 @@ class TrayDialog(BaseDialog):
         super().__init__(
             self.tr("Baris yang menunggu perbaikan"),
             self.tr(
-                "Baris ini tidak diimpor karena isinya belum terbaca. Simpan sebagai lembar kerja:"
-                " temuannya tertulis di samping setiap baris. Perbaiki di sana, lalu impor kembali."
+                "Baris ini tidak diimpor karena isinya belum terbaca atau orangnya belum"
+                " ditentukan. Simpan sebagai lembar kerja: temuannya tertulis di samping setiap"
+                " baris. Perbaiki di sana, lalu impor kembali."
             ),
             parent=parent,
         )

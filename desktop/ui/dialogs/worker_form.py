@@ -26,7 +26,6 @@ from desktop.domain.issue import Issue
 from desktop.domain.program import Program
 from desktop.domain.worker import Sex, Worker
 from desktop.domain.worker_fields import build_worker, worker_values
-from desktop.services.changes import ChangeSet
 from desktop.ui.delegates.editors import (
     Editor,
     connect_edited,
@@ -35,13 +34,16 @@ from desktop.ui.delegates.editors import (
     set_editor_value,
 )
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.change_log import open_change_log
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.participation_words import PROGRAM_OF, ParticipationWords
+from desktop.ui.dialogs.since_panel import SincePanel
 from desktop.ui.language import current_language
 from desktop.ui.messages import issue_text
 from desktop.ui.pages.workforce_contributions import ContributionGrid
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name
-from desktop.ui.theme import SPACE_3, SPACE_4, SPACE_6
+from desktop.ui.pages.workforce_history import HistoryPart
+from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import QuietButton, label
 from desktop.ui.widgets.form import FieldRow, FormGrid, show_notes
 from desktop.ui.widgets.inputs import ChoiceBox, DateEdit
@@ -75,7 +77,7 @@ class WorkerForm(BaseDialog):
     saved = Signal(object, object)
     """The stored ``Worker`` and the ``ChangeSet``."""
     stored = Signal(object, object)
-    """The ``Worker`` before (``None`` for a new one) and after, ahead of ``saved``."""
+    """The ``WorkerState`` before (``None`` for a new one) and after, ahead of ``saved``."""
 
     def __init__(
         self,
@@ -121,6 +123,8 @@ class WorkerForm(BaseDialog):
         across.addWidget(area, 1)
         across.addWidget(self._make_side())
         self.body.addLayout(across, 1)
+        self.since = SincePanel(self._services.workforce.proposed_day())
+        self.body.addWidget(self.since)
         for spec in WORKER_FIELDS:
             self._add_field(spec)
         self._add_buttons()
@@ -180,13 +184,24 @@ class WorkerForm(BaseDialog):
         side = QFrame()
         side.setProperty("role", "well")
         side.setFixedWidth(_SIDE_WIDTH)
-        self._live = QVBoxLayout(side)
-        self._live.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        ground = QFrame()
+        area = QScrollArea()
+        area.setProperty("role", "well")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(ground)
+        outer = QVBoxLayout(side)
+        outer.setContentsMargins(SPACE_4, SPACE_4, SPACE_1, SPACE_4)
+        outer.addWidget(area)
+        self._live = QVBoxLayout(ground)
+        self._live.setContentsMargins(0, 0, SPACE_3, 0)
         self._live.setSpacing(SPACE_3)
         self._live_title = label("", "strong", wrap=True)
         self._live_note = label("", "field-help", wrap=True)
         self._live_grid: QWidget = QLabel()
-        for part in (self._live_title, self._live_grid, self._live_note):
+        self._history = QWidget()
+        for part in (self._live_title, self._live_grid, self._live_note, self._history):
             self._live.addWidget(part)
         self._live.addStretch()
         keys = self.tr(
@@ -208,11 +223,14 @@ class WorkerForm(BaseDialog):
     # --- what stands in it --------------------------------------------------------------------
 
     def _show_worker(self, worker: Worker | None) -> None:
-        self._worker = worker
+        self._worker = None  # while the fields are filled nobody is being edited
         values = worker_values(worker) if worker is not None else {}
         for key, editor in self.editors.items():
             set_editor_value(FIELDS_BY_KEY[key], editor, values.get(key))
         self._start_texts = self._texts()
+        self._worker = worker
+        self.since.start()
+        self._show_history()
         title = self.tr("Ubah tenaga kerja") if worker else self.tr("Tenaga kerja baru")
         self.set_heading(title)
         show_notes(self.rows, {})
@@ -220,6 +238,25 @@ class WorkerForm(BaseDialog):
         self.editors["name"].setFocus()
         self._show_proposal()
         self._show_live()
+
+    def _show_history(self) -> None:
+        """Show beside the fields what changed of this person so far."""
+        worker = self._worker
+        part = QWidget()
+        if worker is not None:
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(label(self.tr("Riwayat orang ini"), "strong"))
+            self.history = HistoryPart(self._facts.history(worker), is_nik_shown=True)
+            self.history.open_log.clicked.connect(self._open_log)
+            column.addWidget(self.history)
+        self._live.replaceWidget(self._history, part)
+        self._history.deleteLater()
+        self._history = part
+
+    def _open_log(self) -> None:
+        if self._worker is not None:
+            open_change_log(self, self._services, self._worker.worker_id)
 
     def _texts(self) -> dict[str, str]:
         return {
@@ -246,6 +283,8 @@ class WorkerForm(BaseDialog):
     def _on_edited(self) -> None:
         self._live_timer.start()
         self._show_proposal()
+        if self._worker is not None:
+            self.since.show_change(self._worker, self._check()[0])
 
     # --- checks -------------------------------------------------------------------------------
 
@@ -360,15 +399,17 @@ class WorkerForm(BaseDialog):
             self.rows[key].set_error(filled(text, other.name))
             self.editors[key].setFocus()
             return False
-        saved, changes = self._services.workforce.save(worker)
-        self._tell(saved, changes)
-        return True
-
-    def _tell(self, worker: Worker, changes: ChangeSet) -> None:
-        before, self._worker = self._worker, worker
+        self.since.show_change(self._worker, worker)
+        if self.since.has_fault():
+            return False
+        workforce, old = self._services.workforce, self._worker
+        before = workforce.remember([old.worker_id])[0] if old is not None else None
+        saved, changes = workforce.save(worker, self.since.since())
+        self._worker = saved
         self._start_texts = self._texts()
-        self.stored.emit(before, worker)
-        self.saved.emit(worker, changes)
+        self.stored.emit(before, workforce.remember([saved.worker_id])[0])
+        self.saved.emit(saved, changes)
+        return True
 
     def save_and_close(self) -> None:
         """Store the worker and close, or show what is wrong."""

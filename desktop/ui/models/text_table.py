@@ -29,6 +29,12 @@ class TextTableModel(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def change_row(self, row: int, texts: Sequence[str]) -> None:
+        """Show other texts in one row; the cursor stays where it is."""
+        self._rows = [*self._rows[:row], texts, *self._rows[row + 1 :]]
+        last = self.index(row, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(row, 0), last)
+
     def row_texts(self, row: int) -> list[str]:
         """Return the cells of a row as shown."""
         return list(self._rows[row])

@@ -12,6 +12,7 @@ from desktop.domain.worker import Worker
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, KEPT_VALUES, RULES, WORKERS, ChangeSet
 from desktop.services.worker_findings import FILTER_ALL
+from desktop.ui.dialogs.change_log import open_change_log
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.family import edit_family
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
@@ -141,6 +142,7 @@ class WorkforcePage(Page):
         self.drawer.edit_requested.connect(self.edit_worker)
         self.drawer.family_requested.connect(self.edit_family)
         self.drawer.reasons_requested.connect(self.write_reasons)
+        self.drawer.log_requested.connect(self.show_log)
         self.drawer.closed.connect(view.clearSelection)
         self.banner.action_triggered.connect(self._on_banner_action)
         files.changed.connect(self._on_files_changed)
@@ -164,6 +166,7 @@ class WorkforcePage(Page):
             (self.tr("Ubah isi sel\tF2"), view.edit_cell),
             (self.tr("Buka isian lengkap\tEnter"), self.edit_worker),
             (self.tr("Ubah isian untuk yang dipilih…"), self.bulk_edit),
+            (self.tr("Gabungkan dua data…"), self.merge_workers),
             (self.tr("Salin\tCtrl+C"), edits.copy),
             (self.tr("Tempel\tCtrl+V"), edits.paste),
             (self.tr("Tempel sebagai baris baru"), self.paste_rows),
@@ -285,6 +288,16 @@ class WorkforcePage(Page):
         """Ask for one value for one field of the selected workers."""
         if ids := self.view.selected_ids():
             self.edits.bulk(ids)
+
+    def merge_workers(self) -> None:
+        """Compare two selected records of one person and make them one."""
+        self.edits.merge(self.view.selected_ids())
+
+    def show_log(self) -> None:
+        """Show what was changed of the selected worker, by whom and when."""
+        ids = self.view.selected_ids()
+        if len(ids) == 1:
+            open_change_log(self, self.services, ids[0])
 
     def paste_rows(self) -> None:
         """Add the lines of the clipboard as new workers."""

@@ -25,6 +25,7 @@ from desktop.ui.models.worker_table import STANDING_ICONS
 from desktop.ui.pages.workforce_contributions import ContributionGrid
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name, standing_word
 from desktop.ui.pages.workforce_family import FamilyPart
+from desktop.ui.pages.workforce_history import HistoryPart
 from desktop.ui.pages.workforce_reasons import ReasonsPart
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import Button, IconButton, label, line
@@ -40,6 +41,7 @@ class WorkerDrawer(QFrame):
     family_requested = Signal()
     reasons_requested = Signal(object)
     """The ``OddValue`` tuple to write reasons for."""
+    log_requested = Signal()
     closed = Signal()
 
     def __init__(self, facts: WorkerFacts, parent: QWidget | None = None) -> None:
@@ -90,6 +92,10 @@ class WorkerDrawer(QFrame):
         self._head(column, self.tr("Program"))
         self._add_programs(column, row)
         self._add_contributions(column, self._facts.contribution(worker))
+        self._head(column, self.tr("Riwayat orang ini"))
+        self.history = HistoryPart(self._facts.history(worker), is_nik_shown=is_nik_shown)
+        self.history.open_log.clicked.connect(self.log_requested)
+        column.addWidget(self.history)
         column.addStretch()
         self._area.setWidget(ground)
 

@@ -12,22 +12,25 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.worker import Worker
 from desktop.errors import UserError
-from desktop.services.worker_edits import CellText, EditPlan, WorkerChange, difference
+from desktop.services.worker_edits import CellText, EditPlan, WorkerChange
 from desktop.ui.dialogs.bulk_edit import BulkEditDialog
 from desktop.ui.dialogs.change_preview import ChangePreviewDialog, plan_words
+from desktop.ui.dialogs.merge import MergeDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.messages import issue_text
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.models.worker_table import WorkerTableModel
 from desktop.ui.pages.workforce_clipboard import WorkforceClipboard
 from desktop.ui.pages.workforce_view import WorkerTableView
-from desktop.ui.undo import FEW, ChangeStep, PlanStep, Step, UndoStack
+from desktop.ui.undo import FEW, ChangeStep, MergeStep, PlanStep, StateStep, Step, UndoStack
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
+    from desktop.services.workforce import WorkerState
+
+_PAIR = 2
 
 
 class WorkforceEdits(QObject):
@@ -74,16 +77,33 @@ class WorkforceEdits(QObject):
     def _plan_cell(self, worker_id: int, field: str, text: str) -> EditPlan:
         return self._services.worker_edits.plan([CellText(0, worker_id, field, text)])
 
-    def remember(self, before: Worker | None, after: Worker) -> None:
+    def remember(self, before: WorkerState | None, after: WorkerState) -> None:
         """Make a step of what the entry form stored."""
+        services = self._services
         if before is None:
-            change = WorkerChange(restored=(after.worker_id,))
-            name = self.tr("Tambah tenaga kerja")
-        else:
-            change = difference(before, after)
+            added = WorkerChange(restored=(after.worker.worker_id,))
+            self.undo.push_done(ChangeStep(services, self.tr("Tambah tenaga kerja"), added))
+        elif before != after:
             name = self.tr("Ubah tenaga kerja")
-        if change.size:
-            self.undo.push_done(ChangeStep(self._services, name, change))
+            self.undo.push_done(StateStep(services, name, before, after))
+
+    def merge(self, ids: Sequence[int]) -> None:
+        """Compare two records of one person and make them one."""
+        if len(ids) != _PAIR:
+            words = self.tr("Pilih dua baris orang yang sama, lalu gabungkan.")
+            self.told.emit("info", words)
+            return
+        pair = self._services.workforce.page(sorted(ids))
+        dialog = MergeDialog(pair[0], pair[1], self._owner)
+        dialog.accepted.connect(lambda: self._merge(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _merge(self, dialog: MergeDialog) -> None:
+        ids = (dialog.kept.worker_id, dialog.other.worker_id)
+        step = MergeStep(self._services, self.tr("Gabungkan data"), ids, dialog.chosen())
+        done = self.tr("Dua data digabungkan menjadi satu; nomor lama tetap dikenali.")
+        self._run(step, done)
 
     def remove(self, ids: Sequence[int]) -> None:
         """Take people off the list."""

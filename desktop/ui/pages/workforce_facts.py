@@ -18,6 +18,7 @@ from desktop.domain.program import ParticipationState, Program
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.texts import note_text
 from desktop.domain.worker import Worker
+from desktop.domain.worker_history import HistoryStep
 from desktop.services.worker_findings import FILTER_BELOW_MINIMUM_WAGE as BELOW
 from desktop.services.worker_findings import MISSING, WorkerJudge
 from desktop.ui.dialogs.kept_value import OddValue
@@ -216,6 +217,10 @@ class WorkerFacts:
         """Return the reasons that hold for values of this worker, by the code of the finding."""
         valid = self._services.kept_values.valid()
         return {code: item for (owner, code), item in valid.items() if owner == worker.worker_id}
+
+    def history(self, worker: Worker) -> tuple[HistoryStep, ...]:
+        """Return what changed of a worker, the latest first; of somebody not stored nothing."""
+        return self._services.workforce.steps(worker) if worker.worker_id else ()
 
     def contribution(self, worker: Worker) -> WorkerContribution | None:
         """Return the month's contributions; ``None`` where they cannot be computed."""

@@ -94,7 +94,10 @@ class WorkforceFiles(QObject):
 
         def on_applied(applied: AppliedImport) -> None:
             text = self.tr("%1 tenaga kerja baru dan %2 perubahan diimpor.")
-            done = filled(text, len(plan.plan.new), len(plan.plan.changed))
+            done = filled(text, len(plan.decided.new), len(plan.decided.changed))
+            if plan.leaving:
+                ended = self.tr("%1 orang diakhiri.")
+                done = f"{done} {filled(ended, len(plan.leaving))}"
             step = ImportStep(self._services, self.tr("Impor tenaga kerja"), plan, applied.batch_id)
             self.changed.emit(applied.changes, done, step)
 

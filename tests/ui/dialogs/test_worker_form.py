@@ -202,3 +202,79 @@ def test_words_of_membership_are_written_out(qtbot: QtBot, open_form: Open) -> N
     assert form.editors["jkk"].text() == "Tidak"
     assert form.editors["jkm"].text() == "mungkin"
     assert "mungkin" in form.rows["jkm"].note()
+
+
+# --- since when a change holds -------------------------------------------------------------------
+
+
+@pytest.fixture
+def stored(services: Services, stored_employer: Employer) -> Worker:
+    """Return a stored worker of whom the unit is not dated and the wage is."""
+    return services.workforce.save(worker("Citra Rekaan", kpj="12345678901"))[0]
+
+
+def test_a_changed_wage_is_proposed_from_this_month(
+    qtbot: QtBot, open_form: Open, services: Services, stored: Worker
+) -> None:
+    """Past months keep the old wage; what is not dated asks nothing."""
+    form = open_form(stored)
+    type_into(qtbot, form, unit="Gudang")
+    assert form.since.isHidden()
+    form.editors["basic_wage"].clear()
+    type_into(qtbot, form, basic_wage="5000000")
+    assert form.since.isVisible()
+    assert form.since.dated.isChecked()
+    assert form.since.day.value() == services.workforce.proposed_day()
+    qtbot.mouseClick(form.store, Qt.MouseButton.LeftButton)
+    (change,) = services.workforce.history(stored.worker_id)
+    assert (change.on, change.before) == (
+        services.workforce.proposed_day(),
+        {"basic_wage": stored.basic_wage},
+    )
+
+
+def test_a_day_that_cannot_be_read_is_not_taken(
+    qtbot: QtBot, open_form: Open, services: Services, stored: Worker
+) -> None:
+    """The form stays open and says so; the day that is typed then is the one that holds."""
+    form = open_form(stored)
+    form.editors["basic_wage"].clear()
+    type_into(qtbot, form, basic_wage="5000000")
+    form.since.day.selectAll()
+    qtbot.keyClicks(form.since.day, "besok")
+    qtbot.mouseClick(form.store, Qt.MouseButton.LeftButton)
+    assert form.isVisible()
+    assert form.since.note.text() != ""
+    form.since.day.selectAll()
+    qtbot.keyClicks(form.since.day, "01032026")
+    qtbot.mouseClick(form.store, Qt.MouseButton.LeftButton)
+    assert [change.on.month for change in services.workforce.history(stored.worker_id)] == [3]
+
+
+def test_a_correction_holds_since_ever(
+    qtbot: QtBot, open_form: Open, services: Services, stored: Worker
+) -> None:
+    """The other choice rewrites the value; what nobody had told before is proposed as that."""
+    form = open_form(stored)
+    type_into(qtbot, form, reported_wage_health="4500000")
+    assert form.since.correction.isChecked()
+    form.editors["basic_wage"].clear()
+    type_into(qtbot, form, basic_wage="5000000")
+    assert form.since.dated.isChecked()
+    qtbot.mouseClick(form.since.correction, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.store, Qt.MouseButton.LeftButton)
+    assert services.workforce.history(stored.worker_id) == ()
+    assert services.workforce.get(stored.worker_id).basic_wage == 500_000_000
+
+
+def test_the_history_stands_beside_the_fields(
+    open_form: Open, services: Services, stored: Worker
+) -> None:
+    """Wage by wage with its day, and the number that was put right."""
+    raised = replace(stored, basic_wage=500_000_000, nik="1871011405900009")
+    services.workforce.save(raised, since=services.workforce.proposed_day())
+    form = open_form(services.workforce.get(stored.worker_id))
+    lines = [line.text() for line in form.history.lines]
+    day = f"{services.workforce.proposed_day():%d-%m-%Y}"
+    assert f"Upah sejak {day}: Rp5.000.000,00, sebelumnya Rp4.500.000,00" in lines
+    assert any(line.startswith("NIK semula 1871011405900001, diperbaiki") for line in lines)

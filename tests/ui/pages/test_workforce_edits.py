@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
@@ -11,12 +13,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
-from desktop.domain.program import NOT_MEMBER, ParticipationState, Program
+from desktop.domain.program import NOT_MEMBER, UNKNOWN_PARTICIPATION, ParticipationState, Program
 from desktop.services.container import Services
 from desktop.ui.dialogs.bulk_edit import BulkEditDialog
 from desktop.ui.dialogs.change_preview import ChangePreviewDialog
 from desktop.ui.dialogs.column_choice import ColumnDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.merge import MergeDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_columns import DEFAULT_KEYS, NUMBER_OF
 from desktop.ui.pages.workforce import WorkforcePage
@@ -219,9 +222,53 @@ def test_what_the_form_stored_can_be_undone(
     """A worker added by the form goes again; one that was changed is as before."""
     before = services.workforce.all()
     added, _ = services.workforce.save(worker("Baru", "1871011405900010"))
-    page.edits.remember(None, added)
+    page.edits.remember(None, services.workforce.remember([added.worker_id])[0])
     page.edits.undo.undo()
     assert services.workforce.all() == before
+
+
+def test_a_dated_change_of_the_form_is_undone_with_its_history(
+    page: WorkforcePage, services: Services
+) -> None:
+    """Back the wage and its day are gone, forth both are there; a change elsewhere is kept."""
+    stored = services.workforce.all()[0]
+    (before,) = services.workforce.remember([stored.worker_id])
+    services.workforce.save(replace(stored, basic_wage=900_000_000), since=date(2026, 3, 1))
+    (after,) = services.workforce.remember([stored.worker_id])
+    page.edits.remember(before, after)
+    page.edits.undo.undo()
+    assert services.workforce.remember([stored.worker_id]) == (before,)
+    page.edits.undo.redo()
+    assert services.workforce.remember([stored.worker_id]) == (after,)
+    services.workforce.save(replace(after.worker, name="Lain"))
+    page.edits.undo.undo()
+    assert services.workforce.get(stored.worker_id).name == "Lain"
+
+
+def test_two_records_of_one_person_become_one(
+    qtbot: QtBot, page: WorkforcePage, services: Services
+) -> None:
+    """The kept record takes what was chosen, both numbers find it, and undo gives back both."""
+    before = services.workforce.all()
+    select(page, (0, "row"), (1, "row"))
+    page.merge_workers()
+    (dialog,) = page.findChildren(MergeDialog)
+    dialog.buttons["name"][1].click()
+    qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
+    assert services.workforce.count() == 4
+    kept = services.workforce.get(dialog.kept.worker_id)
+    assert kept.name == dialog.other.name
+    former = [step.before for step in services.workforce.steps(kept) if step.field == "nik"]
+    assert former == [dialog.other.nik]
+    page.edits.undo.undo()
+    assert services.workforce.all() == before
+
+
+def test_merging_needs_two_rows(page: WorkforcePage) -> None:
+    """With one row selected a sentence says what to do."""
+    page.view.show_worker(page.model.id_at(0))
+    page.merge_workers()
+    assert page.findChildren(MergeDialog) == []
 
 
 # --- blocks ---------------------------------------------------------------------------------------
@@ -364,6 +411,18 @@ def test_a_value_with_a_fault_cannot_be_stored(qtbot: QtBot, page: WorkforcePage
     qtbot.keyClicks(dialog.editor, "entah")
     qtbot.waitUntil(lambda: dialog.told.text() == "2 temuan menahan isiannya.")
     assert not dialog.store.isEnabled()
+
+
+def test_nothing_is_emptied_unless_it_is_asked_for(qtbot: QtBot, page: WorkforcePage) -> None:
+    """Without a value nothing would change; a tick of its own plans to empty the field."""
+    select(page, (0, "name"), (1, "name"))
+    page.bulk_edit()
+    dialog = shown(qtbot, page, BulkEditDialog)
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("Isi nilai baru"))
+    assert not dialog.store.isEnabled()
+    dialog.empties.click()
+    qtbot.waitUntil(dialog.store.isEnabled)
+    assert {edit.after for edit in dialog.plan.edits} == {UNKNOWN_PARTICIPATION}
 
 
 # --- findings and columns -------------------------------------------------------------------------

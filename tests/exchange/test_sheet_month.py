@@ -1,0 +1,31 @@
+"""The month that a sheet tells of is proposed where it is named, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain.calendar import Month
+from desktop.exchange.sheet_month import month_of_sheet
+
+MARCH = Month(2026, 3)
+
+
+@pytest.mark.parametrize(
+    ("titles", "sheet", "file_name", "expected"),
+    [
+        (["PT Contoh", "Periode : Maret 2026"], "Sheet1", "data.xlsx", MARCH),
+        (["DAFTAR UPAH BULAN 03/2026"], "Sheet1", "data.xlsx", MARCH),
+        (["Payroll for March 2026"], "April 2026", "data.xlsx", MARCH),
+        (["Dicetak 5 Januari 2026"], "Upah Mar 2026", "data.xlsx", MARCH),
+        ([], "Sheet1", "upah_2026-03.xlsx", MARCH),
+        ([], "Sheet1", "Gaji Nopember 2026 final.xls", Month(2026, 11)),
+        ([], "Sheet1", "upah 20260315.xlsx", None),
+        (["Periode Januari 2026 s.d. Maret 2026"], "Sheet1", "maret 2026.xlsx", None),
+        (["Tarif 2026"], "Karyawan 2026", "karyawan.xlsx", None),
+    ],
+)
+def test_the_month_is_named_by_title_sheet_or_file(
+    titles: list[str], sheet: str, file_name: str, expected: Month | None
+) -> None:
+    """The nearest to the table wins; two months, a day of a print or a year alone say nothing."""
+    assert month_of_sheet(titles, sheet, file_name) == expected
