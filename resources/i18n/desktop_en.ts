@@ -205,6 +205,10 @@
         <translation>Change a field of the &amp;selected…</translation>
     </message>
     <message>
+        <source>&amp;Gabungkan dua data orang yang sama…</source>
+        <translation>&amp;Merge two records of one person…</translation>
+    </message>
+    <message>
         <source>Temuan be&amp;rikutnya</source>
         <translation>&amp;Next finding</translation>
     </message>
@@ -307,14 +311,6 @@
     <message>
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
-    </message>
-    <message>
-        <source>Catatan &amp;perubahan…</source>
-        <translation>&amp;Change log…</translation>
-    </message>
-    <message>
-        <source>&amp;Gabungkan dua data orang yang sama…</source>
-        <translation>&amp;Merge two records of one person…</translation>
     </message>
 </context>
 <context>
@@ -677,16 +673,16 @@
         <translation>New value</translation>
     </message>
     <message>
+        <source>Kosongkan isian ini untuk semua yang dipilih</source>
+        <translation>Empty this field for all who are selected</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Simpan perubahan</source>
         <translation>Save changes</translation>
-    </message>
-    <message>
-        <source>Kosongkan isian ini untuk semua yang dipilih</source>
-        <translation>Empty this field for all who are selected</translation>
     </message>
     <message>
         <source>Isi nilai baru untuk melihat apa yang berubah.</source>
@@ -1469,6 +1465,105 @@
     </message>
 </context>
 <context>
+    <name>DoubtPanel</name>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Baris yang perlu dijawab</source>
+        <translation>Rows to be answered</translation>
+    </message>
+    <message>
+        <source>Program ini tidak menebak siapa orang pada baris berikut. Tentukan satu per satu; baris tanpa keputusan tidak diimpor dan menunggu di daftar perbaikan.</source>
+        <translation>The program does not guess who stands in the following rows. Decide them one by one; rows without a decision are not imported and wait among the rows to correct.</translation>
+    </message>
+    <message>
+        <source>belum diputuskan</source>
+        <translation>undecided</translation>
+    </message>
+    <message>
+        <source>orang baru</source>
+        <translation>new person</translation>
+    </message>
+    <message>
+        <source>orang yang sama: %1</source>
+        <translation>same person: %1</translation>
+    </message>
+    <message>
+        <source>Baris %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>Orang yang sama: %1</source>
+        <translation>Same person: %1</translation>
+    </message>
+    <message>
+        <source>Orang baru, belum ada di daftar</source>
+        <translation>New person, not on the list yet</translation>
+    </message>
+    <message>
+        <source>Belum diputuskan; baris ini menunggu</source>
+        <translation>Undecided; this row waits</translation>
+    </message>
+    <message>
+        <source>%1 (sudah dipakai baris lain)</source>
+        <translation>%1 (taken by another row)</translation>
+    </message>
+    <message>
+        <source>NIK %1</source>
+        <translation>NIK %1</translation>
+    </message>
+    <message>
+        <source>paspor %1</source>
+        <translation>passport %1</translation>
+    </message>
+    <message>
+        <source>lahir %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>KPJ %1</source>
+        <translation>KPJ %1</translation>
+    </message>
+    <message>
+        <source>nomor pegawai %1</source>
+        <translation>staff number %1</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>unit %1</translation>
+    </message>
+    <message>
+        <source>Lebih dari satu orang di daftar cocok.</source>
+        <translation>More than one person on the list fits.</translation>
+    </message>
+    <message>
+        <source>Nama dan tanggal lahirnya sama, tetapi NIK-nya lain. Cocokkan dengan KTP.</source>
+        <translation>Name and date of birth are the same, but the NIK is another. Compare with the identity card.</translation>
+    </message>
+    <message>
+        <source>KPJ-nya sama, tetapi nama dan tanggal lahirnya lain. Cocokkan dengan kartu peserta.</source>
+        <translation>The KPJ is the same, but name and date of birth are others. Compare with the membership card.</translation>
+    </message>
+    <message>
+        <source>Baris lain pada lembar ini sudah dibaca sebagai orang yang sama.</source>
+        <translation>Another row of this sheet was already read as the same person.</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>lewat %1 tahun</source>
@@ -2243,18 +2338,6 @@
         <source>diisi sendiri oleh pengguna</source>
         <translation>entered by the user</translation>
     </message>
-    <message>
-        <source>Perbaiki baris %1.</source>
-        <translation>Correct rows %1.</translation>
-    </message>
-    <message>
-        <source>Pastikan baris %1.</source>
-        <translation>Confirm rows %1.</translation>
-    </message>
-    <message>
-        <source>dan %1 lagi</source>
-        <translation>and %1 more</translation>
-    </message>
 </context>
 <context>
     <name>ExplanationPanel</name>
@@ -3003,6 +3086,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Belum ada perubahan yang tercatat.</source>
+        <translation>No change is recorded yet.</translation>
+    </message>
+    <message>
+        <source>dan %1 perubahan yang lebih lama</source>
+        <translation>and %1 older changes</translation>
+    </message>
+    <message>
+        <source>Catatan perubahan orang ini…</source>
+        <translation>Change log of this person…</translation>
+    </message>
+    <message>
+        <source>%1 semula %2, diperbaiki %3</source>
+        <translation>%1 was %2, corrected on %3</translation>
+    </message>
+    <message>
+        <source>%1 sejak %2: %3, sebelumnya %4</source>
+        <translation>%1 since %2: %3, before that %4</translation>
+    </message>
+</context>
+<context>
     <name>HolidaysDialog</name>
     <message>
         <source>Hari libur</source>
@@ -3255,6 +3361,26 @@
         <translation>Findings and changes</translation>
     </message>
     <message>
+        <source>Perubahan &amp;berlaku sejak</source>
+        <translation>Changes &amp;hold from</translation>
+    </message>
+    <message>
+        <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>
+        <translation>Enter a full date: day, month and year.</translation>
+    </message>
+    <message>
+        <source>Bulan-bulan sebelumnya tetap memakai upah dan status yang lama.</source>
+        <translation>Earlier months keep the former wage and status.</translation>
+    </message>
+    <message>
+        <source>Siapa ini? (%1)</source>
+        <translation>Who is this? (%1)</translation>
+    </message>
+    <message>
+        <source>Tidak ada di lembar (%1)</source>
+        <translation>Not in the sheet (%1)</translation>
+    </message>
+    <message>
         <source>Tambahkan juga orang yang belum ada di daftar, sejauh barisnya mencukupi</source>
         <translation>Also add people who are not on the list yet, where their row says enough</translation>
     </message>
@@ -3271,32 +3397,44 @@
         <translation>New</translation>
     </message>
     <message>
-        <source>ditambahkan</source>
-        <translation>added</translation>
-    </message>
-    <message>
         <source>Berubah</source>
         <translation>Changed</translation>
-    </message>
-    <message>
-        <source>diperbarui</source>
-        <translation>updated</translation>
     </message>
     <message>
         <source>Tetap</source>
         <translation>Unchanged</translation>
     </message>
     <message>
-        <source>sudah sama</source>
-        <translation>already the same</translation>
+        <source>Keluar</source>
+        <translation>Leaving</translation>
     </message>
     <message>
         <source>Ditolak</source>
         <translation>Rejected</translation>
     </message>
     <message>
+        <source>ditambahkan</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>diperbarui</source>
+        <translation>updated</translation>
+    </message>
+    <message>
+        <source>sudah sama</source>
+        <translation>already the same</translation>
+    </message>
+    <message>
+        <source>diakhiri</source>
+        <translation>ended</translation>
+    </message>
+    <message>
         <source>baris menunggu perbaikan</source>
         <translation>rows wait for correction</translation>
+    </message>
+    <message>
+        <source>Anggota keluarga: %1. Mereka dicatat pada pekerjanya masing-masing.</source>
+        <translation>Family members: %1. They are recorded with their workers.</translation>
     </message>
     <message>
         <source>Temuan (%1)</source>
@@ -3370,38 +3508,6 @@
         <source>ekspor program penggajian (%1)</source>
         <translation>export of a payroll program (%1)</translation>
     </message>
-    <message>
-        <source>Perubahan &amp;berlaku sejak</source>
-        <translation>Changes &amp;hold from</translation>
-    </message>
-    <message>
-        <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>
-        <translation>Enter a full date: day, month and year.</translation>
-    </message>
-    <message>
-        <source>Bulan-bulan sebelumnya tetap memakai upah dan status yang lama.</source>
-        <translation>Earlier months keep the former wage and status.</translation>
-    </message>
-    <message>
-        <source>Siapa ini? (%1)</source>
-        <translation>Who is this? (%1)</translation>
-    </message>
-    <message>
-        <source>Tidak ada di lembar (%1)</source>
-        <translation>Not in the sheet (%1)</translation>
-    </message>
-    <message>
-        <source>Keluar</source>
-        <translation>Leaving</translation>
-    </message>
-    <message>
-        <source>diakhiri</source>
-        <translation>ended</translation>
-    </message>
-    <message>
-        <source>Anggota keluarga: %1. Mereka dicatat pada pekerjanya masing-masing.</source>
-        <translation>Family members: %1. They are recorded with their workers.</translation>
-    </message>
 </context>
 <context>
     <name>ImportWizard</name>
@@ -3458,16 +3564,16 @@
         <translation>Import %1 workers</translation>
     </message>
     <message>
+        <source>Akhiri %1 tenaga kerja</source>
+        <translation>End %1 workers</translation>
+    </message>
+    <message>
         <source>Simpan baris yang menunggu</source>
         <translation>Keep the rows that wait</translation>
     </message>
     <message>
         <source>Membaca berkas</source>
         <translation>Reading file</translation>
-    </message>
-    <message>
-        <source>Akhiri %1 tenaga kerja</source>
-        <translation>End %1 workers</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3722,60 @@
     <message>
         <source>Bandingkan dengan %1</source>
         <translation>Compare with %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverPanel</name>
+    <message>
+        <source>Tandai semua (%1 orang)</source>
+        <translation>Tick everybody (%1 people)</translation>
+    </message>
+    <message>
+        <source>Tidak ada di lembar</source>
+        <translation>Not in the sheet</translation>
+    </message>
+    <message>
+        <source>Orang berikut tercatat masih bekerja tetapi tidak ada di lembar ini. Tandai yang sudah keluar; data mereka diakhiri, tidak dihapus. Yang tidak ditandai tetap bekerja.</source>
+        <translation>The following people are recorded as employed but are not in this sheet. Tick those who have left; their record is ended, not deleted. Those without a tick stay employed.</translation>
+    </message>
+    <message>
+        <source>&amp;Hari kerja terakhir</source>
+        <translation>&amp;Last day of work</translation>
+    </message>
+    <message>
+        <source>Untuk semua yang ditandai; hari seseorang dapat diubah di tabel (F2).</source>
+        <translation>For all who are ticked; one person's day can be changed in the table (F2).</translation>
+    </message>
+    <message>
+        <source>Hari kerja terakhir belum benar untuk: %1. Isi tanggal sesudah mulai kerja.</source>
+        <translation>The last day of work does not fit for: %1. Enter a date after the start of work.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverTableModel</name>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>Has left</translation>
+    </message>
+    <message>
+        <source>Mulai bekerja</source>
+        <translation>Start of work</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hari kerja terakhir</source>
+        <translation>Last day of work</translation>
+    </message>
+    <message>
+        <source>masih bekerja</source>
+        <translation>still employed</translation>
+    </message>
+    <message>
+        <source>isi hari yang benar</source>
+        <translation>enter a day that fits</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3965,57 @@
     <message>
         <source>Isi bab</source>
         <translation>Text of the chapter</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Gabungkan dua data</source>
+        <translation>Merge two records</translation>
+    </message>
+    <message>
+        <source>Kedua baris menjadi satu orang. Pilih isi yang benar untuk setiap isian yang berbeda. NIK dan KPJ dari kedua data tetap dikenali saat impor, dan penggabungan dapat diurungkan.</source>
+        <translation>The two rows become one person. Choose the right value for each field that differs. NIK and KPJ of both records are still recognised by imports, and the merge can be undone.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Gabungkan</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Pakai semua kiri</source>
+        <translation>Take all from the left</translation>
+    </message>
+    <message>
+        <source>Pakai semua kanan</source>
+        <translation>Take all from the right</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>%1 isian lain sama.</source>
+        <translation>%1 other fields are the same.</translation>
+    </message>
+    <message>
+        <source>Data kiri, baris %1</source>
+        <translation>Left record, row %1</translation>
+    </message>
+    <message>
+        <source>Data kanan, baris %1</source>
+        <translation>Right record, row %1</translation>
+    </message>
+    <message>
+        <source>Data kiri</source>
+        <translation>Left record</translation>
+    </message>
+    <message>
+        <source>Data kanan</source>
+        <translation>Right record</translation>
     </message>
 </context>
 <context>
@@ -5508,10 +5719,33 @@
     </message>
 </context>
 <context>
+    <name>SincePanel</name>
+    <message>
+        <source>Berubah sejak</source>
+        <translation>Changed from</translation>
+    </message>
+    <message>
+        <source>Perbaikan (berlaku sejak awal)</source>
+        <translation>Correction (holds from the start)</translation>
+    </message>
+    <message>
+        <source>Sejak kapan perubahan ini berlaku? %1</source>
+        <translation>Since when does this change hold? %1</translation>
+    </message>
+    <message>
+        <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>
+        <translation>Enter a full date: day, month and year.</translation>
+    </message>
+</context>
+<context>
     <name>StandingCard</name>
     <message>
         <source>Penilaian mandiri</source>
         <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>Lihat dasar penilaian</source>
+        <translation>See what it rests on</translation>
     </message>
     <message>
         <source>Buka riwayat</source>
@@ -5532,10 +5766,6 @@
     <message>
         <source>Deklarasi terakhir %1, keadaan per %2.</source>
         <translation>Last declaration %1, as of %2.</translation>
-    </message>
-    <message>
-        <source>Lihat dasar penilaian</source>
-        <translation>See what it rests on</translation>
     </message>
 </context>
 <context>
@@ -5603,8 +5833,8 @@
         <translation>Rows that wait for correction</translation>
     </message>
     <message>
-        <source>Baris ini tidak diimpor karena isinya belum terbaca. Simpan sebagai lembar kerja: temuannya tertulis di samping setiap baris. Perbaiki di sana, lalu impor kembali.</source>
-        <translation>These rows were not imported because something in them cannot be read yet. Save them as a workbook: the findings stand beside each row. Correct them there and import them again.</translation>
+        <source>Baris ini tidak diimpor karena isinya belum terbaca atau orangnya belum ditentukan. Simpan sebagai lembar kerja: temuannya tertulis di samping setiap baris. Perbaiki di sana, lalu impor kembali.</source>
+        <translation>These rows were not imported because they cannot be read yet, or nobody has said who they are. Save them as a workbook: the findings stand beside each row. Correct them there, then import again.</translation>
     </message>
     <message>
         <source>Baris yang menunggu</source>
@@ -5645,10 +5875,6 @@
     <message>
         <source>Lembar kerja (*.xlsx)</source>
         <translation>Workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Baris ini tidak diimpor karena isinya belum terbaca atau orangnya belum ditentukan. Simpan sebagai lembar kerja: temuannya tertulis di samping setiap baris. Perbaiki di sana, lalu impor kembali.</source>
-        <translation>These rows were not imported because they cannot be read yet, or nobody has said who they are. Save them as a workbook: the findings stand beside each row. Correct them there, then import again.</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +6094,10 @@
         <translation>Program</translation>
     </message>
     <message>
+        <source>Riwayat orang ini</source>
+        <translation>History of this person</translation>
+    </message>
+    <message>
         <source>Nilai tidak lazim</source>
         <translation>Odd values</translation>
     </message>
@@ -5946,10 +6176,6 @@
     <message>
         <source>Tidak ada iuran yang dihitung untuk bulan ini.</source>
         <translation>No contributions are computed for this month.</translation>
-    </message>
-    <message>
-        <source>Riwayat orang ini</source>
-        <translation>History of this person</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6304,10 @@
         <translation>New worker</translation>
     </message>
     <message>
+        <source>Riwayat orang ini</source>
+        <translation>History of this person</translation>
+    </message>
+    <message>
         <source>lahir %1</source>
         <translation>born %1</translation>
     </message>
@@ -6120,10 +6350,6 @@
     <message>
         <source>Buang isian</source>
         <translation>Discard</translation>
-    </message>
-    <message>
-        <source>Riwayat orang ini</source>
-        <translation>History of this person</translation>
     </message>
 </context>
 <context>
@@ -6266,6 +6492,18 @@
         <translation>change a worker</translation>
     </message>
     <message>
+        <source>Pilih dua baris orang yang sama, lalu gabungkan.</source>
+        <translation>Select two rows of the same person, then merge them.</translation>
+    </message>
+    <message>
+        <source>Gabungkan data</source>
+        <translation>Merge records</translation>
+    </message>
+    <message>
+        <source>Dua data digabungkan menjadi satu; nomor lama tetap dikenali.</source>
+        <translation>Two records were made one; the former numbers are still recognised.</translation>
+    </message>
+    <message>
         <source>Hapus %1 orang</source>
         <translation>remove people (%1)</translation>
     </message>
@@ -6305,18 +6543,6 @@
         <source>Ubah %1 untuk %2 orang</source>
         <translation>change %1 of people (%2)</translation>
     </message>
-    <message>
-        <source>Pilih dua baris orang yang sama, lalu gabungkan.</source>
-        <translation>Select two rows of the same person, then merge them.</translation>
-    </message>
-    <message>
-        <source>Gabungkan data</source>
-        <translation>Merge records</translation>
-    </message>
-    <message>
-        <source>Dua data digabungkan menjadi satu; nomor lama tetap dikenali.</source>
-        <translation>Two records were made one; the former numbers are still recognised.</translation>
-    </message>
 </context>
 <context>
     <name>WorkforceFiles</name>
@@ -6335,6 +6561,10 @@
     <message>
         <source>%1 tenaga kerja baru dan %2 perubahan diimpor.</source>
         <translation>%1 new workers and %2 changes imported.</translation>
+    </message>
+    <message>
+        <source>%1 orang diakhiri.</source>
+        <translation>%1 people were ended.</translation>
     </message>
     <message>
         <source>Impor tenaga kerja</source>
@@ -6411,10 +6641,6 @@
     <message>
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>%1 orang diakhiri.</source>
-        <translation>%1 people were ended.</translation>
     </message>
 </context>
 <context>
@@ -6573,6 +6799,10 @@
         <translation>Change a field of the selected…</translation>
     </message>
     <message>
+        <source>Gabungkan dua data…</source>
+        <translation>Merge two records…</translation>
+    </message>
+    <message>
         <source>Salin	Ctrl+C</source>
         <translation>Copy	Ctrl+C</translation>
     </message>
@@ -6628,10 +6858,6 @@
         <source>Buka Perusahaan</source>
         <translation>Open Employer</translation>
     </message>
-    <message>
-        <source>Gabungkan dua data…</source>
-        <translation>Merge two records…</translation>
-    </message>
 </context>
 <context>
     <name>WorkforceTools</name>
@@ -6668,252 +6894,6 @@
     <message>
         <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
         <translation>Estimated liability by worker; Enter opens the worker</translation>
-    </message>
-</context>
-<context>
-    <name>DoubtPanel</name>
-    <message>
-        <source>Baris</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Keputusan</source>
-        <translation>Decision</translation>
-    </message>
-    <message>
-        <source>Baris yang perlu dijawab</source>
-        <translation>Rows to be answered</translation>
-    </message>
-    <message>
-        <source>Program ini tidak menebak siapa orang pada baris berikut. Tentukan satu per satu; baris tanpa keputusan tidak diimpor dan menunggu di daftar perbaikan.</source>
-        <translation>The program does not guess who stands in the following rows. Decide them one by one; rows without a decision are not imported and wait among the rows to correct.</translation>
-    </message>
-    <message>
-        <source>belum diputuskan</source>
-        <translation>undecided</translation>
-    </message>
-    <message>
-        <source>orang baru</source>
-        <translation>new person</translation>
-    </message>
-    <message>
-        <source>orang yang sama: %1</source>
-        <translation>same person: %1</translation>
-    </message>
-    <message>
-        <source>Baris %1: %2</source>
-        <translation>Row %1: %2</translation>
-    </message>
-    <message>
-        <source>Orang yang sama: %1</source>
-        <translation>Same person: %1</translation>
-    </message>
-    <message>
-        <source>Orang baru, belum ada di daftar</source>
-        <translation>New person, not on the list yet</translation>
-    </message>
-    <message>
-        <source>Belum diputuskan; baris ini menunggu</source>
-        <translation>Undecided; this row waits</translation>
-    </message>
-    <message>
-        <source>%1 (sudah dipakai baris lain)</source>
-        <translation>%1 (taken by another row)</translation>
-    </message>
-    <message>
-        <source>NIK %1</source>
-        <translation>NIK %1</translation>
-    </message>
-    <message>
-        <source>paspor %1</source>
-        <translation>passport %1</translation>
-    </message>
-    <message>
-        <source>lahir %1</source>
-        <translation>born %1</translation>
-    </message>
-    <message>
-        <source>KPJ %1</source>
-        <translation>KPJ %1</translation>
-    </message>
-    <message>
-        <source>nomor pegawai %1</source>
-        <translation>staff number %1</translation>
-    </message>
-    <message>
-        <source>mulai %1</source>
-        <translation>since %1</translation>
-    </message>
-    <message>
-        <source>unit %1</source>
-        <translation>unit %1</translation>
-    </message>
-    <message>
-        <source>Lebih dari satu orang di daftar cocok.</source>
-        <translation>More than one person on the list fits.</translation>
-    </message>
-    <message>
-        <source>Nama dan tanggal lahirnya sama, tetapi NIK-nya lain. Cocokkan dengan KTP.</source>
-        <translation>Name and date of birth are the same, but the NIK is another. Compare with the identity card.</translation>
-    </message>
-    <message>
-        <source>KPJ-nya sama, tetapi nama dan tanggal lahirnya lain. Cocokkan dengan kartu peserta.</source>
-        <translation>The KPJ is the same, but name and date of birth are others. Compare with the membership card.</translation>
-    </message>
-    <message>
-        <source>Baris lain pada lembar ini sudah dibaca sebagai orang yang sama.</source>
-        <translation>Another row of this sheet was already read as the same person.</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPart</name>
-    <message>
-        <source>Belum ada perubahan yang tercatat.</source>
-        <translation>No change is recorded yet.</translation>
-    </message>
-    <message>
-        <source>dan %1 perubahan yang lebih lama</source>
-        <translation>and %1 older changes</translation>
-    </message>
-    <message>
-        <source>Catatan perubahan orang ini…</source>
-        <translation>Change log of this person…</translation>
-    </message>
-    <message>
-        <source>%1 semula %2, diperbaiki %3</source>
-        <translation>%1 was %2, corrected on %3</translation>
-    </message>
-    <message>
-        <source>%1 sejak %2: %3, sebelumnya %4</source>
-        <translation>%1 since %2: %3, before that %4</translation>
-    </message>
-</context>
-<context>
-    <name>LeaverPanel</name>
-    <message>
-        <source>Tandai semua (%1 orang)</source>
-        <translation>Tick everybody (%1 people)</translation>
-    </message>
-    <message>
-        <source>Tidak ada di lembar</source>
-        <translation>Not in the sheet</translation>
-    </message>
-    <message>
-        <source>Orang berikut tercatat masih bekerja tetapi tidak ada di lembar ini. Tandai yang sudah keluar; data mereka diakhiri, tidak dihapus. Yang tidak ditandai tetap bekerja.</source>
-        <translation>The following people are recorded as employed but are not in this sheet. Tick those who have left; their record is ended, not deleted. Those without a tick stay employed.</translation>
-    </message>
-    <message>
-        <source>&amp;Hari kerja terakhir</source>
-        <translation>&amp;Last day of work</translation>
-    </message>
-    <message>
-        <source>Untuk semua yang ditandai; hari seseorang dapat diubah di tabel (F2).</source>
-        <translation>For all who are ticked; one person's day can be changed in the table (F2).</translation>
-    </message>
-    <message>
-        <source>Hari kerja terakhir belum benar untuk: %1. Isi tanggal sesudah mulai kerja.</source>
-        <translation>The last day of work does not fit for: %1. Enter a date after the start of work.</translation>
-    </message>
-</context>
-<context>
-    <name>LeaverTableModel</name>
-    <message>
-        <source>Sudah keluar</source>
-        <translation>Has left</translation>
-    </message>
-    <message>
-        <source>Mulai bekerja</source>
-        <translation>Start of work</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Hari kerja terakhir</source>
-        <translation>Last day of work</translation>
-    </message>
-    <message>
-        <source>masih bekerja</source>
-        <translation>still employed</translation>
-    </message>
-    <message>
-        <source>isi hari yang benar</source>
-        <translation>enter a day that fits</translation>
-    </message>
-</context>
-<context>
-    <name>MergeDialog</name>
-    <message>
-        <source>Gabungkan dua data</source>
-        <translation>Merge two records</translation>
-    </message>
-    <message>
-        <source>Kedua baris menjadi satu orang. Pilih isi yang benar untuk setiap isian yang berbeda. NIK dan KPJ dari kedua data tetap dikenali saat impor, dan penggabungan dapat diurungkan.</source>
-        <translation>The two rows become one person. Choose the right value for each field that differs. NIK and KPJ of both records are still recognised by imports, and the merge can be undone.</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Gabungkan</source>
-        <translation>Merge</translation>
-    </message>
-    <message>
-        <source>Pakai semua kiri</source>
-        <translation>Take all from the left</translation>
-    </message>
-    <message>
-        <source>Pakai semua kanan</source>
-        <translation>Take all from the right</translation>
-    </message>
-    <message>
-        <source>Isian</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>%1 isian lain sama.</source>
-        <translation>%1 other fields are the same.</translation>
-    </message>
-    <message>
-        <source>Data kiri, baris %1</source>
-        <translation>Left record, row %1</translation>
-    </message>
-    <message>
-        <source>Data kanan, baris %1</source>
-        <translation>Right record, row %1</translation>
-    </message>
-    <message>
-        <source>Data kiri</source>
-        <translation>Left record</translation>
-    </message>
-    <message>
-        <source>Data kanan</source>
-        <translation>Right record</translation>
-    </message>
-</context>
-<context>
-    <name>SincePanel</name>
-    <message>
-        <source>Berubah sejak</source>
-        <translation>Changed from</translation>
-    </message>
-    <message>
-        <source>Perbaikan (berlaku sejak awal)</source>
-        <translation>Correction (holds from the start)</translation>
-    </message>
-    <message>
-        <source>Sejak kapan perubahan ini berlaku? %1</source>
-        <translation>Since when does this change hold? %1</translation>
-    </message>
-    <message>
-        <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>
-        <translation>Enter a full date: day, month and year.</translation>
     </message>
 </context>
 </TS>
