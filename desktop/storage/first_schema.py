@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop.storage.database import BUSY_TIMEOUT_MS
-from desktop.storage.driver import connect, transaction
+from desktop.storage.driver import connect, transaction, write_mark
 from desktop.storage.migrations import MIGRATIONS
 from desktop.storage.opening import APPLICATION_ID
 
@@ -27,6 +27,5 @@ def make_first_schema(path: Path, employer_name: str) -> None:
     with closing(connect(path, busy_timeout_ms=BUSY_TIMEOUT_MS)) as connection:
         with transaction(connection):
             MIGRATIONS[0](connection)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("PRAGMA user_version = 1")
+            write_mark(connection, APPLICATION_ID, 1)
         connection.execute(_EMPLOYER, (employer_name,))

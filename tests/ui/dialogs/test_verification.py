@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.verification import Difference
 from desktop.errors import UserError
 from desktop.services.verification import ALTERED, UNALTERED, VerificationAnswer
 from desktop.ui.dialogs import verification
@@ -19,21 +20,21 @@ def texts(dialog: VerificationDialog) -> str:
 
 def test_an_intact_file_is_called_intact(qtbot: QtBot) -> None:
     """The head answers, the sentence explains, the title names the file."""
-    answer = VerificationAnswer(UNALTERED, "1/2026", "0", (), "Utuh sejak difinalkan.")
+    answer = VerificationAnswer(UNALTERED, "1/2026", "0" * 64)
     dialog = VerificationDialog("a.pdf", answer)
     qtbot.addWidget(dialog)
     assert "Deklarasi ini utuh" in texts(dialog)
-    assert "Utuh sejak difinalkan." in texts(dialog)
+    assert "Deklarasi nomor 1/2026 utuh sejak difinalkan" in texts(dialog)
     assert dialog.windowTitle() == "a.pdf"
 
 
 def test_an_altered_file_names_the_differences(qtbot: QtBot) -> None:
     """Whoever holds an altered file sees what is altered."""
-    answer = VerificationAnswer(ALTERED, "1/2026", "0", ("Isi halaman",), "Tidak sama lagi.")
+    answer = VerificationAnswer(ALTERED, "1/2026", "0" * 64, (Difference("BYTES"),))
     dialog = VerificationDialog("a.pdf", answer)
     qtbot.addWidget(dialog)
     assert "Deklarasi ini sudah berubah" in texts(dialog)
-    assert "Isi halaman" in texts(dialog)
+    assert "sekurang-kurangnya satu byte berubah" in texts(dialog)
 
 
 def test_any_other_file_is_told_in_one_sentence(qtbot: QtBot) -> None:
