@@ -16,6 +16,7 @@ from desktop.services.calendar import CalendarService
 from desktop.services.change_log import ChangeLogService
 from desktop.services.contributions import ContributionService
 from desktop.services.copies import CopyService
+from desktop.services.declaration_life import DeclarationLifeService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
@@ -75,6 +76,7 @@ class Services:
     plan: ActionPlanService
     letters: LetterService
     declarations: DeclarationService
+    declaration_life: DeclarationLifeService
     copies: CopyService
     signing: SigningService
     received: ReceivedService
@@ -201,6 +203,16 @@ class _Builder:
         )
 
     @cached_property
+    def declaration_life(self) -> DeclarationLifeService:
+        """What happens to a declaration after it is final."""
+        return DeclarationLifeService(
+            DeclarationRepository(self.database),
+            self.employers,
+            self.now,
+            self.change_log.signing,
+        )
+
+    @cached_property
     def overview(self) -> OverviewService:
         """Where the employer stands and what is due."""
         return OverviewService(
@@ -266,6 +278,7 @@ class _Builder:
             plan=self.plan,
             letters=self.letters,
             declarations=self.declarations,
+            declaration_life=self.declaration_life,
             copies=self.copies,
             signing=self.signing,
             received=self.received,

@@ -12,6 +12,7 @@ from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
 from desktop.domain.declaration_difference import compare_declarations, difference_sentences
+from desktop.domain.declaration_life import DeclarationEvent, EventKind
 from desktop.domain.declaration_reading import UnreadableSnapshot, read_snapshot
 from desktop.domain.letter import DEFAULT_PATTERN, is_pattern, next_number
 from desktop.domain.progress import Progress, quiet
@@ -40,22 +41,18 @@ from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
     DeclarationEntry,
-    DeclarationEvent,
     DeclarationRepository,
     StoredDeclaration,
 )
 
 __all__ = [
-    "FINALISED",
     "Correction",
     "DeclarationEntry",
-    "DeclarationEvent",
     "DeclarationService",
     "StoredDeclaration",
     "write_file",
 ]
 
-FINALISED = "finalised"
 _DRAFT_NUMBER = "DRAF"
 
 
@@ -191,7 +188,8 @@ class DeclarationService:
             hashlib.sha256(pdf).hexdigest(),
         )
         self._repository.add_proof(declaration_id, proof.text)
-        self._repository.add_event(declaration_id, FINALISED, snapshot.finalised_at, operator)
+        finalised = DeclarationEvent(EventKind.FINALISED.value, snapshot.finalised_at, operator)
+        self._repository.add_event(declaration_id, finalised)
         return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
 
     def _snapshot(

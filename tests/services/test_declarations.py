@@ -16,7 +16,7 @@ from desktop.report.preview import page_texts
 from desktop.services.changes import DECLARATIONS
 from desktop.services.check_list import CheckLevel, NotReady
 from desktop.services.container import Services
-from desktop.services.declarations import FINALISED, Correction, write_file
+from desktop.services.declarations import Correction, write_file
 from tests.services.conftest import NOW, make_worker
 
 NUMBER = "012/HRD-SP/XI/2026"
@@ -48,7 +48,7 @@ def test_finalising_freezes_snapshot_and_pdf(staffed: Services) -> None:
     assert NUMBER in text_of(stored.pdf)
     assert changes.touches(frozenset({DECLARATIONS}))
     [event] = staffed.declarations.events(stored.declaration_id)
-    assert (event.kind, event.at, event.operator) == (FINALISED, NOW, "Petugas")
+    assert (event.kind, event.at, event.operator) == ("finalised", NOW, "Petugas")
 
 
 def test_later_edits_do_not_touch_what_is_final(staffed: Services) -> None:

@@ -64,6 +64,10 @@ _VALUES: Mapping[str, Say] = {
     "agrees_with_notes": Say("setuju dengan catatan", "agrees with notes"),
     "refuses": Say("menolak", "refuses"),
     "finalised": Say("difinalkan", "finalised"),
+    "signed": Say("ditandatangani", "signed"),
+    "handed_in": Say("diserahkan", "handed in"),
+    "received": Say("diterima kantor", "received by the office"),
+    "withdrawn": Say("catatan ditarik kembali", "entry withdrawn"),
     **{c.value.value: Say(c.words[0], c.english) for c in JKN_CHOICES},
 }
 """Codes of the database that people should not have to read."""
@@ -230,9 +234,16 @@ FIELD_WORDS: Mapping[str, Mapping[str, Say]] = {
     "declaration_event": {
         "declaration_id": Say("nomor deklarasi", "id of the declaration"),
         "kind": Say("peristiwa", "event"),
-        "happened_at": Say("terjadi pada", "happened at"),
+        "happened_at": Say("dicatat pada", "entered at"),
         "operator": Say("oleh", "by"),
         "note": Say("catatan", "note"),
+        "happened_on": Say("terjadi pada", "happened on"),
+        "office": Say("kantor", "office"),
+        "officer": Say("petugas kantor", "officer"),
+        "reference": Say("nomor tanda terima", "number of the receipt"),
+        "scan_name": Say("berkas pindaian", "file of the scan"),
+        "scan_digest": Say("sidik pindaian", "digest of the scan"),
+        "withdraws": Say("menarik kembali catatan nomor", "withdraws entry number"),
     },
     "import": {
         "new": Say("tenaga kerja baru", "new workers"),
