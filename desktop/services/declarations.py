@@ -269,8 +269,18 @@ class DeclarationService:
         return self._repository.proof(declaration_id)
 
     def save_pdf(self, declaration_id: int, path: Path) -> None:
-        """Write the stored PDF, unchanged; raises ``UserError`` when the folder refuses."""
-        write_file(path, self.get(declaration_id).pdf)
+        """Write the stored PDF, the very bytes that were finalised.
+
+        Raises ``UserError`` when they no longer have their digest or the folder refuses.
+        """
+        stored = self.get(declaration_id)
+        if hashlib.sha256(stored.pdf).hexdigest() != stored.pdf_digest:
+            raise UserError(
+                "DECLARATION_ALTERED",
+                f"PDF deklarasi {stored.document_number} di dalam berkas data tidak lagi sama"
+                " dengan yang difinalkan. Pulihkan dari cadangan.",
+            )
+        write_file(path, stored.pdf)
 
 
 def _required_number(number: str) -> str:

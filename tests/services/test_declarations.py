@@ -139,6 +139,18 @@ def test_the_stored_pdf_is_written_unchanged(staffed: Services, tmp_path: Path) 
     assert (tmp_path / "surat.pdf").read_bytes() == stored.pdf
 
 
+def test_a_pdf_that_was_altered_is_not_handed_out(staffed: Services, tmp_path: Path) -> None:
+    """A reprint is the finalised document or none."""
+    stored, _ = staffed.declarations.finalise(NUMBER)
+    connection = staffed.database.connection()
+    connection.execute("DROP TRIGGER declaration_never_changes")
+    connection.execute("UPDATE declaration SET pdf = x'25504446'")
+    with pytest.raises(UserError) as caught:
+        staffed.declarations.save_pdf(stored.declaration_id, tmp_path / "surat.pdf")
+    assert caught.value.code == "DECLARATION_ALTERED"
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
 def test_a_folder_that_refuses_is_named(tmp_path: Path) -> None:
     """The sentence names file and folder, and nothing half-written stays."""
     with pytest.raises(UserError, match=r"surat\.pdf") as caught:
