@@ -16,6 +16,7 @@ from desktop.services.calendar import CalendarService
 from desktop.services.change_log import ChangeLogService
 from desktop.services.contributions import ContributionService
 from desktop.services.copies import CopyService
+from desktop.services.declaration_comparison import DeclarationComparisonService
 from desktop.services.declaration_life import DeclarationLifeService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
@@ -77,6 +78,7 @@ class Services:
     letters: LetterService
     declarations: DeclarationService
     declaration_life: DeclarationLifeService
+    comparisons: DeclarationComparisonService
     copies: CopyService
     signing: SigningService
     received: ReceivedService
@@ -279,6 +281,7 @@ class _Builder:
             letters=self.letters,
             declarations=self.declarations,
             declaration_life=self.declaration_life,
+            comparisons=DeclarationComparisonService(self.declarations),
             copies=self.copies,
             signing=self.signing,
             received=self.received,

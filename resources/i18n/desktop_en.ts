@@ -1063,6 +1063,105 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Bandingkan dua deklarasi</source>
+        <translation>Compare two declarations</translation>
+    </message>
+    <message>
+        <source>Dibaca dari data yang dibekukan; tidak ada yang diubah.</source>
+        <translation>Read from the frozen data; nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Cari nama atau isian</source>
+        <translation>Search for a name or field</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Daftar perbedaan</source>
+        <translation>List of differences</translation>
+    </message>
+    <message>
+        <source>%1, per %2</source>
+        <translation>%1, as of %2</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>&amp;Dari</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Menjadi</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Membandingkan…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>Membandingkan deklarasi</source>
+        <translation>Comparing declarations</translation>
+    </message>
+    <message>
+        <source>Keduanya sama: tenaga kerja, program, hasil penilaian, dan iuran tidak berbeda.</source>
+        <translation>Both are the same: workers, programs, results and contributions do not differ.</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja: %1 masuk, %2 keluar, %3 berubah. Iuran sebulan: %4 → %5.</source>
+        <translation>Workers: %1 joined, %2 left, %3 changed. Contributions of a month: %4 → %5.</translation>
+    </message>
+    <message>
+        <source>%1 perbedaan</source>
+        <translation>%1 differences</translation>
+    </message>
+    <message>
+        <source>Simpan perbandingan</source>
+        <translation>Save the comparison</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 perbedaan ditulis ke %2.</source>
+        <translation>%1 differences written to %2.</translation>
+    </message>
+</context>
+<context>
     <name>ConcernedModel</name>
     <message>
         <source>Baris</source>
@@ -1282,16 +1381,24 @@
         <translation>Print again...</translation>
     </message>
     <message>
+        <source>Bandingkan...</source>
+        <translation>Compare...</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
         <source>Simpan salinan...</source>
         <translation>Save a copy...</translation>
     </message>
     <message>
-        <source>Pindaian</source>
-        <translation>Scans</translation>
-    </message>
-    <message>
         <source>Buat pembetulan...</source>
         <translation>Make a correction...</translation>
+    </message>
+    <message>
+        <source>Simpan pindaian</source>
+        <translation>Save a scan</translation>
     </message>
     <message>
         <source>Tarik kembali catatan terakhir...</source>
@@ -1525,14 +1632,6 @@
     <message>
         <source>Status</source>
         <translation>State</translation>
-    </message>
-    <message>
-        <source>Terakhir</source>
-        <translation>Last step</translation>
-    </message>
-    <message>
-        <source>Keterangan</source>
-        <translation>Remarks</translation>
     </message>
     <message>
         <source>Digantikan oleh %1</source>

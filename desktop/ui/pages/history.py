@@ -14,6 +14,7 @@ from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.declaration_life import DeclarationCase
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
+from desktop.ui.dialogs.declaration_comparison import ComparisonDialog
 from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog, scan_name
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_final import ask_path, file_name, open_file
@@ -26,7 +27,7 @@ from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
-_LEFT_WIDTH = 520
+_LEFT_WIDTH = 480
 _MOST_ROWS = 5
 
 
@@ -92,7 +93,7 @@ class HistoryPage(Page):
     def _build_left(self) -> QWidget:
         self.entries = DeclarationTable(self)
         name = self.tr("Deklarasi yang difinalkan")
-        self.table = PlainTable(self.entries, name, (160, 90, 190, 90))
+        self.table = PlainTable(self.entries, name, (160, 100))
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setHighlightSections(False)
         self.details = DeclarationDetails(can_write=not self.services.is_read_only)
@@ -114,9 +115,10 @@ class HistoryPage(Page):
         self.details.step_wanted.connect(self._on_step)
         self.details.withdrawal_wanted.connect(self._on_withdraw)
         self.details.scan_wanted.connect(self._on_scan)
-        self.details.save_copy.clicked.connect(self._on_save)
+        self.details.save_copy.triggered.connect(self._on_save)
         self.details.print_again.clicked.connect(self._on_print)
-        self.details.correct.clicked.connect(self._on_correct)
+        self.details.correct.triggered.connect(self._on_correct)
+        self.details.compare.clicked.connect(self._on_compare)
         self.empty.activated.connect(lambda: self.navigation_requested.emit("declaration", None))
 
     def show_change_log(self) -> None:
@@ -141,6 +143,7 @@ class HistoryPage(Page):
         height = self.table.horizontalHeader().sizeHint().height()
         rows = min(max(len(cases), 1), _MOST_ROWS)
         self.table.setFixedHeight(height + rows * ROW_HEIGHT + 6)
+        self.details.compare.setEnabled(len(cases) > 1)
         self.details.setVisible(bool(shown))
         self.view.setVisible(bool(shown))
         if shown:
@@ -231,6 +234,13 @@ class HistoryPage(Page):
             return False
         self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), path.name))
         return True
+
+    def _on_compare(self) -> None:
+        case = self.chosen()
+        if case is not None:
+            dialog = ComparisonDialog(self.services, self.jobs, case, self.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _on_correct(self) -> None:
         case = self.chosen()

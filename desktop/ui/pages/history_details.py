@@ -22,7 +22,7 @@ from desktop.domain.declaration_life import (
 )
 from desktop.services.declaration_life import DeclarationCase
 from desktop.ui.theme import SPACE_2, SPACE_3
-from desktop.ui.widgets import Button, Card, PrimaryButton, QuietButton, label
+from desktop.ui.widgets import Button, Card, PrimaryButton, label
 from desktop.ui.widgets.state_chip import StateChip
 from desktop.ui.words import filled
 
@@ -50,28 +50,28 @@ class DeclarationDetails(Card):
         self._build_buttons()
         self._arrange()
         self.next_step.clicked.connect(self._on_next)
-        self.withdraw.clicked.connect(self._on_withdraw)
+        self.withdraw.triggered.connect(self._on_withdraw)
 
     def _build_buttons(self) -> None:
         self.next_step = PrimaryButton("", "plus")
         self.print_again = Button(self.tr("Cetak ulang..."), "printer")
-        self.save_copy = Button(self.tr("Simpan salinan..."), "download")
-        self.scans = Button(self.tr("Pindaian"), "chevron-down")
-        self.scan_menu = QMenu(self.scans)
-        self.scans.setMenu(self.scan_menu)
-        self.correct = Button(self.tr("Buat pembetulan..."), "pencil")
-        self.withdraw = QuietButton(self.tr("Tarik kembali catatan terakhir..."), "undo-2")
+        self.compare = Button(self.tr("Bandingkan..."), "contrast")
+        self.more = Button(self.tr("Lainnya"), "chevron-down")
+        menu = QMenu(self.more)
+        self.more.setMenu(menu)
+        self.save_copy = menu.addAction(self.tr("Simpan salinan..."))
+        self.correct = menu.addAction(self.tr("Buat pembetulan..."))
+        self.scan_menu = menu.addMenu(self.tr("Simpan pindaian"))
+        menu.addSeparator()
+        self.withdraw = menu.addAction(self.tr("Tarik kembali catatan terakhir..."))
 
     def _arrange(self) -> None:
         said = QWidget()
-        said.setProperty("role", "ground")
         column = QVBoxLayout(said)
         column.setContentsMargins(0, 0, SPACE_2, 0)
         column.setSpacing(SPACE_3)
-        column.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.facts)
         column.addWidget(self.events)
-        column.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         area = QScrollArea()
         area.setWidget(said)
@@ -80,17 +80,14 @@ class DeclarationDetails(Card):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.number)
+        self.body.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.next_step)
-        for pair in (
-            (self.print_again, self.save_copy),
-            (self.correct, self.scans),
-        ):
-            across = QHBoxLayout()
-            across.setSpacing(SPACE_2)
-            for button in pair:
-                across.addWidget(button, 1)
-            self.body.addLayout(across)
+        across = QHBoxLayout()
+        across.setSpacing(SPACE_2)
+        for button in (self.print_again, self.compare, self.more):
+            across.addWidget(button, 1)
+        self.body.addLayout(across)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -129,8 +126,7 @@ class DeclarationDetails(Card):
             else ""
         )
         self.next_step.setEnabled(self._can_write)
-        self.withdraw.setVisible(last_step(case.events) is not None)
-        self.withdraw.setEnabled(self._can_write)
+        self.withdraw.setEnabled(self._can_write and last_step(case.events) is not None)
         self.correct.setEnabled(self._can_write and not case.entry.superseded_by)
         self.scan_menu.clear()
         for event in case.events:
@@ -141,7 +137,7 @@ class DeclarationDetails(Card):
                 action.triggered.connect(
                     lambda _on=False, event=event: self.scan_wanted.emit(event)
                 )
-        self.scans.setEnabled(not self.scan_menu.isEmpty())
+        self.scan_menu.setEnabled(not self.scan_menu.isEmpty())
 
     def kind_word(self, event: DeclarationEvent) -> str:
         """Return what happened, in a word."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from desktop.domain.declaration_life import DeclarationState, standing_events
+from desktop.domain.declaration_life import DeclarationState
 from desktop.services.declaration_life import DeclarationCase
 from desktop.ui import icons
 from desktop.ui.theme import SPACE_2, token
@@ -37,8 +37,6 @@ class DeclarationTable(QAbstractTableModel):
             self.tr("Nomor"),
             self.tr("Keadaan per"),
             self.tr("Status"),
-            self.tr("Terakhir"),
-            self.tr("Keterangan"),
         )
 
     def show_cases(self, cases: Sequence[DeclarationCase]) -> None:
@@ -68,7 +66,7 @@ class DeclarationTable(QAbstractTableModel):
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = _ROLE.DisplayRole
     ) -> object:
-        """Return number, day, state with its icon and colour, last step, what it corrects."""
+        """Return number, day, and state with its icon and colour."""
         case = self.cases[index.row()]
         is_state = index.column() == _STATE
         if is_state and role == _ROLE.DecorationRole:
@@ -84,14 +82,11 @@ class DeclarationTable(QAbstractTableModel):
 
     def _texts(self, case: DeclarationCase) -> tuple[str, ...]:
         entry = case.entry
-        standing = standing_events(case.events)
-        last = standing[-1].day if standing else entry.finalised_at.date()
+        is_superseded = case.state is DeclarationState.SUPERSEDED
         return (
             entry.document_number,
             f"{entry.as_of:%d-%m-%Y}",
-            state_word(case.state),
-            f"{last:%d-%m-%Y}",
-            self.relation(case),
+            self.relation(case) if is_superseded else state_word(case.state),
         )
 
     def relation(self, case: DeclarationCase) -> str:
