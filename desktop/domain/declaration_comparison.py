@@ -114,6 +114,10 @@ def _person(kind: LineKind, worker: SnapshotWorker) -> ComparisonLine:
 
 def _of_person(old: SnapshotWorker, new: SnapshotWorker) -> Iterator[ComparisonLine]:
     was, now = _told(old), _told(new)
+    if _contributions(old) == _contributions(new):
+        # Only where the sum hides it is it worth saying which base or share moved.
+        was |= _parts(old)
+        now |= _parts(new)
     for field in {**was, **now}:
         before, after = was.get(field), now.get(field)
         if before != after:
@@ -136,11 +140,21 @@ def _told(worker: SnapshotWorker) -> dict[str, Value]:
         "fixed_allowances": worker.fixed_allowances_sen,
     }
     told |= {f"participation.{name}": value for name, value in worker.participation.items()}
-    told |= {f"base.{name}": value for name, value in worker.base_sen.items()}
-    for name in {**worker.employer_share_sen, **worker.worker_share_sen}:
-        told[f"employer_share.{name}"] = worker.employer_share_sen.get(name)
-        told[f"worker_share.{name}"] = worker.worker_share_sen.get(name)
-    return told
+    return told | {"contributions": _contributions(worker)}
+
+
+def _contributions(worker: SnapshotWorker) -> Sen:
+    return sum(worker.employer_share_sen.values()) + sum(worker.worker_share_sen.values())
+
+
+def _parts(worker: SnapshotWorker) -> dict[str, Value]:
+    parts: dict[str, Value] = {f"base.{name}": value for name, value in worker.base_sen.items()}
+    for kind, shares in (
+        ("employer_share", worker.employer_share_sen),
+        ("worker_share", worker.worker_share_sen),
+    ):
+        parts |= {f"{kind}.{name}": value for name, value in shares.items()}
+    return parts
 
 
 _HEADCOUNTS = (

@@ -37,6 +37,7 @@ _FIELDS: Mapping[str, Say] = {
     "registered": Say("sudah", "take part"),
     "missing": Say("belum", "missing"),
     "unconfirmed": Say("perlu konfirmasi", "to be confirmed"),
+    "contributions": Say("iuran sebulan", "contributions of a month"),
     "status": Say("hasil penilaian", "result"),
     "employer_share": Say("bagian pemberi kerja", "employer's share"),
     "worker_share": Say("bagian pekerja", "worker's share"),
@@ -47,7 +48,16 @@ _OF_PROGRAM: Mapping[str, Say] = {
     "employer_share": Say("iuran {program}, pemberi kerja", "{program}, employer's share"),
     "worker_share": Say("iuran {program}, pekerja", "{program}, worker's share"),
 }
-_MONEY = frozenset({"basic_wage", "fixed_allowances", "base", "employer_share", "worker_share"})
+_MONEY = frozenset(
+    {
+        "basic_wage",
+        "fixed_allowances",
+        "contributions",
+        "base",
+        "employer_share",
+        "worker_share",
+    }
+)
 _STATES: Mapping[str, Say] = {
     "yes": Say("ya", "yes"),
     "no": Say("tidak", "no"),

@@ -27,7 +27,7 @@ from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
-_LEFT_WIDTH = 480
+_LEFT_WIDTH = 500
 _MOST_ROWS = 5
 
 
@@ -93,7 +93,7 @@ class HistoryPage(Page):
     def _build_left(self) -> QWidget:
         self.entries = DeclarationTable(self)
         name = self.tr("Deklarasi yang difinalkan")
-        self.table = PlainTable(self.entries, name, (160, 100))
+        self.table = PlainTable(self.entries, name, (150, 104))
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setHighlightSections(False)
         self.details = DeclarationDetails(can_write=not self.services.is_read_only)

@@ -76,6 +76,8 @@ class DeclarationDetails(Card):
         area = QScrollArea()
         area.setWidget(said)
         area.setWidgetResizable(True)
+        # The card shows through; by itself a scroll area fills its widget with the window's ground.
+        said.setAutoFillBackground(False)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
