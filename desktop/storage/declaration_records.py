@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import AutoField, BlobField, IntegerField, Model, TextField
+from peewee import AutoField, BlobField, BooleanField, IntegerField, Model, TextField
 
 
 class DeclarationRecord(Model):
@@ -62,3 +62,31 @@ class DeclarationScanRecord(Model):
 
     class Meta:
         table_name = "declaration_scan"
+
+
+class DraftApprovalRecord(Model):
+    """That a draft was approved, or an approval taken back or used; triggers keep it as it is."""
+
+    id = AutoField()
+    employer_id = IntegerField()
+    as_of = TextField()
+    kind = TextField()
+    filled_in_by = TextField()
+    approved_by = TextField()
+    happened_at = TextField()
+    operator = TextField()
+    parts = TextField()
+    declaration_id = IntegerField(null=True)
+
+    class Meta:
+        table_name = "draft_approval"
+
+
+class ApprovalRuleRecord(Model):
+    """Whether an employer finalises nothing without an approval."""
+
+    employer_id = IntegerField(primary_key=True)
+    is_required = BooleanField()
+
+    class Meta:
+        table_name = "approval_rule"

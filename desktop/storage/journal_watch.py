@@ -122,6 +122,13 @@ WATCHED = {
             ("kind",),
             of="declaration_id",
         ),
+        Watched(
+            declaration_records.DraftApprovalRecord,
+            "declaration",
+            ("as_of",),
+            unlogged=frozenset({"parts"}),
+        ),
+        Watched(declaration_records.ApprovalRuleRecord, "declaration", ()),
     )
 }
 """By the name of the table."""
