@@ -14,12 +14,12 @@ from functools import lru_cache
 from desktop.domain.amounts import Amounts
 from desktop.domain.money import Sen
 
-SNAPSHOT_FORMAT = 5
+SNAPSHOT_FORMAT = 6
 """Grows when the snapshot gains or changes a field; old snapshots must still be printed.
 
 2: actions and promises. 4: establishments, odd values kept with a reason. 5: figures with their
 explanations, groups of workers, logo, opinion of the workers' representative, difference of a
-correction.
+correction. 6: who approved it, or that nobody did.
 """
 
 
@@ -263,6 +263,19 @@ class SnapshotOpinion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotApproval:
+    """Who filled the declaration in, and who approved it; ``approved_by`` is empty for nobody.
+
+    ``is_required`` says whether the employer lets nothing be finalised without a second person.
+    """
+
+    filled_in_by: str
+    approved_by: str
+    approved_at: datetime | None
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclarationSnapshot:
     """Everything that a declaration says, frozen on the day it was finalised.
 
@@ -310,6 +323,8 @@ class DeclarationSnapshot:
     """The picture of the letterhead as Base64, PNG or JPEG; empty without one."""
     differences: tuple[str, ...] = ()
     """What a correction changed, in sentences."""
+    approval: SnapshotApproval | None = None
+    """The second pair of eyes, from format 6 on."""
 
 
 def plain(value: object) -> object:

@@ -49,7 +49,7 @@ def compare_declarations(
     before: DeclarationSnapshot, after: DeclarationSnapshot
 ) -> DeclarationDifference:
     """Return what differs; workers are the same where NIK, passport or staff number agree."""
-    old, new = _by_identity(before), _by_identity(after)
+    old, new = by_identity(before), by_identity(after)
     return DeclarationDifference(
         added=len(new.keys() - old.keys()),
         removed=len(old.keys() - new.keys()),
@@ -63,7 +63,8 @@ def compare_declarations(
     )
 
 
-def _by_identity(snapshot: DeclarationSnapshot) -> dict[tuple[str, ...], SnapshotWorker]:
+def by_identity(snapshot: DeclarationSnapshot) -> dict[tuple[str, ...], SnapshotWorker]:
+    """Return the workers by what tells them apart: NIK, passport, staff number, else the name."""
     return {_identity(worker): worker for worker in snapshot.workers}
 
 

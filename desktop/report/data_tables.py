@@ -73,13 +73,13 @@ def reason_section(snapshot: DeclarationSnapshot) -> list[Flowable]:
     """Return the odd values that stay, each with its reason; nothing where there are none."""
     if not snapshot.reasons:
         return []
-    head = head_row("Baris", "Yang tidak lazim", "Alasan", "Oleh")
+    head = head_row("Baris", "Temuan", "Alasan", "Oleh")
     rows: list[list[Any]] = [head, *map(_reason_row, snapshot.reasons)]
-    text = "Nilai berikut tidak lazim dan tetap dipakai dengan alasan yang tertulis."
+    text = "Temuan berikut tidak menahan deklarasi dan dibiarkan dengan alasan yang tertulis."
     return [
         Spacer(1, 8),
         CondPageBreak(_ROOM),
-        para("Nilai tidak lazim dan alasannya", HEADING),
+        para("Temuan yang dibiarkan dan alasannya", HEADING),
         para(text, SMALL),
         Spacer(1, 4),
         table(rows, _REASON_WIDTHS, padding=2.4),

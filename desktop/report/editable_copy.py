@@ -18,7 +18,7 @@ from desktop.domain.letter import Paper
 from desktop.domain.money import format_rupiah
 from desktop.report.first_page import pressing, status_counts, workers_of
 from desktop.report.sheet import SHEETS
-from desktop.report.signature import statements
+from desktop.report.signature import approval_sentence, statements
 from desktop.report.words import (
     DOTS,
     MISSING,
@@ -208,3 +208,5 @@ def _second_page(document: Docx, snapshot: DeclarationSnapshot) -> None:
     document.add_paragraph("METERAI Rp10.000")
     document.add_paragraph(snapshot.employer.signatory_name or DOTS)
     document.add_paragraph(snapshot.employer.signatory_position or DOTS)
+    if sentence := approval_sentence(snapshot.approval):
+        document.add_paragraph(sentence)

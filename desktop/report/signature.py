@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from desktop.domain.calendar import long_date
-from desktop.domain.declaration import DeclarationSnapshot, SnapshotOpinion
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotApproval, SnapshotOpinion
 from desktop.report.blocks import BlankLine, StampBox, UnderlinedName
 from desktop.report.first_page import INDICATIVE
 from desktop.report.fonts import REGULAR
@@ -74,6 +74,7 @@ def statement_part(snapshot: DeclarationSnapshot, *, has_annexes: bool = True) -
             closing,
             Spacer(1, 8),
             _signatures(snapshot),
+            *_approval(snapshot),
             Spacer(1, 10),
             _receipt(),
             Spacer(1, 6),
@@ -90,6 +91,25 @@ def statement_part(snapshot: DeclarationSnapshot, *, has_annexes: bool = True) -
         *(_opinion_part(opinion) if opinion is not None and len(opinion.text) > _LONG else []),
         signed,
     ]
+
+
+def _approval(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    text = approval_sentence(snapshot.approval)
+    return [Spacer(1, 6), para(text, SMALL)] if text else []
+
+
+def approval_sentence(approval: SnapshotApproval | None) -> str:
+    """Return who filled the letter in and who approved it, or that nobody did.
+
+    A letter from before approvals were kept says nothing of them.
+    """
+    if approval is None:
+        return ""
+    filled_in = f"Disusun oleh {approval.filled_in_by}. " if approval.filled_in_by else ""
+    if not approval.approved_by or approval.approved_at is None:
+        return f"{filled_in}Tidak ada orang kedua yang menyetujui surat ini sebelum difinalkan."
+    day = long_date(approval.approved_at.date())
+    return f"{filled_in}Isinya disetujui oleh {approval.approved_by} pada {day}."
 
 
 def _remarks(snapshot: DeclarationSnapshot) -> list[Flowable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -57,6 +57,23 @@ class CheckItem:
         """Tell whether somebody should write down why the value stays."""
         is_of_worker = bool(self.worker_id) and self.code != _PLACE_CODE
         return is_of_worker and self.level is CheckLevel.AMBER and self.kept is None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """Amber items alike, which nobody has explained yet; ``count`` is how many there are.
+
+    ``row`` is that of the user's sheet where there is only one.
+    """
+
+    text: str
+    text_en: str
+    count: int
+    row: int = 0
+
+    def in_language(self, language: str) -> str:
+        """Return the sentence in ``id`` or ``en``."""
+        return self.text_en if language == "en" and self.text_en else self.text
 
 
 class NotReady(Exception):
@@ -137,6 +154,25 @@ def with_reasons(items: Iterable[CheckItem], kept: KeptValues) -> list[CheckItem
 def _with_reason(item: CheckItem, kept: KeptValues) -> CheckItem:
     found = kept.get((item.worker_id, item.code))
     return item if found is None else replace(item, level=CheckLevel.BLUE, kept=found)
+
+
+def open_lines(items: Iterable[CheckItem], promised: Collection[str]) -> tuple[OpenLine, ...]:
+    """Return what is amber without a reason, alike ones as one line.
+
+    ``promised`` are the obligations with a dated action in the plan: that is their explanation.
+    """
+    alike: dict[tuple[str, str], list[CheckItem]] = {}
+    for item in items:
+        page, _dot, place = item.where.partition(".")
+        is_promised = page == "assessment" and place in promised
+        if item.level is CheckLevel.AMBER and item.kept is None and not is_promised:
+            alike.setdefault((item.where, item.text), []).append(item)
+    return tuple(
+        OpenLine(
+            found[0].text, found[0].text_en, len(found), found[0].row if len(found) == 1 else 0
+        )
+        for found in alike.values()
+    )
 
 
 def assessment_items(assessment: Assessment) -> list[CheckItem]:

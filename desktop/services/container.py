@@ -10,12 +10,15 @@ from functools import cached_property
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.services.action_plan import ActionPlanService
+from desktop.services.approvals import ApprovalService
 from desktop.services.assessments import AssessmentService
 from desktop.services.backups import BackupReason, BackupService
 from desktop.services.calendar import CalendarService
 from desktop.services.change_log import ChangeLogService
 from desktop.services.contributions import ContributionService
 from desktop.services.copies import CopyService
+from desktop.services.declaration_comparison import DeclarationComparisonService
+from desktop.services.declaration_life import DeclarationLifeService
 from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.exposure import ExposureService
@@ -39,6 +42,7 @@ from desktop.services.worker_edits import WorkerEditService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.action_plan import ActionPlanRepository
 from desktop.storage.answers import AnswerRepository
+from desktop.storage.approvals import ApprovalRepository
 from desktop.storage.assessments import AssessmentRepository
 from desktop.storage.calendar import CalendarRepository
 from desktop.storage.change_log import ChangeLogRepository
@@ -74,7 +78,10 @@ class Services:
     assessments: AssessmentService
     plan: ActionPlanService
     letters: LetterService
+    approvals: ApprovalService
     declarations: DeclarationService
+    declaration_life: DeclarationLifeService
+    comparisons: DeclarationComparisonService
     copies: CopyService
     signing: SigningService
     received: ReceivedService
@@ -197,7 +204,29 @@ class _Builder:
             letters=self.letters,
             rules=self.rules,
             signing=self.signing,
+            approvals=self.approvals,
             now=self.now,
+        )
+
+    @cached_property
+    def approvals(self) -> ApprovalService:
+        """Who approved the draft."""
+        return ApprovalService(
+            ApprovalRepository(self.database),
+            self.employers,
+            self.assessments,
+            self.now,
+            self.change_log.signing,
+        )
+
+    @cached_property
+    def declaration_life(self) -> DeclarationLifeService:
+        """What happens to a declaration after it is final."""
+        return DeclarationLifeService(
+            DeclarationRepository(self.database),
+            self.employers,
+            self.now,
+            self.change_log.signing,
         )
 
     @cached_property
@@ -265,7 +294,10 @@ class _Builder:
             assessments=self.assessments,
             plan=self.plan,
             letters=self.letters,
+            approvals=self.approvals,
             declarations=self.declarations,
+            declaration_life=self.declaration_life,
+            comparisons=DeclarationComparisonService(self.declarations),
             copies=self.copies,
             signing=self.signing,
             received=self.received,

@@ -8,25 +8,30 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from desktop.domain.approval import ApprovalStatus, PartDigests, part_digests
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
 from desktop.domain.declaration_difference import compare_declarations, difference_sentences
+from desktop.domain.declaration_life import DeclarationEvent, EventKind
 from desktop.domain.declaration_reading import UnreadableSnapshot, read_snapshot
 from desktop.domain.letter import DEFAULT_PATTERN, is_pattern, next_number
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
 from desktop.services.action_plan import ActionPlanService
+from desktop.services.approvals import ApprovalService, require_approval
 from desktop.services.assessments import AssessmentService
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.check_list import (
     CheckItem,
     CheckLevel,
     NotReady,
+    OpenLine,
     assessment_items,
     employer_items,
     odd_items,
+    open_lines,
     with_reasons,
     workforce_items,
 )
@@ -36,26 +41,24 @@ from desktop.services.kept_values import KeptValueService
 from desktop.services.letters import LetterService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.signing import SigningService
+from desktop.services.snapshot_data import approval_of, reasons_of_lines
 from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
     DeclarationEntry,
-    DeclarationEvent,
     DeclarationRepository,
     StoredDeclaration,
 )
 
 __all__ = [
-    "FINALISED",
     "Correction",
     "DeclarationEntry",
-    "DeclarationEvent",
     "DeclarationService",
+    "DraftPages",
     "StoredDeclaration",
     "write_file",
 ]
 
-FINALISED = "finalised"
 _DRAFT_NUMBER = "DRAF"
 
 
@@ -65,6 +68,24 @@ class Correction:
 
     amends: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPages:
+    """The pages of a draft, and what an approval of it would be of."""
+
+    pdf: bytes
+    parts: PartDigests
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What would be frozen, the check list behind it, and whether somebody approved it."""
+
+    snapshot: DeclarationSnapshot
+    items: tuple[CheckItem, ...]
+    parts: PartDigests
+    status: ApprovalStatus
 
 
 class DeclarationService:
@@ -83,6 +104,7 @@ class DeclarationService:
         letters: LetterService,
         rules: RuleBookProvider,
         signing: SigningService,
+        approvals: ApprovalService,
         now: Callable[[], datetime],
     ) -> None:
         self._repository = repository
@@ -95,6 +117,7 @@ class DeclarationService:
         self._letters = letters
         self._rules = rules
         self._signing = signing
+        self._approvals = approvals
         self._now = now
 
     def check_list(self, assessment: Assessment | None = None) -> tuple[CheckItem, ...]:
@@ -141,20 +164,33 @@ class DeclarationService:
         self, progress: Progress = quiet, *, correction: Correction = Correction()
     ) -> bytes:
         """Return the PDF as it would be, marked as a draft; raises ``NotReady``."""
+        return self.draft(progress, correction=correction).pdf
+
+    def draft(
+        self, progress: Progress = quiet, *, correction: Correction = Correction()
+    ) -> DraftPages:
+        """Return the draft with what an approval of it would be of; raises ``NotReady``."""
         from desktop.report.declaration_pdf import render
 
-        return render(
-            self.draft_snapshot(progress, correction=correction),
-            progress,
-            draft=True,
-            choices=self._letters.choices(),
-        )
+        draft = self._draft(_DRAFT_NUMBER, correction, "", progress)
+        choices = self._letters.choices()
+        pdf = render(draft.snapshot, progress, draft=True, choices=choices)
+        return DraftPages(pdf, draft.parts)
 
     def draft_snapshot(
         self, progress: Progress = quiet, *, correction: Correction = Correction()
     ) -> DeclarationSnapshot:
         """Return what a declaration would freeze now, numbered as a draft; raises ``NotReady``."""
-        return self._snapshot(_DRAFT_NUMBER, correction, "", progress)
+        return self._draft(_DRAFT_NUMBER, correction, "", progress).snapshot
+
+    def open_lines(self, items: Iterable[CheckItem]) -> tuple[OpenLine, ...]:
+        """Return what of a check list is amber and neither explained nor promised in the plan."""
+        promised = {
+            action.obligation_id
+            for action in self._plan.current()
+            if action.state.is_pending and action.due is not None
+        }
+        return open_lines(items, promised)
 
     def finalise(
         self,
@@ -162,19 +198,23 @@ class DeclarationService:
         *,
         operator: str = "",
         correction: Correction = Correction(),
+        reason: str = "",
         password: str = "",
         progress: Progress = quiet,
     ) -> tuple[StoredDeclaration, ChangeSet]:
         """Freeze the declaration, print it and store both for ever.
 
-        A ``password`` locks names and identities in the data that travel inside the PDF. Raises
-        ``NotReady`` with the red findings, ``UserError`` for a number that is missing or taken or
-        a password that is too short.
+        ``reason`` says why amber lines stay that nobody has explained one by one. A ``password``
+        locks names and identities in the data that travel inside the PDF. Raises ``NotReady`` with
+        the red findings, ``UserError`` for a number that is missing or taken, a password that is
+        too short, or an approval that is asked for and does not hold.
         """
         from desktop.report.declaration_pdf import render
 
         number = _required_number(number)
-        snapshot = self._snapshot(number, correction, operator, progress)
+        draft = self._draft(number, correction, operator, progress)
+        require_approval(draft.status)
+        snapshot = self._with_reason(draft, reason.strip(), operator)
         canonical = canonical_json(snapshot)
         digest = digest_of(canonical)
         proof = self._signing.proof_of(canonical, digest, password)
@@ -191,16 +231,20 @@ class DeclarationService:
             hashlib.sha256(pdf).hexdigest(),
         )
         self._repository.add_proof(declaration_id, proof.text)
-        self._repository.add_event(declaration_id, FINALISED, snapshot.finalised_at, operator)
+        finalised = DeclarationEvent(EventKind.FINALISED.value, snapshot.finalised_at, operator)
+        self._repository.add_event(declaration_id, finalised)
+        if draft.status.is_valid and draft.status.approval is not None:
+            self._approvals.use(draft.status.approval, snapshot.as_of, declaration_id)
         return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
 
-    def _snapshot(
+    def _draft(
         self, number: str, correction: Correction, operator: str, progress: Progress
-    ) -> DeclarationSnapshot:
+    ) -> _Draft:
         workers = tuple(self._workers())
         assessment = self._judge(workers, progress)
         as_of = assessment.as_of
         contributions = self._contributions.month(Month.of(as_of), progress)
+        items = self._items(workers, assessment)
         parts = SnapshotParts(
             document_number=number,
             finalised_at=self._now(),
@@ -214,13 +258,29 @@ class DeclarationService:
             rulebook=self._rules.current,
             actions=self._plan.current(),
             promises=self._plan.promises(assessment),
-            kept=tuple(item for item in self._items(workers, assessment) if item.kept),
+            kept=tuple(item for item in items if item.kept),
             amends=correction.amends,
             amends_reason=correction.reason,
             representative=self._letters.draft().representative,
             logo=self._letters.logo(),
         )
-        return self._with_difference(build_snapshot(parts))
+        return self._judged(self._with_difference(build_snapshot(parts)), items)
+
+    def _judged(self, snapshot: DeclarationSnapshot, items: tuple[CheckItem, ...]) -> _Draft:
+        """Add who approved exactly this, or that nobody did."""
+        digests = part_digests(snapshot, self._letters.choices())
+        status = self._approvals.status(digests)
+        filled_in_by = snapshot.operator or snapshot.employer.preparer
+        approval = approval_of(status, filled_in_by)
+        return _Draft(replace(snapshot, approval=approval), items, digests, status)
+
+    def _with_reason(self, draft: _Draft, reason: str, operator: str) -> DeclarationSnapshot:
+        """Add why the amber lines stay; it is given after the approval and not part of it."""
+        if not reason:
+            return draft.snapshot
+        lines, at = self.open_lines(draft.items), draft.snapshot.finalised_at
+        added = reasons_of_lines(lines, reason, operator, at)
+        return replace(draft.snapshot, reasons=(*draft.snapshot.reasons, *added))
 
     def _with_difference(self, snapshot: DeclarationSnapshot) -> DeclarationSnapshot:
         """Let a correction say what it changes; one of a lost or unreadable letter says nothing."""
@@ -271,8 +331,18 @@ class DeclarationService:
         return self._repository.proof(declaration_id)
 
     def save_pdf(self, declaration_id: int, path: Path) -> None:
-        """Write the stored PDF, unchanged; raises ``UserError`` when the folder refuses."""
-        write_file(path, self.get(declaration_id).pdf)
+        """Write the stored PDF, the very bytes that were finalised.
+
+        Raises ``UserError`` when they no longer have their digest or the folder refuses.
+        """
+        stored = self.get(declaration_id)
+        if hashlib.sha256(stored.pdf).hexdigest() != stored.pdf_digest:
+            raise UserError(
+                "DECLARATION_ALTERED",
+                f"PDF deklarasi {stored.document_number} di dalam berkas data tidak lagi sama"
+                " dengan yang difinalkan. Pulihkan dari cadangan.",
+            )
+        write_file(path, stored.pdf)
 
 
 def _required_number(number: str) -> str:

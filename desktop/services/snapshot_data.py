@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from desktop.domain.declaration import SnapshotEstablishment, SnapshotReason
+from desktop.domain.approval import ApprovalStatus
+from desktop.domain.declaration import SnapshotApproval, SnapshotEstablishment, SnapshotReason
 from desktop.domain.employer import Employer
 from desktop.domain.place_of_work import by_workplace, staffing
 from desktop.domain.rules import RulesAt
 from desktop.domain.wage_floor import WageFloors
 from desktop.domain.worker import Worker
-from desktop.services.check_list import CheckItem
+from desktop.services.check_list import CheckItem, OpenLine
 
 
 def establishments_of(
@@ -52,3 +54,30 @@ def reasons_of(items: Iterable[CheckItem]) -> tuple[SnapshotReason, ...]:
         if item.kept is not None
     ]
     return tuple(sorted(found, key=lambda reason: (reason.row, reason.finding)))
+
+
+def reasons_of_lines(
+    lines: Iterable[OpenLine], reason: str, given_by: str, given_at: datetime
+) -> tuple[SnapshotReason, ...]:
+    """Return why the declaration was finalised with these amber lines; all for one reason."""
+    return tuple(
+        SnapshotReason(
+            row=line.row,
+            finding=line.text if line.count == 1 else f"{line.text} ({line.count} tenaga kerja)",
+            reason=reason,
+            given_by=given_by,
+            given_at=given_at.isoformat(),
+        )
+        for line in lines
+    )
+
+
+def approval_of(status: ApprovalStatus, filled_in_by: str) -> SnapshotApproval:
+    """Return who approved the draft, or that nobody did; one that fell away is nobody's."""
+    approval = status.approval if status.is_valid else None
+    return SnapshotApproval(
+        filled_in_by=filled_in_by if approval is None else approval.filled_in_by,
+        approved_by="" if approval is None else approval.approved_by,
+        approved_at=None if approval is None else approval.approved_at.replace(microsecond=0),
+        is_required=status.is_required,
+    )

@@ -8,13 +8,16 @@ from typing import Any
 
 from peewee import fn
 
+from desktop.domain.declaration_life import DeclarationEvent
 from desktop.errors import UserError
 from desktop.storage.database import Database
-from desktop.storage.records import (
+from desktop.storage.declaration_records import (
     DeclarationEventRecord,
     DeclarationProofRecord,
     DeclarationRecord,
+    DeclarationScanRecord,
 )
+from desktop.storage.values import date_of, date_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +45,6 @@ class StoredDeclaration(DeclarationEntry):
 
     snapshot: bytes
     pdf: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class DeclarationEvent:
-    """Something that happened to a declaration: signed, handed in, received."""
-
-    kind: str
-    at: datetime
-    operator: str
-    note: str
 
 
 _Correction = DeclarationRecord.alias()
@@ -132,32 +125,59 @@ class DeclarationRepository:
         found = self._entries(*wanted)
         return found[0] if found else None
 
-    def add_event(
-        self, declaration_id: int, kind: str, at: datetime, operator: str, note: str = ""
-    ) -> int:
-        """Append an event to a declaration's history and return its id."""
-        return self._database.run(
-            DeclarationEventRecord.insert(
-                declaration_id=declaration_id,
-                kind=kind,
-                happened_at=at.isoformat(),
-                operator=operator,
-                note=note,
+    def add_event(self, declaration_id: int, event: DeclarationEvent, scan: bytes = b"") -> int:
+        """Append an event, with the content of its scan, to a history; return its new id.
+
+        The database refuses to take back what cannot be (``IntegrityError``).
+        """
+        with self._database.transaction():
+            event_id = self._database.run(
+                DeclarationEventRecord.insert(
+                    declaration_id=declaration_id,
+                    kind=event.kind,
+                    happened_at=event.at.isoformat(),
+                    operator=event.operator,
+                    note=event.note,
+                    happened_on=date_text(event.happened_on),
+                    office=event.office,
+                    officer=event.officer,
+                    reference=event.reference,
+                    scan_name=event.scan_name,
+                    scan_digest=event.scan_digest,
+                    withdraws=event.withdraws or None,
+                )
             )
-        )
+            if scan:
+                insert = DeclarationScanRecord.insert(event_id=event_id, content=scan)
+                self._database.run(insert)
+        return event_id
 
     def events(self, declaration_id: int) -> list[DeclarationEvent]:
         """Return a declaration's history in the order in which it was written."""
-        record = DeclarationEventRecord
-        rows = self._database.rows(
-            record.select(record.kind, record.happened_at, record.operator, record.note)
-            .where(record.declaration_id == declaration_id)
-            .order_by(record.id)
+        return self._events(DeclarationEventRecord.declaration_id == declaration_id).get(
+            declaration_id, []
         )
-        return [
-            DeclarationEvent(kind, datetime.fromisoformat(at), operator, note)
-            for kind, at, operator, note in rows
-        ]
+
+    def events_of_all(self, employer_id: int) -> dict[int, list[DeclarationEvent]]:
+        """Return the histories of all declarations of an employer by their ids."""
+        own = DeclarationRecord.select(DeclarationRecord.id).where(
+            DeclarationRecord.employer_id == employer_id
+        )
+        return self._events(DeclarationEventRecord.declaration_id.in_(own))
+
+    def _events(self, wanted: Any) -> dict[int, list[DeclarationEvent]]:
+        record = DeclarationEventRecord
+        rows = self._database.dicts(record.select().where(wanted).order_by(record.id))
+        found: dict[int, list[DeclarationEvent]] = {}
+        for row in rows:
+            found.setdefault(row["declaration_id"], []).append(_event(row))
+        return found
+
+    def scan(self, event_id: int) -> bytes:
+        """Return the content of the scan that came with an event; empty for one without."""
+        record = DeclarationScanRecord
+        rows = self._database.rows(record.select(record.content).where(record.event_id == event_id))
+        return bytes(rows[0][0]) if rows else b""
 
     def add_proof(self, declaration_id: int, text: str) -> None:
         """Store for ever the signed text that a declaration was printed with."""
@@ -183,6 +203,23 @@ class DeclarationRepository:
                 " pernah dipakai.",
                 number=number,
             )
+
+
+def _event(row: dict[str, Any]) -> DeclarationEvent:
+    return DeclarationEvent(
+        kind=row["kind"],
+        at=datetime.fromisoformat(row["happened_at"]),
+        operator=row["operator"],
+        note=row["note"],
+        event_id=row["id"],
+        happened_on=date_of(row["happened_on"]),
+        office=row["office"],
+        officer=row["officer"],
+        reference=row["reference"],
+        withdraws=row["withdraws"] or 0,
+        scan_name=row["scan_name"],
+        scan_digest=row["scan_digest"],
+    )
 
 
 def _select_entries(*more: Any) -> Any:

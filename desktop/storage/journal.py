@@ -22,6 +22,12 @@ _INSERT = (
     " details_digest, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
+_NAME_OF = {
+    "worker": "SELECT name FROM worker WHERE id = ?",
+    "declaration": "SELECT document_number FROM declaration WHERE id = ?",
+}
+"""What a row that hangs on something is about."""
+
 Fields = dict[str, list[Any]]
 
 
@@ -179,8 +185,7 @@ def _subject_id(item: Watched, change: RawChange) -> int:
 
 def _subject(connection: Connection, item: Watched, change: RawChange) -> str:
     words = [str(_value(item, change, column)) for column in item.subject]
-    if item.of and item.kind == "worker":
-        query = "SELECT name FROM worker WHERE id = ?"
-        found = connection.execute(query, (_subject_id(item, change),)).fetchone()
+    if item.of and item.kind in _NAME_OF:
+        found = connection.execute(_NAME_OF[item.kind], (_subject_id(item, change),)).fetchone()
         words = [found[0]] if found else []
     return " ".join(word for word in words if word)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from peewee import BlobField, Model
 
-from desktop.storage import records
+from desktop.storage import declaration_records, records
 from desktop.storage.driver import Connection
 
 
@@ -115,8 +115,20 @@ WATCHED = {
             ("employer_id", "as_of"),
             unlogged=frozenset({"paper", "columns", "is_masked"}),
         ),
-        Watched(records.DeclarationRecord, "declaration", ("document_number",)),
-        Watched(records.DeclarationEventRecord, "declaration", ("kind",), of="declaration_id"),
+        Watched(declaration_records.DeclarationRecord, "declaration", ("document_number",)),
+        Watched(
+            declaration_records.DeclarationEventRecord,
+            "declaration",
+            ("kind",),
+            of="declaration_id",
+        ),
+        Watched(
+            declaration_records.DraftApprovalRecord,
+            "declaration",
+            ("as_of",),
+            unlogged=frozenset({"parts"}),
+        ),
+        Watched(declaration_records.ApprovalRuleRecord, "declaration", ()),
     )
 }
 """By the name of the table."""
@@ -134,12 +146,14 @@ NOT_WATCHED = frozenset(
         "logo",
         "signing_key",
         "declaration_proof",
+        "declaration_scan",
         "received_declaration",
     }
 )
 """An import writes its own entry, with what waits and was repaired; the log does not log itself;
 filters, remembered choices and the picture of the letterhead say nothing of people; key and
-proofs are frozen as they are made, and documents of others are not the employer's own data."""
+proofs are frozen as they are made, a scan is told of by its event, and documents of others are not
+the employer's own data."""
 
 NOTE = "note"
 """The name under which a note stands among the raw changes."""

@@ -2,7 +2,7 @@
 
 The tables are made by ``migrations``; a test holds both equal. Dates and enumerations are plain
 text here: the repositories turn rows into domain objects. A record is bound to no database; a
-statement is run by ``Database``.
+statement is run by ``Database``. Finalised declarations are in ``declaration_records``.
 """
 
 from __future__ import annotations
@@ -241,38 +241,6 @@ class AccidentRecord(Model):
         table_name = "accident"
 
 
-class DeclarationRecord(Model):
-    """One finalised declaration; triggers keep it as it is."""
-
-    id = AutoField()
-    employer_id = IntegerField()
-    document_number = TextField()
-    amends = TextField(null=True)
-    as_of = TextField()
-    finalised_at = TextField()
-    digest = TextField()
-    pdf_digest = TextField()
-    snapshot = BlobField()
-    pdf = BlobField()
-
-    class Meta:
-        table_name = "declaration"
-
-
-class DeclarationEventRecord(Model):
-    """One event in the life of a declaration; triggers keep it as it is."""
-
-    id = AutoField()
-    declaration_id = IntegerField()
-    kind = TextField()
-    happened_at = TextField()
-    operator = TextField()
-    note = TextField()
-
-    class Meta:
-        table_name = "declaration_event"
-
-
 class SigningKeyRecord(Model):
     """The one key of this installation; triggers keep it as it is."""
 
@@ -283,16 +251,6 @@ class SigningKeyRecord(Model):
 
     class Meta:
         table_name = "signing_key"
-
-
-class DeclarationProofRecord(Model):
-    """The signed text that a declaration was printed with; triggers keep it as it is."""
-
-    declaration_id = IntegerField(primary_key=True)
-    text = TextField()
-
-    class Meta:
-        table_name = "declaration_proof"
 
 
 class ReceivedDeclarationRecord(Model):

@@ -39,7 +39,7 @@ EDITING: dict[str, tuple[str, ...]] = {
     "programs": ("own_values", "holidays"),
     "plan": ("propose",),
     "declaration": ("finalise", "correct", "steps.give_reason"),
-    "history": ("correct",),
+    "history": ("details.correct", "details.next_step", "details.withdraw"),
 }
 """By page, the buttons that write."""
 

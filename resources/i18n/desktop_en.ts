@@ -1063,6 +1063,105 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Bandingkan dua deklarasi</source>
+        <translation>Compare two declarations</translation>
+    </message>
+    <message>
+        <source>Dibaca dari data yang dibekukan; tidak ada yang diubah.</source>
+        <translation>Read from the frozen data; nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Cari nama atau isian</source>
+        <translation>Search for a name or field</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Daftar perbedaan</source>
+        <translation>List of differences</translation>
+    </message>
+    <message>
+        <source>%1, per %2</source>
+        <translation>%1, as of %2</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>&amp;Dari</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Menjadi</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Membandingkan…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>Membandingkan deklarasi</source>
+        <translation>Comparing declarations</translation>
+    </message>
+    <message>
+        <source>Keduanya sama: tenaga kerja, program, hasil penilaian, dan iuran tidak berbeda.</source>
+        <translation>Both are the same: workers, programs, results and contributions do not differ.</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja: %1 masuk, %2 keluar, %3 berubah. Iuran sebulan: %4 → %5.</source>
+        <translation>Workers: %1 joined, %2 left, %3 changed. Contributions of a month: %4 → %5.</translation>
+    </message>
+    <message>
+        <source>%1 perbedaan</source>
+        <translation>%1 differences</translation>
+    </message>
+    <message>
+        <source>Simpan perbandingan</source>
+        <translation>Save the comparison</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 perbedaan ditulis ke %2.</source>
+        <translation>%1 differences written to %2.</translation>
+    </message>
+</context>
+<context>
     <name>ConcernedModel</name>
     <message>
         <source>Baris</source>
@@ -1276,6 +1375,97 @@
     </message>
 </context>
 <context>
+    <name>DeclarationDetails</name>
+    <message>
+        <source>Cetak ulang...</source>
+        <translation>Print again...</translation>
+    </message>
+    <message>
+        <source>Bandingkan...</source>
+        <translation>Compare...</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Simpan salinan...</source>
+        <translation>Save a copy...</translation>
+    </message>
+    <message>
+        <source>Buat pembetulan...</source>
+        <translation>Make a correction...</translation>
+    </message>
+    <message>
+        <source>Simpan pindaian</source>
+        <translation>Save a scan</translation>
+    </message>
+    <message>
+        <source>Tarik kembali catatan terakhir...</source>
+        <translation>Withdraw the last entry...</translation>
+    </message>
+    <message>
+        <source>Keadaan per %1, difinalkan %2</source>
+        <translation>As of %1, finalised %2</translation>
+    </message>
+    <message>
+        <source>Sidik dokumen %1</source>
+        <translation>Document digest %1</translation>
+    </message>
+    <message>
+        <source>Lampirkan surat bertanda tangan...</source>
+        <translation>Attach the signed letter...</translation>
+    </message>
+    <message>
+        <source>Catat penyerahan...</source>
+        <translation>Record the hand-over...</translation>
+    </message>
+    <message>
+        <source>Catat tanda terima...</source>
+        <translation>Record the receipt...</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Difinalkan</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Diserahkan</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>Diterima kantor</source>
+        <translation>Received by the office</translation>
+    </message>
+    <message>
+        <source>Catatan ditarik kembali</source>
+        <translation>Entry withdrawn</translation>
+    </message>
+    <message>
+        <source>%1 (tidak berlaku lagi)</source>
+        <translation>%1 (no longer counts)</translation>
+    </message>
+    <message>
+        <source>nomor %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>%1. Dicatat %2 oleh %3.</source>
+        <translation>%1. Entered %2 by %3.</translation>
+    </message>
+    <message>
+        <source>%1. Dicatat %2.</source>
+        <translation>%1. Entered %2.</translation>
+    </message>
+</context>
+<context>
     <name>DeclarationPage</name>
     <message>
         <source>Deklarasi</source>
@@ -1440,14 +1630,6 @@
         <translation>As of</translation>
     </message>
     <message>
-        <source>Difinalkan</source>
-        <translation>Finalised</translation>
-    </message>
-    <message>
-        <source>Sidik</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>State</translation>
     </message>
@@ -1456,12 +1638,8 @@
         <translation>Superseded by %1</translation>
     </message>
     <message>
-        <source>Berlaku, pembetulan atas %1</source>
-        <translation>In force, corrects %1</translation>
-    </message>
-    <message>
-        <source>Berlaku</source>
-        <translation>In force</translation>
+        <source>Pembetulan atas %1</source>
+        <translation>Correction of %1</translation>
     </message>
 </context>
 <context>
@@ -3049,36 +3227,20 @@
         <translation>Finalised declarations</translation>
     </message>
     <message>
-        <source>Simpan salinan...</source>
-        <translation>Save a copy...</translation>
-    </message>
-    <message>
-        <source>Buat pembetulan...</source>
-        <translation>Make a correction...</translation>
-    </message>
-    <message>
         <source>Diambil dari dokumen: %1</source>
         <translation>Taken from documents: %1</translation>
     </message>
     <message>
-        <source>Keadaan per %1</source>
-        <translation>As of %1</translation>
-    </message>
-    <message>
-        <source>Sidik dokumen %1</source>
-        <translation>Document digest %1</translation>
-    </message>
-    <message>
-        <source>Difinalkan</source>
-        <translation>Finalised</translation>
-    </message>
-    <message>
-        <source>%1 oleh %2</source>
-        <translation>%1 by %2</translation>
+        <source>Simpan pindaian</source>
+        <translation>Save the scan</translation>
     </message>
     <message>
         <source>Simpan salinan deklarasi</source>
         <translation>Save a copy of the declaration</translation>
+    </message>
+    <message>
+        <source>Simpan berkas untuk dicetak</source>
+        <translation>Save the file to be printed</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
@@ -5769,6 +5931,40 @@
     </message>
 </context>
 <context>
+    <name>StateChip</name>
+    <message>
+        <source>Draf</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Final, belum ditandatangani</source>
+        <translation>Final, not signed yet</translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Diserahkan</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>Diterima kantor</source>
+        <translation>Received by the office</translation>
+    </message>
+    <message>
+        <source>Digantikan</source>
+        <translation>Superseded</translation>
+    </message>
+</context>
+<context>
+    <name>StateFilter</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>StatusBadge</name>
     <message>
         <source>Terpenuhi</source>
@@ -5793,6 +5989,121 @@
     <message>
         <source>Belum dijawab</source>
         <translation>Not answered yet</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Lampirkan surat bertanda tangan: %1</source>
+        <translation>Attach the signed letter: %1</translation>
+    </message>
+    <message>
+        <source>Pindaian disimpan di dalam berkas data bersama sidiknya, sehingga ikut tercadangkan dan perubahan padanya ketahuan.</source>
+        <translation>The scan is kept inside the data file with its digest, so that it is part of every backup and a change to it is noticed.</translation>
+    </message>
+    <message>
+        <source>Catat penyerahan: %1</source>
+        <translation>Record the hand-over: %1</translation>
+    </message>
+    <message>
+        <source>Kapan dan di kantor mana surat ini diserahkan.</source>
+        <translation>When and at which office this letter was handed in.</translation>
+    </message>
+    <message>
+        <source>Catat tanda terima: %1</source>
+        <translation>Record the receipt: %1</translation>
+    </message>
+    <message>
+        <source>Salin dari tanda terima atau cap kantor pada surat Anda.</source>
+        <translation>Copy it from the receipt or from the stamp of the office on your letter.</translation>
+    </message>
+    <message>
+        <source>&amp;Tanggal</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>Paling awal %1.</source>
+        <translation>%1 at the earliest.</translation>
+    </message>
+    <message>
+        <source>&amp;Kantor</source>
+        <translation>&amp;Office</translation>
+    </message>
+    <message>
+        <source>&amp;Nama petugas</source>
+        <translation>&amp;Name of the officer</translation>
+    </message>
+    <message>
+        <source>N&amp;omor tanda terima</source>
+        <translation>N&amp;umber of the receipt</translation>
+    </message>
+    <message>
+        <source>&amp;Pindaian</source>
+        <translation>&amp;Scan</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, atau PNG, paling besar 20 MB.</source>
+        <translation>PDF, JPEG or PNG, 20 MB at most.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas...</source>
+        <translation>Choose a file...</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>Pilih pindaian</source>
+        <translation>Choose the scan</translation>
+    </message>
+    <message>
+        <source>Pindaian (%1)</source>
+        <translation>Scans (%1)</translation>
+    </message>
+    <message>
+        <source>Isi tanggalnya, misalnya 31-12-2026.</source>
+        <translation>Enter the date, for example 31-12-2026.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini belum tiba.</source>
+        <translation>This day is still to come.</translation>
+    </message>
+    <message>
+        <source>Paling awal %1, hari langkah sebelumnya.</source>
+        <translation>%1 at the earliest, the day of the step before.</translation>
+    </message>
+    <message>
+        <source>Pada tanggal ini pembetulannya sudah berlaku; catat di sana.</source>
+        <translation>On this day its correction was in force already; record it there.</translation>
+    </message>
+    <message>
+        <source>Pilih pindaian surat yang sudah ditandatangani.</source>
+        <translation>Choose the scan of the signed letter.</translation>
+    </message>
+    <message>
+        <source>Isi kantornya.</source>
+        <translation>Enter the office.</translation>
+    </message>
+    <message>
+        <source>Berkas %2 tidak dapat dibaca. Pilih lagi.</source>
+        <translation>The file %2 cannot be read. Choose again.</translation>
+    </message>
+    <message>
+        <source>Berkas %2 lebih besar dari 20 MB. Pindai ulang dengan 200 dpi.</source>
+        <translation>The file %2 is larger than 20 MB. Scan it again at 200 dpi.</translation>
+    </message>
+    <message>
+        <source>Berkas %2 bukan PDF, JPEG, atau PNG.</source>
+        <translation>The file %2 is not a PDF, JPEG or PNG.</translation>
     </message>
 </context>
 <context>
@@ -6069,6 +6380,37 @@
     <message>
         <source>Tabel: urutkan menurut kolom kursor</source>
         <translation>Table: sort by the column of the cursor</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>Tarik kembali catatan terakhir</source>
+        <translation>Withdraw the last entry</translation>
+    </message>
+    <message>
+        <source>“%1” tidak lagi berlaku, tetapi tetap terbaca dalam riwayat bersama alasan ini. Sesudahnya langkah yang benar dapat dicatat.</source>
+        <translation>“%1” no longer counts, but stays in the history together with this reason. After that the right step can be recorded.</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Misalnya: tanggal salah ketik.</source>
+        <translation>For example: the date was mistyped.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Isi alasannya.</source>
+        <translation>Enter the reason.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain.declaration import (
     DeclarationSnapshot,
     SnapshotAction,
+    SnapshotApproval,
     SnapshotEmployer,
     SnapshotFigure,
     SnapshotGroup,
@@ -361,15 +362,24 @@ AN_OPINION = SnapshotOpinion(
 )
 
 
+AN_APPROVAL = SnapshotApproval(
+    filled_in_by="Ratna Lestari",
+    approved_by="Yohanes Putra",
+    approved_at=datetime(2026, 11, 21, 15, 0),
+    is_required=True,
+)
+
+
 def a_full_snapshot(number_of_workers: int = 5, **changes: Any) -> DeclarationSnapshot:
-    """Return a declaration of format 5 with everything that it can hold but a logo."""
+    """Return a declaration of format 6 with everything that it can hold but a logo."""
     plain = a_snapshot(number_of_workers)
     full = replace(
         plain,
-        format=5,
+        format=6,
         figures=figures(),
         groups=groups(plain.workers),
         actions=(AN_ACTION,),
         opinion=AN_OPINION,
+        approval=AN_APPROVAL,
     )
     return replace(full, **changes)

@@ -43,4 +43,5 @@ def test_odd_values_stand_with_their_reason() -> None:
     )
     text = text_of(reasons=(reason,))
     assert "7 Upah pokoknya nol. Dibayar oleh <induk> perusahaan Ratna Lestari" in text
-    assert "Nilai tidak lazim" not in text_of()
+    assert "Temuan yang dibiarkan" in text
+    assert "Temuan yang dibiarkan" not in text_of()

@@ -16,7 +16,7 @@ from desktop.report.preview import page_texts
 from desktop.services.changes import DECLARATIONS
 from desktop.services.check_list import CheckLevel, NotReady
 from desktop.services.container import Services
-from desktop.services.declarations import FINALISED, Correction, write_file
+from desktop.services.declarations import Correction, write_file
 from tests.services.conftest import NOW, make_worker
 
 NUMBER = "012/HRD-SP/XI/2026"
@@ -48,7 +48,7 @@ def test_finalising_freezes_snapshot_and_pdf(staffed: Services) -> None:
     assert NUMBER in text_of(stored.pdf)
     assert changes.touches(frozenset({DECLARATIONS}))
     [event] = staffed.declarations.events(stored.declaration_id)
-    assert (event.kind, event.at, event.operator) == (FINALISED, NOW, "Petugas")
+    assert (event.kind, event.at, event.operator) == ("finalised", NOW, "Petugas")
 
 
 def test_later_edits_do_not_touch_what_is_final(staffed: Services) -> None:
@@ -137,6 +137,18 @@ def test_the_stored_pdf_is_written_unchanged(staffed: Services, tmp_path: Path) 
     stored, _ = staffed.declarations.finalise(NUMBER)
     staffed.declarations.save_pdf(stored.declaration_id, tmp_path / "surat.pdf")
     assert (tmp_path / "surat.pdf").read_bytes() == stored.pdf
+
+
+def test_a_pdf_that_was_altered_is_not_handed_out(staffed: Services, tmp_path: Path) -> None:
+    """A reprint is the finalised document or none."""
+    stored, _ = staffed.declarations.finalise(NUMBER)
+    connection = staffed.database.connection()
+    connection.execute("DROP TRIGGER declaration_never_changes")
+    connection.execute("UPDATE declaration SET pdf = x'25504446'")
+    with pytest.raises(UserError) as caught:
+        staffed.declarations.save_pdf(stored.declaration_id, tmp_path / "surat.pdf")
+    assert caught.value.code == "DECLARATION_ALTERED"
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_a_folder_that_refuses_is_named(tmp_path: Path) -> None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from peewee import IntegrityError
+from peewee import IntegrityError, Model
 
+from desktop.domain.declaration_life import DeclarationEvent
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
 from desktop.storage.database import Database
-from desktop.storage.declarations import DeclarationEvent, DeclarationRepository
+from desktop.storage.declaration_records import (
+    DeclarationEventRecord,
+    DeclarationRecord,
+    DeclarationScanRecord,
+)
+from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
-from desktop.storage.records import DeclarationEventRecord, DeclarationRecord
 from tests.storage.samples import AS_OF, add_declaration
 
 NUMBER, CORRECTION = "012/HRD-SP/XI/2026", "013/HRD-SP/XI/2026"
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+SIGNED = DeclarationEvent("signed", NOON, "Rina")
 
 
 @pytest.fixture
@@ -86,33 +93,47 @@ def test_events_are_told_in_order(repository: DeclarationRepository, employer_id
     """The history of a declaration grows at its end and is its own."""
     first = add_declaration(repository, employer_id, NUMBER)
     second = add_declaration(repository, employer_id, CORRECTION)
-    repository.add_event(first, "signed", NOON, "Rina")
-    repository.add_event(second, "signed", NOON, "Budi")
-    repository.add_event(first, "handed_in", NOON, "Rina", "Loket 2")
-    assert repository.events(first) == [
-        DeclarationEvent("signed", NOON, "Rina", ""),
-        DeclarationEvent("handed_in", NOON, "Rina", "Loket 2"),
+    signed = replace(SIGNED, scan_name="a.pdf", scan_digest="a" * 64)
+    handed_in = replace(SIGNED, kind="handed_in", note="Loket 2", happened_on=AS_OF, office="D")
+    received = replace(handed_in, kind="received", officer="Ibu P", reference="TT-7")
+    repository.add_event(first, signed, b"%PDF")
+    repository.add_event(second, SIGNED)
+    repository.add_event(first, handed_in)
+    fourth = repository.add_event(first, received)
+    withdrawal = replace(SIGNED, kind="withdrawn", note="salah", withdraws=fourth)
+    repository.add_event(first, withdrawal)
+
+    whole = [
+        replace(event, event_id=number)
+        for number, event in ((1, signed), (3, handed_in), (4, received), (5, withdrawal))
     ]
+    assert repository.events(first) == whole
+    assert repository.events_of_all(employer_id)[first] == whole
+    assert repository.events_of_all(employer_id + 1) == {}
+    assert (repository.scan(1), repository.scan(2)) == (b"%PDF", b"")
 
 
 def test_an_event_needs_a_declaration(repository: DeclarationRepository) -> None:
     """An event of nothing is a bug."""
     with pytest.raises(IntegrityError, match="FOREIGN KEY"):
-        repository.add_event(1, "signed", NOON, "Rina")
+        repository.add_event(1, SIGNED)
 
 
-@pytest.mark.parametrize("record", [DeclarationRecord, DeclarationEventRecord])
+@pytest.mark.parametrize(
+    "record", [DeclarationRecord, DeclarationEventRecord, DeclarationScanRecord]
+)
 def test_nothing_finalised_can_be_changed(
     database: Database,
     repository: DeclarationRepository,
     employer_id: int,
-    record: type[DeclarationRecord | DeclarationEventRecord],
+    record: type[Model],
 ) -> None:
     """UPDATE, DELETE and REPLACE are aborted on the program's own connection."""
     declaration_id = add_declaration(repository, employer_id, NUMBER)
-    repository.add_event(declaration_id, "signed", NOON, "Rina")
+    repository.add_event(declaration_id, SIGNED, b"%PDF")
     before = database.dicts(record.select())
-    for statement in (record.update(id=5), record.delete(), record.replace(**before[0])):
+    key = record._meta.primary_key.name
+    for statement in (record.update({key: 5}), record.delete(), record.replace(**before[0])):
         with pytest.raises(IntegrityError, match="never"):
             database.run(statement)
     assert database.dicts(record.select()) == before

@@ -24,6 +24,7 @@ from desktop.domain.answers import (
     PaymentProgram,
 )
 from desktop.domain.calendar import Month
+from desktop.domain.declaration_life import DeclarationEvent
 from desktop.domain.employer import Employer, Signatory, SizeClass, SizeCriterion
 from desktop.domain.program import (
     MEMBER,
@@ -39,7 +40,7 @@ from desktop.storage import driver, migrations
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.assessments import AssessmentRepository
 from desktop.storage.database import Database
-from desktop.storage.declarations import DeclarationEvent, DeclarationRepository
+from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.faults import user_error
 from desktop.storage.keys import key_from_password, make_key
@@ -373,7 +374,7 @@ def test_v0001_keeps_the_declaration(old: Path) -> None:
         assert (stored.pdf, stored.pdf_digest) == (b"%PDF", "b" * 64)
         handed_in = datetime(2026, 11, 2, 10, 0, tzinfo=WIB)
         assert repository.events(1) == [
-            DeclarationEvent("handed_in", handed_in, "Rina Contoh", "Loket 2")
+            DeclarationEvent("handed_in", handed_in, "Rina Contoh", "Loket 2", event_id=1)
         ]
 
 

@@ -41,7 +41,7 @@ _MONEY = frozenset(
 _YES_NO = frozenset(
     {
         "is_construction", "jkk_paid_through_2025_01", "is_removed", "is_in_construction_project",
-        "has_stated_accidents", "is_holiday", "is_employed", "is_head_office",
+        "has_stated_accidents", "is_holiday", "is_employed", "is_head_office", "is_required",
     }
 )  # fmt: skip
 _VALUES: Mapping[str, Say] = {
@@ -64,6 +64,12 @@ _VALUES: Mapping[str, Say] = {
     "agrees_with_notes": Say("setuju dengan catatan", "agrees with notes"),
     "refuses": Say("menolak", "refuses"),
     "finalised": Say("difinalkan", "finalised"),
+    "signed": Say("ditandatangani", "signed"),
+    "handed_in": Say("diserahkan", "handed in"),
+    "received": Say("diterima kantor", "received by the office"),
+    "approved": Say("disetujui", "approved"),
+    "used": Say("dipakai untuk deklarasi", "used for a declaration"),
+    "withdrawn": Say("catatan ditarik kembali", "entry withdrawn"),
     **{c.value.value: Say(c.words[0], c.english) for c in JKN_CHOICES},
 }
 """Codes of the database that people should not have to read."""
@@ -230,9 +236,29 @@ FIELD_WORDS: Mapping[str, Mapping[str, Say]] = {
     "declaration_event": {
         "declaration_id": Say("nomor deklarasi", "id of the declaration"),
         "kind": Say("peristiwa", "event"),
-        "happened_at": Say("terjadi pada", "happened at"),
+        "happened_at": Say("dicatat pada", "entered at"),
         "operator": Say("oleh", "by"),
         "note": Say("catatan", "note"),
+        "happened_on": Say("terjadi pada", "happened on"),
+        "office": Say("kantor", "office"),
+        "officer": Say("petugas kantor", "officer"),
+        "reference": Say("nomor tanda terima", "number of the receipt"),
+        "scan_name": Say("berkas pindaian", "file of the scan"),
+        "scan_digest": Say("sidik pindaian", "digest of the scan"),
+        "withdraws": Say("menarik kembali catatan nomor", "withdraws entry number"),
+    },
+    "draft_approval": {
+        "employer_id": Say("nomor perusahaan", "id of the employer"),
+        "as_of": Say("tanggal penilaian", "day of the assessment"),
+        "kind": Say("persetujuan", "approval"),
+        "filled_in_by": Say("disusun oleh", "filled in by"),
+        "approved_by": Say("disetujui oleh", "approved by"),
+        "happened_at": Say("pada", "at"),
+        "operator": Say("dicatat oleh", "entered by"),
+        "declaration_id": Say("nomor deklarasi", "id of the declaration"),
+    },
+    "approval_rule": {
+        "is_required": Say("wajib disetujui orang kedua", "a second person must approve"),
     },
     "import": {
         "new": Say("tenaga kerja baru", "new workers"),

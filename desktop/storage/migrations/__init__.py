@@ -25,6 +25,8 @@ from desktop.storage.migrations.m0013_logo import m0013_logo
 from desktop.storage.migrations.m0014_letter_draft import m0014_letter_draft
 from desktop.storage.migrations.m0015_signing import m0015_signing
 from desktop.storage.migrations.m0016_received import m0016_received
+from desktop.storage.migrations.m0017_declaration_life import m0017_declaration_life
+from desktop.storage.migrations.m0018_approval import m0018_approval
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -43,5 +45,7 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0014_letter_draft,
     m0015_signing,
     m0016_received,
+    m0017_declaration_life,
+    m0018_approval,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -41,6 +41,11 @@ def ask_and_save(
     return path
 
 
+def open_file(path: Path) -> None:
+    """Show a file in the program that the system has for it; printing is done from there."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
 def open_folder(path: Path) -> None:
     """Show the folder of a file in the file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

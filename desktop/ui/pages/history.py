@@ -2,107 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from desktop.domain.declaration import short_digest
+from desktop.domain.declaration_life import DeclarationEvent, EventKind
 from desktop.errors import UserError
-from desktop.services.changes import DECLARATIONS
-from desktop.services.declarations import (
-    FINALISED,
-    DeclarationEntry,
-    DeclarationEvent,
-    StoredDeclaration,
-)
+from desktop.services.changes import DECLARATIONS, ChangeSet
+from desktop.services.declaration_life import DeclarationCase
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
+from desktop.ui.dialogs.declaration_comparison import ComparisonDialog
+from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog, scan_name
 from desktop.ui.pages.base import Page
-from desktop.ui.pages.declaration_final import ask_and_save
+from desktop.ui.pages.declaration_final import ask_path, file_name, open_file
+from desktop.ui.pages.history_details import DeclarationDetails
+from desktop.ui.pages.history_table import DeclarationTable, StateFilter
 from desktop.ui.theme import ROW_HEIGHT, SPACE_3, SPACE_4
-from desktop.ui.widgets import Banner, Button, Card, EmptyState, label
+from desktop.ui.widgets import Banner, Button, EmptyState
 from desktop.ui.widgets.pdf_view import PdfView
+from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
-_NOWHERE = QModelIndex()
+_LEFT_WIDTH = 500
 _MOST_ROWS = 5
-
-
-class DeclarationTable(QAbstractTableModel):
-    """One declaration a row, the newest first."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entries: tuple[DeclarationEntry, ...] = ()
-
-    def show_entries(self, entries: Sequence[DeclarationEntry]) -> None:
-        """Show other declarations."""
-        self.beginResetModel()
-        self.entries = tuple(entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return the number of declarations."""
-        return 0 if parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else 5
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the headings."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            self.tr("Nomor"),
-            self.tr("Keadaan per"),
-            self.tr("Difinalkan"),
-            self.tr("Sidik"),
-            self.tr("Status"),
-        )[section]
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Return number, days, digest and state."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        entry = self.entries[index.row()]
-        return (
-            entry.document_number,
-            f"{entry.as_of:%d-%m-%Y}",
-            f"{entry.finalised_at:%d-%m-%Y %H:%M}",
-            short_digest(entry.digest)[:9],
-            self.state_of(entry),
-        )[index.column()]
-
-    def state_of(self, entry: DeclarationEntry) -> str:
-        """Return in words whether a declaration still stands, and what it corrects."""
-        if entry.superseded_by:
-            return filled(self.tr("Digantikan oleh %1"), entry.superseded_by)
-        if entry.amends:
-            return filled(self.tr("Berlaku, pembetulan atas %1"), entry.amends)
-        return self.tr("Berlaku")
 
 
 class HistoryPage(Page):
@@ -120,7 +46,7 @@ class HistoryPage(Page):
         return self.tr("Riwayat")
 
     def build(self) -> None:
-        """Set the page from table, details and pages."""
+        """Set the page from filter, table, details and pages."""
         self.check_file = Button(self.tr("Periksa dokumen"), "file-search")
         self.from_documents = Button("", "file-text")
         self.change_log = Button(self.tr("Catatan perubahan…"), "list-todo")
@@ -146,69 +72,53 @@ class HistoryPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
-        column.addWidget(self._build_table())
+        self.filter = StateFilter()
+        column.addWidget(self.filter)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(self._build_details())
+        splitter.addWidget(self._build_left())
         self.view = PdfView(self.jobs)
         pages = QWidget()
-        room = QHBoxLayout(pages)
+        room = QVBoxLayout(pages)
         room.setContentsMargins(SPACE_4, 0, 0, 0)
         room.addWidget(self.view)
         splitter.addWidget(pages)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([360, 640])
+        splitter.setSizes([_LEFT_WIDTH, 640])
         column.addWidget(splitter, 1)
         return content
 
-    def _build_table(self) -> QTableView:
+    def _build_left(self) -> QWidget:
         self.entries = DeclarationTable(self)
-        self.table = QTableView()
-        self.table.setModel(self.entries)
-        self.table.setAccessibleName(self.tr("Deklarasi yang difinalkan"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((190, 120, 150, 110)):
-            self.table.setColumnWidth(column, width)
-        return self.table
-
-    def _build_details(self) -> QWidget:
-        card = Card()
-        card.setMinimumWidth(300)
-        self.number = label("", "section", wrap=True)
-        self.facts = label("", wrap=True)
-        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.events = label("", "muted", wrap=True)
-        self.save_copy = Button(self.tr("Simpan salinan..."), "download")
-        self.correct = Button(self.tr("Buat pembetulan..."), "pencil")
-        for part in (self.number, self.facts, self.events):
-            card.body.addWidget(part)
-        card.body.addStretch()
-        card.body.addWidget(self.save_copy)
-        card.body.addWidget(self.correct)
-        side = QWidget()
-        beside = QHBoxLayout(side)
-        beside.setContentsMargins(0, 0, SPACE_4, 0)
-        beside.addWidget(card)
-        return side
+        name = self.tr("Deklarasi yang difinalkan")
+        self.table = PlainTable(self.entries, name, (150, 104))
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.details = DeclarationDetails(can_write=not self.services.is_read_only)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, SPACE_4, 0)
+        column.setSpacing(SPACE_3)
+        column.addWidget(self.table)
+        column.addWidget(self.details, 1)
+        return left
 
     def connect(self) -> None:  # type: ignore[override]
-        """Show what is chosen; check files; save and correct."""
+        """Show what is chosen; enter what happened; save, print and correct."""
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         for button in (self.check_file, self.from_documents):
             button.clicked.connect(lambda: self.navigation_requested.emit("verify", None))
         self.change_log.clicked.connect(self.show_change_log)
-        self.save_copy.clicked.connect(self._on_save)
-        self.correct.clicked.connect(self._on_correct)
+        self.filter.changed.connect(self.show_state)
+        self.details.step_wanted.connect(self._on_step)
+        self.details.withdrawal_wanted.connect(self._on_withdraw)
+        self.details.scan_wanted.connect(self._on_scan)
+        self.details.save_copy.triggered.connect(self._on_save)
+        self.details.print_again.clicked.connect(self._on_print)
+        self.details.correct.triggered.connect(self._on_correct)
+        self.details.compare.clicked.connect(self._on_compare)
         self.empty.activated.connect(lambda: self.navigation_requested.emit("declaration", None))
 
     def show_change_log(self) -> None:
@@ -222,84 +132,120 @@ class HistoryPage(Page):
     def show_state(self) -> None:
         """List the declarations; the chosen one stays chosen, else the newest is."""
         chosen = self.chosen()
-        entries = self.services.declarations.all()
+        cases = self.services.declaration_life.cases()
         received = len(self.services.received.all())
         self.from_documents.setText(filled(self.tr("Diambil dari dokumen: %1"), received))
         self.from_documents.setVisible(bool(received))
-        self.entries.show_entries(entries)
-        self.stack.setCurrentIndex(1 if entries else 0)
-        shown = min(len(entries), _MOST_ROWS)
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + shown * ROW_HEIGHT + 6)
-        if entries:
-            ids = [entry.declaration_id for entry in entries]
-            known = chosen is not None and chosen.declaration_id in ids
-            self._choose(ids.index(chosen.declaration_id) if chosen and known else 0)
+        self.filter.show_counts(cases)
+        shown = self.filter.filtered(cases)
+        self.entries.show_cases(shown)
+        self.stack.setCurrentIndex(1 if cases else 0)
+        height = self.table.horizontalHeader().sizeHint().height()
+        rows = min(max(len(cases), 1), _MOST_ROWS)
+        self.table.setFixedHeight(height + rows * ROW_HEIGHT + 6)
+        self.details.compare.setEnabled(len(cases) > 1)
+        self.details.setVisible(bool(shown))
+        self.view.setVisible(bool(shown))
+        if shown:
+            ids = [case.entry.declaration_id for case in shown]
+            known = chosen is not None and chosen.entry.declaration_id in ids
+            self._choose(ids.index(chosen.entry.declaration_id) if chosen and known else 0)
 
-    def chosen(self) -> DeclarationEntry | None:
+    def chosen(self) -> DeclarationCase | None:
         """Return the declaration chosen in the table."""
         row = self.table.currentIndex().row()
-        return self.entries.entries[row] if 0 <= row < len(self.entries.entries) else None
+        return self.entries.cases[row] if 0 <= row < len(self.entries.cases) else None
 
     def open_payload(self, payload: object) -> None:
-        """Show the declaration whose id is ``payload``."""
+        """Show the declaration whose id is ``payload``, whatever is filtered out now."""
+        if self.filter.chosen() is not None:
+            self.filter.show_all()
+            self.show_state()
         if self._is_stale:
             self.refresh()
-        for row, entry in enumerate(self.entries.entries):
-            if entry.declaration_id == payload:
+        for row, case in enumerate(self.entries.cases):
+            if case.entry.declaration_id == payload:
                 self._choose(row)
 
     def _choose(self, row: int) -> None:
         choose_index(self.table, self.entries.index(row, 0))
 
     def _on_row(self) -> None:
-        entry = self.chosen()
-        if entry is not None:
-            stored = self.services.declarations.get(entry.declaration_id)
-            self._show(stored, self.services.declarations.events(entry.declaration_id))
+        case = self.chosen()
+        if case is not None:
+            self.details.show_case(case, self.entries.relation(case))
+            self.view.set_pdf(self.services.declarations.get(case.entry.declaration_id).pdf)
 
-    def _show(self, stored: StoredDeclaration, events: Sequence[DeclarationEvent]) -> None:
-        self.number.setText(stored.document_number)
-        lines = [
-            filled(self.tr("Keadaan per %1"), f"{stored.as_of:%d-%m-%Y}"),
-            self.entries.state_of(stored),
-            filled(self.tr("Sidik dokumen %1"), short_digest(stored.digest)),
-        ]
-        self.facts.setText("\n".join(lines))
-        self.events.setText("\n".join(self._event_text(event) for event in events))
-        self.correct.setEnabled(not stored.superseded_by)
-        self.view.set_pdf(stored.pdf)
+    # --- what happened to it ------------------------------------------------------------------
 
-    def _event_text(self, event: DeclarationEvent) -> str:
-        kind = self.tr("Difinalkan") if event.kind == FINALISED else event.kind
-        text = f"{event.at:%d-%m-%Y %H:%M}  {kind}"
-        if event.operator:
-            text = filled(self.tr("%1 oleh %2"), text, event.operator)
-        return f"{text}. {event.note}" if event.note else text
+    def _on_step(self, kind: EventKind) -> None:
+        case = self.chosen()
+        if case is not None:
+            service = self.services.declaration_life
+            self._took(StepDialog.ask(self.window(), service, case, kind))
+
+    def _on_withdraw(self, event: DeclarationEvent) -> None:
+        case = self.chosen()
+        if case is None:
+            return
+        reason = WithdrawalDialog.ask(self.window(), self.details.kind_word(event))
+        if reason:
+            service = self.services.declaration_life
+            self._took(service.withdraw(case.entry.declaration_id, event.event_id, reason))
+
+    def _took(self, changes: ChangeSet | None) -> None:
+        if changes is not None:
+            self.changed.emit(changes)
+            self.saved.emit()
+
+    def _on_scan(self, event: DeclarationEvent) -> None:
+        path = ask_path(self, self.tr("Simpan pindaian"), scan_name(event))
+        if path is not None:
+            self._write(lambda: self.services.declaration_life.save_scan(event, path), path)
 
     # --- doing --------------------------------------------------------------------------------
 
     def _on_save(self) -> None:
-        entry = self.chosen()
-        if entry is None:
-            return
+        self._save_pdf(self.tr("Simpan salinan deklarasi"))
+
+    def _on_print(self) -> None:
+        """Save the very bytes and open them where the system prints PDFs."""
+        path = self._save_pdf(self.tr("Simpan berkas untuk dicetak"))
+        if path is not None:
+            open_file(path)
+
+    def _save_pdf(self, title: str) -> Path | None:
+        case = self.chosen()
+        if case is None:
+            return None
+        declaration_id = case.entry.declaration_id
+        path = ask_path(self, title, file_name(case.entry.document_number))
+        if path is None:
+            return None
+        service = self.services.declarations
+        is_written = self._write(lambda: service.save_pdf(declaration_id, path), path)
+        return path if is_written else None
+
+    def _write(self, write: Callable[[], None], path: Path) -> bool:
         try:
-            path = ask_and_save(
-                self,
-                self.services.declarations,
-                entry.declaration_id,
-                self.tr("Simpan salinan deklarasi"),
-            )
+            write()
         except UserError as fault:
             self.banner.show_message("error", fault.sentence, can_close=True)
-            return
-        if path is not None:
-            self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), path.name))
+            return False
+        self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), path.name))
+        return True
+
+    def _on_compare(self) -> None:
+        case = self.chosen()
+        if case is not None:
+            dialog = ComparisonDialog(self.services, self.jobs, case, self.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _on_correct(self) -> None:
-        entry = self.chosen()
-        if entry is None:
+        case = self.chosen()
+        if case is None:
             return
-        correction = CorrectionDialog.ask(self.window(), entry.document_number)
+        correction = CorrectionDialog.ask(self.window(), case.entry.document_number)
         if correction is not None:
             self.navigation_requested.emit("declaration", correction)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.declaration_life import DeclarationState, EventKind
 from desktop.domain.employer import Employer
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.container import Services
+from desktop.services.declaration_life import StepFacts
 from desktop.services.declarations import Correction, StoredDeclaration
 from desktop.ui.dialogs.correction import CorrectionDialog
+from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog
 from desktop.ui.jobs import JobRunner
+from desktop.ui.pages import history
 from desktop.ui.pages.history import HistoryPage
+from desktop.ui.theme import token
 from tests.services.conftest import make_worker
 
 FIRST = "001/PJ/XI/2026"
@@ -40,9 +48,38 @@ def final(services: Services, stored_employer: Employer) -> StoredDeclaration:
     return services.declarations.finalise(FIRST, operator="Petugas")[0]
 
 
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    """Return the scan of a signed letter."""
+    path = tmp_path / "bertanda tangan.pdf"
+    path.write_bytes(b"%PDF-1.7 tanda tangan")
+    return path
+
+
 def row(page: HistoryPage, number: int) -> list[str]:
     """Return the words of a row of the table."""
-    return [page.entries.index(number, column).data() for column in range(5)]
+    return [page.entries.index(number, column).data() for column in range(3)]
+
+
+def fill_next_dialog(qtbot: QtBot, kind: type[StepDialog], fill: Callable[[Any], None]) -> None:
+    """Type into the next dialog of this kind, as soon as it is open."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, kind):
+            QTimer.singleShot(10, act)
+            return
+        fill(dialog)
+
+    QTimer.singleShot(0, act)
+
+
+def sign(page: HistoryPage, scan: Path) -> None:
+    """Record the signature of the newest declaration past the dialogs."""
+    service = page.services.declaration_life
+    declaration_id = page.entries.cases[0].entry.declaration_id
+    facts = StepFacts(happened_on=date(2026, 11, 22), scan=scan)
+    page.on_changes(service.take_step(declaration_id, EventKind.SIGNED, facts))
 
 
 def test_before_the_first_the_page_says_what_it_is_for(qtbot: QtBot, page: HistoryPage) -> None:
@@ -55,31 +92,120 @@ def test_before_the_first_the_page_says_what_it_is_for(qtbot: QtBot, page: Histo
 def test_a_declaration_is_listed_with_its_facts(
     qtbot: QtBot, final: StoredDeclaration, page: HistoryPage
 ) -> None:
-    """Number, days, digest and state; below, who finalised it and the stored pages."""
-    assert row(page, 0) == [
-        FIRST,
-        "22-11-2026",
-        "22-11-2026 10:30",
-        f"{final.digest[:4]} {final.digest[4:8]}",
-        "Berlaku",
-    ]
-    assert page.events.text() == "22-11-2026 10:30  Difinalkan oleh Petugas"
+    """Number, days and state with icon and colour; beside it its history and the stored pages."""
+    assert row(page, 0) == [FIRST, "22-11-2026", "Final, belum ditandatangani"]
+    state = page.entries.index(0, 2)
+    assert not state.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert state.data(Qt.ItemDataRole.ForegroundRole) == token("partly_met")
+    assert page.details.chip.word() == "Final, belum ditandatangani"
+    assert page.details.events.text() == (
+        "22-11-2026  Difinalkan. Dicatat 22-11-2026 10:30 oleh Petugas."
+    )
     qtbot.waitUntil(page.view.is_shown, timeout=20_000)
     assert page.view.pages >= 2
 
 
 def test_a_corrected_one_says_what_took_its_place(
-    final: StoredDeclaration, services: Services, page: HistoryPage
+    qtbot: QtBot, final: StoredDeclaration, services: Services, page: HistoryPage
 ) -> None:
-    """The newest stands first and in force; the old one can no longer be corrected."""
+    """The old one can no longer be corrected; a click on the chip shows it alone."""
     _, changes = services.declarations.finalise(SECOND, correction=Correction(FIRST, "salah"))
     page.on_changes(changes)
 
-    assert row(page, 0)[4] == f"Berlaku, pembetulan atas {FIRST}"
-    assert row(page, 1)[4] == f"Digantikan oleh {SECOND}"
-    page.table.selectRow(1)
-    assert page.number.text() == FIRST
-    assert not page.correct.isEnabled()
+    assert row(page, 1)[2] == f"Digantikan oleh {SECOND}"
+    chips = page.filter.chips
+    assert not chips[DeclarationState.RECEIVED].isVisible()
+    qtbot.mouseClick(chips[DeclarationState.SUPERSEDED], Qt.MouseButton.LeftButton)
+    assert page.entries.rowCount() == 1
+    assert page.details.number.text() == FIRST
+    assert not page.details.correct.isEnabled()
+    page.open_payload(services.declarations.all()[0].declaration_id)
+    assert (page.entries.rowCount(), page.details.number.text()) == (2, SECOND)
+    assert f"Pembetulan atas {FIRST}" in page.details.facts.text()
+
+
+def test_a_signed_letter_is_attached_with_the_keyboard(
+    qtbot: QtBot, final: StoredDeclaration, page: HistoryPage, scan: Path
+) -> None:
+    """Without a scan the dialog says so; with one the state, the history and the next step move."""
+    page.changed.connect(page.on_changes)
+
+    def fill(dialog: StepDialog) -> None:
+        qtbot.keyClicks(dialog.happened_on, "21112026")
+        qtbot.keyClick(dialog.store, Qt.Key.Key_Space)
+        assert dialog.rows["day"].note() == "Paling awal 22-11-2026, hari langkah sebelumnya."
+        dialog.happened_on.selectAll()
+        qtbot.keyClicks(dialog.happened_on, "22112026")
+        qtbot.keyClick(dialog.store, Qt.Key.Key_Space)
+        assert "Pilih pindaian" in dialog.rows["scan"].note()
+        qtbot.keyClicks(dialog.scan, str(scan))
+        qtbot.keyClick(dialog.store, Qt.Key.Key_Space)
+
+    fill_next_dialog(qtbot, StepDialog, fill)
+    with qtbot.waitSignal(page.saved):
+        qtbot.keyClick(page.details.next_step, Qt.Key.Key_Space)
+    assert row(page, 0)[2] == "Ditandatangani"
+    assert page.details.events.text().splitlines()[1] == (
+        "22-11-2026  Ditandatangani: bertanda tangan.pdf. Dicatat 22-11-2026 10:30."
+    )
+    assert page.details.next_step.text() == "Catat penyerahan..."
+
+
+def test_a_hand_over_names_its_office_and_the_receipt_offers_it_again(
+    qtbot: QtBot, final: StoredDeclaration, page: HistoryPage, scan: Path
+) -> None:
+    """An office is asked for; the receipt of the same office needs only its number."""
+    page.changed.connect(page.on_changes)
+    sign(page, scan)
+
+    def hand_in(dialog: StepDialog) -> None:
+        qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
+        assert dialog.rows["office"].note() == "Isi kantornya."
+        qtbot.keyClicks(dialog.office, "Disnaker Kota")
+        qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
+
+    def receive(dialog: StepDialog) -> None:
+        assert dialog.office.text() == "Disnaker Kota"
+        qtbot.keyClicks(dialog.officer, "Ibu Petugas")
+        qtbot.keyClicks(dialog.reference, "TT-7/XI/2026")
+        qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
+
+    for fill in (hand_in, receive):
+        fill_next_dialog(qtbot, StepDialog, fill)
+        qtbot.mouseClick(page.details.next_step, Qt.MouseButton.LeftButton)
+    assert page.details.chip.word() == "Diterima kantor"
+    assert "Disnaker Kota, Ibu Petugas, nomor TT-7/XI/2026" in page.details.events.text()
+    assert not page.details.next_step.isVisible()
+
+
+def test_a_wrong_entry_is_taken_back(
+    qtbot: QtBot,
+    final: StoredDeclaration,
+    page: HistoryPage,
+    scan: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its line says that it no longer counts, the reason stands below, its scan stays readable."""
+    page.changed.connect(page.on_changes)
+    sign(page, scan)
+    monkeypatch.setattr(WithdrawalDialog, "ask", lambda *_arguments: "")
+    page.details.withdraw.trigger()
+    assert page.details.chip.word() == "Ditandatangani"
+    monkeypatch.setattr(WithdrawalDialog, "ask", lambda *_arguments: "halaman hilang")
+    page.details.withdraw.trigger()
+
+    assert page.details.chip.word() == "Final, belum ditandatangani"
+    lines = page.details.events.text().splitlines()
+    assert "Ditandatangani (tidak berlaku lagi)" in lines[1]
+    assert "Catatan ditarik kembali: halaman hilang" in lines[2]
+    assert not page.details.withdraw.isEnabled()
+
+    target = tmp_path / "pindaian.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
+    [action] = page.details.scan_menu.actions()
+    action.trigger()
+    assert target.read_bytes() == scan.read_bytes()
 
 
 def test_the_chosen_one_stays_chosen(
@@ -90,9 +216,9 @@ def test_the_chosen_one_stays_chosen(
     page.on_changes(ChangeSet.of(DECLARATIONS))
     chosen = page.chosen()
     assert chosen is not None
-    assert chosen.document_number == FIRST
-    page.open_payload(page.entries.entries[0].declaration_id)
-    assert page.number.text() == SECOND
+    assert chosen.entry.document_number == FIRST
+    page.open_payload(page.entries.cases[0].entry.declaration_id)
+    assert page.details.number.text() == SECOND
 
 
 def test_a_correction_is_handed_to_the_declaration_page(
@@ -101,11 +227,11 @@ def test_a_correction_is_handed_to_the_declaration_page(
     """The reason is asked here, the work goes on there; cancelling goes nowhere."""
     monkeypatch.setattr(CorrectionDialog, "ask", lambda *_arguments: None)
     with qtbot.assertNotEmitted(page.navigation_requested):
-        qtbot.mouseClick(page.correct, Qt.MouseButton.LeftButton)
+        page.details.correct.trigger()
     correction = Correction(FIRST, "salah")
     monkeypatch.setattr(CorrectionDialog, "ask", lambda *_arguments: correction)
     with qtbot.waitSignal(page.navigation_requested) as asked:
-        qtbot.mouseClick(page.correct, Qt.MouseButton.LeftButton)
+        page.details.correct.trigger()
     assert asked.args == ["declaration", correction]
 
 
@@ -116,15 +242,21 @@ def test_a_copy_is_the_stored_file(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The copy is byte-identical; a folder that refuses gives a sentence."""
+    """Copy and reprint are byte-identical; a folder that refuses gives a sentence."""
     target = tmp_path / "salinan.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
-    qtbot.mouseClick(page.save_copy, Qt.MouseButton.LeftButton)
+    page.details.save_copy.trigger()
+    assert target.read_bytes() == final.pdf
+    opened: list[Path] = []
+    monkeypatch.setattr(history, "open_file", opened.append)
+    target.unlink()
+    qtbot.mouseClick(page.details.print_again, Qt.MouseButton.LeftButton)
+    assert opened == [target]
     assert target.read_bytes() == final.pdf
 
     lost = tmp_path / "tidak-ada" / "salinan.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(lost), ""))
-    qtbot.mouseClick(page.save_copy, Qt.MouseButton.LeftButton)
+    page.details.save_copy.trigger()
     assert "salinan.pdf" in page.banner.text()
 
 
