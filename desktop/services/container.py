@@ -33,6 +33,7 @@ from desktop.services.received import ReceivedService
 from desktop.services.sample import SampleService
 from desktop.services.saved_filters import SavedFilterService
 from desktop.services.signing import SigningService
+from desktop.services.slips import SlipService
 from desktop.services.transfer import TransferService
 from desktop.services.tray import TrayService
 from desktop.services.worker_edits import WorkerEditService
@@ -76,6 +77,7 @@ class Services:
     letters: LetterService
     declarations: DeclarationService
     copies: CopyService
+    slips: SlipService
     signing: SigningService
     received: ReceivedService
     exposure: ExposureService
@@ -267,6 +269,7 @@ class _Builder:
             letters=self.letters,
             declarations=self.declarations,
             copies=self.copies,
+            slips=SlipService(self.employers, self.contributions, self.declarations, self.today),
             signing=self.signing,
             received=self.received,
             exposure=self.exposure,
