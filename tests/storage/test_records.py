@@ -8,12 +8,13 @@ import pytest
 from peewee import Model
 from playhouse.schema_diff import diff_models
 
-from desktop.storage import records
+from desktop.storage import pack_records, records
 from desktop.storage.database import Database
 
 RECORDS = [
     record
-    for _, record in inspect.getmembers(records, inspect.isclass)
+    for module in (records, pack_records)
+    for _, record in inspect.getmembers(module, inspect.isclass)
     if issubclass(record, Model) and record is not Model
 ]
 
