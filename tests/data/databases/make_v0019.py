@@ -1,6 +1,6 @@
-"""Makes v0017.sqlite: the database of schema 16, migrated, with a pack that was handed over.
+"""Makes v0019.sqlite: the database of schema 18, migrated, with a pack that was handed over.
 
-    python tests/data/databases/make_v0017.py
+    python tests/data/databases/make_v0019.py
 
 Run once, never again: the file stands for what users have.
 """
@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.migrations.m0017_pack_log import m0017_pack_log
-from tests.data.databases.make_v0016 import make as make_v0016
+from desktop.storage.migrations.m0019_pack_log import m0019_pack_log
+from tests.data.databases.make_v0018 import make as make_v0018
 
-TARGET = Path(__file__).with_name("v0017.sqlite")
+TARGET = Path(__file__).with_name("v0019.sqlite")
 
 _ROWS = (
     f"""INSERT INTO pack_log VALUES (1, 1, 1, '2026-11-24T09:00:00', 'Rina Contoh', '2026-11-24',
@@ -27,12 +27,12 @@ _ROWS = (
 
 def make(target: Path) -> None:
     """Write the database; refuses to replace one."""
-    make_v0016(target)
+    make_v0018(target)
     connection = dbapi2.connect(str(target), isolation_level=None)
-    m0017_pack_log(connection)
+    m0019_pack_log(connection)
     for statement in _ROWS:
         connection.execute(statement)
-    connection.execute("PRAGMA user_version = 17")
+    connection.execute("PRAGMA user_version = 19")
     connection.execute("VACUUM")
     connection.close()
 

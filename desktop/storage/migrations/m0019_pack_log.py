@@ -1,4 +1,4 @@
-"""Step 17: the log of packs that were handed over to an office.
+"""Step 19: the log of packs that were handed over to an office.
 
 ``files`` is JSON: name, title, size and SHA-256 of each file. ``digest`` is that of the list of
 digests in the pack, ``file_digest`` that of the ZIP file, empty for a folder. No entry ever
@@ -47,7 +47,7 @@ _OTHERS = (
 )
 
 
-def m0017_pack_log(connection: Any) -> None:
+def m0019_pack_log(connection: Any) -> None:
     """Create the table, empty."""
     for statement in (_LOG, *_OTHERS):
         connection.execute(statement)
