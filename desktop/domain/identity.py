@@ -206,3 +206,10 @@ def mask_nik(nik: str) -> str:
     if len(nik) <= 10:
         return "*" * len(nik)
     return f"{nik[:6]}{'*' * (len(nik) - 10)}{nik[-4:]}"
+
+
+def mask_passport(number: str) -> str:
+    """Hide all of a passport number but its ends; a short one is hidden whole."""
+    if len(number) < 6:
+        return "*" * len(number)
+    return f"{number[0]}{'*' * (len(number) - 3)}{number[-2:]}"

@@ -7,6 +7,7 @@ worker annex, which makes up nearly all of a long document, draws nothing the fi
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from functools import partial
 from typing import IO, Any
 
@@ -14,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, snapshot_digest
+from desktop.domain.inspection_pack import masked_numbers
 from desktop.domain.letter import USUAL_PRINT, PrintChoices
 from desktop.domain.progress import Progress, quiet
 from desktop.report import (
@@ -92,6 +94,8 @@ class _Printer:
         self._code = code
         self._sheet = SHEETS[choices.paper]
         self._digest = snapshot_digest(snapshot)
+        if choices.is_masked:
+            self._snapshot = snapshot = _with_masked_evidence(snapshot)
         self._references = References(snapshot, are_shown=not is_short)
         self._rows: WorkerRows | None = None
         if not is_short:
@@ -229,3 +233,14 @@ class _Printer:
                 *proof_page.proof_part(self._proof),
             ]
         return story
+
+
+def _with_masked_evidence(snapshot: DeclarationSnapshot) -> DeclarationSnapshot:
+    """Return the snapshot for a masked print: files of proofs may be named after a NIK."""
+    obligations = tuple(
+        replace(item, evidence=shown)
+        if (shown := tuple(map(masked_numbers, item.evidence))) != item.evidence
+        else item
+        for item in snapshot.obligations
+    )
+    return replace(snapshot, obligations=obligations)

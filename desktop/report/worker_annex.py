@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
 from desktop.domain.letter import WorkerColumn
 from desktop.domain.money import Sen, format_rupiah
 from desktop.report.fonts import REGULAR, SEMIBOLD, shortened, width
+from desktop.report.row_text import RowText
 from desktop.report.style import (
     CELL,
     CELL_RIGHT,
@@ -75,43 +75,6 @@ _FAILED = "diikuti nomor kewajiban (Lampiran I) yang belum terpenuhi untuk peker
 _UNSURE = "kewajiban yang perlu konfirmasi. “Baris” adalah baris pada lembar kerja perusahaan."
 
 
-class RowText(PDFTextObject):
-    """A text object that places short texts at points, plain ASCII without detours."""
-
-    _code: list[str]
-
-    def __init__(self, canvas: Canvas) -> None:
-        super().__init__(canvas)
-        self._later: list[tuple[float, float, str]] = []
-
-    def begin(self, font: str) -> None:
-        """Choose the face for what follows; characters beyond ASCII of the last one are set."""
-        self.flush()
-        self.setFont(font, SIZE, LEADING)
-        self.textOut(" ")
-
-    def put(self, x: float, y: float, text: str) -> None:
-        """Place a text with its left end at a point."""
-        if not text.isascii():
-            self._later.append((x, y, text))
-            return
-        if "\\" in text or "(" in text or ")" in text:
-            text = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm ({text}) Tj")
-
-    def put_amount(self, right: float, y: float, sen: Sen) -> None:
-        """Place an amount with its right end at a point."""
-        text = amount(sen)
-        self.put(right - width_of_length(len(text), is_negative=sen < 0), y, text)
-
-    def flush(self) -> None:
-        """Place the texts that need more than ASCII, which may change the subset of the font."""
-        for x, y, text in self._later:
-            self.setTextOrigin(x, y)
-            self.textOut(text)
-        self._later.clear()
-
-
 class WorkerTable(Flowable):
     """The rows from ``start`` up to ``stop``; splits at any row, draws page by page."""
 
@@ -148,10 +111,10 @@ class WorkerTable(Flowable):
         _draw_head(self.canv, self.height, self._rows.layout)
         self.canv.setFillColorRGB(0, 0, 0)
         text = RowText(self.canv)
-        text.begin(SEMIBOLD)
+        text.begin(SEMIBOLD, SIZE)
         for identity, top in zip(identities, tops, strict=True):
             _put_lines(text, identity.lines[: identity.names], top)
-        text.begin(REGULAR)
+        text.begin(REGULAR, SIZE)
         for identity, top in zip(identities, tops, strict=True):
             _put_lines(text, identity.lines[identity.names :], top - identity.names * LEADING)
         for index, (worker, top) in enumerate(zip(workers, tops, strict=True), self._start + 1):
@@ -204,6 +167,11 @@ def _put_right(text: RowText, right: float, y: float, digits: str) -> None:
     text.put(right - width(digits, REGULAR, SIZE), y, digits)
 
 
+def _put_amount(text: RowText, right: float, y: float, sen: Sen) -> None:
+    shown = amount(sen)
+    text.put(right - width_of_length(len(shown), is_negative=sen < 0), y, shown)
+
+
 def _terms(worker: SnapshotWorker) -> tuple[str, str, str]:
     return (
         worker.kind if len(worker.kind) < 11 else shortened(worker.kind, REGULAR, SIZE, KIND_ROOM),
@@ -214,12 +182,12 @@ def _terms(worker: SnapshotWorker) -> tuple[str, str, str]:
 
 def _put_wage(text: RowText, worker: SnapshotWorker, y: float, layout: WorkerLayout) -> None:
     total = worker.basic_wage_sen + worker.fixed_allowances_sen
-    text.put_amount(layout.wage_right, y, total)
+    _put_amount(text, layout.wage_right, y, total)
     if worker.fixed_allowances_sen:
         for label, sen in (("P", worker.basic_wage_sen), ("T", worker.fixed_allowances_sen)):
             y -= LEADING
             text.put(layout.wage_left, y, label)
-            text.put_amount(layout.wage_right, y, sen)
+            _put_amount(text, layout.wage_right, y, sen)
 
 
 def _put_program(
@@ -235,7 +203,7 @@ def _put_program(
     for label, sen in figures:
         if label:
             text.put(left, y, label)
-        text.put_amount(right, y, sen)
+        _put_amount(text, right, y, sen)
         y -= LEADING
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
-from desktop.domain.identity import mask_nik
+from desktop.domain.identity import mask_nik, mask_passport
 from desktop.domain.letter import WorkerColumn
 from desktop.domain.money import Sen, format_rupiah
 from desktop.report.fonts import REGULAR, SEMIBOLD, printable, width, wrapped
@@ -121,7 +121,7 @@ class WorkerRows:
             return "tanpa NIK"
         number = printable(worker.passport_number)
         if self._mask:
-            number = _masked_passport(number)
+            number = mask_passport(number)
         return f"Paspor {number}"
 
     def _marks(self, worker: SnapshotWorker) -> str:
@@ -134,12 +134,6 @@ class WorkerRows:
             f"cat. {' '.join(notes)}" if notes else "",
         ]
         return "  ".join(part for part in parts if part)
-
-
-def _masked_passport(number: str) -> str:
-    if len(number) < 6:
-        return "*" * len(number)
-    return f"{number[0]}{'*' * (len(number) - 3)}{number[-2:]}"
 
 
 def _letter(index: int) -> str:

@@ -100,6 +100,10 @@ class AssessmentService:
             Answers() if employer is None else self._answers.load(employer.employer_id, self.as_of)
         )
 
+    def answers_of(self, as_of: date) -> Answers:
+        """Return everything that was answered for the assessment of a day."""
+        return self._answers.load(self._employers.required().employer_id, as_of)
+
     def save_answer(self, obligation_id: str, answer: Answer | None) -> ChangeSet:
         """Store the answer to one question at once; ``None`` takes it back.
 

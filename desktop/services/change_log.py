@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.identity import mask_passport
+from desktop.domain.inspection_pack import masked_numbers
 from desktop.domain.texts.change_log import action_word, field_word, kind_word, logged_value
 from desktop.exchange.table_export import Cell, export_table
 from desktop.services.employers import EmployerService
@@ -50,6 +53,10 @@ _HEADS = (
 )
 
 
+_PASSPORT = "passport_number"
+_PASSPORT_INSIDE = re.compile(rf'("{_PASSPORT}": ?")([^"]*)')
+
+
 @dataclass(frozen=True, slots=True)
 class FieldLine:
     """One field of an entry in words; ``worker_id`` says of whom within an import."""
@@ -86,13 +93,31 @@ class ChangeLogService:
         """Check that nothing was removed or edited, and say where it was."""
         return self._repository.check()
 
-    def export(self, path: Path, query: LogQuery) -> int:
+    def export(self, path: Path, query: LogQuery, *, is_masked: bool = False) -> int:
         """Write all entries that the query finds, a row a field; return the number of rows.
 
-        Raises ``UserError`` as ``export_table`` does.
+        ``is_masked`` hides the middle of NIK and passport numbers. Raises ``UserError`` as
+        ``export_table`` does.
         """
-        rows = (row for entry in self.entries(query, None) for row in _rows(entry))
+        entries = self.entries(query, None)
+        if is_masked:
+            entries = [replace(entry, details=_masked(entry.details)) for entry in entries]
+        rows = (row for entry in entries for row in _rows(entry))
         return export_table(path, "Catatan perubahan", _HEADS, rows)
+
+
+def _masked(value: Any, name: str = "") -> Any:  # noqa: ANN401 - any part of JSON
+    """Return the details of an entry with identities masked, also those within a text of JSON."""
+    if isinstance(value, Mapping):
+        return {key: _masked(part, key) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_masked(part, name) for part in value]
+    if not isinstance(value, str):
+        return value
+    if name == _PASSPORT:
+        return mask_passport(value)
+    shown = masked_numbers(value)
+    return _PASSPORT_INSIDE.sub(lambda found: f"{found[1]}{mask_passport(found[2])}", shown)
 
 
 def field_lines(entry: LogEntry, language: str = "id") -> list[FieldLine]:

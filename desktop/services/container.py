@@ -26,6 +26,7 @@ from desktop.services.figures import FigureService
 from desktop.services.gap_exports import GapExportService
 from desktop.services.handover import HandOverService
 from desktop.services.import_desk import ImportDesk
+from desktop.services.inspection_pack import InspectionPackService, PackSources
 from desktop.services.kept_values import KeptValueService
 from desktop.services.law_changes import LawChangeService
 from desktop.services.letters import LetterService
@@ -36,6 +37,7 @@ from desktop.services.received import ReceivedService
 from desktop.services.sample import SampleService
 from desktop.services.saved_filters import SavedFilterService
 from desktop.services.signing import SigningService
+from desktop.services.slips import SlipService
 from desktop.services.transfer import TransferService
 from desktop.services.tray import TrayService
 from desktop.services.worker_edits import WorkerEditService
@@ -54,6 +56,7 @@ from desktop.storage.import_desk import ImportDeskRepository
 from desktop.storage.kept_values import KeptValueRepository
 from desktop.storage.letters import LetterRepository
 from desktop.storage.own_values import OwnValueRepository
+from desktop.storage.pack_log import PackLogRepository
 from desktop.storage.received import ReceivedRepository
 from desktop.storage.saved_filters import SavedFilterRepository
 from desktop.storage.signing_key import SigningKeyRepository
@@ -83,6 +86,8 @@ class Services:
     declaration_life: DeclarationLifeService
     comparisons: DeclarationComparisonService
     copies: CopyService
+    slips: SlipService
+    packs: InspectionPackService
     signing: SigningService
     received: ReceivedService
     exposure: ExposureService
@@ -252,6 +257,19 @@ class _Builder:
         )
 
     @cached_property
+    def packs(self) -> InspectionPackService:
+        """What is handed over to inspectors."""
+        sources = PackSources(
+            employers=self.employers,
+            declarations=self.declarations,
+            assessments=self.assessments,
+            plan=self.plan,
+            letters=self.letters,
+            change_log=self.change_log,
+        )
+        return InspectionPackService(PackLogRepository(self.database), sources, self.now)
+
+    @cached_property
     def received(self) -> ReceivedService:
         """The declarations of others, taken from documents."""
         repository = ReceivedRepository(self.database)
@@ -299,6 +317,8 @@ class _Builder:
             declaration_life=self.declaration_life,
             comparisons=DeclarationComparisonService(self.declarations),
             copies=self.copies,
+            slips=SlipService(self.employers, self.contributions, self.declarations, self.today),
+            packs=self.packs,
             signing=self.signing,
             received=self.received,
             exposure=self.exposure,

@@ -88,11 +88,16 @@ class CopyService:
     def _snapshot(self, declaration_id: int, progress: Progress) -> DeclarationSnapshot:
         if not declaration_id:
             return self._declarations.draft_snapshot(progress)
-        try:
-            return read_snapshot(self._declarations.get(declaration_id).snapshot)
-        except UnreadableSnapshot as error:
-            raise UserError(
-                "SNAPSHOT_UNREADABLE",
-                "Isi deklarasi itu tidak dapat dibaca oleh versi program ini. Pasang versi yang"
-                " terbaru, lalu ulangi; PDF-nya tetap dapat disimpan seperti semula.",
-            ) from error
+        return frozen_snapshot(self._declarations, declaration_id)
+
+
+def frozen_snapshot(declarations: DeclarationService, declaration_id: int) -> DeclarationSnapshot:
+    """Return what a finalised declaration froze; raises ``UserError`` SNAPSHOT_UNREADABLE."""
+    try:
+        return read_snapshot(declarations.get(declaration_id).snapshot)
+    except UnreadableSnapshot as error:
+        raise UserError(
+            "SNAPSHOT_UNREADABLE",
+            "Isi deklarasi itu tidak dapat dibaca oleh versi program ini. Pasang versi yang"
+            " terbaru, lalu ulangi; PDF-nya tetap dapat disimpan seperti semula.",
+        ) from error

@@ -148,12 +148,13 @@ NOT_WATCHED = frozenset(
         "declaration_proof",
         "declaration_scan",
         "received_declaration",
+        "pack_log",
     }
 )
 """An import writes its own entry, with what waits and was repaired; the log does not log itself;
 filters, remembered choices and the picture of the letterhead say nothing of people; key and
 proofs are frozen as they are made, a scan is told of by its event, and documents of others are not
-the employer's own data."""
+the employer's own data; what was handed over is a log of its own, whose entries never change."""
 
 NOTE = "note"
 """The name under which a note stands among the raw changes."""

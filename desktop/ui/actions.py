@@ -287,6 +287,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         begins_group=True,
     ),
     ActionSpec(
+        "slips",
+        "workforce",
+        QT_TRANSLATE_NOOP("Actions", "Cetak s&lip…"),
+        "print_slips",
+        "Ctrl+P",
+        "printer",
+        page="workforce",
+    ),
+    ActionSpec(
         "template",
         "workforce",
         QT_TRANSLATE_NOOP("Actions", "&Simpan templat kosong…"),

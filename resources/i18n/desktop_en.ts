@@ -241,6 +241,10 @@
         <translation>&amp;Export to a spreadsheet…</translation>
     </message>
     <message>
+        <source>Cetak s&amp;lip…</source>
+        <translation>Print s&amp;lips…</translation>
+    </message>
+    <message>
         <source>&amp;Simpan templat kosong…</source>
         <translation>&amp;Save a blank template…</translation>
     </message>
@@ -5239,6 +5243,10 @@
         <source>Catatan satu halaman untuk direksi (PDF)...</source>
         <translation>One-page note for the director (PDF)...</translation>
     </message>
+    <message>
+        <source>Slip untuk setiap tenaga kerja (PDF)...</source>
+        <translation>A slip for every worker (PDF)...</translation>
+    </message>
 </context>
 <context>
     <name>ProgramMatrix</name>
@@ -5897,6 +5905,57 @@
     <message>
         <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>
         <translation>Enter a full date: day, month and year.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDialog</name>
+    <message>
+        <source>Slip untuk tenaga kerja</source>
+        <translation>Slips for workers</translation>
+    </message>
+    <message>
+        <source>Empat slip pada satu halaman, dengan tanda potong. Setiap orang membaca program, nomor, upah dan iurannya sendiri, lalu menandai apakah ada yang tidak benar. NIK disamarkan.</source>
+        <translation>Four slips to a page, with cut marks. Each person reads their own programs, numbers, wage and contributions, and marks whether something is not right. The NIK is masked. The slips are in Indonesian.</translation>
+    </message>
+    <message>
+        <source>Kertas A4 (210 x 297 mm)</source>
+        <translation>A4 paper (210 x 297 mm)</translation>
+    </message>
+    <message>
+        <source>F4 atau folio (215 x 330 mm)</source>
+        <translation>F4 or folio (215 x 330 mm)</translation>
+    </message>
+    <message>
+        <source>&amp;Bulan iuran</source>
+        <translation>&amp;Month of the contributions</translation>
+    </message>
+    <message>
+        <source>Ukuran &amp;kertas</source>
+        <translation>&amp;Paper size</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Yang dipilih: %1 orang</source>
+        <translation>Those selected: %1 people</translation>
+    </message>
+    <message>
+        <source>Yang tampil, menurut saringan dan urutan tabel: %1 orang</source>
+        <translation>Those shown, by the table's filter and order: %1 people</translation>
+    </message>
+    <message>
+        <source>Semua: %1 orang</source>
+        <translation>Everybody: %1 people</translation>
+    </message>
+    <message>
+        <source>Untuk siapa</source>
+        <translation>For whom</translation>
     </message>
 </context>
 <context>
@@ -6783,6 +6842,10 @@
         <translation>Changes since…</translation>
     </message>
     <message>
+        <source>Cetak slip untuk tenaga kerja</source>
+        <translation>Print slips for workers</translation>
+    </message>
+    <message>
         <source>Ekspor</source>
         <translation>Export</translation>
     </message>
@@ -7145,6 +7208,10 @@
         <translation>Merge two records…</translation>
     </message>
     <message>
+        <source>Cetak slip…</source>
+        <translation>Print slips…</translation>
+    </message>
+    <message>
         <source>Salin	Ctrl+C</source>
         <translation>Copy	Ctrl+C</translation>
     </message>
@@ -7199,6 +7266,33 @@
     <message>
         <source>Buka Perusahaan</source>
         <translation>Open Employer</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforceSlips</name>
+    <message>
+        <source>Belum ada tenaga kerja untuk dicetak slipnya.</source>
+        <translation>There are no workers to print slips for yet.</translation>
+    </message>
+    <message>
+        <source>Simpan slip</source>
+        <translation>Save slips</translation>
+    </message>
+    <message>
+        <source>Mencetak slip</source>
+        <translation>Printing slips</translation>
+    </message>
+    <message>
+        <source>%1 slip ditulis ke %2.</source>
+        <translation>%1 slips written to %2.</translation>
+    </message>
+    <message>
+        <source>%1 orang tidak bekerja pada bulan itu, jadi tidak mendapat slip.</source>
+        <translation>%1 people did not work that month and get no slip.</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Tidak ada berkas yang ditulis.</source>
+        <translation>Stopped. No file was written.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ import inspect
 from peewee import Model
 
 from desktop.domain.texts.change_log import KINDS, field_word
-from desktop.storage import declaration_records, records
+from desktop.storage import declaration_records, pack_records, records
 from desktop.storage.journal_watch import NOT_WATCHED, WATCHED
 
 
@@ -15,7 +15,7 @@ def test_no_table_is_forgotten() -> None:
     """A new table gets an entry in one of the two lists."""
     tables = {
         record._meta.table_name
-        for module in (records, declaration_records)
+        for module in (records, declaration_records, pack_records)
         for _, record in inspect.getmembers(module, inspect.isclass)
         if issubclass(record, Model) and record is not Model
     }

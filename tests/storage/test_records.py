@@ -8,12 +8,12 @@ import pytest
 from peewee import Model
 from playhouse.schema_diff import diff_models
 
-from desktop.storage import declaration_records, records
+from desktop.storage import declaration_records, pack_records, records
 from desktop.storage.database import Database
 
 RECORDS = [
     record
-    for module in (records, declaration_records)
+    for module in (records, declaration_records, pack_records)
     for _, record in inspect.getmembers(module, inspect.isclass)
     if issubclass(record, Model) and record is not Model
 ]

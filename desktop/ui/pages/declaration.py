@@ -28,7 +28,6 @@ from desktop.services.changes import (
     ChangeSet,
 )
 from desktop.services.check_list import CheckItem, CheckLevel, NotReady
-from desktop.services.copies import CopyService
 from desktop.services.declarations import (
     Correction,
     DeclarationEntry,
@@ -50,7 +49,7 @@ from desktop.ui.pages.declaration_final import (
     file_name,
     open_folder,
 )
-from desktop.ui.pages.declaration_outputs import Output, PreviewHead
+from desktop.ui.pages.declaration_outputs import Output, PreviewHead, paper_of
 from desktop.ui.pages.declaration_steps import DeclarationSteps
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets import Banner, Button, EmptyState
@@ -363,11 +362,11 @@ class DeclarationPage(Page):
         path = ask_path(self, title, file_name(number, f"-{output.value}"))
         if path is None:
             return
-        copies, declaration_id = self.services.copies, shown.declaration_id if shown else 0
+        services, declaration_id = self.services, shown.declaration_id if shown else 0
 
         def make(progress: Progress) -> object:
             try:
-                write_file(path, _paper(copies, output, declaration_id, progress))
+                write_file(path, paper_of(services, output, declaration_id, progress))
             except (NotReady, UserError) as fault:
                 return fault
             return path
@@ -487,11 +486,3 @@ class DeclarationPage(Page):
     def _on_drop_correction(self) -> None:
         self.correction = Correction()
         self.show_state()
-
-
-def _paper(copies: CopyService, output: Output, declaration_id: int, progress: Progress) -> bytes:
-    if output is Output.SHORT:
-        return copies.short_letter(declaration_id, progress)
-    if output is Output.EDITABLE:
-        return copies.editable(declaration_id, progress)
-    return copies.director_note(progress)

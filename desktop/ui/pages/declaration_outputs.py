@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from desktop.domain.calendar import Month
+from desktop.domain.progress import Progress
 from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets import Button, label
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
 
 
 class Output(Enum):
@@ -17,6 +23,7 @@ class Output(Enum):
     SHORT = "ringkas.pdf"
     EDITABLE = "salinan.docx"
     DIRECTOR = "catatan-direksi.pdf"
+    SLIPS = "slip.pdf"
 
 
 class PreviewHead(QWidget):
@@ -34,6 +41,7 @@ class PreviewHead(QWidget):
             Output.SHORT: self.tr("Surat ringkas tanpa lampiran (PDF)..."),
             Output.EDITABLE: self.tr("Salinan yang dapat disunting (DOCX)..."),
             Output.DIRECTOR: self.tr("Catatan satu halaman untuk direksi (PDF)..."),
+            Output.SLIPS: self.tr("Slip untuk setiap tenaga kerja (PDF)..."),
         }
         self.actions_of = {output: self.menu.addAction(text) for output, text in words.items()}
         for output, action in self.actions_of.items():
@@ -49,3 +57,26 @@ class PreviewHead(QWidget):
     def set_ready(self, is_ready: bool) -> None:
         """Let the other papers be made only while the data may be declared."""
         self.more.setEnabled(is_ready)
+
+
+def paper_of(services: Services, output: Output, declaration_id: int, progress: Progress) -> bytes:
+    """Return a paper of a finalised declaration, or for 0 of the data as they are now.
+
+    Raises ``NotReady`` and ``UserError``.
+    """
+    copies = services.copies
+    if output is Output.SHORT:
+        return copies.short_letter(declaration_id, progress)
+    if output is Output.EDITABLE:
+        return copies.editable(declaration_id, progress)
+    if output is Output.SLIPS:
+        return _slips(services, declaration_id, progress)
+    return copies.director_note(progress)
+
+
+def _slips(services: Services, declaration_id: int, progress: Progress) -> bytes:
+    paper = services.letters.choices().paper
+    if declaration_id:
+        return services.slips.of_declaration(declaration_id, paper, progress).pdf
+    month = Month.of(services.assessments.as_of)
+    return services.slips.of_month(month, None, paper, progress).pdf

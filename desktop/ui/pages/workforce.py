@@ -31,6 +31,7 @@ from desktop.ui.pages.workforce_files import WorkforceFiles
 from desktop.ui.pages.workforce_filters import FilterPanel
 from desktop.ui.pages.workforce_listing import WorkforceListing
 from desktop.ui.pages.workforce_overview import WorkforceOverview
+from desktop.ui.pages.workforce_slips import WorkforceSlips
 from desktop.ui.pages.workforce_tools import WorkforceTools
 from desktop.ui.pages.workforce_view import WorkerTableView
 from desktop.ui.settings import Settings
@@ -81,6 +82,7 @@ class WorkforcePage(Page):
         table = (self.model, self.view)
         self.edits = WorkforceEdits(self.services, self.jobs, table, own_stack, self)
         self.view.cells.check = self.edits.check
+        self.slips = WorkforceSlips(self.services, self.jobs, self.view, self)
         self.tools = WorkforceTools(self.view, self.overview, self)
         self.drawer = WorkerDrawer(self.facts)
         self.drawer.hide()
@@ -124,6 +126,7 @@ class WorkforcePage(Page):
             (bar.columns, self.choose_columns),
             (bar.remove, self.remove_workers),
             (bar.moves, self.show_moves),
+            (bar.slips, self.print_slips),
             (bar.export, self.export_workers),
             (self.empty.template, self.write_template),
             (self.empty.add, self.add_worker),
@@ -148,6 +151,8 @@ class WorkforcePage(Page):
         files.changed.connect(self._on_files_changed)
         files.told.connect(self._tell)
         files.refused.connect(self._on_refused)
+        self.slips.told.connect(self._tell)
+        self.slips.refused.connect(self._on_refused)
 
     def _connect_table(self) -> None:
         view, edits = self.view, self.edits
@@ -167,6 +172,7 @@ class WorkforcePage(Page):
             (self.tr("Buka isian lengkap\tEnter"), self.edit_worker),
             (self.tr("Ubah isian untuk yang dipilih…"), self.bulk_edit),
             (self.tr("Gabungkan dua data…"), self.merge_workers),
+            (self.tr("Cetak slip…"), self.print_slips),
             (self.tr("Salin\tCtrl+C"), edits.copy),
             (self.tr("Tempel\tCtrl+V"), edits.paste),
             (self.tr("Tempel sebagai baris baru"), self.paste_rows),
@@ -386,6 +392,10 @@ class WorkforcePage(Page):
     def export_workers(self) -> None:
         """Write the workforce to a workbook."""
         self.files.choose_export()
+
+    def print_slips(self) -> None:
+        """Print a slip for everybody selected or shown."""
+        self.slips.choose(self.model.ids())
 
     def write_template(self) -> None:
         """Write the blank workbook to fill in."""

@@ -46,6 +46,7 @@ class WorkforceBar(QWidget):
         self.edit = Button(self.tr("Ubah"), "pencil")
         self.remove = Button(self.tr("Hapus"), "trash-2")
         self.moves = IconButton("history", self.tr("Perubahan sejak…"))
+        self.slips = IconButton("printer", self.tr("Cetak slip untuk tenaga kerja"))
         self.export = QuietButton(self.tr("Ekspor"), "file-text")
         self.search = SearchField(self.tr("Cari nama, NIK, KPJ, nomor pegawai"))
         self.search.setMinimumWidth(260)
@@ -69,7 +70,7 @@ class WorkforceBar(QWidget):
         for button in (self.import_, self.add, self.edit, self.remove):
             tools.addWidget(button)
         tools.addStretch()
-        for tool in (self.show_nik, self.moves, self.template, self.export):
+        for tool in (self.show_nik, self.moves, self.slips, self.template, self.export):
             tools.addWidget(tool)
         host, self._row = flow_host()
         layout = QVBoxLayout(self)

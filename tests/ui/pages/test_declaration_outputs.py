@@ -39,7 +39,12 @@ def page(
 
 @pytest.mark.parametrize(
     ("output", "beginning"),
-    [(Output.SHORT, b"%PDF"), (Output.EDITABLE, b"PK"), (Output.DIRECTOR, b"%PDF")],
+    [
+        (Output.SHORT, b"%PDF"),
+        (Output.EDITABLE, b"PK"),
+        (Output.DIRECTOR, b"%PDF"),
+        (Output.SLIPS, b"%PDF"),
+    ],
 )
 def test_each_paper_is_written_where_the_user_says(
     qtbot: QtBot,

@@ -1,0 +1,261 @@
+"""Packs for an inspector: whole, masked, accounted for; or nothing at all."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop.domain.action_plan import Action
+from desktop.domain.answers import Answer, AnswerValue, Evidence
+from desktop.domain.employer import Employer
+from desktop.domain.inspection_pack import Ground, HandOver, PackEntry
+from desktop.domain.progress import Cancelled
+from desktop.errors import UserError
+from desktop.report.preview import page_texts
+from desktop.report.verify import attached_data
+from desktop.services.container import Services
+from desktop.services.evidence import evidence_of
+from desktop.services.inspection_pack import PackOrder
+from desktop.storage.action_plan import ActionPlanRepository
+from tests.services.conftest import make_worker
+
+GIVEN = HandOver(
+    handed_on=date(2026, 11, 24),
+    place="Bandar Lampung",
+    giver="Rina Contoh",
+    office="Dinas Tenaga Kerja Provinsi Lampung",
+    officer="Budi Pengawas",
+    officer_number="198001012005011001",
+    reference="SPT 12/XI/2026",
+)
+NIK = "1871010101900001"
+
+
+@pytest.fixture
+def proofs(tmp_path: Path) -> Path:
+    """Return a folder with two proofs; one names a person, one lies deeper."""
+    folder = tmp_path / "bukti asli"
+    (folder / "dalam").mkdir(parents=True)
+    (folder / f"KTP Siti {NIK}.PDF").write_bytes(b"kartu")
+    (folder / "dalam" / "sertifikat.pdf").write_bytes(b"sertifikat")
+    return folder
+
+
+@pytest.fixture
+def final(services: Services, employer: Employer, proofs: Path) -> Services:
+    """Return services with a final declaration, proofs of every state, a plan and a log."""
+    services.employers.save(employer)
+    services.workforce.save(make_worker(1, name="Siti", nik=NIK))
+    services.assessments.start(date(2026, 11, 22))
+    (card,) = evidence_of([proofs / f"KTP Siti {NIK}.PDF"])
+    paper = Evidence("sertifikat.pdf", date(2026, 1, 2), date(2026, 11, 23))
+    for key, evidence in (
+        ("REG-01", (replace(card, valid_until=date(2027, 1, 1)),)),
+        ("REG-02", (paper, Evidence("sertifikat.pdf", digest="0" * 64))),
+        ("WLK-01", (Evidence("hilang.pdf"),)),
+        ("REG-03", ()),
+    ):
+        services.assessments.save_answer(key, Answer(AnswerValue.YES, evidence=evidence))
+    services.declarations.finalise("012/HRD-SP/XI/2026")
+    return services
+
+
+def order(services: Services, target: Path, **changes: object) -> PackOrder:
+    """Return an order for the one declaration, masked unless told otherwise."""
+    (entry,) = services.declarations.all()
+    proofs = target.parent / "bukti asli"
+    made = PackOrder(
+        declaration_id=entry.declaration_id, given=GIVEN, target=target, evidence_folder=proofs
+    )
+    return replace(made, **changes)
+
+
+def text_of(pdf: bytes) -> str:
+    """Return the text of a PDF, blanks evened out."""
+    return " ".join(" ".join(page_texts(pdf)).split())
+
+
+def test_a_pack_holds_what_its_list_says_and_is_logged(final: Services, tmp_path: Path) -> None:
+    """Names, digests, index, record and log agree; no name says who somebody is."""
+    target = tmp_path / "paket.zip"
+    entry = final.packs.make(order(final, target))
+    with zipfile.ZipFile(target) as packed:
+        files = {name: packed.read(name) for name in packed.namelist()}
+    assert list(files) == [
+        "00-indeks.pdf", "01-deklarasi-samaran.pdf", "02-bukti/REG-01-1.pdf",
+        "02-bukti/REG-02-1.pdf", "04-catatan-perubahan.xlsx", "05-berita-acara-serah-terima.pdf",
+        "06-sidik-sha256.txt",
+    ]  # fmt: skip
+    listed = dict(
+        reversed(line.split("  ")) for line in files["06-sidik-sha256.txt"].decode().splitlines()
+    )
+    assert set(files) - set(listed) == {"05-berita-acara-serah-terima.pdf", "06-sidik-sha256.txt"}
+    assert all(hashlib.sha256(files[name]).hexdigest() == told for name, told in listed.items())
+    assert entry.digest == hashlib.sha256(files["06-sidik-sha256.txt"]).hexdigest()
+    assert entry.file_digest == hashlib.sha256(target.read_bytes()).hexdigest()
+    assert entry.digest in text_of(files["05-berita-acara-serah-terima.pdf"]).replace(" ", "")
+    assert final.packs.log() == [entry]
+    assert [item.name for item in entry.files] == list(files)
+
+
+def test_the_index_says_what_cannot_be_relied_on(final: Services, tmp_path: Path) -> None:
+    """Expired, changed, missing and never told: each is counted and stands at its obligation."""
+    target = tmp_path / "paket.zip"
+    final.packs.make(order(final, target))
+    with zipfile.ZipFile(target) as packed:
+        index = text_of(packed.read("00-indeks.pdf"))
+        record = text_of(packed.read("05-berita-acara-serah-terima.pdf"))
+    for expected in (
+        "1 bukti sudah kedaluwarsa pada tanggal penyerahan: REG-02.",
+        "1 bukti bukan lagi berkas yang sidiknya dicatat: REG-02.",
+        "1 bukti dicatat tetapi berkasnya tidak ditemukan: WLK-01.",
+        "tanpa bukti yang dicatat: REG-03", "KEDALUWARSA", "02-01-2026, 23-11-2026",
+        "cetakan samarannya", "Rencana perbaikan kosong", "Untuk : Dinas Tenaga Kerja",
+    ):  # fmt: skip
+        assert expected in index
+    assert index.index("REG-01") < index.index("WLK-01", index.index("menurut kewajiban"))
+    for expected in (
+        "Selasa tanggal dua puluh empat bulan November tahun dua ribu dua puluh enam (24-11-2026)",
+        "bertempat di Bandar Lampung", "Rina Contoh", "Budi Pengawas", "198001012005011001",
+        "Permenaker 11/2026", "SPT 12/XI/2026", "5 (lima) berkas", "UU 27/2022",
+    ):  # fmt: skip
+        assert expected in record
+
+
+def test_masked_means_that_no_file_of_ours_gives_a_nik_away(
+    final: Services, tmp_path: Path
+) -> None:
+    """Neither pages, nor attached data, nor the log of changes, nor a name of a file."""
+    target = tmp_path / "paket.zip"
+    entry = final.packs.make(order(final, target))
+    assert entry.given.is_masked
+    with zipfile.ZipFile(target) as packed:
+        assert not any(NIK in name or "Siti" in name for name in packed.namelist())
+        declaration = packed.read("01-deklarasi-samaran.pdf")
+        changes = packed.read("04-catatan-perubahan.xlsx")
+        pages = text_of(packed.read("00-indeks.pdf")) + text_of(declaration)
+    assert attached_data(declaration) is None
+    assert NIK not in pages.replace(" ", "")
+    cells = {
+        str(cell)
+        for row in openpyxl.load_workbook(io.BytesIO(changes)).active.values
+        for cell in row
+    }
+    assert "187101******0001" in cells
+    assert not any(NIK in cell for cell in cells)
+
+
+def test_whole_identities_are_a_choice_with_a_reason(final: Services, tmp_path: Path) -> None:
+    """Then the stored bytes go along; the log keeps the reason."""
+    target = tmp_path / "paket.zip"
+    bare = replace(GIVEN, is_masked=False)
+    with pytest.raises(UserError) as fault:
+        final.packs.make(order(final, target, given=bare))
+    assert fault.value.code == "PACK_REASON"
+    entry = final.packs.make(order(final, target, given=replace(bare, reason="diminta tertulis")))
+    (stored,) = final.declarations.all()
+    with zipfile.ZipFile(target) as packed:
+        pdf = final.declarations.get(stored.declaration_id).pdf
+        assert packed.read("01-deklarasi.pdf") == pdf
+        assert "diminta tertulis" in text_of(packed.read("00-indeks.pdf"))
+    assert final.packs.log() == [entry]
+    assert entry.given.reason == "diminta tertulis"
+
+
+def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
+    services: Services, employer: Employer, tmp_path: Path
+) -> None:
+    """Locked data and masked print: the stored bytes are masked already."""
+    services.employers.save(employer)
+    services.workforce.save(make_worker(1))
+    stored, _ = services.declarations.finalise("1", password="kata sandi panjang")
+    ActionPlanRepository(services.database).add_missing(
+        services.employers.required().employer_id,
+        services.assessments.as_of,
+        [Action(obligation_id="REG-01", proposal="Daftarkan")],
+    )
+    target = tmp_path / "paket"
+    entry = services.packs.make(order(services, target, as_folder=True, evidence_folder=None))
+    assert (target / "01-deklarasi.pdf").read_bytes() == stored.pdf
+    assert (target / "03-rencana-perbaikan.xlsx").exists()
+    assert entry.file_digest == ""
+    with pytest.raises(UserError) as fault:
+        services.packs.make(order(services, target, as_folder=True))
+    assert fault.value.code == "PACK_EXISTS"
+
+
+def test_the_same_pack_has_the_same_bytes(final: Services, tmp_path: Path) -> None:
+    """Order, times and content depend on nothing but what is packed."""
+    first, second = tmp_path / "satu.zip", tmp_path / "dua.zip"
+    assert (
+        final.packs.make(order(final, first)).file_digest
+        == final.packs.make(order(final, second)).file_digest
+    )
+
+
+@pytest.mark.parametrize("as_folder", [False, True])
+def test_stopping_and_faults_leave_nothing(
+    final: Services, tmp_path: Path, as_folder: bool
+) -> None:
+    """Neither file, nor folder, nor entry, at whatever point it stops."""
+    target = tmp_path / "paket"
+    before = sorted(tmp_path.iterdir())
+    for at in (1, 4):
+        calls = iter(range(100))
+
+        def stop(_done: int, _total: int, calls: Iterator[int] = calls, at: int = at) -> None:
+            if next(calls) == at:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            final.packs.make(order(final, target, as_folder=as_folder), stop)
+    lost = order(final, tmp_path / "none" / "paket", as_folder=as_folder)
+    with pytest.raises(UserError) as fault:
+        final.packs.make(lost)
+    assert fault.value.code == "PACK_NOT_WRITTEN"
+    assert sorted(tmp_path.iterdir()) == before
+    assert final.packs.log() == []
+
+
+def test_the_log_is_read_by_day_and_exported(final: Services, tmp_path: Path) -> None:
+    """The newest first, both days counted; the spreadsheet has a row each."""
+    packs = final.packs
+    days = (date(2026, 11, 24), date(2026, 12, 1))
+    for number, day in enumerate(days):
+        given = replace(GIVEN, handed_on=day, ground=Ground.BPJS.value)
+        packs.make(order(final, tmp_path / f"{number}.zip", given=given))
+    assert [entry.given.handed_on for entry in packs.log()] == list(reversed(days))
+    entries: list[PackEntry] = packs.log(date(2026, 11, 25), date(2026, 12, 1))
+    assert [entry.given.handed_on for entry in entries] == [date(2026, 12, 1)]
+    path = tmp_path / "log.xlsx"
+    assert packs.export_log(path, packs.log()) == 2
+    rows = list(openpyxl.load_workbook(path).active.values)
+    assert rows[1][2:4] == ("Dinas Tenaga Kerja Provinsi Lampung", "Budi Pengawas")
+    assert rows[1][8] == "disamarkan"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"giver": " "}, "PACK_GIVER"),
+        ({"office": ""}, "PACK_RECIPIENT"),
+        ({"officer": ""}, "PACK_RECIPIENT"),
+        ({"ground": Ground.OTHER.value, "reference": ""}, "PACK_REFERENCE"),
+    ],
+)
+def test_what_is_missing_is_asked_for(
+    services: Services, change: dict[str, str], code: str
+) -> None:
+    """Nothing is made before it is known who gives what to whom, and why."""
+    made = PackOrder(declaration_id=1, given=replace(GIVEN, **change), target=Path("x.zip"))
+    with pytest.raises(UserError) as fault:
+        services.packs.make(made)
+    assert fault.value.code == code
