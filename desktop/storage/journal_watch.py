@@ -115,6 +115,8 @@ WATCHED = {
             ("employer_id", "as_of"),
             unlogged=frozenset({"paper", "columns", "is_masked"}),
         ),
+        Watched(records.RetentionRecord, "privacy", ("kind",), ("kind",)),
+        Watched(records.PrivacyRequestRecord, "privacy", ("name",)),
         Watched(records.DeclarationRecord, "declaration", ("document_number",)),
         Watched(records.DeclarationEventRecord, "declaration", ("kind",), of="declaration_id"),
     )
