@@ -29,6 +29,9 @@ from desktop.services.letters import LetterService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
+from desktop.services.privacy import PrivacyService
+from desktop.services.privacy_papers import PrivacyPaperService
+from desktop.services.privacy_purge import PurgeService
 from desktop.services.received import ReceivedService
 from desktop.services.sample import SampleService
 from desktop.services.saved_filters import SavedFilterService
@@ -50,9 +53,12 @@ from desktop.storage.import_desk import ImportDeskRepository
 from desktop.storage.kept_values import KeptValueRepository
 from desktop.storage.letters import LetterRepository
 from desktop.storage.own_values import OwnValueRepository
+from desktop.storage.privacy import PrivacyRepository
+from desktop.storage.purge import PurgeRepository
 from desktop.storage.received import ReceivedRepository
 from desktop.storage.saved_filters import SavedFilterRepository
 from desktop.storage.signing_key import SigningKeyRepository
+from desktop.storage.subject_data import SubjectDataRepository
 from desktop.storage.workers import WorkerRepository
 
 
@@ -90,6 +96,9 @@ class Services:
     figures: FigureService
     backups: BackupService
     handover: HandOverService
+    privacy: PrivacyService
+    purge: PurgeService
+    privacy_papers: PrivacyPaperService
 
     @property
     def is_read_only(self) -> bool:
@@ -147,6 +156,7 @@ class _Builder:
             KeptValueRepository(database), self.employers, self.workforce, now
         )
         self.signing = SigningService(SigningKeyRepository(database), now)
+        self.privacy = PrivacyService(PrivacyRepository(database), self.employers, now)
         self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)
 
     def today(self) -> date:
@@ -283,6 +293,13 @@ class _Builder:
             handover=HandOverService(self.database, self.employers, self.backups),
             worker_edits=WorkerEditService(self.workers, self.employers, self.today),
             saved_filters=self.saved_filters,
+            privacy=self.privacy,
+            purge=PurgeService(
+                PurgeRepository(self.database), self.privacy, self.employers, self.backups
+            ),
+            privacy_papers=PrivacyPaperService(
+                SubjectDataRepository(self.database), self.privacy, self.employers, self.now
+            ),
         )
 
 

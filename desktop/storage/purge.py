@@ -235,6 +235,17 @@ def _blank_log(database: Database, _employer_id: int, ids: Sequence[int]) -> Non
     _run(database, f"UPDATE change_log SET details = NULL WHERE id IN {_SOME}", ids)  # noqa: S608
 
 
+def _forget_requests(database: Database, _employer_id: int, ids: Sequence[int]) -> None:
+    _run(
+        database,
+        "UPDATE change_log SET details = NULL WHERE details IS NOT NULL AND kind = 'privacy'"  # noqa: S608
+        " AND json_extract(details, '$.table') = 'privacy_request'"
+        f" AND subject_id IN {_SOME}",
+        ids,
+    )
+    _run(database, f"DELETE FROM privacy_request WHERE id IN {_SOME}", ids)  # noqa: S608
+
+
 def _purge_rows(table: str) -> Callable[[Database, int, Sequence[int]], None]:
     def purge(database: Database, _employer_id: int, ids: Sequence[int]) -> None:
         _run(database, f"DELETE FROM {table} WHERE id IN {_SOME}", ids)  # noqa: S608
@@ -255,5 +266,5 @@ _PURGES: Mapping[str, Callable[[Database, int, Sequence[int]], None]] = {
     "assessments": _forget_assessments,
     "log": _blank_log,
     "received": _purge_rows("received_declaration"),
-    "requests": _purge_rows("privacy_request"),
+    "requests": _forget_requests,
 }
