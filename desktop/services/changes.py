@@ -13,6 +13,7 @@ RULES = "rules"
 PLAN = "plan"
 KEPT_VALUES = "kept_values"
 LETTER = "letter"
+PRIVACY = "privacy"
 
 
 @dataclass(frozen=True, slots=True)

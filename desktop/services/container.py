@@ -221,6 +221,7 @@ class _Builder:
             plan=self.plan,
             declarations=self.declarations,
             calendar=self.calendar,
+            privacy=self.privacy,
             rules=self.rules,
             now=self.now,
         )

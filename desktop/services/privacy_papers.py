@@ -13,7 +13,7 @@ from desktop.domain.calendar import long_date, short_date
 from desktop.domain.personal_data import Category, RequestState
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.texts.change_log import action_word, kind_word
-from desktop.domain.texts.privacy import column_word, table_word, value_words
+from desktop.domain.texts.privacy import TABLE_WORDS, column_word, table_word, value_words
 from desktop.errors import UserError
 from desktop.services.change_log import LogEntry, field_lines
 from desktop.services.declarations import write_file
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from desktop.report.plain_paper import PaperSection
 
 _FROZEN = (
-    "Deklarasi final dibekukan sebagai bukti dan tidak pernah ikut dihapus; NIK pada cetakannya"
-    " disamarkan kecuali diminta lain."
+    "Deklarasi final dibekukan sebagai bukti dan tidak pernah ikut dihapus: cetakannya menyamarkan"
+    " NIK kecuali diminta lain, data yang disegel di dalamnya lengkap."
 )
 _PLACE = (
     "Satu berkas data pada komputer pemberi kerja dan cadangannya. Program tidak mengirim apa pun"
@@ -58,11 +58,13 @@ class PrivacyPaperService:
     def collect(self, worker_id: int, progress: Progress = quiet) -> tuple[Found, ...]:
         """Return what every table has of the worker; raises ``UserError`` (``WORKER_GONE``)."""
         try:
-            return self._subjects.collect(worker_id, self._privacy.map.columns, progress)
+            found = self._subjects.collect(worker_id, self._privacy.map.columns, progress)
         except LookupError as error:
             raise UserError(
                 "WORKER_GONE", "Orang ini sudah tidak ada dalam data pekerja. Cari lagi."
             ) from error
+        order = list(TABLE_WORDS)
+        return tuple(sorted(found, key=lambda item: order.index(item.table)))
 
     def save_access(self, worker_id: int, path: Path, progress: Progress = quiet) -> int:
         """Write all that is kept of a worker as JSON for ``.json``, else as PDF.
@@ -244,7 +246,8 @@ def _pairs(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield from _entry_pairs(row)
         return
     for column, value in row.items():
-        if value not in (None, "", [], {}):
+        # Numbers of rows say nothing on paper; the JSON copy has them.
+        if value not in (None, "", [], {}) and column != "id" and not column.endswith("_id"):
             yield column_word(table, column), value_words(table, column, value)
 
 

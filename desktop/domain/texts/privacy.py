@@ -64,6 +64,12 @@ _COLUMNS: Mapping[str, Say] = {
     "import_batch_id": Say("nomor impor", "id of the import"),
     "merged_id": Say("nomor yang digabungkan", "id of the merged record"),
 }
+_STATES: Mapping[str, Say] = {
+    "open": Say("terbuka", "open"),
+    "done": Say("selesai", "done"),
+    "refused": Say("ditolak", "refused"),
+}
+"""Of requests; an action of the plan has words of its own."""
 _JSON = frozenset({"cells", "findings", "facts", "records", "evidence", "definition"})
 _WORKER_KEYS = frozenset({"before_image", "snapshot"})
 
@@ -102,6 +108,8 @@ def value_words(table: str, column: str, value: object, language: str = "id") ->
         return ", ".join(parts) or "–"
     if isinstance(value, int) and column.endswith("_sen"):
         return format_rupiah(value)
+    if table == "privacy_request" and column == "state":
+        return _STATES[str(value)].in_language(language)
     return logged_value(column, value, language)
 
 
