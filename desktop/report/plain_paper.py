@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -113,13 +114,14 @@ def _block(pairs: tuple[tuple[str, str], ...]) -> Flowable:
 
 def _ticks(lines: tuple[str, ...]) -> Flowable:
     """Return lines with a box, and room for day, hour and name."""
-    head = [para("", CELL), para("", CELL), para("Tanggal, jam, oleh", CELL_INK)]
-    rows = [head, *([TickBox(), para(line, CELL), para("", CELL)] for line in lines)]
+    head: list[Any] = [para("", CELL), para("", CELL), para("Tanggal, jam, oleh", CELL_INK)]
+    rows: list[list[Any]] = [head]
+    rows += [[TickBox(), para(line, CELL), para("", CELL)] for line in lines]
     widths = [_TICK_WIDTH, TEXT_WIDTH - _TICK_WIDTH - _DONE_WIDTH, _DONE_WIDTH]
     return table(rows, widths, padding=4)
 
 
-def _foot_of(made_at: datetime) -> object:
+def _foot_of(made_at: datetime) -> Callable[[Canvas, BaseDocTemplate], None]:
     def foot(canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.saveState()
         canvas.setFont(REGULAR, 7)

@@ -156,7 +156,6 @@ class _Builder:
             KeptValueRepository(database), self.employers, self.workforce, now
         )
         self.signing = SigningService(SigningKeyRepository(database), now)
-        self.privacy = PrivacyService(PrivacyRepository(database), self.employers, now)
         self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)
 
     def today(self) -> date:
@@ -255,6 +254,23 @@ class _Builder:
         return LawChangeService(self.employers, self.workforce, self.rules, self.today)
 
     @cached_property
+    def privacy(self) -> PrivacyService:
+        """What is kept of people, how long, and what they asked."""
+        return PrivacyService(PrivacyRepository(self.database), self.employers, self.now)
+
+    @cached_property
+    def purge(self) -> PurgeService:
+        """Taking out what is past its time."""
+        repository = PurgeRepository(self.database)
+        return PurgeService(repository, self.privacy, self.employers, self.backups)
+
+    @cached_property
+    def privacy_papers(self) -> PrivacyPaperService:
+        """Papers on personal data."""
+        subjects = SubjectDataRepository(self.database)
+        return PrivacyPaperService(subjects, self.privacy, self.employers, self.now)
+
+    @cached_property
     def saved_filters(self) -> SavedFilterService:
         """The named filters of the workforce."""
         return SavedFilterService(SavedFilterRepository(self.database), self.employers)
@@ -295,12 +311,8 @@ class _Builder:
             worker_edits=WorkerEditService(self.workers, self.employers, self.today),
             saved_filters=self.saved_filters,
             privacy=self.privacy,
-            purge=PurgeService(
-                PurgeRepository(self.database), self.privacy, self.employers, self.backups
-            ),
-            privacy_papers=PrivacyPaperService(
-                SubjectDataRepository(self.database), self.privacy, self.employers, self.now
-            ),
+            purge=self.purge,
+            privacy_papers=self.privacy_papers,
         )
 
 

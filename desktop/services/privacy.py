@@ -67,7 +67,7 @@ class PrivacyService:
                     f"Masa simpan {value} bulan di luar batas. Isi 1 sampai {LONGEST_MONTHS}.",
                 )
         proposed = {kind.id: kind.months for kind in self.map.retention}
-        wanted = self.months() | months
+        wanted = {**self.months(), **months}
         self._repository.save_retention(
             {kind: value for kind, value in wanted.items() if value != proposed[kind]}
         )

@@ -147,10 +147,10 @@ class FileDesk(QObject):
         if outcome is not None:
             # A step back would bring people back.
             self._shell.undo.clear()
-            window, title = self._shell.open(), self.tr("Data dihapus")
-            NoticeDialog.ask(window, title, OutcomeWords.of(outcome))
-        elif (window := self._shell.window) is not None:
-            window.current_page().changed.emit(ChangeSet.of(PRIVACY))
+            self._shell.open()
+            NoticeDialog.ask(self._window, self.tr("Data dihapus"), OutcomeWords.of(outcome))
+        elif self._shell.window is not None:
+            self._shell.window.current_page().changed.emit(ChangeSet.of(PRIVACY))
 
     def _change_password(self, _detail: str) -> None:
         if not self._shell.may_leave():

@@ -685,16 +685,16 @@
         <translation>&amp;Hour</translation>
     </message>
     <message>
-        <source>Langkah</source>
-        <translation>Steps</translation>
+        <source>Isi pemberitahuan paling sedikit: %1.</source>
+        <translation>A notice says at least: %1.</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Isi pemberitahuan paling sedikit: %1.</source>
-        <translation>A notice says at least: %1.</translation>
+        <source>Langkah</source>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Simpan daftar periksa (PDF)…</source>

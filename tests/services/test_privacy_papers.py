@@ -72,8 +72,8 @@ def fill(connection: Any, table: str, worker_id: int) -> None:
         f" '2026-11-22', '2026-11-22', '2026-11-22', '{'c' * 64}', x'', CAST('{{\"workers\": ["
         f'{{"name": "x", "nik": "{NIK}", "workplace": "{mark}"}}]}}\' AS BLOB), x\'25\')',
         "own_value": "INSERT INTO own_value (rule_id, region_name, in_force_from, value, decree,"
-        f" entered_by, entered_at) VALUES ('jp', '', '2026-01-01', '1.00', '{mark}', 'Sukma Wijaya',"
-        " '2026-01-01T08:00:00')",
+        f" entered_by, entered_at) VALUES ('jp', '', '2026-01-01', '1.00', '{mark}',"
+        " 'Sukma Wijaya', '2026-01-01T08:00:00')",
         "saved_filter": "INSERT INTO saved_filter VALUES (1, 1, 'Sukma Wijaya',"
         f' \'{{"text": "{mark}"}}\')',
         "privacy_request": f"INSERT INTO privacy_request VALUES (1, 1, {worker_id}, 'S', 'access',"

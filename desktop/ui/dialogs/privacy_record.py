@@ -6,14 +6,13 @@ import re
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.calendar import short_date
 from desktop.domain.personal_data import Category
-from desktop.ui.dialogs.privacy_tab import PrivacyTab
+from desktop.ui.dialogs.privacy_tab import PrivacyTab, scrolled
 from desktop.ui.language import current_language
 from desktop.ui.models.text_table import TextTable
-from desktop.ui.theme import SPACE_3
 from desktop.ui.widgets import Button, DateEdit, FormGrid, TextEdit, label
 from desktop.ui.words import filled
 
@@ -45,17 +44,7 @@ class RecordTab(PrivacyTab):
         )
         self.box.addWidget(label(text, "muted", wrap=True))
         self.box.addWidget(self.table, 3)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setAccessibleName(self.tr("Rincian"))
-        ground = QWidget()
-        ground.setProperty("role", "ground")
-        inside = QVBoxLayout(ground)
-        inside.setContentsMargins(0, 0, SPACE_3, 0)
-        inside.addWidget(self.detail)
-        inside.addStretch()
-        area.setWidget(ground)
-        self.box.addWidget(area, 2)
+        self.box.addWidget(scrolled(self.tr("Rincian"), self.detail), 2)
         foot = QHBoxLayout()
         foot.addWidget(self.print_)
         foot.addStretch()
@@ -130,20 +119,10 @@ class BreachTab(PrivacyTab):
         self.box.addWidget(self.due)
         steps = [step.in_language(language) for step in rule.steps]
         content = "; ".join(item.in_language(language) for item in rule.content)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setAccessibleName(self.tr("Langkah"))
-        ground = QWidget()
-        ground.setProperty("role", "ground")
-        inside = QVBoxLayout(ground)
-        inside.setContentsMargins(0, 0, SPACE_3, 0)
-        for number, step in enumerate(steps, start=1):
-            inside.addWidget(label(filled(self.tr("%1. %2"), number, step), wrap=True))
-        told = filled(self.tr("Isi pemberitahuan paling sedikit: %1."), content)
-        inside.addWidget(label(told, wrap=True))
-        inside.addStretch()
-        area.setWidget(ground)
-        self.box.addWidget(area, 1)
+        told = label(filled(self.tr("Isi pemberitahuan paling sedikit: %1."), content), wrap=True)
+        lines = (filled(self.tr("%1. %2"), *line) for line in enumerate(steps, start=1))
+        parts = [*(label(line, wrap=True) for line in lines), told]
+        self.box.addWidget(scrolled(self.tr("Langkah"), *parts), 1)
         self.print_ = Button(self.tr("Simpan daftar periksa (PDF)…"), "download")
         foot = QHBoxLayout()
         foot.addWidget(self.print_)

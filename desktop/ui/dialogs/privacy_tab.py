@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.ui.dialogs.working import WorkingDialog
@@ -17,6 +17,21 @@ from desktop.ui.words import filled
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.ui.jobs import JobRunner, Work
+
+
+def scrolled(name: str, *parts: QWidget) -> QScrollArea:
+    """Return an area that scrolls over the parts, one below the other."""
+    area, ground = QScrollArea(), QWidget()
+    area.setWidgetResizable(True)
+    area.setAccessibleName(name)
+    ground.setProperty("role", "ground")
+    inside = QVBoxLayout(ground)
+    inside.setContentsMargins(0, 0, SPACE_3, 0)
+    for part in parts:
+        inside.addWidget(part)
+    inside.addStretch()
+    area.setWidget(ground)
+    return area
 
 
 class PrivacyTab(QWidget):
