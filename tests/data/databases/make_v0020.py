@@ -1,6 +1,6 @@
-"""Makes v0017.sqlite: the database of schema 16, migrated, with a retention and two requests.
+"""Makes v0020.sqlite: the database of schema 19, migrated, with a retention and two requests.
 
-    python tests/data/databases/make_v0017.py
+    python tests/data/databases/make_v0020.py
 
 Run once, never again: the file stands for what users have.
 """
@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.migrations.m0017_privacy import m0017_privacy
-from tests.data.databases.make_v0016 import make as make_v0016
+from desktop.storage.migrations.m0020_privacy import m0020_privacy
+from tests.data.databases.make_v0019 import make as make_v0019
 
-TARGET = Path(__file__).with_name("v0017.sqlite")
+TARGET = Path(__file__).with_name("v0020.sqlite")
 
 _ROWS = (
     "INSERT INTO retention VALUES (1, 'leavers', 60)",
@@ -27,12 +27,12 @@ _ROWS = (
 
 def make(target: Path) -> None:
     """Write the database; refuses to replace one."""
-    make_v0016(target)
+    make_v0019(target)
     connection = dbapi2.connect(str(target), isolation_level=None)
-    m0017_privacy(connection)
+    m0020_privacy(connection)
     for statement in _ROWS:
         connection.execute(statement)
-    connection.execute("PRAGMA user_version = 17")
+    connection.execute("PRAGMA user_version = 20")
     connection.execute("VACUUM")
     connection.close()
 

@@ -1,4 +1,4 @@
-"""Step 17: how long personal data are kept, and who asked what of their own data.
+"""Step 20: how long personal data are kept, and who asked what of their own data.
 
 A kind of data without a row in ``retention`` is kept as long as the shipped proposal says. A
 request outlives the worker whom it is about: that it was answered has to be shown.
@@ -40,7 +40,7 @@ _INDEXES = (
 )
 
 
-def m0017_privacy(connection: Any) -> None:
+def m0020_privacy(connection: Any) -> None:
     """Create both tables, empty."""
     for statement in (_RETENTION, _REQUEST, *_INDEXES):
         connection.execute(statement)

@@ -1,4 +1,4 @@
-"""Step 17: retention and requests about personal data."""
+"""Step 20: retention and requests about personal data."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.data.databases.make_v0017 import make
+from tests.data.databases.make_v0020 import make
 from tests.storage.migrations.test_m0001_initial import content
 
-KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0017.sqlite"
+KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0020.sqlite"
 
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Any]:
-    """Return a connection to a database of schema 17 with rows in it."""
-    make(tmp_path / "v0017.sqlite")
-    connection = dbapi2.connect(str(tmp_path / "v0017.sqlite"), isolation_level=None)
+    """Return a connection to a database of schema 20 with rows in it."""
+    make(tmp_path / "v0020.sqlite")
+    connection = dbapi2.connect(str(tmp_path / "v0020.sqlite"), isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     yield connection
     connection.close()
@@ -37,20 +37,20 @@ def filled(tmp_path: Path) -> Iterator[Any]:
         "UPDATE privacy_request SET name = ''",
     ],
 )
-def test_m0017_refuses_what_cannot_be(filled: Any, change: str) -> None:
+def test_m0020_refuses_what_cannot_be(filled: Any, change: str) -> None:
     """A kind is kept for one time; who closes a request says what was done, and when."""
     with pytest.raises(dbapi2.IntegrityError):
         filled.execute(change)
 
 
-def test_m0017_lets_a_request_outlive_its_worker(filled: Any) -> None:
+def test_m0020_lets_a_request_outlive_its_worker(filled: Any) -> None:
     """That it was answered has to be shown later."""
     filled.execute("DELETE FROM worker")
     kept = "SELECT worker_id, name FROM privacy_request WHERE id = 1"
     assert filled.execute(kept).fetchone() == (None, "Pekerja Contoh")
 
 
-def test_m0017_is_still_what_was_released(filled: Any) -> None:
+def test_m0020_is_still_what_was_released(filled: Any) -> None:
     """The step makes the same schema and the kept file has the same rows."""
     kept = dbapi2.connect(str(KEPT))
     try:
