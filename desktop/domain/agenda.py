@@ -39,6 +39,7 @@ class AgendaKind(Enum):
     CONTRACT_END = "contract_end"
     ACTION = "action"
     EVIDENCE = "evidence"
+    PRIVACY_REQUEST = "privacy_request"
 
 
 _PAYMENTS = {
@@ -47,13 +48,24 @@ _PAYMENTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class RequestDue:
+    """A request about personal data that waits for an answer; who asked is not told."""
+
+    number: int
+    due: date
+    title: Bilingual
+    article: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
     """One thing that is due on a day.
 
     ``subject`` names it: a month (``2026-10``) for payments, the id of the obligation for actions
-    and evidence, whose ``title`` stands beside it. ``worker_ids`` are the workers whom it
-    concerns; ``article`` is the text of law that sets the day, empty where the user set it.
+    and evidence, the number of a request; the ``title`` stands beside it. ``worker_ids`` are the
+    workers whom it concerns; ``article`` is the text of law that sets the day, empty where the
+    user set it.
     """
 
     due: date
@@ -84,6 +96,7 @@ class AgendaFacts:
     answers: Answers = field(default_factory=Answers)
     actions: Sequence[Action] = ()
     obligations: Sequence[Obligation] = ()
+    requests: Sequence[RequestDue] = ()
 
     def title_of(self, obligation_id: str) -> Bilingual | None:
         """Return the title of an obligation, where it is among those that are judged."""
@@ -101,6 +114,7 @@ def agenda(facts: AgendaFacts) -> tuple[AgendaItem, ...]:
         *_contract_ends(facts),
         *_actions(facts),
         *_evidence(facts),
+        *_requests(facts),
     ]
     order = list(AgendaKind)
     near = (item for item in found if item.due <= last)
@@ -209,6 +223,17 @@ def _evidence(facts: AgendaFacts) -> Iterator[AgendaItem]:
         ends = [paper.valid_until for paper in answer.evidence if paper.valid_until is not None]
         for day in sorted(set(ends)):
             yield _of_obligation(facts, AgendaKind.EVIDENCE, obligation_id, day)
+
+
+def _requests(facts: AgendaFacts) -> Iterator[AgendaItem]:
+    for request in facts.requests:
+        yield AgendaItem(
+            due=request.due,
+            kind=AgendaKind.PRIVACY_REQUEST,
+            subject=str(request.number),
+            title=request.title,
+            article=request.article,
+        )
 
 
 def _of_obligation(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -35,6 +35,7 @@ class BackupReason(StrEnum):
     BEFORE_IMPORT = "impor"
     BEFORE_RESTORE = "pulih"
     BEFORE_MIGRATION = "skema"
+    BEFORE_PURGE = "hapus"
 
 
 _NEVER_THINNED = {BackupReason.ASKED, BackupReason.BEFORE_MIGRATION}
@@ -125,6 +126,21 @@ class BackupService:
         Raises ``UserError`` (``DATABASE_CORRUPT``).
         """
         return self._database.contents(thoroughly=True)
+
+    def made_until(self, day: date) -> list[BackupEntry]:
+        """Return the copies that were made on ``day`` or before, wherever they lie."""
+        return [entry for entry in self.entries() if entry.made_at.date() <= day]
+
+    @staticmethod
+    def remove(entries: Iterable[BackupEntry]) -> list[Path]:
+        """Remove copies for good; return those that could not be removed."""
+        left = []
+        for entry in entries:
+            try:
+                entry.path.unlink(missing_ok=True)
+            except OSError:
+                left.append(entry.path)
+        return left
 
     def entries(self) -> list[BackupEntry]:
         """Return the copies of both folders, the newest first, without opening them."""

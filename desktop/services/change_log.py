@@ -34,6 +34,7 @@ __all__ = [
 
 KINDS = (
     "employer", "worker", "import", "answer", "plan", "rules", "calendar", "declaration",
+    "privacy",
 )  # fmt: skip
 """What an entry can be about, in the order in which it is offered."""
 
@@ -131,6 +132,8 @@ def _lines(entry: LogEntry, language: str) -> Iterator[FieldLine]:
     for count in ("new", "changed", "family_members", "removed", "restored"):
         if count in details:
             yield FieldLine(field_word("import", count, language), "", str(details[count]))
+    for kind, number in details.get("purged", {}).items():
+        yield FieldLine(field_word("purged", kind, language), str(number), "0")
     for worker_id, fields in details.get("workers", {}).items():
         yield from _in_words("worker", fields, language, int(worker_id))
 

@@ -14,6 +14,7 @@ PLAN = "plan"
 KEPT_VALUES = "kept_values"
 LETTER = "letter"
 APPROVAL = "approval"
+PRIVACY = "privacy"
 
 
 @dataclass(frozen=True, slots=True)

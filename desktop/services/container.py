@@ -33,6 +33,9 @@ from desktop.services.letters import LetterService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
 from desktop.services.own_rules import OwnRulesService, RuleBookProvider
+from desktop.services.privacy import PrivacyService
+from desktop.services.privacy_papers import PrivacyPaperService
+from desktop.services.privacy_purge import PurgeService
 from desktop.services.received import ReceivedService
 from desktop.services.sample import SampleService
 from desktop.services.saved_filters import SavedFilterService
@@ -57,9 +60,12 @@ from desktop.storage.kept_values import KeptValueRepository
 from desktop.storage.letters import LetterRepository
 from desktop.storage.own_values import OwnValueRepository
 from desktop.storage.pack_log import PackLogRepository
+from desktop.storage.privacy import PrivacyRepository
+from desktop.storage.purge import PurgeRepository
 from desktop.storage.received import ReceivedRepository
 from desktop.storage.saved_filters import SavedFilterRepository
 from desktop.storage.signing_key import SigningKeyRepository
+from desktop.storage.subject_data import SubjectDataRepository
 from desktop.storage.workers import WorkerRepository
 
 
@@ -102,6 +108,9 @@ class Services:
     figures: FigureService
     backups: BackupService
     handover: HandOverService
+    privacy: PrivacyService
+    purge: PurgeService
+    privacy_papers: PrivacyPaperService
 
     @property
     def is_read_only(self) -> bool:
@@ -245,6 +254,7 @@ class _Builder:
             plan=self.plan,
             declarations=self.declarations,
             calendar=self.calendar,
+            privacy=self.privacy,
             rules=self.rules,
             now=self.now,
         )
@@ -291,6 +301,23 @@ class _Builder:
         return LawChangeService(self.employers, self.workforce, self.rules, self.today)
 
     @cached_property
+    def privacy(self) -> PrivacyService:
+        """What is kept of people, how long, and what they asked."""
+        return PrivacyService(PrivacyRepository(self.database), self.employers, self.now)
+
+    @cached_property
+    def purge(self) -> PurgeService:
+        """Taking out what is past its time."""
+        repository = PurgeRepository(self.database)
+        return PurgeService(repository, self.privacy, self.employers, self.backups)
+
+    @cached_property
+    def privacy_papers(self) -> PrivacyPaperService:
+        """Papers on personal data."""
+        subjects = SubjectDataRepository(self.database)
+        return PrivacyPaperService(subjects, self.privacy, self.employers, self.now)
+
+    @cached_property
     def saved_filters(self) -> SavedFilterService:
         """The named filters of the workforce."""
         return SavedFilterService(SavedFilterRepository(self.database), self.employers)
@@ -335,6 +362,9 @@ class _Builder:
             handover=HandOverService(self.database, self.employers, self.backups),
             worker_edits=WorkerEditService(self.workers, self.employers, self.today),
             saved_filters=self.saved_filters,
+            privacy=self.privacy,
+            purge=self.purge,
+            privacy_papers=self.privacy_papers,
         )
 
 

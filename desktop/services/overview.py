@@ -9,12 +9,19 @@ from enum import Enum
 from pathlib import Path
 
 from desktop.domain.action_plan import gaps
-from desktop.domain.agenda import LOOK_AHEAD_DAYS, AgendaFacts, AgendaItem, agenda
+from desktop.domain.agenda import (
+    LOOK_AHEAD_DAYS,
+    AgendaFacts,
+    AgendaItem,
+    RequestDue,
+    agenda,
+)
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.employer import Employer, SizeUndetermined
 from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.personal_data import RequestState
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.summary import ProgramSummary
 from desktop.domain.texts.agenda import agenda_text
@@ -26,6 +33,7 @@ from desktop.services.contributions import ContributionService
 from desktop.services.declarations import DeclarationEntry, DeclarationService, write_file
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
+from desktop.services.privacy import PrivacyService
 from desktop.services.workforce import WorkforceService
 
 
@@ -77,6 +85,7 @@ class OverviewService:
         plan: ActionPlanService,
         declarations: DeclarationService,
         calendar: CalendarService,
+        privacy: PrivacyService,
         rules: RuleBookProvider,
         now: Callable[[], datetime],
     ) -> None:
@@ -87,6 +96,7 @@ class OverviewService:
         self._plan = plan
         self._declarations = declarations
         self._calendar = calendar
+        self._privacy = privacy
         self._rules = rules
         self._now = now
 
@@ -151,8 +161,17 @@ class OverviewService:
                 answers=self._assessments.answers(),
                 actions=self._plan.current(),
                 obligations=self._assessments.obligations,
+                requests=self._requests(),
             )
         )
+
+    def _requests(self) -> list[RequestDue]:
+        rules = self._privacy.map.requests
+        waiting = (r for r in self._privacy.requests() if r.state is RequestState.OPEN)
+        return [
+            RequestDue(r.request_id, r.due_on, rules[r.kind].title, rules[r.kind].article)
+            for r in waiting
+        ]
 
     def _law(self, employer: Employer, today: date) -> EmployerLaw | None:
         try:

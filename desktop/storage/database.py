@@ -98,6 +98,13 @@ class Database:
         """
         driver.hold_alone(self.connection())
 
+    def wipe(self) -> None:
+        """Rewrite the file, so that no byte of deleted rows is left in it.
+
+        Raises ``UserError`` (``DATABASE_FULL``, ``DATABASE_LOCKED``); the file is then as before.
+        """
+        driver.rewrite(self.connection())
+
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""
         self._peewee.close_all()

@@ -253,6 +253,12 @@ def copy_into(connection: Connection, target: Path) -> None:
     connection.execute("VACUUM INTO ?", (str(target),))
 
 
+def rewrite(connection: Connection) -> None:
+    """Write the file anew without what was deleted, in itself and in its write-ahead log."""
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
 def export_into(connection: Connection, target: Path, key: FileKey | None) -> None:
     """Write everything into a new file with another key, or with none."""
     literal = key.literal() if key is not None else ""

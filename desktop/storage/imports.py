@@ -23,6 +23,8 @@ _OWN_COLUMNS = ("import_batch_id", "is_removed")
 _INSERT = insert_sql("worker", ("employer_id", *_OWN_COLUMNS, *WORKER_COLUMNS))
 _REPLACE = update_by_id_sql("worker", (*_OWN_COLUMNS, *WORKER_COLUMNS))
 _REPORT_EVERY = 1_000
+BLANK_IMAGE = "{}"
+"""What stands in an import that can no longer be taken back."""
 _Image: TypeAlias = dict[str, Any]
 _NO_HISTORIES: Mapping[int, History] = {}
 _NO_FAMILIES: Families = {}
@@ -151,8 +153,8 @@ def undo_import(database: Database, batch_id: int) -> None:
     """Take an import back: its new workers go, those it replaced are as they were before it.
 
     So are their histories and families. Edits made to these workers since are lost. Raises
-    ``UserError`` (``IMPORT_NOT_LATEST``) when a later import builds on this one, ``LookupError``
-    when there is no such import.
+    ``UserError`` when a later import builds on this one (``IMPORT_NOT_LATEST``) or what it
+    replaced was purged (``IMPORT_FORGOTTEN``), ``LookupError`` when there is no such import.
     """
     with database.transaction():
         file_name, text = _latest_batch(database, batch_id)
@@ -217,5 +219,11 @@ def _latest_batch(database: Database, batch_id: int) -> tuple[str, str]:
             "IMPORT_NOT_LATEST",
             "Impor ini tidak dapat dibatalkan karena ada impor yang lebih baru. Batalkan dahulu"
             " impor yang terakhir.",
+        )
+    if before == BLANK_IMAGE:
+        raise UserError(
+            "IMPORT_FORGOTTEN",
+            "Impor ini tidak dapat dibatalkan lagi karena data sebelumnya sudah dihapus menurut"
+            " masa simpan. Pulihkan cadangan dari sebelum impor itu, bila masih ada.",
         )
     return str(file_name), str(before)

@@ -129,6 +129,8 @@ WATCHED = {
             unlogged=frozenset({"parts"}),
         ),
         Watched(declaration_records.ApprovalRuleRecord, "declaration", ()),
+        Watched(records.RetentionRecord, "privacy", ("kind",), ("kind",)),
+        Watched(records.PrivacyRequestRecord, "privacy", ("name",)),
     )
 }
 """By the name of the table."""

@@ -9,6 +9,12 @@ from __future__ import annotations
 
 from peewee import AutoField, BlobField, BooleanField, IntegerField, Model, TextField
 
+from desktop.storage.letter_records import LetterDraftRecord, LogoRecord
+from desktop.storage.privacy_records import PrivacyRequestRecord, RetentionRecord
+
+__all__ = ["LetterDraftRecord", "LogoRecord", "PrivacyRequestRecord", "RetentionRecord"]
+"""Those that stand in files of their own; the others are below."""
+
 
 class EmployerRecord(Model):
     """One employer."""
@@ -428,31 +434,3 @@ class OfficialCodeRecord(Model):
 
     class Meta:
         table_name = "official_code"
-
-
-class LogoRecord(Model):
-    """The picture of one employer's letterhead."""
-
-    employer_id = IntegerField(primary_key=True)
-    picture = BlobField()
-
-    class Meta:
-        table_name = "logo"
-
-
-class LetterDraftRecord(Model):
-    """What is entered about the letter of one assessment; ``columns`` are names and blanks."""
-
-    id = AutoField()
-    employer_id = IntegerField()
-    as_of = TextField()
-    representative_name = TextField()
-    representative_body = TextField()
-    opinion = TextField()
-    opinion_text = TextField()
-    paper = TextField()
-    columns = TextField()
-    is_masked = BooleanField()
-
-    class Meta:
-        table_name = "letter_draft"

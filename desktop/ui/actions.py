@@ -115,6 +115,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         edits=True,
     ),
     ActionSpec(
+        "privacy",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Pe&lindungan data pribadi…"),
+        "file_action",
+        "Ctrl+Shift+D",
+        "shield-check",
+        argument="privacy",
+    ),
+    ActionSpec(
         "choose_employer",
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Pilih perusahaan…"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.errors import UserError
 from desktop.log import FILE_NAME as LOG_NAME
 from desktop.paths import user_data_dir
+from desktop.services.changes import PRIVACY, ChangeSet
 from desktop.services.handover import SUFFIX as HANDOVER_SUFFIX
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
@@ -20,6 +21,8 @@ from desktop.ui.dialogs.employers import EmployersDialog
 from desktop.ui.dialogs.file_fault import NoticeDialog
 from desktop.ui.dialogs.handover import TakeInDialog
 from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
+from desktop.ui.dialogs.privacy import PrivacyDialog
+from desktop.ui.dialogs.privacy_retention import OutcomeWords
 from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.file_opening import FileOpener
 from desktop.ui.settings import OPTIONS
@@ -46,6 +49,7 @@ class FileDesk(QObject):
             "add_employer": self._add_employer,
             "backups": self._show_backups,
             "password": self._change_password,
+            "privacy": self._show_privacy,
             "hand_over": self._hand_over,
             "take_in": self._take_in,
         }
@@ -135,6 +139,18 @@ class FileDesk(QObject):
         if restored:
             self._services.rules.refresh()
             self._shell.open().foot.show_message("success", self.tr("Cadangan dipulihkan."))
+
+    def _show_privacy(self, tab: str) -> None:
+        if not self._shell.may_leave():
+            return
+        outcome = PrivacyDialog.ask(self._window, self._services, self._shell.jobs, tab)
+        if outcome is not None:
+            # A step back would bring people back.
+            self._shell.undo.clear()
+            self._shell.open()
+            NoticeDialog.ask(self._window, self.tr("Data dihapus"), OutcomeWords.of(outcome))
+        elif self._shell.window is not None:
+            self._shell.window.current_page().changed.emit(ChangeSet.of(PRIVACY))
 
     def _change_password(self, _detail: str) -> None:
         if not self._shell.may_leave():

@@ -187,7 +187,13 @@ class MainWindow(QMainWindow):
         return self._pages[self._current]
 
     def go_to(self, key: str, payload: object = None) -> None:
-        """Open a page and hand it what the link points at."""
+        """Open a page and hand it what the link points at.
+
+        What is no page, as the place for personal data, belongs to whoever holds the file.
+        """
+        if key not in self._classes:
+            self.file_requested.emit(key, str(payload or ""))
+            return
         page = self.page(key)
         self._current = key
         self.rail.set_current(key)

@@ -161,6 +161,10 @@
         <translation>&amp;Password…</translation>
     </message>
     <message>
+        <source>Pe&amp;lindungan data pribadi…</source>
+        <translation>Personal data pro&amp;tection…</translation>
+    </message>
+    <message>
         <source>&amp;Pilih perusahaan…</source>
         <translation>&amp;Choose employer…</translation>
     </message>
@@ -532,6 +536,10 @@
         <translation>Before a restore</translation>
     </message>
     <message>
+        <source>Sebelum penghapusan data pribadi</source>
+        <translation>Before personal data were purged</translation>
+    </message>
+    <message>
         <source>Sebelum pembaruan program</source>
         <translation>Before a program update</translation>
     </message>
@@ -656,6 +664,61 @@
     <message>
         <source>Tutup pesan</source>
         <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>BreachTab</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>JJ.MM</source>
+        <translation>HH.MM</translation>
+    </message>
+    <message>
+        <source>&amp;Diketahui pada tanggal</source>
+        <translation>&amp;Noticed on</translation>
+    </message>
+    <message>
+        <source>Tanpa jam, dihitung sejak pukul 00.00.</source>
+        <translation>Without an hour it counts from 00.00.</translation>
+    </message>
+    <message>
+        <source>&amp;Jam</source>
+        <translation>&amp;Hour</translation>
+    </message>
+    <message>
+        <source>Isi pemberitahuan paling sedikit: %1.</source>
+        <translation>A notice says at least: %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Simpan daftar periksa (PDF)…</source>
+        <translation>Save check list (PDF)…</translation>
+    </message>
+    <message>
+        <source>Isi tanggal lengkap, dan jam seperti 16.45.</source>
+        <translation>Enter a whole date, and an hour like 16.45.</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan tertulis paling lambat %1 pukul %2.</source>
+        <translation>Written notice by %1, %2.</translation>
+    </message>
+    <message>
+        <source>Simpan daftar periksa</source>
+        <translation>Save check list</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +2929,10 @@
         <translation>The backup was restored.</translation>
     </message>
     <message>
+        <source>Data dihapus</source>
+        <translation>Data purged</translation>
+    </message>
+    <message>
         <source>Menulis ulang berkas</source>
         <translation>Writing the file anew</translation>
     </message>
@@ -4659,6 +4726,21 @@
     </message>
 </context>
 <context>
+    <name>OutcomeWords</name>
+    <message>
+        <source>%1 data dihapus. Cadangan sebelumnya: %2.</source>
+        <translation>%1 records purged. Backup made before: %2.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini tidak dapat dihapus: %1.</source>
+        <translation>These backups could not be removed: %1.</translation>
+    </message>
+    <message>
+        <source>Data sudah tidak terbaca oleh program, tetapi berkas belum dapat ditulis ulang karena ruang disk kurang; sediakan ruang, lalu hapus sekali lagi.</source>
+        <translation>The program no longer reads the data, but the file could not be rewritten for lack of room on the disk; make room, then purge once more.</translation>
+    </message>
+</context>
+<context>
     <name>OwnValueDialog</name>
     <message>
         <source>Tambah nilai dari keputusan</source>
@@ -4987,6 +5069,85 @@
     </message>
 </context>
 <context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Salinan memuat semua yang disimpan tentang satu orang dari setiap tabel, juga riwayat, catatan perubahan, dan deklarasi yang memuatnya; NIK ditulis lengkap karena salinan ini untuk orangnya sendiri. Periksa catatan bebas sebelum menyerahkannya.</source>
+        <translation>The copy has all that is kept of one person from every table, with history, log of changes and the declarations that list them; the NIK is written in full because the copy is for that person. Check free notes before you hand it over.</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIK, KPJ, atau nomor pegawai</source>
+        <translation>Search name, NIK, KPJ or staff number</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nomor pegawai</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Orang yang ditemukan</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>Simpan salinan (PDF)…</source>
+        <translation>Save copy (PDF)…</translation>
+    </message>
+    <message>
+        <source>Simpan salinan (JSON)…</source>
+        <translation>Save copy (JSON)…</translation>
+    </message>
+    <message>
+        <source>Catat permintaan…</source>
+        <translation>Note a request…</translation>
+    </message>
+    <message>
+        <source>Hapus sebelum waktunya…</source>
+        <translation>Delete before time…</translation>
+    </message>
+    <message>
+        <source>dihapus dari daftar</source>
+        <translation>taken off the list</translation>
+    </message>
+    <message>
+        <source>bekerja</source>
+        <translation>works here</translation>
+    </message>
+    <message>
+        <source>keluar %1</source>
+        <translation>left %1</translation>
+    </message>
+    <message>
+        <source>Simpan salinan data pribadi</source>
+        <translation>Save copy of personal data</translation>
+    </message>
+    <message>
+        <source>Semua data tentang %1 dihapus: data pekerja, keluarga, riwayat, jejak impor, dan rincian catatan perubahan. Sebelumnya dibuat cadangan; itu tidak dapat diurungkan. Deklarasi final tidak disentuh.</source>
+        <translation>All data about %1 are deleted: record, family, history, traces of imports and the details of the log. A backup is made before; it cannot be undone. Finalised declarations are not touched.</translation>
+    </message>
+    <message>
+        <source>Hapus data orang ini?</source>
+        <translation>Delete this person's data?</translation>
+    </message>
+    <message>
+        <source>Hapus untuk selamanya</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Menghapus</source>
+        <translation>Deleting</translation>
+    </message>
+</context>
+<context>
     <name>PlanDetail</name>
     <message>
         <source>Catatan</source>
@@ -5246,6 +5407,48 @@
     <message>
         <source>Slip untuk setiap tenaga kerja (PDF)...</source>
         <translation>A slip for every worker (PDF)...</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDialog</name>
+    <message>
+        <source>Pelindungan data pribadi</source>
+        <translation>Personal data protection</translation>
+    </message>
+    <message>
+        <source>Perusahaan Anda adalah pengendali data pribadi pekerja (UU 27/2022). Di sini terlihat apa yang disimpan, berapa lama, dan siapa meminta apa.</source>
+        <translation>Your company is the controller of personal data of workers (UU 27/2022). Here you see what is kept, how long, and who asked what.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Yang disimpan</source>
+        <translation>What is kept</translation>
+    </message>
+    <message>
+        <source>Masa simpan</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Salinan untuk seseorang</source>
+        <translation>Copy for a person</translation>
+    </message>
+    <message>
+        <source>Permintaan</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Bila data bocor</source>
+        <translation>When data leaked</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyTab</name>
+    <message>
+        <source>%1 ditulis.</source>
+        <translation>%1 written.</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5786,77 @@
     </message>
 </context>
 <context>
+    <name>RecordTab</name>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Milik siapa</source>
+        <translation>Of whom</translation>
+    </message>
+    <message>
+        <source>Masa simpan</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Data pribadi yang disimpan</source>
+        <translation>Personal data that are kept</translation>
+    </message>
+    <message>
+        <source>Simpan catatan pemrosesan (PDF)…</source>
+        <translation>Save record of processing (PDF)…</translation>
+    </message>
+    <message>
+        <source>Semua ada dalam satu berkas pada komputer ini dan cadangannya; tidak ada yang dikirim lewat jaringan. Deklarasi final dibekukan sebagai bukti dan tidak pernah ikut dihapus: cetakannya menyamarkan NIK kecuali diminta lain, data yang disegel di dalamnya lengkap.</source>
+        <translation>All of it is in one file on this computer and its backups; nothing is sent over a network. Finalised declarations are frozen as evidence and never purged: their print masks the NIK unless asked otherwise, the sealed data inside are complete.</translation>
+    </message>
+    <message>
+        <source>Rincian</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>selama diperlukan</source>
+        <translation>as long as needed</translation>
+    </message>
+    <message>
+        <source>%1 bulan %2</source>
+        <translation>%1 months %2</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Data: %1</translation>
+    </message>
+    <message>
+        <source>Tujuan: %1</source>
+        <translation>Purpose: %1</translation>
+    </message>
+    <message>
+        <source>Dasar: %1</source>
+        <translation>Ground: %1</translation>
+    </message>
+    <message>
+        <source>Dibagikan kepada: %1</source>
+        <translation>Shared with: %1</translation>
+    </message>
+    <message>
+        <source>Pasal: %1</source>
+        <translation>Articles: %1</translation>
+    </message>
+    <message>
+        <source>Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).</source>
+        <translation>Holds specific personal data in the sense of UU 27/2022 Pasal 4 ayat (2).</translation>
+    </message>
+    <message>
+        <source>Simpan catatan pemrosesan</source>
+        <translation>Save record of processing</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>RecordsDialog</name>
     <message>
         <source>Isi satu baris untuk setiap kejadian atau dokumen. Anda dapat menempel dari Excel dengan Ctrl+V. Baris yang kosong tidak disimpan.</source>
@@ -5822,6 +6096,219 @@
     <message>
         <source>Tanggal ini sesudah hari yang dinilai, %1.</source>
         <translation>This day lies after the day assessed, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Permintaan atas data pribadi</source>
+        <translation>Request about personal data</translation>
+    </message>
+    <message>
+        <source>Catat permintaan begitu diterima: batas waktunya dihitung dari hari itu.</source>
+        <translation>Note a request when it comes in: its time counts from that day.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan permintaan</source>
+        <translation>Save request</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ditolak dengan alasan</source>
+        <translation>Refused with a reason</translation>
+    </message>
+    <message>
+        <source>&amp;Nama yang meminta</source>
+        <translation>&amp;Who asks</translation>
+    </message>
+    <message>
+        <source>&amp;Permintaan</source>
+        <translation>&amp;Request</translation>
+    </message>
+    <message>
+        <source>&amp;Diterima pada</source>
+        <translation>R&amp;eceived on</translation>
+    </message>
+    <message>
+        <source>&amp;Yang diminta</source>
+        <translation>What is as&amp;ked</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;State</translation>
+    </message>
+    <message>
+        <source>&amp;Apa yang dilakukan, atau dasar penolakan</source>
+        <translation>What was &amp;done, or the ground of refusal</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Paling lambat %1</source>
+        <translation>Answer by %1</translation>
+    </message>
+    <message>
+        <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>
+        <translation>Enter a whole date: day, month and year.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Setiap orang boleh meminta salinan, perbaikan, penghapusan, atau pembatasan atas datanya. Yang terbuka juga tampil pada daftar jatuh tempo, tanpa nama.</source>
+        <translation>Everybody may ask for a copy, a correction, deletion or restriction of their data. Open requests also stand in the list of what is due, without names.</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Permintaan</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Paling lambat</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Daftar permintaan</source>
+        <translation>Register of requests</translation>
+    </message>
+    <message>
+        <source>Catat permintaan…</source>
+        <translation>Note a request…</translation>
+    </message>
+    <message>
+        <source>Ubah atau selesaikan…</source>
+        <translation>Change or close…</translation>
+    </message>
+    <message>
+        <source>Simpan daftar (PDF)…</source>
+        <translation>Save register (PDF)…</translation>
+    </message>
+    <message>
+        <source>terbuka, lewat waktu</source>
+        <translation>open, late</translation>
+    </message>
+    <message>
+        <source>terbuka</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>selesai %1</source>
+        <translation>done %1</translation>
+    </message>
+    <message>
+        <source>ditolak %1</source>
+        <translation>refused %1</translation>
+    </message>
+    <message>
+        <source>selesai terlambat %1</source>
+        <translation>closed late %1</translation>
+    </message>
+    <message>
+        <source>Permintaan nomor %1 tersimpan; jawab paling lambat %2.</source>
+        <translation>Request %1 stored; answer by %2.</translation>
+    </message>
+    <message>
+        <source>Permintaan nomor %1 selesai.</source>
+        <translation>Request %1 closed.</translation>
+    </message>
+    <message>
+        <source>Simpan daftar permintaan</source>
+        <translation>Save register of requests</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionTab</name>
+    <message>
+        <source>UU 27/2022 meminta data dihapus setelah masa simpannya (Pasal 42 sampai dengan 45) tetapi tidak menetapkan angkanya; angka di bawah adalah usulan dan dapat Anda ubah untuk berkas ini. Tidak ada yang terhapus dengan sendirinya.</source>
+        <translation>UU 27/2022 wants data deleted after their time (Pasal 42 sampai dengan 45) but sets no figure; the months below are proposals that you may change for this file. Nothing is deleted by itself.</translation>
+    </message>
+    <message>
+        <source>Masa simpan per jenis data</source>
+        <translation>Retention by kind of data</translation>
+    </message>
+    <message>
+        <source>Simpan masa simpan</source>
+        <translation>Save retention</translation>
+    </message>
+    <message>
+        <source>Hapus yang dipilih…</source>
+        <translation>Purge what is ticked…</translation>
+    </message>
+    <message>
+        <source>bulan</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>Masa simpan %1 dalam bulan</source>
+        <translation>Retention of %1 in months</translation>
+    </message>
+    <message>
+        <source>tidak ada yang lewat</source>
+        <translation>nothing past it</translation>
+    </message>
+    <message>
+        <source>%1 lewat, sampai %2</source>
+        <translation>%1 past it, up to %2</translation>
+    </message>
+    <message>
+        <source>Masa simpan disimpan; jumlahnya dihitung ulang.</source>
+        <translation>Retention saved; counted anew.</translation>
+    </message>
+    <message>
+        <source>• %1: %2</source>
+        <translation>• %1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+
+Sebelumnya dibuat cadangan dan dicoba dibuka; cadangan itu masih memuat semua data ini sampai masanya habis. Penghapusan berjalan sekaligus atau tidak sama sekali, tidak dapat diurungkan, dan dicatat tanpa nama. Deklarasi final tidak disentuh: cetakannya menyamarkan NIK kecuali diminta lain, data yang disegel di dalamnya lengkap.</source>
+        <translation>%1
+
+A backup is made before and opened for trial; it still holds all of this until its own time is over. The purge goes through as a whole or not at all, cannot be undone, and is logged without names. Finalised declarations are not touched: their print masks the NIK unless asked otherwise, the sealed data inside are complete.</translation>
+    </message>
+    <message>
+        <source>Hapus data ini?</source>
+        <translation>Purge these data?</translation>
+    </message>
+    <message>
+        <source>Hapus untuk selamanya</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Menghapus data</source>
+        <translation>Purging data</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from desktop.domain.action_plan import Action, ActionState
-from desktop.domain.agenda import AgendaFacts, AgendaItem, AgendaKind, agenda
+from desktop.domain.agenda import AgendaFacts, AgendaItem, AgendaKind, RequestDue, agenda
 from desktop.domain.answers import Answer, Answers, AnswerValue, Evidence, Payment, PaymentProgram
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.calendar import Month, WorkCalendar
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.employer import Employer, SizeClass
@@ -232,3 +233,13 @@ def test_one_worker_is_not_spoken_of_as_many() -> None:
     item = AgendaItem(due=TODAY, kind=AgendaKind.CONTRACT_END, worker_ids=(1,))
     assert agenda_text(item, "en") == "The contract of 1 worker ends"
     assert agenda_text(item) == "Kontrak 1 tenaga kerja berakhir"
+
+
+def test_a_request_about_personal_data_stands_at_its_day_without_a_name(facts: AgendaFacts) -> None:
+    """It has a number, what is asked, and the article that sets the day."""
+    due = TODAY + timedelta(days=3)
+    asked = RequestDue(4, due, Bilingual("Perbaikan", "Correction"), "UU 27/2022 Pasal 30")
+    (found,) = of_kind(agenda(replace(facts, requests=[asked])), AgendaKind.PRIVACY_REQUEST)
+    assert (found.due, found.article) == (due, "UU 27/2022 Pasal 30")
+    assert agenda_text(found) == "Jawab permintaan atas data pribadi nomor 4 (Perbaikan)"
+    assert agenda_text(found, "en") == "Answer request 4 (Correction) about personal data"

@@ -20,9 +20,12 @@ from desktop.ui.dialogs.employers import EmployersDialog
 from desktop.ui.dialogs.file_fault import NoticeDialog
 from desktop.ui.dialogs.handover import TakeInDialog
 from desktop.ui.dialogs.password import NewPasswordDialog, Typed, UnlockDialog
+from desktop.ui.dialogs.privacy import PrivacyDialog
 from desktop.ui.dialogs.recovery import RecoveryDialog
 from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.startup import Shell
+from desktop.ui.undo import Step
+from tests.services.conftest import make_worker
 
 PASSWORD = "kalimat pendek"
 
@@ -117,6 +120,22 @@ def test_a_second_employer_is_added_and_the_first_chosen_again(
     shell.desk.handle("choose_employer", "")
     assert shell.window.rail.employer.accessibleName() == "PT Uji Coba"
     assert len(employers.all()) == 2
+
+
+def test_after_a_purge_no_step_leads_back(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window is made anew, steps back are forgotten, and the copy is named."""
+    services = shell.opened.services
+    worker, _ = services.workforce.save(make_worker(1))
+    services.workforce.remove([worker.worker_id])
+    shell.undo.push_done(Step("Hapus", lambda _p: None, lambda _p: None))
+    told = answer(monkeypatch, NoticeDialog, None)
+    answer(monkeypatch, PrivacyDialog, None)
+    shell.desk.handle("privacy", "")
+    assert shell.undo.count == 1
+    answer(monkeypatch, PrivacyDialog, services.purge.forget(worker.worker_id))
+    shell.desk.handle("privacy", "")
+    assert shell.undo.count == 0
+    assert "1 data dihapus. Cadangan sebelumnya: data-" in str(told[0])
 
 
 def test_a_password_is_set_while_nobody_has_the_file(

@@ -30,6 +30,10 @@ AGENDA: Mapping[AgendaKind, Say] = {
     AgendaKind.EVIDENCE: Say(
         "Masa berlaku bukti {subject} berakhir", "Evidence for {subject} expires"
     ),
+    AgendaKind.PRIVACY_REQUEST: Say(
+        "Jawab permintaan atas data pribadi nomor {subject}",
+        "Answer request {subject} about personal data",
+    ),
 }
 _OF_ONE: Mapping[AgendaKind, Say] = {
     AgendaKind.REGISTRATION: Say(

@@ -22,6 +22,7 @@ KINDS: Mapping[str, Say] = {
     "rules": Say("Nilai peraturan sendiri", "Own rule value"),
     "calendar": Say("Hari libur", "Holiday"),
     "declaration": Say("Deklarasi", "Declaration"),
+    "privacy": Say("Pelindungan data", "Data protection"),
 }
 ACTIONS: Mapping[str, Say] = {
     "added": Say("ditambahkan", "added"),
@@ -70,6 +71,11 @@ _VALUES: Mapping[str, Say] = {
     "approved": Say("disetujui", "approved"),
     "used": Say("dipakai untuk deklarasi", "used for a declaration"),
     "withdrawn": Say("catatan ditarik kembali", "entry withdrawn"),
+    "access": Say("akses dan salinan", "access and copy"),
+    "correction": Say("perbaikan", "correction"),
+    "deletion": Say("penghapusan", "deletion"),
+    "restriction": Say("penundaan atau pembatasan", "delay or restriction"),
+    "refused": Say("ditolak", "refused"),
     **{c.value.value: Say(c.words[0], c.english) for c in JKN_CHOICES},
 }
 """Codes of the database that people should not have to read."""
@@ -259,6 +265,32 @@ FIELD_WORDS: Mapping[str, Mapping[str, Say]] = {
     },
     "approval_rule": {
         "is_required": Say("wajib disetujui orang kedua", "a second person must approve"),
+    },
+    "retention": {
+        "kind": Say("data yang disimpan", "data that are kept"),
+        "months": Say("masa simpan dalam bulan", "kept for months"),
+    },
+    "privacy_request": {
+        "employer_id": Say("nomor perusahaan", "id of the employer"),
+        "worker_id": Say("nomor tenaga kerja", "id of the worker"),
+        "name": Say("nama yang meminta", "who asks"),
+        "kind": Say("permintaan", "request"),
+        "received_on": Say("diterima pada", "received on"),
+        "due_on": Say("dijawab paling lambat", "to be answered by"),
+        "note": Say("yang diminta", "what is asked"),
+        "state": Say("status", "state"),
+        "outcome": Say("yang dilakukan", "what was done"),
+        "closed_on": Say("selesai pada", "closed on"),
+    },
+    "purged": {
+        "leavers": Say("pekerja yang sudah keluar", "workers who left"),
+        "removed": Say("pekerja yang dihapus dari daftar", "workers taken off the list"),
+        "imports": Say("jejak impor", "traces of imports"),
+        "tray": Say("baris impor yang menunggu", "import rows that wait"),
+        "assessments": Say("penilaian lama", "old assessments"),
+        "log": Say("rincian catatan perubahan", "details of the log of changes"),
+        "received": Say("deklarasi yang diterima", "received declarations"),
+        "requests": Say("permintaan yang selesai", "closed requests"),
     },
     "import": {
         "new": Say("tenaga kerja baru", "new workers"),

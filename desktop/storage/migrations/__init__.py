@@ -28,6 +28,7 @@ from desktop.storage.migrations.m0016_received import m0016_received
 from desktop.storage.migrations.m0017_declaration_life import m0017_declaration_life
 from desktop.storage.migrations.m0018_approval import m0018_approval
 from desktop.storage.migrations.m0019_pack_log import m0019_pack_log
+from desktop.storage.migrations.m0020_privacy import m0020_privacy
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -49,5 +50,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0017_declaration_life,
     m0018_approval,
     m0019_pack_log,
+    m0020_privacy,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

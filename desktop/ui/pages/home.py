@@ -15,6 +15,7 @@ from desktop.services.changes import (
     DECLARATIONS,
     EMPLOYER,
     PLAN,
+    PRIVACY,
     RULES,
     WORKERS,
 )
@@ -49,7 +50,7 @@ class HomePage(Page):
     icon: ClassVar[str] = "house"
     is_step: ClassVar[bool] = False
     cares_about: ClassVar[frozenset[str]] = frozenset(
-        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR}
+        {EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR, PRIVACY}
     )
 
     def title(self) -> str:

@@ -32,6 +32,8 @@ def target_of(item: AgendaItem) -> tuple[str, object]:
     """Return the page where an item is settled, and what the page is told to open."""
     if item.worker_ids:
         return "workforce", WorkerSelection(agenda_text(item, current_language()), item.worker_ids)
+    if item.kind is AgendaKind.PRIVACY_REQUEST:
+        return "privacy", "requests"
     if item.kind is AgendaKind.ACTION:
         return "plan", item.subject
     return "assessment", _OBLIGATION_OF.get(item.kind, item.subject)
