@@ -14,12 +14,12 @@ from functools import lru_cache
 from desktop.domain.amounts import Amounts
 from desktop.domain.money import Sen
 
-SNAPSHOT_FORMAT = 5
+SNAPSHOT_FORMAT = 6
 """Grows when the snapshot gains or changes a field; old snapshots must still be printed.
 
 2: actions and promises. 4: establishments, odd values kept with a reason. 5: figures with their
 explanations, groups of workers, logo, opinion of the workers' representative, difference of a
-correction.
+correction. 6: packs of rules.
 """
 
 
@@ -153,6 +153,24 @@ class SnapshotRule:
     article: str
     source: str
     confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotPack:
+    """A pack of rules that was in use; ``digest`` is that of its file, ``key`` a fingerprint.
+
+    ``rule_ids`` are the values of law, and ``obligation_ids`` the obligations, of this snapshot
+    that come from it; ``keeps_before`` is the day before which it changed nothing known.
+    """
+
+    name: str
+    title: str
+    issued_on: date
+    digest: str
+    key: str
+    keeps_before: date | None
+    rule_ids: tuple[str, ...]
+    obligation_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,6 +328,8 @@ class DeclarationSnapshot:
     """The picture of the letterhead as Base64, PNG or JPEG; empty without one."""
     differences: tuple[str, ...] = ()
     """What a correction changed, in sentences."""
+    packs: tuple[SnapshotPack, ...] = ()
+    """The packs of rules in use, from format 6 on."""
 
 
 def plain(value: object) -> object:

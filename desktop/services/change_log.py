@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 KINDS = (
-    "employer", "worker", "import", "answer", "plan", "rules", "calendar", "declaration",
+    "employer", "worker", "import", "answer", "plan", "rules", "pack", "calendar", "declaration",
 )  # fmt: skip
 """What an entry can be about, in the order in which it is offered."""
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from peewee import AutoField, BlobField, BooleanField, IntegerField, Model, TextField
 
+from desktop.storage.law_records import OwnValueRecord as OwnValueRecord
+from desktop.storage.law_records import RulePackRecord as RulePackRecord
+
 
 class EmployerRecord(Model):
     """One employer."""
@@ -325,22 +328,6 @@ class CalendarEditRecord(Model):
 
     class Meta:
         table_name = "calendar_edit"
-
-
-class OwnValueRecord(Model):
-    """One minimum wage or ceiling that the user typed in."""
-
-    id = AutoField()
-    rule_id = TextField()
-    region_name = TextField()
-    in_force_from = TextField()
-    value = TextField()
-    decree = TextField()
-    entered_by = TextField()
-    entered_at = TextField()
-
-    class Meta:
-        table_name = "own_value"
 
 
 class DependantRecord(Model):

@@ -16,6 +16,7 @@ _REASONS = {
     BackupReason.AT_EXIT: QT_TRANSLATE_NOOP("Backups", "Saat program ditutup"),
     BackupReason.BEFORE_IMPORT: QT_TRANSLATE_NOOP("Backups", "Sebelum impor"),
     BackupReason.BEFORE_RESTORE: QT_TRANSLATE_NOOP("Backups", "Sebelum pemulihan"),
+    BackupReason.BEFORE_RULES: QT_TRANSLATE_NOOP("Backups", "Sebelum paket aturan"),
     BackupReason.BEFORE_MIGRATION: QT_TRANSLATE_NOOP("Backups", "Sebelum pembaruan program"),
 }
 _TODAY = QT_TRANSLATE_NOOP("Backups", "hari ini %1")
