@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.domain.proof_text import fingerprint
@@ -72,3 +73,25 @@ def policy_for(*keys: bytes) -> Policy:
         for key in keys or (PRIVATE,)
     ]
     return Policy(keys=frozenset(plain_fingerprint(fingerprint(key)) for key in public))
+
+
+def announced(
+    installer: bytes,
+    version: str = "2027.3.0",
+    name: str = "",
+    packs: Sequence[Path] = (),
+    key: bytes = PRIVATE,
+) -> bytes:
+    """Return a signed manifest for an installer and packs beside it."""
+    body = {
+        "version": version,
+        "issued_on": "2027-03-02",
+        "notes": {"id": "Batas upah 2027.", "en": "Ceilings of 2027."},
+        "installer": _named(name or f"patuh-jamsos-{version}-setup.exe", installer),
+        "packs": [_named(path.name, path.read_bytes()) for path in packs],
+    }
+    return sign_file(FileKind.MANIFEST, body, key)
+
+
+def _named(name: str, data: bytes) -> dict[str, object]:
+    return {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}

@@ -31,12 +31,7 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise UserError(
-            "FILE_UNREACHABLE",
-            f"Berkas {path} tidak dapat dibuka. Periksa apakah berkas itu ada dan apakah folder"
-            " atau jaringannya tersambung, lalu ulangi.",
-            path=str(path),
-        ) from error
+        raise as_user_error(SignedFileRefused("FILE_UNREACHABLE", path=str(path))) from error
 
 
 def opened(data: bytes, kind: FileKind) -> SignedFile:

@@ -13,6 +13,36 @@ from desktop.domain.texts.forms import fill, join
 from desktop.domain.texts.law_change import value_words
 
 REFUSALS: Mapping[str, Say] = {
+    "FILE_UNREACHABLE": Say(
+        "Berkas {path} tidak dapat dibuka. Periksa apakah berkas itu ada dan apakah folder atau"
+        " jaringannya tersambung, lalu ulangi.",
+        "The file {path} cannot be opened. Check that it is there and that its folder or network"
+        " is connected, then try again.",
+    ),
+    "UPDATES_NO_PLACE": Say(
+        "Tempat pembaruan belum diatur. Isi folder atau berkas yang disediakan administrator"
+        " komputer Anda.",
+        "No place for updates is set. Enter the folder or file that your administrator provides.",
+    ),
+    "UPDATES_NO_FOLDER": Say(
+        "{place} adalah alamat internet. Program ini hanya membaca folder atau berkas, misalnya"
+        " folder bersama di kantor.",
+        "{place} is an address of the internet. This program reads folders and files only, such"
+        " as a shared folder of the office.",
+    ),
+    "INSTALLER_MISSING": Say(
+        "Pemasang {path} tidak dapat dibaca. Tanyakan kepada administrator komputer Anda.",
+        "The installer {path} cannot be read. Ask your administrator.",
+    ),
+    "INSTALLER_WRONG": Say(
+        "Isi {path} tidak sama dengan yang diumumkan dan ditandatangani. Jangan dijalankan;"
+        " beri tahu administrator komputer Anda.",
+        "{path} is not what was announced and signed. Do not run it; tell your administrator.",
+    ),
+    "INSTALLER_NOT_COPIED": Say(
+        "Pemasang tidak dapat disalin ke {path}. Periksa ruang disk dan hak tulis Anda.",
+        "The installer cannot be copied to {path}. Check disk space and your right to write.",
+    ),
     "FILE_TOO_BIG": Say(
         "Berkas ini lebih besar dari 1 MB, jadi bukan berkas aturan atau pembaruan program ini.",
         "This file is bigger than 1 MB, so it is no file of rules or updates of this program.",
