@@ -113,6 +113,17 @@ class RulePackService:
             for stored in reversed(self._repository.all())
         )
 
+    @staticmethod
+    def signer(path: Path) -> str:
+        """Return the fingerprint of the key that signed a file, trusted or not.
+
+        Raises ``UserError`` as ``examine`` does.
+        """
+        try:
+            return fingerprint(opened(read_bytes(path), FileKind.RULE_PACK).key)
+        except SignedFileRefused as fault:
+            raise as_user_error(fault) from fault
+
     def examine(self, path: Path, policy: Policy, progress: Progress = quiet) -> PackPreview:
         """Check a file and return what it would change; nothing is stored.
 

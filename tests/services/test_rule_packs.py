@@ -63,10 +63,10 @@ def test_a_pack_is_told_applied_and_revoked(
 
     (change,) = preview.difference.values
     assert value_change_text(change) == (
-        "Batas atas upah JP mulai 1 Maret 2027: Rp11.086.300 → Rp11.600.000."
+        "Batas atas upah JP mulai 1 Maret 2027: Rp11.086.300 → Rp11.600.000 (Surat B/1/022027)."
     )
     assert value_change_text(change, "en") == (
-        "JP wage ceiling from 1 March 2027: Rp11,086,300 → Rp11,600,000."
+        "JP wage ceiling from 1 March 2027: Rp11,086,300 → Rp11,600,000 (Surat B/1/022027)."
     )
     assert not preview.difference.corrections
     (effect,) = preview.effects
@@ -87,9 +87,10 @@ def test_a_pack_is_told_applied_and_revoked(
     (line,) = services.rule_packs.all()
     assert (line.is_in_use, line.fault, line.is_superseded) == (True, None, False)
     difference = services.rule_packs.revocation(line.stored.pack_id)
-    assert [value_change_text(item) for item in difference.values] == [
-        "Batas atas upah JP mulai 1 Maret 2027: Rp11.600.000 → Rp11.086.300."
-    ]
+    (back,) = difference.values
+    assert value_change_text(back).startswith(
+        "Batas atas upah JP mulai 1 Maret 2027: Rp11.600.000 → Rp11.086.300 (Surat BPJS"
+    )
     services.rule_packs.revoke(line.stored.pack_id, with_corrections=False)
     assert services.rulebook.digest == shipped.digest
     (line,) = services.rule_packs.all()
@@ -106,7 +107,7 @@ def test_the_past_changes_only_with_consent(services: Services, tmp_path: Path) 
     (correction,) = preview.difference.corrections.values
     assert value_change_text(correction) == (
         "Batas atas upah JP mulai 1 Maret 2026 sampai 28 Februari 2027: Rp11.086.300 →"
-        " Rp11.086.400."
+        " Rp11.086.400 (Surat B/1/022027)."
     )
     assert [item.day for item in preview.difference.to_come.values] == [MARCH]
     assert [item.day for item in preview.careful.values] == [MARCH]

@@ -107,12 +107,12 @@ REFUSALS: Mapping[str, Say] = {
 
 CHANGES: Mapping[str, Say] = {
     "CHANGED": Say(
-        "{title} mulai {day:date}{until}: {old} → {new}.",
-        "{title} from {day:date}{until}: {old} → {new}.",
+        "{title} mulai {day:date}{until}: {old} → {new} ({source}).",
+        "{title} from {day:date}{until}: {old} → {new} ({source}).",
     ),
     "BEGAN": Say(
-        "{title} mulai {day:date}{until}: {new} (baru).",
-        "{title} from {day:date}{until}: {new} (new).",
+        "{title} mulai {day:date}{until}: {new}, baru ({source}).",
+        "{title} from {day:date}{until}: {new}, new ({source}).",
     ),
     "ENDED": Say(
         "{title} mulai {day:date}{until}: {old} → tidak berlaku.",
@@ -188,6 +188,7 @@ def value_change_text(change: ValueChange, language: str = "id") -> str:
         "until": until,
         "old": _words(change.before, rule.unit, language),
         "new": _words(change.after, rule.unit, language),
+        "source": change.after.source if change.after else "",
     }
     odd = CHANGES["ODD"].in_language(language) if change.is_odd else ""
     return fill(CHANGES[code], figures, language) + odd

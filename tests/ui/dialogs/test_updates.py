@@ -88,7 +88,7 @@ def test_a_pack_is_dropped_read_applied_and_revoked(
     answering(LawDifferenceDialog, apply)
     with qtbot.waitSignal(dialog.changed):
         drop(dialog, write_pack(tmp_path))
-    assert "Batas atas upah JP mulai 1 Maret 2027: Rp11.086.300 → Rp11.600.000." in seen[0]
+    assert "Batas atas upah JP mulai 1 Maret 2027: Rp11.086.300 → Rp11.600.000 (" in seen[0]
     assert "Bagi perusahaan Anda\nDari Februari 2027 ke Maret 2027" in seen[0]
     assert dialog.packs.table.row_texts(0)[:2] == ["Batas upah JP 2027", "dipakai"]
     assert "Salinan sebelumnya: data-2026" in dialog.banner.text()
