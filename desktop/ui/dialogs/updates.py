@@ -31,6 +31,8 @@ INSTALLER_FOLDER = "pembaruan"
 class UpdatesDialog(BaseDialog):
     """Two parts; nothing happens that nobody pressed."""
 
+    help_id = "data"
+
     changed = Signal(object)
     """A ``ChangeSet``."""
 
