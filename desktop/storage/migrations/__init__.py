@@ -25,7 +25,7 @@ from desktop.storage.migrations.m0013_logo import m0013_logo
 from desktop.storage.migrations.m0014_letter_draft import m0014_letter_draft
 from desktop.storage.migrations.m0015_signing import m0015_signing
 from desktop.storage.migrations.m0016_received import m0016_received
-from desktop.storage.migrations.m0017_rule_pack import m0017_rule_pack
+from desktop.storage.migrations.m0021_rule_pack import m0021_rule_pack
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -44,6 +44,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0014_letter_draft,
     m0015_signing,
     m0016_received,
-    m0017_rule_pack,
+    m0021_rule_pack,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""

@@ -1,4 +1,4 @@
-"""Step 17: packs of rules."""
+"""Step 21: packs of rules."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.data.databases.make_v0017 import make
+from tests.data.databases.make_v0021 import make
 from tests.storage.migrations.test_m0001_initial import content
 
-KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0017.sqlite"
+KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0021.sqlite"
 
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Any]:
-    """Return a connection to a database of schema 17 with rows in it."""
-    make(tmp_path / "v0017.sqlite")
-    connection = dbapi2.connect(str(tmp_path / "v0017.sqlite"), isolation_level=None)
+    """Return a connection to a database of schema 21 with rows in it."""
+    make(tmp_path / "v0021.sqlite")
+    connection = dbapi2.connect(str(tmp_path / "v0021.sqlite"), isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     yield connection
     connection.close()
@@ -39,20 +39,20 @@ def filled(tmp_path: Path) -> Iterator[Any]:
         ),
     ],
 )
-def test_m0017_refuses_what_cannot_be(filled: Any, change: str) -> None:
+def test_m0021_refuses_what_cannot_be(filled: Any, change: str) -> None:
     """A pack stays as it was signed, is used once at a time, and is revoked for good."""
     with pytest.raises(dbapi2.IntegrityError):
         filled.execute(change)
 
 
-def test_m0017_lets_a_pack_be_revoked(filled: Any) -> None:
+def test_m0021_lets_a_pack_be_revoked(filled: Any) -> None:
     """Once, with who and when; then its name is free again."""
     filled.execute("UPDATE rule_pack SET revoked_at = '2026-11-23', revoked_by = 'X' WHERE id = 2")
     rows = filled.execute("SELECT count(*) FROM rule_pack WHERE revoked_at = ''").fetchone()
     assert rows == (0,)
 
 
-def test_m0017_is_still_what_was_released(filled: Any) -> None:
+def test_m0021_is_still_what_was_released(filled: Any) -> None:
     """The step makes the same schema and the kept file has the same rows."""
     kept = dbapi2.connect(str(KEPT))
     try:

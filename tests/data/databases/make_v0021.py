@@ -1,6 +1,6 @@
-"""Makes v0017.sqlite: the database of schema 16, migrated, with a pack in use and a revoked one.
+"""Makes v0021.sqlite: the database of schema 20, migrated, with a pack in use and a revoked one.
 
-    python tests/data/databases/make_v0017.py
+    python tests/data/databases/make_v0021.py
 
 Run once, never again: the file stands for what users have.
 """
@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.migrations.m0017_rule_pack import m0017_rule_pack
-from tests.data.databases.make_v0016 import make as make_v0016
+from desktop.storage.migrations.m0021_rule_pack import m0021_rule_pack
+from tests.data.databases.make_v0020 import make as make_v0020
 
-TARGET = Path(__file__).with_name("v0017.sqlite")
+TARGET = Path(__file__).with_name("v0021.sqlite")
 
 _ROWS = (
     f"""INSERT INTO rule_pack VALUES (1, 'jp-2027', 'Batas upah JP 2027', '{"ab" * 32}',
@@ -28,12 +28,12 @@ _ROWS = (
 
 def make(target: Path) -> None:
     """Write the database; refuses to replace one."""
-    make_v0016(target)
+    make_v0020(target)
     connection = dbapi2.connect(str(target), isolation_level=None)
-    m0017_rule_pack(connection)
+    m0021_rule_pack(connection)
     for statement in _ROWS:
         connection.execute(statement)
-    connection.execute("PRAGMA user_version = 17")
+    connection.execute("PRAGMA user_version = 21")
     connection.execute("VACUUM")
     connection.close()
 

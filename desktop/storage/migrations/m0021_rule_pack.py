@@ -1,4 +1,4 @@
-"""Step 17: packs of rules that were applied to this file, whole and as they were signed.
+"""Step 21: packs of rules that were applied to this file, whole and as they were signed.
 
 What was decided about a pack never changes but once: it may be revoked, and stays listed.
 ``keep_before`` is the day before which nothing known is changed, empty where the user agreed to
@@ -41,7 +41,7 @@ BEGIN SELECT RAISE(ABORT, 'a pack of rules stays listed'); END
 """
 
 
-def m0017_rule_pack(connection: Any) -> None:
+def m0021_rule_pack(connection: Any) -> None:
     """Create the table; older files know no pack."""
     for statement in (_PACK, _ONCE, _FREEZE, _KEEP):
         connection.execute(statement)
