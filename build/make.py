@@ -10,6 +10,9 @@
     python build/make.py installer FOLDER  the installer of a program that was built on Windows
     python build/make.py check-installer compile the installer and try it in Wine (on Linux)
     python build/make.py package [--windows-lab SCRIPT]  all that this system can make and check
+    python build/make.py pack-key FILE   a new key that signs packs of rules and news
+    python build/make.py rule-pack FOLDER FILE  sign pack.toml with the documents beside it
+    python build/make.py manifest INSTALLER NOTES [PACK ...]  sign the news of a new program
     python build/make.py clean           remove dist
 
 Results lie in dist/release. The program itself reads the .ts files, so neither of the first two
@@ -33,7 +36,8 @@ I18N = ROOT / "resources" / "i18n"
 ENGLISH = I18N / "desktop_en.ts"
 USAGE = (
     "usage: python3 build/make.py texts | qm FOLDER | check-data | exe | smoke | "
-    "installer [FOLDER] | check-installer | package [--windows-lab SCRIPT] | clean"
+    "installer [FOLDER] | check-installer | package [--windows-lab SCRIPT] | "
+    "pack-key FILE | rule-pack FOLDER FILE | manifest INSTALLER NOTES [PACK ...] | clean"
 )
 
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>

@@ -30,6 +30,21 @@ def do(arguments: list[str]) -> int | None:
             return package(Path(script))
         case [name] if name in STEPS:
             return STEPS[name]()
+        case ["pack-key" | "rule-pack" | "manifest", _, *_]:
+            return _signed(arguments)
+    return None
+
+
+def _signed(arguments: list[str]) -> int | None:
+    import packs  # it needs the packages of the program itself
+
+    match arguments:
+        case ["pack-key", file]:
+            return packs.make_key(Path(file))
+        case ["rule-pack", folder, file]:
+            return packs.make_rule_pack(Path(folder), Path(file))
+        case ["manifest", made, notes, *beside]:
+            return packs.make_manifest(Path(made), Path(notes), [Path(file) for file in beside])
     return None
 
 

@@ -34,3 +34,10 @@ def user_data_dir() -> Path:
     two machines at once would be lost), and uninstalling leaves it alone.
     """
     return platformdirs.user_data_path(_APPLICATION, appauthor=False)
+
+
+def policy_file() -> Path:
+    """Return where an administrator may put a policy: next to the program; it need not exist."""
+    is_frozen = getattr(sys, "frozen", False)
+    program = Path(sys.executable) if is_frozen else Path(__file__).resolve().parent
+    return program.parent / "patuh-jamsos-policy.toml"

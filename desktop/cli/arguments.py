@@ -101,8 +101,18 @@ def build_parser() -> argparse.ArgumentParser:
     verify.add_argument("file", type=Path, nargs="?", metavar="FILE.pdf")
     verify.add_argument("--text", metavar="TEKS", help="teks kode QR, dipindai atau diketik")
     _add_sign(add)
+    _add_rules_pack(add)
     _add_safety(add)
     return parser
+
+
+def _add_rules_pack(add: _AddParser) -> None:
+    packs = add("rules-pack", help="memeriksa paket aturan tanpa menerapkannya")
+    steps = packs.add_subparsers(dest="step", metavar="LANGKAH", required=True)
+    check = steps.add_parser(
+        "check", help="tanda tangan, isi, dan apa yang diubahnya, sebagai JSON"
+    )
+    check.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_sign(add: _AddParser) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from desktop.cli.opening import Context, data_files, key_of, open_services, open_to_read
 from desktop.cli.output import DONE, print_json, say
+from desktop.cli.packs import run_rules_pack
 from desktop.cli.proof import checked, signed
 from desktop.cli.safety import run_backup, run_check, run_restore
 from desktop.domain import verification
@@ -287,4 +288,5 @@ _COMMANDS = {
     "restore": run_restore,
     "check-database": run_check,
     "sign": _sign,
+    "rules-pack": run_rules_pack,
 }

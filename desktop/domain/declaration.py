@@ -19,7 +19,7 @@ SNAPSHOT_FORMAT = 6
 
 2: actions and promises. 4: establishments, odd values kept with a reason. 5: figures with their
 explanations, groups of workers, logo, opinion of the workers' representative, difference of a
-correction. 6: who approved it, or that nobody did.
+correction. 6: who approved it, or that nobody did; packs of rules.
 """
 
 
@@ -153,6 +153,24 @@ class SnapshotRule:
     article: str
     source: str
     confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotPack:
+    """A pack of rules that was in use; ``digest`` is that of its file, ``key`` a fingerprint.
+
+    ``rule_ids`` are the values of law, and ``obligation_ids`` the obligations, of this snapshot
+    that come from it; ``keeps_before`` is the day before which it changed nothing known.
+    """
+
+    name: str
+    title: str
+    issued_on: date
+    digest: str
+    key: str
+    keeps_before: date | None
+    rule_ids: tuple[str, ...]
+    obligation_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +343,8 @@ class DeclarationSnapshot:
     """What a correction changed, in sentences."""
     approval: SnapshotApproval | None = None
     """The second pair of eyes, from format 6 on."""
+    packs: tuple[SnapshotPack, ...] = ()
+    """The packs of rules in use, from format 6 on."""
 
 
 def plain(value: object) -> object:

@@ -21,6 +21,7 @@ __all__ = [
     "Obligation",
     "ObligationDataError",
     "ObligationSeverity",
+    "in_reading_order",
     "parse_obligations",
 ]
 
@@ -158,7 +159,12 @@ def parse_obligations(documents: Mapping[str, Mapping[str, object]]) -> tuple[Ob
         if obligation.id in seen:
             raise ObligationDataError(file, "id", f"{obligation.id} stands twice; keep one")
         seen.add(obligation.id)
-    return tuple(sorted(parsed, key=_place))
+    return in_reading_order(parsed)
+
+
+def in_reading_order(obligations: Iterable[Obligation]) -> tuple[Obligation, ...]:
+    """Return obligations as an inspector reads them: registration first, then by their ids."""
+    return tuple(sorted(obligations, key=_place))
 
 
 class _Reader:

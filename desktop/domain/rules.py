@@ -10,7 +10,7 @@ import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -67,6 +67,8 @@ class RuleBook:
     digest: str
     rules: Mapping[str, Rule]
     wage_tables: WageTables
+    documents: Mapping[str, Mapping[str, object]] = field(default_factory=dict, repr=False)
+    """What it was read from, by path: packs of rules are put into these."""
 
     @classmethod
     def parse(cls, documents: Mapping[str, Mapping[str, object]], version: str) -> RuleBook:
@@ -82,7 +84,7 @@ class RuleBook:
                 rules.append((file, parse_rule(file, document)))
         wage_tables = combine(years)
         rules += [(f"{PREFIX}/", rule) for rule in wage_tables.rules]
-        return cls(version, _digest(documents), _by_id(rules), wage_tables)
+        return cls(version, digest_of_law(documents), _by_id(rules), wage_tables, documents)
 
     def with_values(self, values: Sequence[OwnValue]) -> RuleBook:
         """Return the law with the user's own values in it, under a digest of its own.
@@ -92,8 +94,14 @@ class RuleBook:
         if not values:
             return self
         rules, wage_tables = with_own_values(self.rules, self.wage_tables, values)
-        digest = _digest({"law": {"digest": self.digest}, "own": {"": canonical_values(values)}})
+        digest = digest_of_law(
+            {"law": {"digest": self.digest}, "own": {"": canonical_values(values)}}
+        )
         return replace(self, digest=digest, rules=rules, wage_tables=wage_tables)
+
+    def under_digest(self, digest: str) -> RuleBook:
+        """Return the same law under a digest that also tells where it comes from."""
+        return replace(self, digest=digest)
 
     def at(self, as_of: date) -> RulesAt:
         """Return the law as it stands on ``as_of``."""
@@ -130,7 +138,7 @@ def _change_days(rule: Rule) -> Iterable[date]:
             yield value.in_force_until + timedelta(days=1)
 
 
-def _digest(documents: Mapping[str, Mapping[str, object]]) -> str:
+def digest_of_law(documents: Mapping[str, Mapping[str, object]]) -> str:
     """Return the SHA-256 of checked content, the same for any layout or order of the files."""
     canonical = json.dumps(
         documents, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str

@@ -6,7 +6,12 @@ from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
 
-from desktop.domain.declaration import DeclarationSnapshot, SnapshotRule, short_digest
+from desktop.domain.declaration import (
+    DeclarationSnapshot,
+    SnapshotPack,
+    SnapshotRule,
+    short_digest,
+)
 from desktop.report.style import (
     CELL,
     CELL_INK,
@@ -41,6 +46,7 @@ def rule_annex(snapshot: DeclarationSnapshot) -> list[Flowable]:
         Spacer(1, 4),
         *_named(snapshot, "user", "Diisi sendiri oleh pemberi kerja"),
         *_named(snapshot, "unconfirmed", "Belum terkonfirmasi"),
+        *map(_pack, snapshot.packs),
         Spacer(1, 4),
         table(rows, _WIDTHS, padding=2.2),
     ]
@@ -51,6 +57,19 @@ def _named(snapshot: DeclarationSnapshot, confidence: str, words: str) -> list[F
     names = [rule.title for rule in snapshot.rules if rule.confidence == confidence]
     text = "; ".join(names) if names else "tidak ada"
     return [rich(f"<b>{marked(words)}:</b> {marked(text)}.", SMALL)]
+
+
+def _pack(pack: SnapshotPack) -> Flowable:
+    """Return which pack of rules was in use, whose it is, and what rests on it."""
+    used = ", ".join([*pack.rule_ids, *pack.obligation_ids]) or "tidak ada pada surat ini"
+    before = pack.keeps_before
+    kept = f" Tidak mengubah masa sebelum {table_date(before)}." if before else ""
+    text = (
+        f"“{pack.title}” ({pack.name}, terbit {table_date(pack.issued_on)}), sidik berkas "
+        f"{short_digest(pack.digest)}, ditandatangani dengan kunci {pack.key}. Yang berasal dari "
+        f"paket ini: {used}.{kept}"
+    )
+    return rich(f"<b>Paket aturan:</b> {marked(text)}", SMALL)
 
 
 def _row(rule: SnapshotRule) -> list[Any]:

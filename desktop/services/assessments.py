@@ -29,7 +29,7 @@ def unsigned(answer: Answer) -> Answer:
 class AssessmentService:
     """Judges the current employer on the day of the draft assessment."""
 
-    def __init__(  # noqa: PLR0913 - everything that an assessment is made of
+    def __init__(
         self,
         *,
         assessments: AssessmentRepository,
@@ -37,7 +37,6 @@ class AssessmentService:
         plan: ActionPlanRepository,
         employers: EmployerService,
         workforce: WorkforceService,
-        obligations: tuple[Obligation, ...],
         rules: RuleBookProvider,
         calendar: CalendarService,
         now: Callable[[], datetime],
@@ -51,7 +50,11 @@ class AssessmentService:
         self._calendar = calendar
         self._now = now
         self._opened = ""
-        self.obligations = obligations
+
+    @property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """The obligations of the moment."""
+        return self._rules.obligations
 
     @property
     def as_of(self) -> date:

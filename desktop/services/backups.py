@@ -34,6 +34,7 @@ class BackupReason(StrEnum):
     AT_EXIT = "keluar"
     BEFORE_IMPORT = "impor"
     BEFORE_RESTORE = "pulih"
+    BEFORE_RULES = "aturan"
     BEFORE_MIGRATION = "skema"
     BEFORE_PURGE = "hapus"
 

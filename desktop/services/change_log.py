@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 KINDS = (
-    "employer", "worker", "import", "answer", "plan", "rules", "calendar", "declaration",
+    "employer", "worker", "import", "answer", "plan", "rules", "pack", "calendar", "declaration",
     "privacy",
 )  # fmt: skip
 """What an entry can be about, in the order in which it is offered."""

@@ -37,6 +37,7 @@ from desktop.services.privacy import PrivacyService
 from desktop.services.privacy_papers import PrivacyPaperService
 from desktop.services.privacy_purge import PurgeService
 from desktop.services.received import ReceivedService
+from desktop.services.rule_packs import PackShelf, RulePackService
 from desktop.services.sample import SampleService
 from desktop.services.saved_filters import SavedFilterService
 from desktop.services.signing import SigningService
@@ -63,6 +64,7 @@ from desktop.storage.pack_log import PackLogRepository
 from desktop.storage.privacy import PrivacyRepository
 from desktop.storage.purge import PurgeRepository
 from desktop.storage.received import ReceivedRepository
+from desktop.storage.rule_packs import RulePackRepository
 from desktop.storage.saved_filters import SavedFilterRepository
 from desktop.storage.signing_key import SigningKeyRepository
 from desktop.storage.subject_data import SubjectDataRepository
@@ -75,7 +77,6 @@ class Services:
 
     database: Database
     rules: RuleBookProvider
-    obligations: tuple[Obligation, ...]
     today: Callable[[], date]
     employers: EmployerService
     workforce: WorkforceService
@@ -102,6 +103,7 @@ class Services:
     sample: SampleService
     calendar: CalendarService
     own_rules: OwnRulesService
+    rule_packs: RulePackService
     law_changes: LawChangeService
     change_log: ChangeLogService
     overview: OverviewService
@@ -121,8 +123,13 @@ class Services:
     saved_filters: SavedFilterService
 
     @property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """The obligations of the moment, with those of packs; ask anew each time."""
+        return self.rules.obligations
+
+    @property
     def rulebook(self) -> RuleBook:
-        """The law of the moment, with the user's own values in it; ask anew each time."""
+        """The law of the moment, with packs and own values in it; ask anew each time."""
         return self.rules.current
 
 
@@ -137,10 +144,10 @@ class _Builder:
         now: Callable[[], datetime],
     ) -> None:
         self.database = database
-        self.obligations = obligations
         self.now = now
-        self.own_values = OwnValueRepository(database)
-        self.rules = RuleBookProvider(rulebook, self.own_values)
+        self.own_values, self.packs = OwnValueRepository(database), RulePackRepository(database)
+        read_packs = PackShelf(self.packs).read
+        self.rules = RuleBookProvider(rulebook, obligations, self.own_values, read_packs)
         self.calendar = CalendarService(CalendarRepository(database))
         self.workers = WorkerRepository(database)
         self.actions = ActionPlanRepository(database)
@@ -183,7 +190,6 @@ class _Builder:
             plan=self.actions,
             employers=self.employers,
             workforce=self.workforce,
-            obligations=self.obligations,
             rules=self.rules,
             calendar=self.calendar,
             now=self.now,
@@ -318,6 +324,18 @@ class _Builder:
         return PrivacyPaperService(subjects, self.privacy, self.employers, self.now)
 
     @cached_property
+    def rule_packs(self) -> RulePackService:
+        """The packs of rules of the data file."""
+        return RulePackService(
+            self.packs,
+            self.rules,
+            self.backups,
+            self.law_changes,
+            self.now,
+            self.change_log.signing,
+        )
+
+    @cached_property
     def saved_filters(self) -> SavedFilterService:
         """The named filters of the workforce."""
         return SavedFilterService(SavedFilterRepository(self.database), self.employers)
@@ -327,7 +345,6 @@ class _Builder:
         return Services(
             database=self.database,
             rules=self.rules,
-            obligations=self.obligations,
             today=self.today,
             employers=self.employers,
             workforce=self.workforce,
@@ -354,6 +371,7 @@ class _Builder:
             sample=SampleService(self.employers, self.transfer, self.assessments),
             calendar=self.calendar,
             own_rules=OwnRulesService(self.rules, self.own_values, self.now),
+            rule_packs=self.rule_packs,
             law_changes=self.law_changes,
             change_log=self.change_log,
             overview=self.overview,

@@ -256,6 +256,8 @@ class DeclarationService:
             contributions=contributions,
             programs=self._contributions.programs(as_of, contributions),
             rulebook=self._rules.current,
+            law=self._rules.law,
+            packs=self._rules.packs,
             actions=self._plan.current(),
             promises=self._plan.promises(assessment),
             kept=tuple(item for item in items if item.kept),

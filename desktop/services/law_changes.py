@@ -9,6 +9,7 @@ from desktop.domain.calendar import Month
 from desktop.domain.comparison import compare_months
 from desktop.domain.law_change import LawComparison, RuleChange, upcoming_changes
 from desktop.domain.progress import Progress, quiet
+from desktop.domain.rules import RuleBook
 from desktop.domain.worker import Worker
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
@@ -45,8 +46,16 @@ class LawChangeService:
 
         Raises ``RuleNotInForce``, ``SizeUndetermined`` and ``ContributionImpossible``.
         """
+        return self.compare_under(self._rules.current, before, after, progress)
+
+    def compare_under(
+        self, book: RuleBook, before: Month, after: Month, progress: Progress = quiet
+    ) -> LawComparison:
+        """Do the same by a law that is not in use, such as one with a pack of rules in it.
+
+        Raises also ``UserError`` (``EMPLOYER_MISSING``).
+        """
         employer = self._employers.required()
-        book = self._rules.current
         return compare_months(employer, self.roster(), book, before, after, progress)
 
     def upcoming(self, day: date) -> tuple[RuleChange, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from desktop.domain.checks import check_names
+from desktop.domain.checks import refuse_unknown_check
 from desktop.domain.obligation import Obligation, ObligationDataError, parse_obligations
 from desktop.errors import UserError
 from desktop.paths import resource_path
@@ -28,15 +28,8 @@ def load_obligations(folder: Path | None = None) -> tuple[Obligation, ...]:
         )
     obligations = parse_obligations(documents)
     for obligation in obligations:
-        _refuse_unknown_check(obligation)
+        refuse_unknown_check(obligation)
     return obligations
-
-
-def _refuse_unknown_check(obligation: Obligation) -> None:
-    known = check_names()
-    if obligation.check not in known:
-        file = f"{obligation.id}.toml"
-        raise ObligationDataError(file, "check", f"must be one of {', '.join(sorted(known))}")
 
 
 def _read(path: Path) -> Mapping[str, object]:

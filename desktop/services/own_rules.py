@@ -1,14 +1,16 @@
-"""The law as the services read it: what is shipped, with the user's own values in it."""
+"""The law as the services read it: what is shipped, with packs and the user's own values in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeAlias
 
 from desktop.domain.issue import Issue
 from desktop.domain.minimum_wage import PREFIX
 from desktop.domain.money import Sen
+from desktop.domain.obligation import Obligation
 from desktop.domain.own_values import (
     OWN_CEILINGS,
     OwnValue,
@@ -16,19 +18,36 @@ from desktop.domain.own_values import (
     check_own_value,
     own_region_id,
 )
+from desktop.domain.packed_law import PackedLaw, law_with_packs
+from desktop.domain.rule_pack import PackInUse
 from desktop.domain.rules import RuleBook
+from desktop.domain.signed_file import SignedFileRefused
 from desktop.domain.texts import check_text
 from desktop.errors import UserError
 from desktop.services.changes import RULES, ChangeSet
 from desktop.storage.own_values import OwnValueRepository
 
+PackReader: TypeAlias = Callable[[], tuple[list[PackInUse], dict[str, SignedFileRefused]]]
+"""Gives the packs in use, and by digest why others cannot be read."""
+
 
 class RuleBookProvider:
-    """Holds the law of the moment; every service asks it anew and keeps nothing."""
+    """Holds the law of the moment; every service asks it anew and keeps nothing.
 
-    def __init__(self, shipped: RuleBook, repository: OwnValueRepository) -> None:
+    It is what is shipped, with the packs of the data file in it, with the user's own values in it.
+    """
+
+    def __init__(
+        self,
+        shipped: RuleBook,
+        obligations: tuple[Obligation, ...],
+        repository: OwnValueRepository,
+        read_packs: PackReader,
+    ) -> None:
         self.shipped = shipped
+        self._shipped_obligations = obligations
         self._repository = repository
+        self._read_packs = read_packs
         self.refresh()
 
     @property
@@ -37,18 +56,55 @@ class RuleBookProvider:
         return self._current
 
     @property
+    def published(self) -> RuleBook:
+        """The law without the user's own values."""
+        return self._law.book
+
+    @property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """The obligations of the moment."""
+        return self._law.obligations
+
+    @property
+    def law(self) -> PackedLaw:
+        """The law with the packs in use, and what it owes to which."""
+        return self._law
+
+    @property
+    def packs(self) -> tuple[PackInUse, ...]:
+        """The packs in use that can be read."""
+        return self._packs
+
+    @property
+    def pack_faults(self) -> Mapping[str, SignedFileRefused]:
+        """Why packs are not in force, by their digest."""
+        return self._pack_faults
+
+    def law_of(self, packs: Sequence[PackInUse]) -> PackedLaw:
+        """Return what the law would be with these packs."""
+        return law_with_packs(self.shipped, self._shipped_obligations, packs)
+
+    def own_values(self) -> tuple[OwnValue, ...]:
+        """Return the user's own values."""
+        return self._repository.all()
+
+    @property
     def refused(self) -> tuple[tuple[OwnValue, Issue], ...]:
         """Stored values that the law shipped by now has no place for, with the reason."""
         return self._refused
 
     def refresh(self) -> None:
-        """Read the user's own values again."""
+        """Read packs and the user's own values again."""
+        packs, faults = self._read_packs()
+        self._law = self.law_of(packs)
+        self._packs = tuple(packs)
+        self._pack_faults = faults | {pack.digest: fault for pack, fault in self._law.refused}
         taken: list[OwnValue] = []
         refused: list[tuple[OwnValue, Issue]] = []
-        book = self.shipped
+        book = self.published
         for value in sorted(self._repository.all(), key=lambda item: item.in_force_from):
             try:
-                book = self.shipped.with_values([*taken, value])
+                book = self.published.with_values([*taken, value])
             except OwnValueRefused as fault:
                 refused.append((value, fault.issue))
             else:
@@ -92,9 +148,9 @@ class OwnRulesService:
         return OwnValueLine(value, *titles, self.check(value))
 
     def check(self, value: OwnValue) -> tuple[Issue, ...]:
-        """Return what is wrong or odd about a value, compared with the law that is shipped."""
-        shipped = self._rules.shipped
-        return check_own_value(shipped.rules, shipped.wage_tables, value)
+        """Return what is wrong or odd about a value, compared with the law that is published."""
+        published = self._rules.published
+        return check_own_value(published.rules, published.wage_tables, value)
 
     def ceiling(
         self, rule_id: str, day: date, amount: Sen, decree: str, entered_by: str = ""
@@ -109,10 +165,10 @@ class OwnRulesService:
 
         Raises ``UserError`` PROVINCE_UNKNOWN.
         """
-        code = self._rules.shipped.at(day).province_code(province)
+        code = self._rules.published.at(day).province_code(province)
         if code is None:
             raise UserError("PROVINCE_UNKNOWN", check_text("PROVINCE_UNKNOWN", value=province))
-        rule_id = own_region_id(self._rules.shipped.wage_tables, code, city)
+        rule_id = own_region_id(self._rules.published.wage_tables, code, city)
         return self._value(rule_id, day, amount, decree, entered_by, city.strip())
 
     def _value(

@@ -1,15 +1,21 @@
-"""What a snapshot says of the employer's data: its establishments, and what stays with a reason."""
+"""Parts of a snapshot: establishments, what stays with a reason, packs of rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
 
-from desktop.domain.approval import ApprovalStatus
-from desktop.domain.declaration import SnapshotApproval, SnapshotEstablishment, SnapshotReason
+from desktop.domain.declaration import (
+    SnapshotApproval,
+    SnapshotEstablishment,
+    SnapshotPack,
+    SnapshotReason,
+)
 from desktop.domain.employer import Employer
+from desktop.domain.packed_law import PackedLaw
 from desktop.domain.place_of_work import by_workplace, staffing
-from desktop.domain.rules import RulesAt
+from desktop.domain.rule_pack import PackInUse
+from desktop.domain.rules import Confidence, DatedValue, RulesAt
 from desktop.domain.wage_floor import WageFloors
 from desktop.domain.worker import Worker
 from desktop.services.check_list import CheckItem, OpenLine
@@ -80,4 +86,33 @@ def approval_of(status: ApprovalStatus, filled_in_by: str) -> SnapshotApproval:
         approved_by="" if approval is None else approval.approved_by,
         approved_at=None if approval is None else approval.approved_at.replace(microsecond=0),
         is_required=status.is_required,
+    )
+
+
+def packs_of(
+    law: PackedLaw,
+    packs: Iterable[PackInUse],
+    values: Iterable[DatedValue],
+    obligation_ids: Iterable[str],
+) -> tuple[SnapshotPack, ...]:
+    """Return the packs in use with what of the snapshot rests on them.
+
+    A value of the user's own is the user's, whatever a pack says of the same day.
+    """
+    published = [item for item in values if item.confidence is not Confidence.USER]
+    rules = {item.rule_id: law.values.get((item.rule_id, item.in_force_from)) for item in published}
+    judged = {name: law.obligations_of.get(name) for name in obligation_ids}
+    return tuple(
+        SnapshotPack(
+            name=item.pack.name,
+            title=item.pack.title.id,
+            issued_on=item.pack.issued_on,
+            digest=item.digest,
+            key=item.key_fingerprint,
+            keeps_before=item.keep_before,
+            rule_ids=tuple(sorted(name for name, of in rules.items() if of == item.digest)),
+            obligation_ids=tuple(name for name, of in judged.items() if of == item.digest),
+        )
+        for item in packs
+        if law.uses(item.digest)
     )

@@ -32,14 +32,16 @@ from desktop.domain.employer import Employer
 from desktop.domain.figures import FigureSources, figures_of
 from desktop.domain.letter import NOT_ASKED, Opinion, Representative
 from desktop.domain.money import Rate, Sen, plain_amount
+from desktop.domain.packed_law import PackedLaw
 from desktop.domain.program import EMPLOYMENT_PROGRAMS, Participation, Program
 from desktop.domain.rule_data import MONEY_UNITS
+from desktop.domain.rule_pack import PackInUse
 from desktop.domain.rules import DatedValue, RuleBook
 from desktop.domain.summary import GroupSummary, ProgramSummary, summarise_groups
 from desktop.domain.texts import explanation_text, remark_text, warning_text
 from desktop.domain.worker import Worker
 from desktop.services.check_list import CheckItem
-from desktop.services.snapshot_data import establishments_of, reasons_of
+from desktop.services.snapshot_data import establishments_of, packs_of, reasons_of
 
 _LANGUAGE = "id"
 """The declaration goes to an Indonesian office: its texts are frozen in Indonesian."""
@@ -59,6 +61,8 @@ class SnapshotParts:
     contributions: MonthContributions
     programs: tuple[ProgramSummary, ...]
     rulebook: RuleBook
+    law: PackedLaw
+    packs: tuple[PackInUse, ...] = ()
     actions: tuple[Action, ...] = ()
     promises: tuple[Promise, ...] = ()
     kept: tuple[CheckItem, ...] = ()
@@ -73,7 +77,7 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
     assessment, headcounts = parts.assessment, parts.answers.headcounts
     active = [w for w in parts.workers if w.employment.is_active_on(assessment.as_of)]
     pending = tuple(item for item in parts.actions if item.state.is_pending)
-    groups = summarise_groups(parts.contributions)
+    groups, used = summarise_groups(parts.contributions), _used_rules(parts)
     return DeclarationSnapshot(
         format=SNAPSHOT_FORMAT,
         document_number=parts.document_number,
@@ -96,7 +100,8 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         obligations=tuple(_obligation(result, parts.answers) for result in assessment.results),
         score=_score(assessment),
         workers=tuple(_worker(item) for item in parts.contributions.workers),
-        rules=_rules(parts),
+        rules=tuple(_rule(rule, parts.rulebook) for rule in used),
+        packs=packs_of(parts.law, parts.packs, used, (r.obligation.id for r in assessment.results)),
         remarks=_remarks(parts),
         actions=tuple(map(_action, pending)),
         promises=tuple(_promise(item, assessment) for item in parts.promises),
@@ -313,11 +318,11 @@ def _by_name(amounts: Mapping[Program, Sen]) -> dict[str, Sen]:
     return {program.value: amount for program, amount in amounts.items()}
 
 
-def _rules(parts: SnapshotParts) -> tuple[SnapshotRule, ...]:
+def _used_rules(parts: SnapshotParts) -> tuple[DatedValue, ...]:
     used = {rule.rule_id: rule for rule in parts.contributions.rules}
     for result in parts.assessment.results:
         used.update({rule.rule_id: rule for rule in result.rules})
-    return tuple(_rule(used[rule_id], parts.rulebook) for rule_id in sorted(used))
+    return tuple(used[rule_id] for rule_id in sorted(used))
 
 
 def _rule(rule: DatedValue, rulebook: RuleBook) -> SnapshotRule:

@@ -107,6 +107,12 @@ WATCHED = {
             ("rule_id", "in_force_from"),
             unlogged=frozenset({"entered_at"}),
         ),
+        Watched(
+            records.RulePackRecord,
+            "pack",
+            ("title",),
+            unlogged=frozenset({"applied_at", "revoked_by"}),
+        ),
         Watched(records.CalendarEditRecord, "calendar", ("day", "name"), ("day",)),
         Watched(
             records.LetterDraftRecord,

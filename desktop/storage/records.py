@@ -9,10 +9,18 @@ from __future__ import annotations
 
 from peewee import AutoField, BlobField, BooleanField, IntegerField, Model, TextField
 
+from desktop.storage.law_records import OwnValueRecord, RulePackRecord
 from desktop.storage.letter_records import LetterDraftRecord, LogoRecord
 from desktop.storage.privacy_records import PrivacyRequestRecord, RetentionRecord
 
-__all__ = ["LetterDraftRecord", "LogoRecord", "PrivacyRequestRecord", "RetentionRecord"]
+__all__ = [
+    "LetterDraftRecord",
+    "LogoRecord",
+    "OwnValueRecord",
+    "PrivacyRequestRecord",
+    "RetentionRecord",
+    "RulePackRecord",
+]
 """Those that stand in files of their own; the others are below."""
 
 
@@ -289,22 +297,6 @@ class CalendarEditRecord(Model):
 
     class Meta:
         table_name = "calendar_edit"
-
-
-class OwnValueRecord(Model):
-    """One minimum wage or ceiling that the user typed in."""
-
-    id = AutoField()
-    rule_id = TextField()
-    region_name = TextField()
-    in_force_from = TextField()
-    value = TextField()
-    decree = TextField()
-    entered_by = TextField()
-    entered_at = TextField()
-
-    class Meta:
-        table_name = "own_value"
 
 
 class DependantRecord(Model):

@@ -332,6 +332,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         edits=True,
     ),
     ActionSpec(
+        "updates",
+        "law",
+        QT_TRANSLATE_NOOP("Actions", "&Pembaruan dan paket aturan…"),
+        "show_updates",
+        icon="refresh-cw",
+        begins_group=True,
+    ),
+    ActionSpec(
         "check_list",
         "declaration",
         QT_TRANSLATE_NOOP("Actions", "&Daftar periksa"),

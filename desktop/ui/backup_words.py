@@ -17,6 +17,7 @@ _REASONS = {
     BackupReason.BEFORE_IMPORT: QT_TRANSLATE_NOOP("Backups", "Sebelum impor"),
     BackupReason.BEFORE_RESTORE: QT_TRANSLATE_NOOP("Backups", "Sebelum pemulihan"),
     BackupReason.BEFORE_PURGE: QT_TRANSLATE_NOOP("Backups", "Sebelum penghapusan data pribadi"),
+    BackupReason.BEFORE_RULES: QT_TRANSLATE_NOOP("Backups", "Sebelum paket aturan"),
     BackupReason.BEFORE_MIGRATION: QT_TRANSLATE_NOOP("Backups", "Sebelum pembaruan program"),
 }
 _TODAY = QT_TRANSLATE_NOOP("Backups", "hari ini %1")

@@ -27,12 +27,14 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.progress import Progress
 from desktop.errors import UserError
+from desktop.paths import user_data_dir
 from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, read_check_state
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
 from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.dialogs.palette import PaletteDialog
+from desktop.ui.dialogs.updates import UpdatesDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
 from desktop.ui.pages import PAGES
@@ -325,6 +327,13 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Show version and licences."""
         AboutDialog.ask(self, self.services.rulebook.version)
+
+    def show_updates(self) -> None:
+        """Show news of the program when asked for, and the packs of rules."""
+        dialog = UpdatesDialog(self.services, self.jobs, self.settings, user_data_dir(), self)
+        dialog.changed.connect(self._on_changed)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_fault(self, text: str) -> None:
         """Show a sentence about something the user can mend, until it is closed."""

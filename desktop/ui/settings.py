@@ -46,6 +46,9 @@ class Options:
     """The id of the employer that was worked on in the last file."""
     uses_key_safe: Option[bool] = Option("files/uses_key_safe", default=False)
     backup_folder: Option[str] = Option("files/backup_folder", "")
+    update_place: Option[str] = Option("updates/place", "")
+    trusted_keys: Option[str] = Option("updates/trusted_keys", "")
+    """Fingerprints with a semicolon between."""
 
 
 OPTIONS = Options()

@@ -261,6 +261,10 @@
         <translation>&amp;Holidays…</translation>
     </message>
     <message>
+        <source>&amp;Pembaruan dan paket aturan…</source>
+        <translation>&amp;Updates and packs of rules…</translation>
+    </message>
+    <message>
         <source>&amp;Daftar periksa</source>
         <translation>&amp;Check list</translation>
     </message>
@@ -538,6 +542,10 @@
     <message>
         <source>Sebelum penghapusan data pribadi</source>
         <translation>Before personal data were purged</translation>
+    </message>
+    <message>
+        <source>Sebelum paket aturan</source>
+        <translation>Before a pack of rules</translation>
     </message>
     <message>
         <source>Sebelum pembaruan program</source>
@@ -3958,6 +3966,25 @@
     </message>
 </context>
 <context>
+    <name>LawDifferenceDialog</name>
+    <message>
+        <source>Apa yang berubah</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Mulai hari ini atau nanti</source>
+        <translation>From today or later</translation>
+    </message>
+    <message>
+        <source>Koreksi: mengubah masa yang sudah lewat</source>
+        <translation>Correction: changes what is past</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>LeaverPanel</name>
     <message>
         <source>Tandai semua (%1 orang)</source>
@@ -4508,6 +4535,85 @@
     </message>
 </context>
 <context>
+    <name>NewsPanel</name>
+    <message>
+        <source>Periksa pembaruan</source>
+        <translation>Check for updates</translation>
+    </message>
+    <message>
+        <source>Tempat dan kunci…</source>
+        <translation>Place and keys…</translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Jalankan pemasang…</source>
+        <translation>Run the installer…</translation>
+    </message>
+    <message>
+        <source>Lihat paket aturan di sana…</source>
+        <translation>See the pack of rules there…</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Versi %1. Tempat pembaruan: %2</source>
+        <translation>Version %1. Place of updates: %2</translation>
+    </message>
+    <message>
+        <source>belum diatur</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>Di sana diumumkan versi %1, lebih lama daripada yang Anda pakai.</source>
+        <translation>Version %1 is announced there, older than the one you use.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang lebih baru: versi Anda adalah yang diumumkan.</source>
+        <translation>Nothing newer: yours is the version that is announced.</translation>
+    </message>
+    <message>
+        <source>Ada versi %1, terbit %2.</source>
+        <translation>There is version %1, issued %2.</translation>
+    </message>
+    <message>
+        <source>Pemasang: %1. Isinya cocok dengan pengumuman (SHA-256 %2).</source>
+        <translation>Installer: %1. It is what was announced (SHA-256 %2).</translation>
+    </message>
+    <message>
+        <source>Memeriksa pembaruan</source>
+        <translation>Checking for updates</translation>
+    </message>
+    <message>
+        <source>Jalankan pemasang?</source>
+        <translation>Run the installer?</translation>
+    </message>
+    <message>
+        <source>Jalankan pemasang</source>
+        <translation>Run the installer</translation>
+    </message>
+    <message>
+        <source>Pemasang disalin ke komputer ini, diperiksa lagi, lalu dijalankan. Tutup program ini bila pemasang memintanya; data Anda tidak disentuh.</source>
+        <translation>The installer is copied to this computer, checked again, and run. Close this program when the installer asks for it; your data are not touched.</translation>
+    </message>
+    <message>
+        <source>Menyalin pemasang</source>
+        <translation>Copying the installer</translation>
+    </message>
+    <message>
+        <source>Pemasang dimulai. Tutup program ini bila pemasang memintanya.</source>
+        <translation>The installer has started. Close this program when it asks for it.</translation>
+    </message>
+    <message>
+        <source>Pemasang tidak dapat dimulai. Jalankan sendiri: %1</source>
+        <translation>The installer cannot be started. Run it yourself: %1</translation>
+    </message>
+</context>
+<context>
     <name>NoticeDialog</name>
     <message>
         <source>Tutup</source>
@@ -4892,6 +4998,137 @@
     <message>
         <source>Hapus isian Anda?</source>
         <translation>Remove your entry?</translation>
+    </message>
+</context>
+<context>
+    <name>PackPanel</name>
+    <message>
+        <source>Paket</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Diterapkan</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Paket aturan pada berkas data ini</source>
+        <translation>Packs of rules in this data file</translation>
+    </message>
+    <message>
+        <source>Tambah paket…</source>
+        <translation>Add a pack…</translation>
+    </message>
+    <message>
+        <source>Cabut…</source>
+        <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>Paket aturan</source>
+        <translation>Packs of rules</translation>
+    </message>
+    <message>
+        <source>dicabut %1 %2</source>
+        <translation>revoked %1 %2</translation>
+    </message>
+    <message>
+        <source>tidak dipakai: %1</source>
+        <translation>not used: %1</translation>
+    </message>
+    <message>
+        <source>sudah termuat dalam program</source>
+        <translation>in the program itself by now</translation>
+    </message>
+    <message>
+        <source>dipakai, tanpa mengubah masa sebelum %1</source>
+        <translation>in use, changing nothing before %1</translation>
+    </message>
+    <message>
+        <source>dipakai</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>Belum ada. Paket aturan membawa batas upah, upah minimum atau kewajiban baru sebelum ada versi program yang memuatnya. Tambahkan, atau seret berkasnya ke sini.</source>
+        <translation>None yet. A pack of rules brings new ceilings, minimum wages or obligations before there is a version of the program that has them. Add one, or drag its file here.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Sidik berkas %3.</source>
+        <translation>%1, %2. Digest of the file %3.</translation>
+    </message>
+    <message>
+        <source>Pilih paket aturan</source>
+        <translation>Choose a pack of rules</translation>
+    </message>
+    <message>
+        <source>Paket aturan (*.json);;Semua berkas (*)</source>
+        <translation>Packs of rules (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Memeriksa paket aturan</source>
+        <translation>Checking the pack of rules</translation>
+    </message>
+    <message>
+        <source>Menerapkan paket aturan</source>
+        <translation>Applying the pack of rules</translation>
+    </message>
+    <message>
+        <source>Terbit %1, ditandatangani dengan kunci %2. Berkas data disalin dahulu, dan paket ini dapat dicabut lagi. Deklarasi yang sudah final tidak berubah.</source>
+        <translation>Issued %1, signed with the key %2. The data file is copied first, and the pack can be revoked again. Declarations that are final do not change.</translation>
+    </message>
+    <message>
+        <source>Terapkan “%1”?</source>
+        <translation>Apply “%1”?</translation>
+    </message>
+    <message>
+        <source>Ubah juga hitungan masa yang sudah lewat, seperti tertulis di atas</source>
+        <translation>Change also what is reckoned for the past, as written above</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Bagi perusahaan Anda</source>
+        <translation>For your enterprise</translation>
+    </message>
+    <message>
+        <source>Isian Anda sendiri tetap dipakai, bukan nilai paket ini</source>
+        <translation>Your own entries stay in use, not the values of this pack</translation>
+    </message>
+    <message>
+        <source>Paket diterapkan. Salinan sebelumnya: %1</source>
+        <translation>The pack is applied. The copy from before: %1</translation>
+    </message>
+    <message>
+        <source>Cabut “%1”?</source>
+        <translation>Revoke “%1”?</translation>
+    </message>
+    <message>
+        <source>Aturan kembali seperti tanpa paket ini. Berkas data disalin dahulu; deklarasi yang sudah final tidak berubah.</source>
+        <translation>The rules go back to what they are without this pack. The data file is copied first; declarations that are final do not change.</translation>
+    </message>
+    <message>
+        <source>Saya setuju hitungan masa yang sudah lewat ikut berubah</source>
+        <translation>I agree that what is reckoned for the past changes too</translation>
+    </message>
+    <message>
+        <source>Cabut paket</source>
+        <translation>Revoke the pack</translation>
+    </message>
+    <message>
+        <source>Mencabut paket aturan</source>
+        <translation>Revoking the pack of rules</translation>
+    </message>
+    <message>
+        <source>Paket dicabut. Salinan sebelumnya: %1</source>
+        <translation>The pack is revoked. The copy from before: %1</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6580,13 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
 </context>
 <context>
+    <name>SentenceList</name>
+    <message>
+        <source>Dan %1 perubahan lagi.</source>
+        <translation>And %1 more changes.</translation>
+    </message>
+</context>
+<context>
     <name>SheetStep</name>
     <message>
         <source>&amp;Lembar</source>
@@ -6754,6 +6998,49 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
 </context>
 <context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Tempat pembaruan dan kunci</source>
+        <translation>Place of updates, and keys</translation>
+    </message>
+    <message>
+        <source>Kunci yang dipercaya dapat mengubah aturan yang dipakai program ini. Isi hanya sidik kunci yang Anda cocokkan dengan pembuatnya, misalnya lewat telepon.</source>
+        <translation>A trusted key can change the rules that this program uses. Enter only fingerprints that you compared with their maker, by telephone for example.</translation>
+    </message>
+    <message>
+        <source>Diatur oleh administrator komputer ini.</source>
+        <translation>Set by the administrator of this computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Tempat pembaruan</source>
+        <translation>&amp;Place of updates</translation>
+    </message>
+    <message>
+        <source>Folder atau berkas, misalnya folder bersama di kantor. Boleh kosong.</source>
+        <translation>A folder or a file, such as a shared folder of the office. May be empty.</translation>
+    </message>
+    <message>
+        <source>&amp;Sidik kunci yang dipercaya, satu per baris</source>
+        <translation>Fingerprints of &amp;trusted keys, one a line</translation>
+    </message>
+    <message>
+        <source>32 angka dan huruf a sampai f, biasanya dalam delapan kelompok.</source>
+        <translation>32 digits and letters a to f, usually in eight groups.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>%1 bukan sidik kunci: perlu 32 angka atau huruf a sampai f.</source>
+        <translation>%1 is no fingerprint: it takes 32 digits or letters a to f.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockDialog</name>
     <message>
         <source>Berkas %1 terkunci. Masukkan kata sandinya.</source>
@@ -6817,6 +7104,21 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesDialog</name>
+    <message>
+        <source>Pembaruan dan paket aturan</source>
+        <translation>Updates and packs of rules</translation>
+    </message>
+    <message>
+        <source>Program ini tidak pernah mencari pembaruan sendiri dan tidak memakai internet: yang dibaca hanya folder atau berkas yang ditunjuk.</source>
+        <translation>This program never looks for updates by itself and does not use the internet: it reads only the folder or file that it was pointed to.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

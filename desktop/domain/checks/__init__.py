@@ -42,6 +42,7 @@ from desktop.domain.checks.base import (
     check_named,
     check_names,
 )
+from desktop.domain.obligation import Obligation, ObligationDataError
 
 __all__ = [
     "Case",
@@ -52,6 +53,7 @@ __all__ = [
     "check",
     "check_named",
     "check_names",
+    "refuse_unknown_check",
 ]
 
 MODULES = (
@@ -60,3 +62,11 @@ MODULES = (
     reliefs, reported_wages, reporting, risk_group, safety, wage_limits, wage_parts, wages,
 )  # fmt: skip
 """Every module of checks; importing it registers them."""
+
+
+def refuse_unknown_check(obligation: Obligation) -> None:
+    """Raise ``ObligationDataError`` for an obligation whose check nobody wrote."""
+    known = check_names()
+    if obligation.check not in known:
+        file = f"{obligation.id}.toml"
+        raise ObligationDataError(file, "check", f"must be one of {', '.join(sorted(known))}")

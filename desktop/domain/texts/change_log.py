@@ -20,6 +20,7 @@ KINDS: Mapping[str, Say] = {
     "answer": Say("Penilaian mandiri", "Self-assessment"),
     "plan": Say("Rencana perbaikan", "Plan of repair"),
     "rules": Say("Nilai peraturan sendiri", "Own rule value"),
+    "pack": Say("Paket aturan", "Pack of rules"),
     "calendar": Say("Hari libur", "Holiday"),
     "declaration": Say("Deklarasi", "Declaration"),
     "privacy": Say("Pelindungan data", "Data protection"),
@@ -224,6 +225,15 @@ FIELD_WORDS: Mapping[str, Mapping[str, Say]] = {
         "value": Say("nilai", "value"),
         "decree": Say("keputusan", "decree"),
         "entered_by": Say("diisi oleh", "entered by"),
+    },
+    "rule_pack": {
+        "name": Say("nama paket", "name of the pack"),
+        "title": Say("judul paket", "title of the pack"),
+        "digest": Say("sidik berkas", "digest of the file"),
+        "key_fingerprint": Say("sidik kunci", "fingerprint of the key"),
+        "keep_before": Say("tidak mengubah masa sebelum", "changes nothing before"),
+        "applied_by": Say("diterapkan oleh", "applied by"),
+        "revoked_at": Say("dicabut pada", "revoked at"),
     },
     "calendar_edit": {
         "day": Say("tanggal", "day"),

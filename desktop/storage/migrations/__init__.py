@@ -29,6 +29,7 @@ from desktop.storage.migrations.m0017_declaration_life import m0017_declaration_
 from desktop.storage.migrations.m0018_approval import m0018_approval
 from desktop.storage.migrations.m0019_pack_log import m0019_pack_log
 from desktop.storage.migrations.m0020_privacy import m0020_privacy
+from desktop.storage.migrations.m0021_rule_pack import m0021_rule_pack
 
 MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0001_initial,
@@ -51,5 +52,6 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = (
     m0018_approval,
     m0019_pack_log,
     m0020_privacy,
+    m0021_rule_pack,
 )
 """In order; the step at index n makes ``user_version`` n + 1, in the transaction of its caller."""
