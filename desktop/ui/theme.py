@@ -25,11 +25,14 @@ FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 """The steps of white space in pixels."""
 
-ROW_HEIGHT = 30
+NORMAL = "normal"
+DENSE = "dense"
+_ROW_HEIGHTS = {NORMAL: 30, DENSE: 26}
 FORM_WIDTH = 960
 """The widest that a column of form fields becomes."""
 
 _PROPERTY = "patuh_theme"
+_DENSITY = "patuh_density"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,18 @@ def table_font() -> QFont:
     font = QFont(FONT_FAMILY)
     font.setPointSizeF(TABLE_POINTS)
     return font
+
+
+def use_density(app: QApplication, density: str) -> None:
+    """Let tables made from now on have ``normal`` or ``dense`` rows."""
+    app.setProperty(_DENSITY, density)
+
+
+def row_height() -> int:
+    """Return the height of a table's row in pixels, as the user chose it."""
+    app = QApplication.instance()
+    density = app.property(_DENSITY) if app is not None else None
+    return _ROW_HEIGHTS[density if density in _ROW_HEIGHTS else NORMAL]
 
 
 def current() -> Theme:

@@ -30,7 +30,7 @@ from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_final import ask_and_save
-from desktop.ui.theme import ROW_HEIGHT, SPACE_3, SPACE_4
+from desktop.ui.theme import SPACE_3, SPACE_4, row_height
 from desktop.ui.widgets import Banner, Button, Card, EmptyState, label
 from desktop.ui.widgets.pdf_view import PdfView
 from desktop.ui.widgets.selection import choose_index
@@ -173,7 +173,7 @@ class HistoryPage(Page):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.table.verticalHeader().setDefaultSectionSize(row_height())
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
@@ -230,7 +230,7 @@ class HistoryPage(Page):
         self.stack.setCurrentIndex(1 if entries else 0)
         shown = min(len(entries), _MOST_ROWS)
         head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + shown * ROW_HEIGHT + 6)
+        self.table.setFixedHeight(head + shown * row_height() + 6)
         if entries:
             ids = [entry.declaration_id for entry in entries]
             known = chosen is not None and chosen.declaration_id in ids
