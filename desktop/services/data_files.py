@@ -164,6 +164,8 @@ class DataFiles:
         services = self._build(database)
         services.employers.choose(employer)
         services.backups.second_folder = opened.services.backups.second_folder
+        services.backups.policy = opened.services.backups.policy
+        services.change_log.operator = opened.services.change_log.operator
         return OpenFile(services, opened.lock)
 
 

@@ -169,6 +169,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         page="history",
     ),
     ActionSpec(
+        "settings",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Pen&gaturan…"),
+        "file_action",
+        "Ctrl+,",
+        "settings",
+        argument="settings",
+        begins_group=True,
+    ),
+    ActionSpec(
         "quit",
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Keluar"),

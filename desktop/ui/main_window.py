@@ -135,12 +135,11 @@ class MainWindow(QMainWindow):
             keys.activated.connect(lambda key=key: self.go_to(key))
 
     def _add_rail_tools(self) -> None:
-        look = IconButton("settings", self.tr("Pengaturan bahasa dan tema"))
-        look.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
-        look.setMenu(self.menus.view)
+        settings = IconButton("settings", self.tr("Pengaturan (Ctrl+,)"))
+        settings.clicked.connect(lambda: self.file_action("settings"))
         help_button = IconButton("circle-help", self.tr("Buku petunjuk (F1)"))
         help_button.clicked.connect(self.show_manual)
-        self.rail.add_tools(look, help_button)
+        self.rail.add_tools(settings, help_button)
 
     def _connect(self) -> None:
         self.rail.page_requested.connect(self.go_to)
@@ -325,6 +324,11 @@ class MainWindow(QMainWindow):
         self.banner.show_message("error", text, can_close=True)
 
     # --- what changed ---------------------------------------------------------------------------
+
+    def announce(self, changes: ChangeSet) -> None:
+        """Tell every page what was changed outside of the pages; nothing for no change."""
+        if changes.kinds:
+            self._on_changed(changes)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         for page in self._pages.values():

@@ -59,6 +59,7 @@ class Shell(QObject):
     def dress(self) -> None:
         """Put on the chosen language and theme, before the first dialog or window."""
         self._language.use(self.settings.get(OPTIONS.language))
+        theme.use_density(self._app, self.settings.get(OPTIONS.density))
         name = theme.resolve(self.settings.get(OPTIONS.theme), self._app)
         theme.Theme.load(name).apply(self._app)
 

@@ -185,6 +185,10 @@
         <translation>Chan&amp;ge log…</translation>
     </message>
     <message>
+        <source>Pen&amp;gaturan…</source>
+        <translation>Settin&amp;gs…</translation>
+    </message>
+    <message>
         <source>&amp;Keluar</source>
         <translation>&amp;Quit</translation>
     </message>
@@ -507,6 +511,73 @@
     <message>
         <source>Buka</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Folder kedua untuk cadangan</source>
+        <translation>Second folder for backups</translation>
+    </message>
+    <message>
+        <source>Setiap program ditutup, bila ada perubahan</source>
+        <translation>Whenever the program closes, if anything changed</translation>
+    </message>
+    <message>
+        <source>Sekali sehari, saat program pertama ditutup</source>
+        <translation>Once a day, when the program first closes</translation>
+    </message>
+    <message>
+        <source>Hanya bila saya minta</source>
+        <translation>Only when I ask</translation>
+    </message>
+    <message>
+        <source>%1 cadangan terbaru</source>
+        <translation>The %1 newest backups</translation>
+    </message>
+    <message>
+        <source>Lihat, buat atau pulihkan cadangan…</source>
+        <translation>View, make or restore backups…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder di komputer ini</source>
+        <translation>&amp;Folder on this computer</translation>
+    </message>
+    <message>
+        <source>Di samping berkas data; ikut pindah bersamanya.</source>
+        <translation>Beside the data file; it moves along with it.</translation>
+    </message>
+    <message>
+        <source>Folder &amp;kedua</source>
+        <translation>S&amp;econd folder</translation>
+    </message>
+    <message>
+        <source>Misalnya stik USB atau folder bersama: setiap cadangan ditulis ke sana juga. Kosongkan bila tidak dipakai.</source>
+        <translation>A USB stick or a shared folder, for example: every backup is written there too. Leave it empty if you use none.</translation>
+    </message>
+    <message>
+        <source>K&amp;apan</source>
+        <translation>&amp;When</translation>
+    </message>
+    <message>
+        <source>Sebelum impor, pemulihan dan pembaruan program, cadangan selalu dibuat.</source>
+        <translation>Before an import, a restore and a program update, a backup is always made.</translation>
+    </message>
+    <message>
+        <source>&amp;Selalu disimpan</source>
+        <translation>&amp;Always kept</translation>
+    </message>
+    <message>
+        <source>Selain itu tetap disimpan: satu tiap hari selama dua minggu, tiap minggu selama dua bulan, tiap bulan selama dua tahun. Cadangan yang Anda minta tidak pernah dihapus.</source>
+        <translation>Kept as well: one a day for two weeks, one a week for two months, one a month for two years. Backups that you asked for are never removed.</translation>
+    </message>
+    <message>
+        <source>Folder ini tidak ada. Sambungkan disknya, atau pilih folder lain.</source>
+        <translation>This folder does not exist. Connect its disk, or choose another folder.</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3014,13 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Pilih folder…</source>
+        <translation>Choose folder…</translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message>
         <source>Langkah sebelumnya</source>
@@ -3797,14 +3875,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Pilih logo...</source>
-        <translation>Choose logo...</translation>
-    </message>
-    <message>
-        <source>Hapus logo</source>
-        <translation>Remove logo</translation>
-    </message>
-    <message>
         <source>Belum diisi; sediakan tempat untuk menulis</source>
         <translation>Not filled in; leave room to write</translation>
     </message>
@@ -3872,9 +3942,71 @@
         <source>Program dan iuran</source>
         <translation>Programs and contributions</translation>
     </message>
+</context>
+<context>
+    <name>LetterSection</name>
     <message>
-        <source>tanpa logo</source>
-        <translation>no logo</translation>
+        <source>Surat deklarasi</source>
+        <translation>Declaration letter</translation>
+    </message>
+    <message>
+        <source>Pengaturan surat disimpan pada perusahaan. Isi data perusahaan dahulu, atau buka berkas dengan izin menulis.</source>
+        <translation>The settings of letters are kept with the employer. Fill in the employer first, or open the file with permission to write.</translation>
+    </message>
+    <message>
+        <source>Kertas A4 (210 x 297 mm)</source>
+        <translation>A4 paper (210 x 297 mm)</translation>
+    </message>
+    <message>
+        <source>F4 atau folio (215 x 330 mm)</source>
+        <translation>F4 or folio (215 x 330 mm)</translation>
+    </message>
+    <message>
+        <source>&amp;Pola nomor surat</source>
+        <translation>&amp;Pattern of letter numbers</translation>
+    </message>
+    <message>
+        <source>{nomor} menjadi nomor urut, {bulan} bulan Romawi, {tahun} tahun. Kosongkan untuk pola dari program.</source>
+        <translation>{nomor} becomes the running number, {bulan} the month in Roman numerals, {tahun} the year. Leave it empty for the program's own pattern.</translation>
+    </message>
+    <message>
+        <source>Ukuran &amp;kertas</source>
+        <translation>Paper si&amp;ze</translation>
+    </message>
+    <message>
+        <source>Dipakai untuk surat yang sedang disusun dan surat berikutnya.</source>
+        <translation>Used for the letter in progress and for later ones.</translation>
+    </message>
+    <message>
+        <source>&amp;Logo kop surat</source>
+        <translation>&amp;Logo of the letterhead</translation>
+    </message>
+    <message>
+        <source>PNG atau JPEG, paling besar 512 KB. Dicetak di kiri atas halaman satu.</source>
+        <translation>PNG or JPEG, 512 KB at most. Printed at the top left of page one.</translation>
+    </message>
+    <message>
+        <source>%1 tidak dikenal. Pakai {nomor}, {bulan} dan {tahun}.</source>
+        <translation>%1 is not known. Use {nomor}, {bulan} and {tahun}.</translation>
+    </message>
+    <message>
+        <source>Tanpa %1 nomor ini hanya dipakai sekali; sesudahnya pola dari program.</source>
+        <translation>Without %1 this number is used once only; after that the program's own pattern.</translation>
+    </message>
+    <message>
+        <source>Surat berikutnya: %1</source>
+        <translation>Next letter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Pilih logo...</source>
+        <translation>Choose logo...</translation>
+    </message>
+    <message>
+        <source>Hapus logo</source>
+        <translation>Remove logo</translation>
     </message>
     <message>
         <source>Pilih logo</source>
@@ -3884,12 +4016,75 @@
         <source>Gambar (*.png *.jpg *.jpeg)</source>
         <translation>Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
+    <message>
+        <source>tanpa logo</source>
+        <translation>no logo</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Umum dan tampilan</source>
+        <translation>General and appearance</translation>
+    </message>
+    <message>
+        <source>Ikut sistem</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Biasa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Rapat: lebih banyak baris</source>
+        <translation>Dense: more rows</translation>
+    </message>
+    <message>
+        <source>&amp;Nama Anda</source>
+        <translation>Your &amp;name</translation>
+    </message>
+    <message>
+        <source>Dicatat pada setiap perubahan dan diusulkan sebagai pembuat deklarasi. Bila kosong, dipakai nama penyusun dari data perusahaan.</source>
+        <translation>Recorded with every change and proposed as the one who makes the declaration. If empty, the preparer named in the employer's data is used.</translation>
+    </message>
+    <message>
+        <source>&amp;Bahasa</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Langsung berganti. Surat deklarasi selalu berbahasa Indonesia.</source>
+        <translation>Changes at once. The declaration letter is always in Indonesian.</translation>
+    </message>
+    <message>
+        <source>&amp;Tema</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>Ikut sistem berarti terang atau gelap menurut komputer Anda.</source>
+        <translation>Following the system means light or dark as your computer is set.</translation>
+    </message>
+    <message>
+        <source>Kerapatan ta&amp;bel</source>
+        <translation>Density of ta&amp;bles</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk semua tabel, juga daftar tenaga kerja.</source>
+        <translation>Holds for all tables, the list of workers included.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Pengaturan bahasa dan tema</source>
-        <translation>Language and theme</translation>
+        <source>Pengaturan (Ctrl+,)</source>
+        <translation>Settings (Ctrl+,)</translation>
     </message>
     <message>
         <source>Buku petunjuk (F1)</source>
@@ -4717,6 +4912,41 @@
     <message>
         <source>Panah memilih, Enter menjalankan, Esc menutup</source>
         <translation>Arrows choose, Enter runs, Esc closes</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSection</name>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Berkas %1 dan cadangannya terkunci dengan kata sandi.</source>
+        <translation>The file %1 and its backups are locked with a password.</translation>
+    </message>
+    <message>
+        <source>Berkas %1 tidak terkunci: siapa pun di komputer ini dapat membacanya.</source>
+        <translation>The file %1 is not locked: anyone at this computer can read it.</translation>
+    </message>
+    <message>
+        <source>Ubah kata sandi…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>Pasang kata sandi…</source>
+        <translation>Set password…</translation>
+    </message>
+    <message>
+        <source>Hapus kata sandi…</source>
+        <translation>Remove password…</translation>
+    </message>
+    <message>
+        <source>Berkas ini dibuka hanya untuk dibaca, jadi kata sandinya tidak dapat diubah.</source>
+        <translation>This file was opened to be read only, so its password cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Perubahan lain di jendela ini disimpan dahulu. Sesudah kata sandi dipasang, kunci pemulihan ditampilkan sekali untuk dicetak.</source>
+        <translation>Other changes in this window are stored first. Once a password is set, the recovery key is shown once, to be printed.</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +5913,29 @@
     <message>
         <source>dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4.</source>
         <translation>of 100 (%1). %2 obligations are unknown; after that %3 to %4.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bagian pengaturan</source>
+        <translation>Sections of the settings</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
