@@ -3014,6 +3014,89 @@
     </message>
 </context>
 <context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Selamat datang di Patuh Jamsos</source>
+        <translation>Welcome to Patuh Jamsos</translation>
+    </message>
+    <message>
+        <source>Tiga pertanyaan, lalu mulai. Semua data tetap di komputer ini; program tidak memakai internet.</source>
+        <translation>Three questions, then start. All data stay on this computer; the program uses no internet.</translation>
+    </message>
+    <message>
+        <source>Folder untuk berkas data</source>
+        <translation>Folder for the data file</translation>
+    </message>
+    <message>
+        <source>1. &amp;Nama perusahaan</source>
+        <translation>1. &amp;Name of the employer</translation>
+    </message>
+    <message>
+        <source>Seperti pada akta atau NIB, misalnya PT Sinar Contoh.</source>
+        <translation>As in the deed or the NIB, for example PT Sinar Contoh.</translation>
+    </message>
+    <message>
+        <source>2. &amp;Tempat menyimpan data</source>
+        <translation>2. Where to &amp;keep the data</translation>
+    </message>
+    <message>
+        <source>Berkas %1 dibuat di sini. Dapat dipindahkan nanti.</source>
+        <translation>The file %1 is made here. It can be moved later.</translation>
+    </message>
+    <message>
+        <source>3. &amp;Kata sandi</source>
+        <translation>3. &amp;Password</translation>
+    </message>
+    <message>
+        <source>Boleh kosong. Sedikitnya %1 tanda; kalimat pendek mudah diingat. Kunci pemulihan ditampilkan sesudah ini.</source>
+        <translation>May stay empty. At least %1 characters; a short sentence is easy to remember. A recovery key is shown next.</translation>
+    </message>
+    <message>
+        <source>&amp;Ulangi kata sandi</source>
+        <translation>&amp;Repeat password</translation>
+    </message>
+    <message>
+        <source>Coba dengan contoh</source>
+        <translation>Try with the sample</translation>
+    </message>
+    <message>
+        <source>Buka berkas yang ada…</source>
+        <translation>Open an existing file…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Folder ini ada di jaringan: lebih lambat, hanya satu orang dapat menulis pada satu waktu, dan program menunggu bila jaringan terputus. Folder di komputer ini lebih aman; simpan cadangannya di jaringan.</source>
+        <translation>This folder is on the network: slower, only one person can write at a time, and the program waits when the network is down. A folder on this computer is safer; keep its backups on the network.</translation>
+    </message>
+    <message>
+        <source>Kata sandi terlalu pendek; pakai sedikitnya %1 tanda.</source>
+        <translation>The password is too short; use at least %1 characters.</translation>
+    </message>
+    <message>
+        <source>Tuliskan nama perusahaan Anda.</source>
+        <translation>Write the name of your company.</translation>
+    </message>
+    <message>
+        <source>Kedua isian tidak sama; ketik ulang.</source>
+        <translation>The two entries differ; type them again.</translation>
+    </message>
+    <message>
+        <source>Pilih folder untuk berkas data.</source>
+        <translation>Choose a folder for the data file.</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Pilih folder…</source>
@@ -3322,6 +3405,14 @@
     <message>
         <source>Membaca beranda</source>
         <translation>Reading the home page</translation>
+    </message>
+    <message>
+        <source>Lengkapi data perusahaan</source>
+        <translation>Complete the employer's data</translation>
+    </message>
+    <message>
+        <source>Yang diperlukan untuk menghitung belum ada, misalnya kelompok risiko.</source>
+        <translation>What is needed to compute is missing, for example the risk group.</translation>
     </message>
     <message>
         <source>Belum ada tenaga kerja</source>

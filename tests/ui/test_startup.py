@@ -16,6 +16,7 @@ from desktop.services.data_files import DataFiles, OpenFile
 from desktop.ui import startup, theme
 from desktop.ui.dialogs.error import FormerCrashDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep
+from desktop.ui.first_run import FirstFile, FirstRun
 from desktop.ui.language import current_language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
@@ -146,6 +147,8 @@ def test_the_window_opens_on_the_last_file(
     app: QApplication, files: DataFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a word on the command line it is the file of the last time, else our own."""
+    own, other = tmp_path / "profile" / "own.sqlite", tmp_path / "other.sqlite"
+    files.open(own).close()
     opened_paths: list[Path] = []
 
     def run(_files: DataFiles, opened: OpenFile, **options: object) -> int:
@@ -155,7 +158,6 @@ def test_the_window_opens_on_the_last_file(
 
     monkeypatch.setattr(startup, "run_window", run)
     monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path / "profile")
-    own, other = tmp_path / "profile" / "own.sqlite", tmp_path / "other.sqlite"
     assert startup.open_window(files, None, own) == 7
     assert startup.open_window(files, other, own) == 7
     assert startup.open_window(files, None, own) == 7
@@ -170,6 +172,40 @@ def test_the_window_opens_on_the_last_file(
     monkeypatch.setattr(FileFaultDialog, "ask", give_up)
     assert startup.open_window(files, None, own) == 0
     assert str(other) in asked[0]
+    theme.Theme.load("light").apply(app)
+
+
+@pytest.mark.parametrize("wants_sample", [False, True])
+def test_three_questions_come_before_the_first_file_and_never_again(
+    app: QApplication,
+    files: DataFiles,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    wants_sample: bool,
+) -> None:
+    """Giving up ends the program and writes no file; a file that is there is opened at once."""
+    ran: list[tuple[Path, bool]] = []
+
+    def run(_files: DataFiles, opened: OpenFile, **options: object) -> int:
+        ran.append((opened.path, bool(options["wants_sample"])))
+        opened.close()
+        return 7
+
+    own = tmp_path / "profile" / "own.sqlite"
+    answers = [None, own]
+
+    def ask(_run: FirstRun) -> FirstFile | None:
+        path = answers.pop(0)
+        return FirstFile(files.open(path), wants_sample=wants_sample) if path else None
+
+    monkeypatch.setattr(startup, "run_window", run)
+    monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path / "profile")
+    monkeypatch.setattr(FirstRun, "ask", ask)
+    assert startup.open_window(files, None, own) == 0
+    assert not own.exists()
+    assert startup.open_window(files, None, own) == 7
+    assert startup.open_window(files, None, own) == 7
+    assert ran == [(own, wants_sample), (own, False)]
     theme.Theme.load("light").apply(app)
 
 
