@@ -3095,6 +3095,18 @@
         <source>Pilih folder untuk berkas data.</source>
         <translation>Choose a folder for the data file.</translation>
     </message>
+    <message>
+        <source>Folder ini tidak ada atau tidak boleh ditulis. Pilih folder lain, misalnya Dokumen.</source>
+        <translation>This folder does not exist or may not be written. Choose another one, for example Documents.</translation>
+    </message>
+    <message>
+        <source>Disk penuh. Kosongkan ruang, atau pilih folder di disk lain.</source>
+        <translation>The disk is full. Free some space, or choose a folder on another disk.</translation>
+    </message>
+    <message>
+        <source>Berkas %1 sudah ada di sini dan tidak ditimpa. Buka berkas itu, atau pilih folder lain.</source>
+        <translation>The file %1 is here already and is not overwritten. Open it, or choose another folder.</translation>
+    </message>
 </context>
 <context>
     <name>FolderField</name>

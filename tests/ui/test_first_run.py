@@ -102,7 +102,7 @@ def test_a_folder_that_cannot_be_is_mended_in_place(
     first = run(use).ask()
     assert first is not None
     first.opened.close()
-    assert "pilih tempat lain" in said[0]
+    assert "Pilih folder lain" in said[0]
     assert first.opened.path == tmp_path / "lain" / own.name
 
 

@@ -52,6 +52,12 @@ class BaseDialog(QDialog):
         self._text.setText(text)
         self._text.setVisible(bool(text))
 
+    def fit(self) -> None:
+        """Grow where words that came later need more lines; never shrink under the eye."""
+        layout = self.layout()
+        if layout is not None and layout.totalHeightForWidth(self.width()) > self.height():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
     def add_button(
         self, text: str, *, result: int | None = None, is_primary: bool = False, first: bool = False
     ) -> QPushButton:

@@ -19,7 +19,7 @@ from desktop.ui.widgets import FieldRow, FormGrid, QuietButton, TextEdit
 from desktop.ui.widgets.folder_field import FolderField
 from desktop.ui.words import filled
 
-_WIDTH = 720
+_WIDTH = 780
 
 
 class FirstStep(IntEnum):
@@ -154,6 +154,7 @@ class FirstRunDialog(BaseDialog):
                     " ini lebih aman; simpan cadangannya di jaringan."
                 )
             )
+        self.fit()
 
     def _faults(self) -> list[tuple[FieldRow, str]]:
         """Return each row with its fault, empty for none, in the order of reading."""
@@ -172,6 +173,7 @@ class FirstRunDialog(BaseDialog):
         faults = self._faults()
         for row, text in faults:
             row.set_error(text)
+        self.fit()
         wrong = [row for row, text in faults if text]
         if wrong:
             wrong[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,12 +189,29 @@ class FirstRunDialog(BaseDialog):
         try:
             self.opened = self._make(step, self.answers())
         except UserError as fault:
-            self._show_fault(fault.sentence)
+            self._show_fault(self._words_of(fault))
             return
         finally:
             QApplication.restoreOverrideCursor()
         self.done(step)
 
+    def _words_of(self, fault: UserError) -> str:
+        """Return what is wrong with the place and what to do, in the language of the window."""
+        shut = self.tr(
+            "Folder ini tidak ada atau tidak boleh ditulis. Pilih folder lain, misalnya Dokumen."
+        )
+        full = self.tr("Disk penuh. Kosongkan ruang, atau pilih folder di disk lain.")
+        taken = self.tr(
+            "Berkas %1 sudah ada di sini dan tidak ditimpa. Buka berkas itu, atau pilih folder lain."
+        )
+        return {
+            "DATABASE_NOT_FOUND": shut,
+            "DATABASE_READ_ONLY": shut,
+            "DATABASE_FULL": full,
+            "DATABASE_EXISTS": filled(taken, self._file_name),
+        }.get(fault.code, fault.sentence)
+
     def _show_fault(self, text: str) -> None:
         self.folder_row.set_error(text)
+        self.fit()
         self.folder.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -105,9 +105,9 @@ def test_what_is_wrong_is_said_under_its_field(
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("DATABASE_NOT_FOUND", "boleh ditulis, atau pilih tempat lain"),
-        ("DATABASE_FULL", "Kosongkan ruang"),
-        ("DATABASE_EXISTS", "buka berkas itu"),
+        ("DATABASE_NOT_FOUND", "Pilih folder lain, misalnya Dokumen"),
+        ("DATABASE_FULL", "pilih folder di disk lain"),
+        ("DATABASE_EXISTS", "Berkas data.sqlite sudah ada di sini"),
     ],
 )
 def test_a_place_that_cannot_be_used_is_said_with_its_cure(
