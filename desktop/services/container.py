@@ -25,6 +25,7 @@ from desktop.services.handover import HandOverService
 from desktop.services.import_desk import ImportDesk
 from desktop.services.kept_values import KeptValueService
 from desktop.services.law_changes import LawChangeService
+from desktop.services.law_list import LawListService
 from desktop.services.letters import LetterService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
@@ -85,6 +86,7 @@ class Services:
     calendar: CalendarService
     own_rules: OwnRulesService
     law_changes: LawChangeService
+    law_list: LawListService
     change_log: ChangeLogService
     overview: OverviewService
     figures: FigureService
@@ -276,6 +278,7 @@ class _Builder:
             calendar=self.calendar,
             own_rules=OwnRulesService(self.rules, self.own_values, self.now),
             law_changes=self.law_changes,
+            law_list=LawListService(self.rules, self.obligations),
             change_log=self.change_log,
             overview=self.overview,
             figures=self.figures,

@@ -315,6 +315,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         edits=True,
     ),
     ActionSpec(
+        "law_list",
+        "law",
+        QT_TRANSLATE_NOOP("Actions", "&Daftar nilai dan kewajiban…"),
+        "show_law",
+        "Ctrl+R",
+        "list-todo",
+    ),
+    ActionSpec(
         "holidays",
         "law",
         QT_TRANSLATE_NOOP("Actions", "&Hari libur…"),

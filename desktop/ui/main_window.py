@@ -31,6 +31,7 @@ from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, read_check_state
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
+from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.dialogs.palette import PaletteDialog
 from desktop.ui.jobs import Job, JobRunner
@@ -308,6 +309,10 @@ class MainWindow(QMainWindow):
     def show_changes(self) -> None:
         """Open the chapter that tells what is new."""
         open_manual(self, "changes", None)
+
+    def show_law(self) -> None:
+        """List the values and obligations of a day."""
+        LawListDialog.ask(self, self.services)
 
     def show_shortcuts(self) -> None:
         """Show every key."""

@@ -253,6 +253,10 @@
         <translation>&amp;Minimum wages and wage ceilings…</translation>
     </message>
     <message>
+        <source>&amp;Daftar nilai dan kewajiban…</source>
+        <translation>&amp;List of values and obligations…</translation>
+    </message>
+    <message>
         <source>&amp;Hari libur…</source>
         <translation>&amp;Holidays…</translation>
     </message>
@@ -3104,7 +3108,7 @@
         <translation>The disk is full. Free some space, or choose a folder on another disk.</translation>
     </message>
     <message>
-        <source>Berkas %1 sudah ada di sini dan tidak ditimpa. Buka berkas itu, atau pilih folder lain.</source>
+        <source>Berkas %1 sudah ada di sini, tidak ditimpa. Buka berkas itu, atau pilih folder lain.</source>
         <translation>The file %1 is here already and is not overwritten. Open it, or choose another folder.</translation>
     </message>
 </context>
@@ -3903,6 +3907,184 @@
     <message>
         <source>Bandingkan dengan %1</source>
         <translation>Compare with %1</translation>
+    </message>
+</context>
+<context>
+    <name>LawListDialog</name>
+    <message>
+        <source>Nilai peraturan dan kewajiban</source>
+        <translation>Values of the law and obligations</translation>
+    </message>
+    <message>
+        <source>Data peraturan %1, seluruhnya di komputer ini. Yang belum terkonfirmasi perlu dipastikan pada BPJS atau dinas.</source>
+        <translation>Rule data %1, all of it on this computer. What is not confirmed must be checked with BPJS or the manpower office.</translation>
+    </message>
+    <message>
+        <source>Hukum per tanggal</source>
+        <translation>Law as of</translation>
+    </message>
+    <message>
+        <source>Cari ketentuan, nilai, pasal atau kode</source>
+        <translation>Search for a rule, value, article or code</translation>
+    </message>
+    <message>
+        <source>Nilai peraturan</source>
+        <translation>Values of the law</translation>
+    </message>
+    <message>
+        <source>Kewajiban</source>
+        <translation>Obligations</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Kosongkan pencarian atau pilih Semua.</source>
+        <translation>Nothing matches. Clear the search or choose All.</translation>
+    </message>
+    <message>
+        <source>Hukum per &amp;tanggal</source>
+        <translation>Law &amp;as of</translation>
+    </message>
+    <message>
+        <source>Salin daftar</source>
+        <translation>Copy list</translation>
+    </message>
+    <message>
+        <source>Ekspor ke lembar kerja…</source>
+        <translation>Export to a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Rincian baris yang dipilih</source>
+        <translation>Details of the chosen row</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Belum terkonfirmasi</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>Satu sumber atau turunan</source>
+        <translation>One source or derived</translation>
+    </message>
+    <message>
+        <source>Isian Anda</source>
+        <translation>Your own</translation>
+    </message>
+    <message>
+        <source>Baris disalin.</source>
+        <translation>Row copied.</translation>
+    </message>
+    <message>
+        <source>%1 baris disalin.</source>
+        <translation>%1 rows copied.</translation>
+    </message>
+    <message>
+        <source>Ekspor daftar</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Lembar kerja Excel (*.xlsx);;Teks terpisah (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;Separated text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 baris ditulis ke %2.</source>
+        <translation>%1 rows written to %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LawRows</name>
+    <message>
+        <source>Ketentuan</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Keyakinan</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Pasal</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kewajiban</source>
+        <translation>Obligations</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Berlaku sejak</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>sejak %1, perlu diperbarui</source>
+        <translation>since %1, due for renewal</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 sampai %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 sejak %2</source>
+        <translation>%1 from %2</translation>
+    </message>
+    <message>
+        <source>Sumber: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Catatan: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>Berikutnya: %1</source>
+        <translation>Next: %1</translation>
     </message>
 </context>
 <context>

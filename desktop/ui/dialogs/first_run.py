@@ -202,7 +202,7 @@ class FirstRunDialog(BaseDialog):
         )
         full = self.tr("Disk penuh. Kosongkan ruang, atau pilih folder di disk lain.")
         taken = self.tr(
-            "Berkas %1 sudah ada di sini dan tidak ditimpa. Buka berkas itu, atau pilih folder lain."
+            "Berkas %1 sudah ada di sini, tidak ditimpa. Buka berkas itu, atau pilih folder lain."
         )
         return {
             "DATABASE_NOT_FOUND": shut,
