@@ -29,11 +29,12 @@ from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, read_check_state
-from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from desktop.ui.dialogs.about import AboutDialog, AboutFacts
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
 from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.dialogs.palette import PaletteDialog
+from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
 from desktop.ui.pages import PAGES
@@ -322,7 +323,7 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Show version and licences."""
-        AboutDialog.ask(self, self.services.rulebook.version)
+        AboutDialog.ask(self, AboutFacts.of(self.services))
 
     def show_fault(self, text: str) -> None:
         """Show a sentence about something the user can mend, until it is closed."""

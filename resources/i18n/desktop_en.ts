@@ -4,20 +4,68 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan.</source>
-        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network.</translation>
+        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan. Bukan aplikasi resmi BPJS.</source>
+        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network. Not an official BPJS application.</translation>
     </message>
     <message>
-        <source>Versi %1, data peraturan %2</source>
-        <translation>Version %1, legal data %2</translation>
+        <source>Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), ikon Lucide (ISC), dan bagian lain yang tercantum pada Lisensi.</source>
+        <translation>MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL), Lucide icons (ISC) and other parts listed under Licences.</translation>
     </message>
     <message>
-        <source>Bukan aplikasi resmi BPJS. Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), dan ikon Lucide (ISC).</source>
-        <translation>Not an official BPJS application. MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL) and Lucide icons (ISC).</translation>
+        <source>Salin rincian</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Lisensi…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
+        <source>Yang baru pada versi ini…</source>
+        <translation>What is new in this version…</translation>
     </message>
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1, sumber terbaru %2</source>
+        <translation>%1, newest source %2</translation>
+    </message>
+    <message>
+        <source>%1; ditambah %2 isian Anda</source>
+        <translation>%1; with %2 entries of your own</translation>
+    </message>
+    <message>
+        <source>belum dibuat; dibuat saat deklarasi pertama difinalkan</source>
+        <translation>not made yet; made when the first declaration is finalised</translation>
+    </message>
+    <message>
+        <source>Versi program</source>
+        <translation>Program version</translation>
+    </message>
+    <message>
+        <source>Data peraturan</source>
+        <translation>Rule data</translation>
+    </message>
+    <message>
+        <source>Sidik data peraturan</source>
+        <translation>Digest of the rule data</translation>
+    </message>
+    <message>
+        <source>Berkas data</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>Sidik kunci tanda tangan</source>
+        <translation>Fingerprint of the signing key</translation>
+    </message>
+    <message>
+        <source>Dibangun dengan</source>
+        <translation>Built with</translation>
+    </message>
+    <message>
+        <source>Rincian disalin.</source>
+        <translation>Details copied.</translation>
     </message>
 </context>
 <context>
@@ -270,7 +318,7 @@
     </message>
     <message>
         <source>&amp;Simpan PDF…</source>
-        <translation>&amp;Print the declaration…</translation>
+        <translation>&amp;Save PDF…</translation>
     </message>
     <message>
         <source>Bahasa &amp;Indonesia</source>
@@ -4284,6 +4332,29 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Lisensi semua bagian</source>
+        <translation>Licences of all parts</translation>
+    </message>
+    <message>
+        <source>Bagian program</source>
+        <translation>Parts of the program</translation>
+    </message>
+    <message>
+        <source>Teks lisensi</source>
+        <translation>Licence text</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bagian ini tidak membawa teks lisensi.</source>
+        <translation>This part brings no licence text along.</translation>
+    </message>
+</context>
+<context>
     <name>LogoField</name>
     <message>
         <source>Pilih logo...</source>
@@ -6004,12 +6075,12 @@
         <translation>Save the recovery sheet</translation>
     </message>
     <message>
-        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
-        <translation>The sheet cannot be written there. Choose another folder.</translation>
-    </message>
-    <message>
         <source>Lembar pemulihan</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
+        <translation>The sheet cannot be written there. Choose another folder.</translation>
     </message>
     <message>
         <source>Lembar tersimpan. Cetak, lalu hapus PDF.</source>
@@ -6252,8 +6323,32 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>Simpan PDF untuk dicetak…</source>
+        <translation>Save a PDF to print…</translation>
+    </message>
+    <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Daftar pintasan</source>
+        <translation>List of shortcuts</translation>
+    </message>
+    <message>
+        <source>Simpan daftar pintasan</source>
+        <translation>Save the list of shortcuts</translation>
+    </message>
+    <message>
+        <source>Pintasan papan ketik Patuh Jamsos</source>
+        <translation>Keyboard shortcuts of Patuh Jamsos</translation>
+    </message>
+    <message>
+        <source>Daftar tidak dapat ditulis di sana. Pilih folder lain.</source>
+        <translation>The list cannot be written there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Daftar pintasan tersimpan.</source>
+        <translation>The list of shortcuts is saved.</translation>
     </message>
 </context>
 <context>
