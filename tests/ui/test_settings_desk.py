@@ -44,6 +44,7 @@ def shell(
     shell.end()
     sys.excepthook, threading.excepthook = hooks
     theme.use_density(app, theme.NORMAL)
+    theme.Theme.load(theme.LIGHT).apply(app)
     shell.deleteLater()
 
 
