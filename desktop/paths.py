@@ -16,6 +16,18 @@ def resource_path(*parts: str) -> Path:
     return _resources().joinpath(*parts)
 
 
+def bundled_licences() -> Path | None:
+    """Return the folder of licence texts that a frozen program carries; ``None`` for others."""
+    bundle: str | None = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) / "licences" if bundle else None
+
+
+def own_licence() -> Path | None:
+    """Return the program's own licence in a checkout; a wheel has it among its own metadata."""
+    path = _resources().parent / "LICENSE"
+    return path if path.is_file() else None
+
+
 @cache
 def _resources() -> Path:
     """Return their folder: in a wheel it lies inside the package, in a checkout beside it."""

@@ -64,3 +64,13 @@ def test_user_data_follow_the_users_own_setting(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert paths.user_data_dir() == tmp_path / "data" / "PatuhJamsos"
     assert not (tmp_path / "data").exists()
+
+
+def test_licences_come_with_a_frozen_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A checkout has only its own, beside its resources."""
+    assert paths.bundled_licences() is None
+    assert paths.own_licence() == Path(paths.__file__).parents[1] / "LICENSE"
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.bundled_licences() == tmp_path / "licences"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
@@ -12,6 +13,10 @@ NUMBER_SIGN = "{nomor}"
 MONTH_SIGN = "{bulan}"
 YEAR_SIGN = "{tahun}"
 DEFAULT_PATTERN = f"{NUMBER_SIGN}/PJ/{MONTH_SIGN}/{YEAR_SIGN}"
+
+
+_SIGNS = frozenset({NUMBER_SIGN, MONTH_SIGN, YEAR_SIGN})
+_SIGN = re.compile(r"\{[^{}]*\}?|\}")
 
 
 class Paper(Enum):
@@ -78,6 +83,11 @@ class LetterDraft:
 def is_pattern(number: str) -> bool:
     """Tell whether a number of the employer is a pattern that counts on by itself."""
     return NUMBER_SIGN in number
+
+
+def unknown_signs(pattern: str) -> tuple[str, ...]:
+    """Return what stands in braces in a pattern and means nothing, as it was typed."""
+    return tuple(sign for sign in _SIGN.findall(pattern) if sign not in _SIGNS)
 
 
 def next_number(pattern: str, month: Month, taken: Collection[str]) -> str:

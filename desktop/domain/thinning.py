@@ -9,7 +9,7 @@ from typing import TypeAlias
 _Bucket: TypeAlias = Callable[[datetime], tuple[int, ...]]
 
 NEWEST = 3
-"""As many of the newest are kept whatever their age."""
+"""As many of the newest are kept whatever their age, unless the user wants more."""
 
 
 def _hour(moment: datetime) -> tuple[int, ...]:
@@ -37,10 +37,13 @@ _STEPS: tuple[tuple[timedelta, _Bucket], ...] = (
 """Up to this age, the newest copy of each hour, day, week, month is kept; older ones go."""
 
 
-def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Return the moments whose copies stay; those of the future count as of now."""
+def kept(moments: Iterable[datetime], now: datetime, newest: int = NEWEST) -> set[datetime]:
+    """Return the moments whose copies stay; those of the future count as of now.
+
+    ``newest`` of the newest ones stay whatever their age.
+    """
     ordered = sorted(set(moments), reverse=True)
-    stay = set(ordered[:NEWEST])
+    stay = set(ordered[:newest])
     taken: set[tuple[int, ...]] = set()
     for moment in ordered:
         for step, (age, bucket) in enumerate(_STEPS):

@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.thinning import kept
+from desktop.domain.thinning import NEWEST, kept
 from desktop.errors import UserError
 from desktop.storage import backup
 from desktop.storage.backup import SUFFIX, CopyContents
@@ -37,6 +37,25 @@ class BackupReason(StrEnum):
     BEFORE_RULES = "aturan"
     BEFORE_MIGRATION = "skema"
     BEFORE_PURGE = "hapus"
+
+
+class BackupTime(StrEnum):
+    """When the program makes a copy by itself, beside the one before each risk."""
+
+    AT_EXIT = "exit"
+    ONCE_A_DAY = "daily"
+    WHEN_ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPolicy:
+    """What the user wants of the copies of this computer.
+
+    ``newest`` is how many of the newest stay whatever their age.
+    """
+
+    time: BackupTime = BackupTime.AT_EXIT
+    newest: int = NEWEST
 
 
 _NEVER_THINNED = {BackupReason.ASKED, BackupReason.BEFORE_MIGRATION}
@@ -78,6 +97,7 @@ class BackupService:
         self._changes_kept = database.changes()
         self.second_folder: Path | None = None
         """A stick or a share that gets every copy too; ``None`` for none."""
+        self.policy = BackupPolicy()
 
     @property
     def folder(self) -> Path:
@@ -103,10 +123,23 @@ class BackupService:
         return BackupMade(path, found, self._copy_to_second(reason))
 
     def make_at_exit(self) -> BackupMade | None:
-        """Make a copy if anything changed; raises ``UserError`` as ``make`` does."""
+        """Make a copy if anything changed and the policy wants one now.
+
+        Raises ``UserError`` as ``make`` does.
+        """
         if self._database.is_read_only or not self.has_changes:
             return None
+        time = self.policy.time
+        if time is BackupTime.WHEN_ASKED or (time is BackupTime.ONCE_A_DAY and self._has_todays()):
+            return None
         return self.make(BackupReason.AT_EXIT)
+
+    def _has_todays(self) -> bool:
+        today = self._now().date()
+        copies = _in(self.folder, self._database.path.stem, is_second=False)
+        return any(
+            copy.made_at.date() == today and copy.reason is BackupReason.AT_EXIT for copy in copies
+        )
 
     def write_to(self, path: Path) -> CopyContents:
         """Make one copy under a name of the user's choice; raises ``UserError``.
@@ -212,7 +245,7 @@ class BackupService:
             for entry in _in(folder, self._database.path.stem, is_second=False)
             if entry.reason not in _NEVER_THINNED
         ]
-        stay = kept((entry.made_at for entry in thinned), self._now())
+        stay = kept((entry.made_at for entry in thinned), self._now(), self.policy.newest)
         for entry in thinned:
             if entry.made_at not in stay:
                 # A copy that cannot be removed is no harm.

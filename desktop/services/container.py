@@ -29,6 +29,7 @@ from desktop.services.import_desk import ImportDesk
 from desktop.services.inspection_pack import InspectionPackService, PackSources
 from desktop.services.kept_values import KeptValueService
 from desktop.services.law_changes import LawChangeService
+from desktop.services.law_list import LawListService
 from desktop.services.letters import LetterService
 from desktop.services.offers import OfferService
 from desktop.services.overview import OverviewService
@@ -105,6 +106,7 @@ class Services:
     own_rules: OwnRulesService
     rule_packs: RulePackService
     law_changes: LawChangeService
+    law_list: LawListService
     change_log: ChangeLogService
     overview: OverviewService
     figures: FigureService
@@ -373,6 +375,7 @@ class _Builder:
             own_rules=OwnRulesService(self.rules, self.own_values, self.now),
             rule_packs=self.rule_packs,
             law_changes=self.law_changes,
+            law_list=LawListService(self.rules, self.obligations),
             change_log=self.change_log,
             overview=self.overview,
             figures=self.figures,

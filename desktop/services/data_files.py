@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop.domain.employer import Employer
 from desktop.domain.recovery_key import RecoveryKeyMistyped
 from desktop.errors import UserError
 from desktop.services.container import Services
@@ -22,10 +23,21 @@ from desktop.storage.keys import (
     make_key,
 )
 from desktop.storage.lock import FileLock
+from desktop.storage.place import is_network
 from desktop.storage.rekey import change_key, change_keys_of_copies
 
 SUFFIX = ".sqlite"
-__all__ = ["SUFFIX", "DataFiles", "FileKey", "OpenFile", "PasswordChanged", "needs_password"]
+_BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite writes beside a file while it is open."""
+__all__ = [
+    "SUFFIX",
+    "DataFiles",
+    "FileKey",
+    "OpenFile",
+    "PasswordChanged",
+    "is_network",
+    "needs_password",
+]
 
 
 @dataclass(slots=True)
@@ -87,11 +99,28 @@ class DataFiles:
     def create(self, path: Path, password: str = "") -> OpenFile:
         """Make a new file, locked with a password unless that is empty.
 
-        Raises ``UserError``: ``DATABASE_EXISTS``, and all of ``Database.open``.
+        Raises ``UserError``: ``DATABASE_EXISTS``, and all of ``Database.open``; then nothing is
+        left of the new file.
         """
         if path.exists():
             raise user_error("DATABASE_EXISTS", path)
-        return self.open(path, make_key(password) if password else None)
+        try:
+            return self.open(path, make_key(password) if password else None)
+        except UserError as error:
+            if error.code != "DATABASE_IN_USE":
+                _sweep(path)
+            raise
+
+    def begin(self, path: Path, employer: Employer, password: str = "") -> OpenFile:
+        """Make a new file with its first employer; raises ``UserError`` as ``create`` does."""
+        opened = self.create(path, password)
+        try:
+            opened.services.employers.save(employer)
+        except UserError:
+            opened.close()
+            _sweep(path)
+            raise
+        return opened
 
     def key_for(self, path: Path, typed: str) -> FileKey | None:
         """Return the key that a typed password makes; ``None`` without need.
@@ -147,7 +176,7 @@ class DataFiles:
             copy_to(source, staged)
         try:
             path.rename(kept)
-            for ending in ("-wal", "-shm", "-journal"):
+            for ending in _BESIDE:
                 beside = path.with_name(path.name + ending)
                 if beside.exists():
                     beside.rename(kept.with_name(kept.name + ending))
@@ -164,7 +193,16 @@ class DataFiles:
         services = self._build(database)
         services.employers.choose(employer)
         services.backups.second_folder = opened.services.backups.second_folder
+        services.backups.policy = opened.services.backups.policy
+        services.change_log.operator = opened.services.change_log.operator
         return OpenFile(services, opened.lock)
+
+
+def _sweep(path: Path) -> None:
+    """Remove a file that was not finished; what cannot be removed is no harm."""
+    for ending in ("", *_BESIDE):
+        with suppress(OSError):
+            path.with_name(path.name + ending).unlink()
 
 
 @dataclass(frozen=True, slots=True)

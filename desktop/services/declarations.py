@@ -152,9 +152,12 @@ class DeclarationService:
 
     def suggested_number(self) -> str:
         """Return the employer's own number or the next of its pattern, else 001/PJ/XI/2026."""
+        return self.number_after(self._employers.required().document_number)
+
+    def number_after(self, own: str) -> str:
+        """Return the number that comes next where the employer writes ``own`` as its pattern."""
         employer = self._employers.required()
         taken = {entry.document_number for entry in self._repository.all(employer.employer_id)}
-        own = employer.document_number
         if own and not is_pattern(own) and own not in taken:
             return own
         pattern = own if is_pattern(own) else DEFAULT_PATTERN

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from desktop.domain.letter import LetterDraft, Opinion, PrintChoices
+from desktop.domain.letter import LetterDraft, Opinion, Paper, PrintChoices
 from desktop.errors import UserError
 from desktop.services.assessments import AssessmentService
 from desktop.services.changes import LETTER, ChangeSet
@@ -32,12 +33,12 @@ class LetterService:
         self._assessments = assessments
 
     def draft(self) -> LetterDraft:
-        """Return what was entered; before anything was, what is usual."""
+        """Return what was entered; before anything was, paper and columns of the last letter."""
         employer = self._employers.current()
         if employer is None:
             return LetterDraft()
         stored = self._repository.draft(employer.employer_id, self._assessments.as_of)
-        return stored or LetterDraft()
+        return stored or LetterDraft(choices=self._repository.latest_choices(employer.employer_id))
 
     def save(self, draft: LetterDraft) -> ChangeSet:
         """Store what was entered; raises ``UserError`` where an opinion lacks its words."""
@@ -56,6 +57,11 @@ class LetterService:
         """Return how the letter is to be printed."""
         return self.draft().choices
 
+    def save_paper(self, paper: Paper) -> ChangeSet:
+        """Print on this paper from now on, the letter of the day that is assessed included."""
+        draft = self.draft()
+        return self.save(replace(draft, choices=replace(draft.choices, paper=paper)))
+
     def logo(self) -> bytes:
         """Return the picture of the letterhead; empty without one."""
         employer = self._employers.current()
@@ -63,6 +69,10 @@ class LetterService:
 
     def choose_logo(self, path: Path) -> ChangeSet:
         """Keep a picture file for the letterhead; raises ``UserError`` for one that cannot be."""
+        return self.save_logo(self.read_logo(path))
+
+    def read_logo(self, path: Path) -> bytes:
+        """Return a picture file that can stand in a letterhead; raises ``UserError`` for others."""
         from desktop.report.logo import MOST_BYTES, UnusableLogo, read_logo
 
         try:
@@ -79,10 +89,13 @@ class LetterService:
             raise UserError(
                 f"LOGO_{error.code}", f"Berkas {path.name} {_LOGO_FAULTS[error.code]}"
             ) from error
-        self._repository.save_logo(self._employers.required().employer_id, logo.data)
+        return logo.data
+
+    def save_logo(self, picture: bytes) -> ChangeSet:
+        """Print the letterhead with this picture from now on; without one where it is empty."""
+        self._repository.save_logo(self._employers.required().employer_id, picture)
         return ChangeSet.of(LETTER)
 
     def remove_logo(self) -> ChangeSet:
         """Print the letterhead without a picture from now on."""
-        self._repository.save_logo(self._employers.required().employer_id, b"")
-        return ChangeSet.of(LETTER)
+        return self.save_logo(b"")

@@ -41,6 +41,8 @@ class Step(Enum):
     """What to do next; each names the page where it is done."""
 
     EMPLOYER = "employer"
+    PROFILE = "profile"
+    """The employer has a name, and lacks what every judgement needs."""
     WORKFORCE = "workforce"
     BLOCKED = "blocked"
     QUESTIONS = "questions"
@@ -110,7 +112,8 @@ class OverviewService:
         entries = self._declarations.all()
         latest = entries[0] if entries else None
         if not self._workforce.count():
-            step = NextStep(Step.WORKFORCE)
+            lacking = [issue for issue in self._employers.issues(employer, today) if issue.is_error]
+            step = NextStep(Step.PROFILE, len(lacking)) if lacking else NextStep(Step.WORKFORCE)
             return Overview(today=today, next_step=step, agenda=due, latest=latest)
         red = self._declarations.blocking()
         if red:

@@ -60,6 +60,24 @@ class LetterRepository:
             )
         return None
 
+    def latest_choices(self, employer_id: int) -> PrintChoices:
+        """Return paper and columns as they were entered last, for any day; else the usual ones.
+
+        Identities are masked again on each day: showing them is decided anew for every letter.
+        """
+        record = LetterDraftRecord
+        rows = self._database.rows(
+            record.select(record.paper, record.columns)
+            .where(record.employer_id == employer_id)
+            .order_by(record.id.desc())
+            .limit(1)
+        )
+        for paper, columns in rows:
+            return PrintChoices(
+                paper=Paper(paper), columns=tuple(map(WorkerColumn, columns.split()))
+            )
+        return PrintChoices()
+
     def save_draft(self, employer_id: int, as_of: date, draft: LetterDraft) -> None:
         """Store the draft of a day in place of the one there was."""
         record, person, choices = LetterDraftRecord, draft.representative, draft.choices

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Self
 
 from desktop.errors import UserError
+from desktop.storage.faults import user_error
 
 SUFFIX = ".dipakai"
 _LOCKED_BYTE = 1 << 20
@@ -54,7 +55,8 @@ class FileLock:
         """Hold the file; ``since`` is the moment as text, ``take_over`` ignores other computers.
 
         Raises ``UserError``: ``DATABASE_IN_USE`` with facts ``holder``, ``host``, ``since``;
-        ``DATABASE_READ_ONLY`` in a folder that cannot be written.
+        ``DATABASE_READ_ONLY`` or ``DATABASE_NOT_FOUND`` in a folder that cannot be written,
+        ``DATABASE_FULL``.
         """
         path = lock_path(database)
         while True:
@@ -72,8 +74,13 @@ class FileLock:
         if former is not None and former.host != here.host and not take_over:
             os.close(number)
             raise _in_use(database, former)
-        _write(number, here)
-        return cls(path, number)
+        held = cls(path, number)
+        try:
+            _write(number, here)
+        except OSError as error:
+            held.release()
+            raise user_error("DATABASE_FULL", database) from error
+        return held
 
     def release(self) -> None:
         """Let go and remove the file; a second call does nothing."""
@@ -116,8 +123,6 @@ def _open(path: Path, database: Path) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
     except OSError as error:
-        from desktop.storage.faults import user_error
-
         code = "DATABASE_READ_ONLY" if database.exists() else "DATABASE_NOT_FOUND"
         raise user_error(code, database) from error
 

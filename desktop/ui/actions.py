@@ -178,6 +178,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         page="history",
     ),
     ActionSpec(
+        "settings",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Pen&gaturan…"),
+        "file_action",
+        "Ctrl+,",
+        "settings",
+        argument="settings",
+        begins_group=True,
+    ),
+    ActionSpec(
         "quit",
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Keluar"),
@@ -321,6 +331,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="settings",
         page="programs",
         edits=True,
+    ),
+    ActionSpec(
+        "law_list",
+        "law",
+        QT_TRANSLATE_NOOP("Actions", "&Daftar nilai dan kewajiban…"),
+        "show_law",
+        "Ctrl+R",
+        "list-todo",
     ),
     ActionSpec(
         "holidays",

@@ -26,6 +26,7 @@ from desktop.ui.dialogs.privacy_retention import OutcomeWords
 from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.file_opening import FileOpener
 from desktop.ui.settings import OPTIONS
+from desktop.ui.settings_desk import SettingsDesk
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -50,6 +51,8 @@ class FileDesk(QObject):
             "backups": self._show_backups,
             "password": self._change_password,
             "privacy": self._show_privacy,
+            "unlock": self._remove_password,
+            "settings": self._show_settings,
             "hand_over": self._hand_over,
             "take_in": self._take_in,
         }
@@ -121,6 +124,11 @@ class FileDesk(QObject):
             self._services.employers.begin_new()
             self._shell.open().go_to("employer")
 
+    # --- settings -------------------------------------------------------------------------------
+
+    def _show_settings(self, _detail: str) -> None:
+        SettingsDesk(self._shell, self).open()
+
     # --- safety ---------------------------------------------------------------------------------
 
     def _show_backups(self, _detail: str) -> None:
@@ -159,6 +167,13 @@ class FileDesk(QObject):
         password = NewPasswordDialog.ask(self._window, may_skip=had_one)
         if password is None or (not password and not self._is_sure_to_unlock()):
             return
+        self._use_password(password)
+
+    def _remove_password(self, _detail: str) -> None:
+        if self._shell.may_leave() and self._is_sure_to_unlock():
+            self._use_password("")
+
+    def _use_password(self, password: str) -> None:
         changed: PasswordChanged = self._shell.with_closed_file(
             lambda opened: self.opener.files.change_password(opened, password),
             self.tr("Menulis ulang berkas"),

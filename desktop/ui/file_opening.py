@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.errors import UserError
-from desktop.services.backups import entries_of
+from desktop.services.backups import BackupPolicy, BackupTime, entries_of
 from desktop.services.data_files import SUFFIX
 from desktop.services.key_safe import find_key, keep_key
 from desktop.ui.dialogs.confirm import ConfirmDialog
@@ -22,6 +22,7 @@ from desktop.ui.dialogs.recovery import RecoveryDialog
 from desktop.ui.settings import OPTIONS, Settings
 
 if TYPE_CHECKING:
+    from desktop.services.container import Services
     from desktop.services.data_files import DataFiles, FileKey, OpenFile
 
 _MOST_RECENT = 8
@@ -42,6 +43,16 @@ class _Attempt:
     take_over: bool = False
     may_create: bool = False
     remember: bool = False
+
+
+def use_preferences(services: Services, settings: Settings) -> None:
+    """Tell the services of an open file what this computer's user wants of them."""
+    second = settings.get(OPTIONS.backup_folder)
+    services.backups.second_folder = Path(second) if second else None
+    services.backups.policy = BackupPolicy(
+        BackupTime(settings.get(OPTIONS.backup_time)), settings.get(OPTIONS.backups_kept)
+    )
+    services.change_log.operator = settings.get(OPTIONS.operator)
 
 
 class FileOpener(QObject):
@@ -94,8 +105,7 @@ class FileOpener(QObject):
     def note(self, opened: OpenFile) -> None:
         """Remember the file as the last one, and what belongs to it on this computer."""
         settings, path = self._settings, str(opened.path.absolute())
-        second = settings.get(OPTIONS.backup_folder)
-        opened.services.backups.second_folder = Path(second) if second else None
+        use_preferences(opened.services, settings)
         if settings.get(OPTIONS.last_file) == path:
             opened.services.employers.choose(settings.get(OPTIONS.employer))
         else:

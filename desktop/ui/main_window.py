@@ -30,10 +30,12 @@ from desktop.errors import UserError
 from desktop.paths import user_data_dir
 from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, read_check_state
-from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from desktop.ui.dialogs.about import AboutDialog, AboutFacts
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
+from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.dialogs.palette import PaletteDialog
+from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.dialogs.updates import UpdatesDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
@@ -137,12 +139,11 @@ class MainWindow(QMainWindow):
             keys.activated.connect(lambda key=key: self.go_to(key))
 
     def _add_rail_tools(self) -> None:
-        look = IconButton("settings", self.tr("Pengaturan bahasa dan tema"))
-        look.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
-        look.setMenu(self.menus.view)
+        settings = IconButton("settings", self.tr("Pengaturan (Ctrl+,)"))
+        settings.clicked.connect(lambda: self.file_action("settings"))
         help_button = IconButton("circle-help", self.tr("Buku petunjuk (F1)"))
         help_button.clicked.connect(self.show_manual)
-        self.rail.add_tools(look, help_button)
+        self.rail.add_tools(settings, help_button)
 
     def _connect(self) -> None:
         self.rail.page_requested.connect(self.go_to)
@@ -318,6 +319,10 @@ class MainWindow(QMainWindow):
         """Open the chapter that tells what is new."""
         open_manual(self, "changes", None)
 
+    def show_law(self) -> None:
+        """List the values and obligations of a day."""
+        LawListDialog.ask(self, self.services)
+
     def show_shortcuts(self) -> None:
         """Show every key."""
         ShortcutsDialog.ask(
@@ -326,7 +331,7 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Show version and licences."""
-        AboutDialog.ask(self, self.services.rulebook.version)
+        AboutDialog.ask(self, AboutFacts.of(self.services))
 
     def show_updates(self) -> None:
         """Show news of the program when asked for, and the packs of rules."""
@@ -340,6 +345,11 @@ class MainWindow(QMainWindow):
         self.banner.show_message("error", text, can_close=True)
 
     # --- what changed ---------------------------------------------------------------------------
+
+    def announce(self, changes: ChangeSet) -> None:
+        """Tell every page what was changed outside of the pages; nothing for no change."""
+        if changes.kinds:
+            self._on_changed(changes)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         for page in self._pages.values():

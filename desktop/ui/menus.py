@@ -56,11 +56,6 @@ class WindowMenus(QObject):
             if spec.edits:
                 self.actions[spec.id].setEnabled(False)
 
-    @property
-    def view(self) -> QMenu:
-        """The menu of language and theme."""
-        return self.menus["view"]
-
     def _is_offered(self, spec: ActionSpec) -> bool:
         if not spec.page:
             return True

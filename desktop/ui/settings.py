@@ -12,10 +12,14 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
+from desktop.domain.thinning import NEWEST
+from desktop.services.backups import BackupTime
 from desktop.ui.language import ENGLISH, INDONESIAN
-from desktop.ui.theme import DARK, LIGHT, SYSTEM
+from desktop.ui.theme import DARK, DENSE, LIGHT, NORMAL, SYSTEM
 
 FILE_NAME = "settings.ini"
+
+BACKUPS_KEPT = (NEWEST, 10, 30)
 
 _T = TypeVar("_T", str, bool, int, QByteArray)
 
@@ -35,6 +39,10 @@ class Options:
 
     language: Option[str] = Option("window/language", INDONESIAN, (INDONESIAN, ENGLISH))
     theme: Option[str] = Option("window/theme", SYSTEM, (SYSTEM, LIGHT, DARK))
+    density: Option[str] = Option("window/density", NORMAL, (NORMAL, DENSE))
+    """How high the rows of tables are."""
+    operator: Option[str] = Option("person/operator", "")
+    """Who works at this computer; empty: the preparer in the employer's data."""
     geometry: Option[QByteArray] = Option("window/geometry", QByteArray())
     last_page: Option[str] = Option("window/last_page", "")
     columns: Option[str] = Option("workforce/columns", "")
@@ -49,6 +57,11 @@ class Options:
     update_place: Option[str] = Option("updates/place", "")
     trusted_keys: Option[str] = Option("updates/trusted_keys", "")
     """Fingerprints with a semicolon between."""
+    backup_time: Option[str] = Option(
+        "files/backup_time", BackupTime.AT_EXIT.value, tuple(time.value for time in BackupTime)
+    )
+    backups_kept: Option[int] = Option("files/backups_kept", NEWEST, BACKUPS_KEPT)
+    """How many of the newest copies stay whatever their age."""
 
 
 OPTIONS = Options()

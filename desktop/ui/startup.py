@@ -21,6 +21,7 @@ from desktop.ui.dialogs.file_fault import NoticeDialog
 from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.file_desk import FileDesk
 from desktop.ui.file_opening import FileOpener
+from desktop.ui.first_run import FirstFile, FirstRun
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import PROGRAM_NAME, MainWindow
@@ -59,6 +60,7 @@ class Shell(QObject):
     def dress(self) -> None:
         """Put on the chosen language and theme, before the first dialog or window."""
         self._language.use(self.settings.get(OPTIONS.language))
+        theme.use_density(self._app, self.settings.get(OPTIONS.density))
         name = theme.resolve(self.settings.get(OPTIONS.theme), self._app)
         theme.Theme.load(name).apply(self._app)
 
@@ -175,10 +177,12 @@ def run_window(
     settings_path: Path | None = None,
     *,
     former_crash: str = "",
+    wants_sample: bool = False,
 ) -> int:
     """Open the window and return the exit code once it is closed, the file with it.
 
     ``former_crash`` is what the last run wrote when it died; it is offered to be copied.
+    ``wants_sample`` fills an empty file with the sample once the window is there.
     """
     app = make_application(sys.argv[:1])
     settings = Settings(settings_path or user_data_dir() / FILE_NAME)
@@ -186,6 +190,8 @@ def run_window(
     shell.hook.install()
     try:
         window = shell.open()
+        if wants_sample:
+            window.load_sample()
         if former_crash:
             FormerCrashDialog.ask(window, former_crash)
         return app.exec()
@@ -197,7 +203,8 @@ def run_window(
 def open_window(files: DataFiles, chosen: Path | None, own: Path, *, former_crash: str = "") -> int:
     """Open the chosen data file, else the last one, else one of our own; then the window.
 
-    Returns 0 also when the user gives up over a file that does not open.
+    Where there is none of these yet, three questions lead to the first one. Returns 0 also when
+    the user gives up over them, or over a file that does not open.
     """
     app = make_application(sys.argv[:1])
     settings = Settings(user_data_dir() / FILE_NAME)
@@ -206,7 +213,16 @@ def open_window(files: DataFiles, chosen: Path | None, own: Path, *, former_cras
     theme.Theme.load(theme.resolve(settings.get(OPTIONS.theme), app)).apply(app)
     last = settings.get(OPTIONS.last_file)
     path = chosen or (Path(last) if last else own)
-    opened = FileOpener(files, settings).open(None, path, may_create=path in {chosen, own})
+    opener = FileOpener(files, settings)
+    if path == own != chosen and not own.exists():
+        first = FirstRun(opener, settings, own, language.use).ask()
+    else:
+        opened = opener.open(None, path, may_create=path in {chosen, own})
+        first = FirstFile(opened) if opened is not None else None
     settings.sync()
     language.leave()
-    return run_window(files, opened, former_crash=former_crash) if opened is not None else 0
+    if first is None:
+        return 0
+    return run_window(
+        files, first.opened, former_crash=former_crash, wants_sample=first.wants_sample
+    )

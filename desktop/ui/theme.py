@@ -25,11 +25,18 @@ FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 """The steps of white space in pixels."""
 
-ROW_HEIGHT = 30
+NORMAL = "normal"
+DENSE = "dense"
+_ROW_HEIGHTS = {NORMAL: 30, DENSE: 26}
+_AROUND_CELL = 8
+"""Frame and padding of an editor inside a cell, above and below together."""
 FORM_WIDTH = 960
 """The widest that a column of form fields becomes."""
 
 _PROPERTY = "patuh_theme"
+_DENSITY = "patuh_density"
+_WORN = "patuh_worn"
+"""Theme and row height of the style sheet that the application has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,11 @@ class Theme:
         return QColor(self.colours[name])
 
     def style_sheet(self) -> str:
-        """Return the style sheet with the colours filled in; raises ``KeyError``."""
+        """Return the style sheet with colours and row height filled in; raises ``KeyError``."""
         template = Template(resource_path("theme", "app.qss").read_text(encoding="utf-8"))
         marks = resource_path("theme", "marks", self.name).as_posix()
-        return template.substitute(self.colours, marks=marks)
+        cell_height = f"{row_height() - _AROUND_CELL}px"
+        return template.substitute(self.colours, marks=marks, cell_height=cell_height)
 
     def palette(self) -> QPalette:
         """Return the palette for what the style sheet does not reach."""
@@ -67,8 +75,10 @@ class Theme:
 
     def apply(self, app: QApplication) -> None:
         """Give the whole application this look; wearing it already costs nothing."""
-        if app.property(_PROPERTY) == self.name and app.styleSheet():
+        worn = f"{self.name} {row_height()}"
+        if app.property(_WORN) == worn and app.styleSheet():
             return
+        app.setProperty(_WORN, worn)
         app.setProperty(_PROPERTY, self.name)
         app.setStyle("Fusion")
         load_fonts()
@@ -115,6 +125,18 @@ def table_font() -> QFont:
     font = QFont(FONT_FAMILY)
     font.setPointSizeF(TABLE_POINTS)
     return font
+
+
+def use_density(app: QApplication, density: str) -> None:
+    """Let tables made from now on have ``normal`` or ``dense`` rows."""
+    app.setProperty(_DENSITY, density)
+
+
+def row_height() -> int:
+    """Return the height of a table's row in pixels, as the user chose it."""
+    app = QApplication.instance()
+    density = app.property(_DENSITY) if app is not None else None
+    return _ROW_HEIGHTS[density if density in _ROW_HEIGHTS else NORMAL]
 
 
 def current() -> Theme:

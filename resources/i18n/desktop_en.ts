@@ -4,20 +4,68 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan.</source>
-        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network.</translation>
+        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan. Bukan aplikasi resmi BPJS.</source>
+        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network. Not an official BPJS application.</translation>
     </message>
     <message>
-        <source>Versi %1, data peraturan %2</source>
-        <translation>Version %1, legal data %2</translation>
+        <source>Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), ikon Lucide (ISC), dan bagian lain yang tercantum pada Lisensi.</source>
+        <translation>MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL), Lucide icons (ISC) and other parts listed under Licences.</translation>
     </message>
     <message>
-        <source>Bukan aplikasi resmi BPJS. Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), dan ikon Lucide (ISC).</source>
-        <translation>Not an official BPJS application. MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL) and Lucide icons (ISC).</translation>
+        <source>Salin rincian</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Lisensi…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
+        <source>Yang baru pada versi ini…</source>
+        <translation>What is new in this version…</translation>
     </message>
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1, sumber terbaru %2</source>
+        <translation>%1, newest source %2</translation>
+    </message>
+    <message>
+        <source>%1; ditambah %2 isian Anda</source>
+        <translation>%1; with %2 entries of your own</translation>
+    </message>
+    <message>
+        <source>belum dibuat; dibuat saat deklarasi pertama difinalkan</source>
+        <translation>not made yet; made when the first declaration is finalised</translation>
+    </message>
+    <message>
+        <source>Versi program</source>
+        <translation>Program version</translation>
+    </message>
+    <message>
+        <source>Data peraturan</source>
+        <translation>Rule data</translation>
+    </message>
+    <message>
+        <source>Sidik data peraturan</source>
+        <translation>Digest of the rule data</translation>
+    </message>
+    <message>
+        <source>Berkas data</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>Sidik kunci tanda tangan</source>
+        <translation>Fingerprint of the signing key</translation>
+    </message>
+    <message>
+        <source>Dibangun dengan</source>
+        <translation>Built with</translation>
+    </message>
+    <message>
+        <source>Rincian disalin.</source>
+        <translation>Details copied.</translation>
     </message>
 </context>
 <context>
@@ -189,6 +237,10 @@
         <translation>Chan&amp;ge log…</translation>
     </message>
     <message>
+        <source>Pen&amp;gaturan…</source>
+        <translation>Settin&amp;gs…</translation>
+    </message>
+    <message>
         <source>&amp;Keluar</source>
         <translation>&amp;Quit</translation>
     </message>
@@ -257,6 +309,10 @@
         <translation>&amp;Minimum wages and wage ceilings…</translation>
     </message>
     <message>
+        <source>&amp;Daftar nilai dan kewajiban…</source>
+        <translation>&amp;List of values and obligations…</translation>
+    </message>
+    <message>
         <source>&amp;Hari libur…</source>
         <translation>&amp;Holidays…</translation>
     </message>
@@ -274,7 +330,7 @@
     </message>
     <message>
         <source>&amp;Simpan PDF…</source>
-        <translation>&amp;Print the declaration…</translation>
+        <translation>&amp;Save PDF…</translation>
     </message>
     <message>
         <source>Bahasa &amp;Indonesia</source>
@@ -519,6 +575,73 @@
     <message>
         <source>Buka</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Folder kedua untuk cadangan</source>
+        <translation>Second folder for backups</translation>
+    </message>
+    <message>
+        <source>Setiap program ditutup, bila ada perubahan</source>
+        <translation>Whenever the program closes, if anything changed</translation>
+    </message>
+    <message>
+        <source>Sekali sehari, saat program pertama ditutup</source>
+        <translation>Once a day, when the program first closes</translation>
+    </message>
+    <message>
+        <source>Hanya bila saya minta</source>
+        <translation>Only when I ask</translation>
+    </message>
+    <message>
+        <source>%1 cadangan terbaru</source>
+        <translation>The %1 newest backups</translation>
+    </message>
+    <message>
+        <source>Lihat, buat atau pulihkan cadangan…</source>
+        <translation>View, make or restore backups…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder di komputer ini</source>
+        <translation>&amp;Folder on this computer</translation>
+    </message>
+    <message>
+        <source>Di samping berkas data; ikut pindah bersamanya.</source>
+        <translation>Beside the data file; it moves along with it.</translation>
+    </message>
+    <message>
+        <source>Folder &amp;kedua</source>
+        <translation>S&amp;econd folder</translation>
+    </message>
+    <message>
+        <source>Misalnya stik USB atau folder bersama: setiap cadangan ditulis ke sana juga. Kosongkan bila tidak dipakai.</source>
+        <translation>A USB stick or a shared folder, for example: every backup is written there too. Leave it empty if you use none.</translation>
+    </message>
+    <message>
+        <source>K&amp;apan</source>
+        <translation>&amp;When</translation>
+    </message>
+    <message>
+        <source>Sebelum impor, pemulihan dan pembaruan program, cadangan selalu dibuat.</source>
+        <translation>Before an import, a restore and a program update, a backup is always made.</translation>
+    </message>
+    <message>
+        <source>&amp;Selalu disimpan</source>
+        <translation>&amp;Always kept</translation>
+    </message>
+    <message>
+        <source>Selain itu tetap disimpan: satu tiap hari selama dua minggu, tiap minggu selama dua bulan, tiap bulan selama dua tahun. Cadangan yang Anda minta tidak pernah dihapus.</source>
+        <translation>Kept as well: one a day for two weeks, one a week for two months, one a month for two years. Backups that you asked for are never removed.</translation>
+    </message>
+    <message>
+        <source>Folder ini tidak ada. Sambungkan disknya, atau pilih folder lain.</source>
+        <translation>This folder does not exist. Connect its disk, or choose another folder.</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3323,108 @@
     </message>
 </context>
 <context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Selamat datang di Patuh Jamsos</source>
+        <translation>Welcome to Patuh Jamsos</translation>
+    </message>
+    <message>
+        <source>Tiga pertanyaan, lalu mulai. Semua data tetap di komputer ini; program tidak memakai internet.</source>
+        <translation>Three questions, then start. All data stay on this computer; the program uses no internet.</translation>
+    </message>
+    <message>
+        <source>Folder untuk berkas data</source>
+        <translation>Folder for the data file</translation>
+    </message>
+    <message>
+        <source>1. &amp;Nama perusahaan</source>
+        <translation>1. &amp;Name of the employer</translation>
+    </message>
+    <message>
+        <source>Seperti pada akta atau NIB, misalnya PT Sinar Contoh.</source>
+        <translation>As in the deed or the NIB, for example PT Sinar Contoh.</translation>
+    </message>
+    <message>
+        <source>2. &amp;Tempat menyimpan data</source>
+        <translation>2. Where to &amp;keep the data</translation>
+    </message>
+    <message>
+        <source>Berkas %1 dibuat di sini. Dapat dipindahkan nanti.</source>
+        <translation>The file %1 is made here. It can be moved later.</translation>
+    </message>
+    <message>
+        <source>3. &amp;Kata sandi</source>
+        <translation>3. &amp;Password</translation>
+    </message>
+    <message>
+        <source>Boleh kosong. Sedikitnya %1 tanda; kalimat pendek mudah diingat. Kunci pemulihan ditampilkan sesudah ini.</source>
+        <translation>May stay empty. At least %1 characters; a short sentence is easy to remember. A recovery key is shown next.</translation>
+    </message>
+    <message>
+        <source>&amp;Ulangi kata sandi</source>
+        <translation>&amp;Repeat password</translation>
+    </message>
+    <message>
+        <source>Coba dengan contoh</source>
+        <translation>Try with the sample</translation>
+    </message>
+    <message>
+        <source>Buka berkas yang ada…</source>
+        <translation>Open an existing file…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Folder ini ada di jaringan: lebih lambat, hanya satu orang dapat menulis pada satu waktu, dan program menunggu bila jaringan terputus. Folder di komputer ini lebih aman; simpan cadangannya di jaringan.</source>
+        <translation>This folder is on the network: slower, only one person can write at a time, and the program waits when the network is down. A folder on this computer is safer; keep its backups on the network.</translation>
+    </message>
+    <message>
+        <source>Kata sandi terlalu pendek; pakai sedikitnya %1 tanda.</source>
+        <translation>The password is too short; use at least %1 characters.</translation>
+    </message>
+    <message>
+        <source>Tuliskan nama perusahaan Anda.</source>
+        <translation>Write the name of your company.</translation>
+    </message>
+    <message>
+        <source>Kedua isian tidak sama; ketik ulang.</source>
+        <translation>The two entries differ; type them again.</translation>
+    </message>
+    <message>
+        <source>Pilih folder untuk berkas data.</source>
+        <translation>Choose a folder for the data file.</translation>
+    </message>
+    <message>
+        <source>Folder ini tidak ada atau tidak boleh ditulis. Pilih folder lain, misalnya Dokumen.</source>
+        <translation>This folder does not exist or may not be written. Choose another one, for example Documents.</translation>
+    </message>
+    <message>
+        <source>Disk penuh. Kosongkan ruang, atau pilih folder di disk lain.</source>
+        <translation>The disk is full. Free some space, or choose a folder on another disk.</translation>
+    </message>
+    <message>
+        <source>Berkas %1 sudah ada di sini, tidak ditimpa. Buka berkas itu, atau pilih folder lain.</source>
+        <translation>The file %1 is here already and is not overwritten. Open it, or choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Pilih folder…</source>
+        <translation>Choose folder…</translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message>
         <source>Langkah sebelumnya</source>
@@ -3485,6 +3710,14 @@
     <message>
         <source>Membaca beranda</source>
         <translation>Reading the home page</translation>
+    </message>
+    <message>
+        <source>Lengkapi data perusahaan</source>
+        <translation>Complete the employer's data</translation>
+    </message>
+    <message>
+        <source>Yang diperlukan untuk menghitung belum ada, misalnya kelompok risiko.</source>
+        <translation>What is needed to compute is missing, for example the risk group.</translation>
     </message>
     <message>
         <source>Belum ada tenaga kerja</source>
@@ -3985,6 +4218,184 @@
     </message>
 </context>
 <context>
+    <name>LawListDialog</name>
+    <message>
+        <source>Nilai peraturan dan kewajiban</source>
+        <translation>Values of the law and obligations</translation>
+    </message>
+    <message>
+        <source>Data peraturan %1, seluruhnya di komputer ini. Yang belum terkonfirmasi perlu dipastikan pada BPJS atau dinas.</source>
+        <translation>Rule data %1, all of it on this computer. What is not confirmed must be checked with BPJS or the manpower office.</translation>
+    </message>
+    <message>
+        <source>Hukum per tanggal</source>
+        <translation>Law as of</translation>
+    </message>
+    <message>
+        <source>Cari ketentuan, nilai, pasal atau kode</source>
+        <translation>Search for a rule, value, article or code</translation>
+    </message>
+    <message>
+        <source>Nilai peraturan</source>
+        <translation>Values of the law</translation>
+    </message>
+    <message>
+        <source>Kewajiban</source>
+        <translation>Obligations</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Kosongkan pencarian atau pilih Semua.</source>
+        <translation>Nothing matches. Clear the search or choose All.</translation>
+    </message>
+    <message>
+        <source>Hukum per &amp;tanggal</source>
+        <translation>Law &amp;as of</translation>
+    </message>
+    <message>
+        <source>Salin daftar</source>
+        <translation>Copy list</translation>
+    </message>
+    <message>
+        <source>Ekspor ke lembar kerja…</source>
+        <translation>Export to a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Rincian baris yang dipilih</source>
+        <translation>Details of the chosen row</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Belum terkonfirmasi</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>Satu sumber atau turunan</source>
+        <translation>One source or derived</translation>
+    </message>
+    <message>
+        <source>Isian Anda</source>
+        <translation>Your own</translation>
+    </message>
+    <message>
+        <source>Baris disalin.</source>
+        <translation>Row copied.</translation>
+    </message>
+    <message>
+        <source>%1 baris disalin.</source>
+        <translation>%1 rows copied.</translation>
+    </message>
+    <message>
+        <source>Ekspor daftar</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Lembar kerja Excel (*.xlsx);;Teks terpisah (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;Separated text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 baris ditulis ke %2.</source>
+        <translation>%1 rows written to %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LawRows</name>
+    <message>
+        <source>Ketentuan</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Keyakinan</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Pasal</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kewajiban</source>
+        <translation>Obligations</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Berlaku sejak</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>sejak %1, perlu diperbarui</source>
+        <translation>since %1, due for renewal</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 sampai %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 sejak %2</source>
+        <translation>%1 from %2</translation>
+    </message>
+    <message>
+        <source>Sumber: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Catatan: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>Berikutnya: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+</context>
+<context>
     <name>LeaverPanel</name>
     <message>
         <source>Tandai semua (%1 orang)</source>
@@ -4057,14 +4468,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Pilih logo...</source>
-        <translation>Choose logo...</translation>
-    </message>
-    <message>
-        <source>Hapus logo</source>
-        <translation>Remove logo</translation>
-    </message>
-    <message>
         <source>Belum diisi; sediakan tempat untuk menulis</source>
         <translation>Not filled in; leave room to write</translation>
     </message>
@@ -4132,9 +4535,94 @@
         <source>Program dan iuran</source>
         <translation>Programs and contributions</translation>
     </message>
+</context>
+<context>
+    <name>LetterSection</name>
     <message>
-        <source>tanpa logo</source>
-        <translation>no logo</translation>
+        <source>Surat deklarasi</source>
+        <translation>Declaration letter</translation>
+    </message>
+    <message>
+        <source>Pengaturan surat disimpan pada perusahaan. Isi data perusahaan dahulu, atau buka berkas dengan izin menulis.</source>
+        <translation>The settings of letters are kept with the employer. Fill in the employer first, or open the file with permission to write.</translation>
+    </message>
+    <message>
+        <source>Kertas A4 (210 x 297 mm)</source>
+        <translation>A4 paper (210 x 297 mm)</translation>
+    </message>
+    <message>
+        <source>F4 atau folio (215 x 330 mm)</source>
+        <translation>F4 or folio (215 x 330 mm)</translation>
+    </message>
+    <message>
+        <source>&amp;Pola nomor surat</source>
+        <translation>&amp;Pattern of letter numbers</translation>
+    </message>
+    <message>
+        <source>{nomor} menjadi nomor urut, {bulan} bulan Romawi, {tahun} tahun. Kosongkan untuk pola dari program.</source>
+        <translation>{nomor} becomes the running number, {bulan} the month in Roman numerals, {tahun} the year. Leave it empty for the program's own pattern.</translation>
+    </message>
+    <message>
+        <source>Ukuran &amp;kertas</source>
+        <translation>Paper si&amp;ze</translation>
+    </message>
+    <message>
+        <source>Dipakai untuk surat yang sedang disusun dan surat berikutnya.</source>
+        <translation>Used for the letter in progress and for later ones.</translation>
+    </message>
+    <message>
+        <source>&amp;Logo kop surat</source>
+        <translation>&amp;Logo of the letterhead</translation>
+    </message>
+    <message>
+        <source>PNG atau JPEG, paling besar 512 KB. Dicetak di kiri atas halaman satu.</source>
+        <translation>PNG or JPEG, 512 KB at most. Printed at the top left of page one.</translation>
+    </message>
+    <message>
+        <source>%1 tidak dikenal. Pakai {nomor}, {bulan} dan {tahun}.</source>
+        <translation>%1 is not known. Use {nomor}, {bulan} and {tahun}.</translation>
+    </message>
+    <message>
+        <source>Tanpa %1 nomor ini hanya dipakai sekali; sesudahnya pola dari program.</source>
+        <translation>Without %1 this number is used once only; after that the program's own pattern.</translation>
+    </message>
+    <message>
+        <source>Surat berikutnya: %1</source>
+        <translation>Next letter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Lisensi semua bagian</source>
+        <translation>Licences of all parts</translation>
+    </message>
+    <message>
+        <source>Bagian program</source>
+        <translation>Parts of the program</translation>
+    </message>
+    <message>
+        <source>Teks lisensi</source>
+        <translation>Licence text</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bagian ini tidak membawa teks lisensi.</source>
+        <translation>This part brings no licence text along.</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Pilih logo...</source>
+        <translation>Choose logo...</translation>
+    </message>
+    <message>
+        <source>Hapus logo</source>
+        <translation>Remove logo</translation>
     </message>
     <message>
         <source>Pilih logo</source>
@@ -4144,12 +4632,75 @@
         <source>Gambar (*.png *.jpg *.jpeg)</source>
         <translation>Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
+    <message>
+        <source>tanpa logo</source>
+        <translation>no logo</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Umum dan tampilan</source>
+        <translation>General and appearance</translation>
+    </message>
+    <message>
+        <source>Ikut sistem</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Biasa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Rapat: lebih banyak baris</source>
+        <translation>Dense: more rows</translation>
+    </message>
+    <message>
+        <source>&amp;Nama Anda</source>
+        <translation>Your &amp;name</translation>
+    </message>
+    <message>
+        <source>Dicatat pada setiap perubahan dan diusulkan sebagai pembuat deklarasi. Bila kosong, dipakai nama penyusun dari data perusahaan.</source>
+        <translation>Recorded with every change and proposed as the one who makes the declaration. If empty, the preparer named in the employer's data is used.</translation>
+    </message>
+    <message>
+        <source>&amp;Bahasa</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Langsung berganti. Surat deklarasi selalu berbahasa Indonesia.</source>
+        <translation>Changes at once. The declaration letter is always in Indonesian.</translation>
+    </message>
+    <message>
+        <source>&amp;Tema</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>Ikut sistem berarti terang atau gelap menurut komputer Anda.</source>
+        <translation>Following the system means light or dark as your computer is set.</translation>
+    </message>
+    <message>
+        <source>Kerapatan ta&amp;bel</source>
+        <translation>Density of ta&amp;bles</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk semua tabel, juga daftar tenaga kerja.</source>
+        <translation>Holds for all tables, the list of workers included.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Pengaturan bahasa dan tema</source>
-        <translation>Language and theme</translation>
+        <source>Pengaturan (Ctrl+,)</source>
+        <translation>Settings (Ctrl+,)</translation>
     </message>
     <message>
         <source>Buku petunjuk (F1)</source>
@@ -5205,6 +5756,41 @@
     </message>
 </context>
 <context>
+    <name>PasswordSection</name>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Berkas %1 dan cadangannya terkunci dengan kata sandi.</source>
+        <translation>The file %1 and its backups are locked with a password.</translation>
+    </message>
+    <message>
+        <source>Berkas %1 tidak terkunci: siapa pun di komputer ini dapat membacanya.</source>
+        <translation>The file %1 is not locked: anyone at this computer can read it.</translation>
+    </message>
+    <message>
+        <source>Ubah kata sandi…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>Pasang kata sandi…</source>
+        <translation>Set password…</translation>
+    </message>
+    <message>
+        <source>Hapus kata sandi…</source>
+        <translation>Remove password…</translation>
+    </message>
+    <message>
+        <source>Berkas ini dibuka hanya untuk dibaca, jadi kata sandinya tidak dapat diubah.</source>
+        <translation>This file was opened to be read only, so its password cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Perubahan lain di jendela ini disimpan dahulu. Sesudah kata sandi dipasang, kunci pemulihan ditampilkan sekali untuk dicetak.</source>
+        <translation>Other changes in this window are stored first. Once a password is set, the recovery key is shown once, to be printed.</translation>
+    </message>
+</context>
+<context>
     <name>PaymentsDialog</name>
     <message>
         <source>Pembayaran iuran</source>
@@ -6170,12 +6756,12 @@
         <translation>Save the recovery sheet</translation>
     </message>
     <message>
-        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
-        <translation>The sheet cannot be written there. Choose another folder.</translation>
-    </message>
-    <message>
         <source>Lembar pemulihan</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
+        <translation>The sheet cannot be written there. Choose another folder.</translation>
     </message>
     <message>
         <source>Lembar tersimpan. Cetak, lalu hapus PDF.</source>
@@ -6587,6 +7173,29 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bagian pengaturan</source>
+        <translation>Sections of the settings</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>SheetStep</name>
     <message>
         <source>&amp;Lembar</source>
@@ -6615,8 +7224,32 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>Simpan PDF untuk dicetak…</source>
+        <translation>Save a PDF to print…</translation>
+    </message>
+    <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Daftar pintasan</source>
+        <translation>List of shortcuts</translation>
+    </message>
+    <message>
+        <source>Simpan daftar pintasan</source>
+        <translation>Save the list of shortcuts</translation>
+    </message>
+    <message>
+        <source>Pintasan papan ketik Patuh Jamsos</source>
+        <translation>Keyboard shortcuts of Patuh Jamsos</translation>
+    </message>
+    <message>
+        <source>Daftar tidak dapat ditulis di sana. Pilih folder lain.</source>
+        <translation>The list cannot be written there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Daftar pintasan tersimpan.</source>
+        <translation>The list of shortcuts is saved.</translation>
     </message>
 </context>
 <context>

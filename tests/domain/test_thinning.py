@@ -45,3 +45,10 @@ def test_a_wrong_clock_loses_nothing() -> None:
     """A copy of the future is kept like one of now."""
     future = NOW + timedelta(days=300)
     assert future in kept([future], NOW)
+
+
+def test_more_of_the_newest_stay_where_that_is_wanted() -> None:
+    """Copies of one hour would leave three; ten were asked for."""
+    moments = every(timedelta(minutes=2), 20)
+    assert len(kept(moments, NOW)) < len(kept(moments, NOW, 10))
+    assert set(moments[:10]) <= kept(moments, NOW, 10)

@@ -10,7 +10,13 @@ import pytest
 
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
-from desktop.services.backups import BackupReason, BackupService, entries_of
+from desktop.services.backups import (
+    BackupPolicy,
+    BackupReason,
+    BackupService,
+    BackupTime,
+    entries_of,
+)
 from desktop.services.container import Services
 from desktop.storage.backup import CopyContents
 from tests.services.conftest import make_worker
@@ -209,3 +215,22 @@ def sheet_of(tmp_path: Path) -> Callable[[int], Path]:
         return path
 
     return write
+
+
+def test_the_policy_says_when_a_copy_is_made_at_exit(
+    filled: Services, backups: BackupService, clock: Clock
+) -> None:
+    """Each time, on the first closing of a day, or never by itself."""
+
+    def closed_after_a_change() -> bool:
+        filled.workforce.save(make_worker(clock.now.minute))
+        return backups.make_at_exit() is not None
+
+    backups.policy = BackupPolicy(BackupTime.WHEN_ASKED)
+    assert not closed_after_a_change()
+    backups.policy = BackupPolicy(BackupTime.ONCE_A_DAY)
+    made = []
+    for wait in (0, 1, 24):
+        clock.pass_by(hours=wait, minutes=1)
+        made.append(closed_after_a_change())
+    assert made == [True, False, True]

@@ -12,6 +12,8 @@ from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
 from desktop.services.container import build_services
 from desktop.services.data_files import DataFiles, OpenFile, needs_password
+from desktop.services.employers import EmployerService
+from desktop.storage.faults import user_error
 from tests.services.conftest import NOW
 
 PASSWORD = "kalimat pendek"
@@ -157,3 +159,27 @@ def test_a_copy_that_does_not_open_takes_no_place(files: DataFiles, path: Path) 
         files.recover(path, path.with_name("missing.sqlite"), None)
     assert caught.value.code == "BACKUP_UNUSABLE"
     assert path.read_bytes() == b"x"
+
+
+def test_a_file_begins_with_its_employer(files: DataFiles, path: Path) -> None:
+    """It is there after closing; the folder is made where it was missing."""
+    inside = path.parent / "baru" / path.name
+    files.begin(inside, Employer(name="PT Uji Coba")).close()
+    assert names(files.open(inside)) == ["PT Uji Coba"]
+
+
+@pytest.mark.parametrize("failing", ["open", "employer"])
+def test_what_was_not_finished_is_not_left(
+    files: DataFiles, path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    """A disk that fills while the file is made leaves neither it nor what lies beside it."""
+
+    def fill(*_words: object, **_options: object) -> None:
+        path.touch()
+        raise user_error("DATABASE_FULL", path)
+
+    place = DataFiles if failing == "open" else EmployerService
+    monkeypatch.setattr(place, "open" if failing == "open" else "save", fill)
+    with pytest.raises(UserError, match="disk penuh"):
+        files.begin(path, Employer(name="PT Uji Coba"))
+    assert list(path.parent.iterdir()) == []

@@ -56,13 +56,13 @@ def test_before_an_employer_there_is_what_is_usual(services: Services) -> None:
 
 
 def test_a_draft_is_kept_for_its_day(staffed: Services) -> None:
-    """Another day begins anew; going back finds the draft again."""
+    """Another day asks the workers anew; going back finds the draft again."""
     changes = staffed.letters.save(DRAFT)
     assert changes.kinds == {LETTER}
     assert staffed.letters.draft() == DRAFT
     day = staffed.assessments.as_of
     staffed.assessments.start(date(2026, 12, 31))
-    assert staffed.letters.draft() == LetterDraft()
+    assert staffed.letters.draft().representative == Representative()
     staffed.assessments.start(day)
     assert staffed.letters.draft() == DRAFT
 
@@ -135,3 +135,15 @@ def test_numbers_follow_the_employers_pattern(staffed: Services) -> None:
     assert staffed.declarations.suggested_number() == "001/HRD-SP/XI/2026"
     staffed.declarations.finalise("001/HRD-SP/XI/2026")
     assert staffed.declarations.suggested_number() == "002/HRD-SP/XI/2026"
+
+
+def test_paper_and_columns_go_on_to_the_next_day(staffed: Services) -> None:
+    """What was chosen once is usual from then on; identities are masked anew."""
+    staffed.letters.save(DRAFT)
+    staffed.assessments.start(date(2026, 12, 31))
+    choices = staffed.letters.choices()
+    assert (choices.paper, choices.columns) == (DRAFT.choices.paper, DRAFT.choices.columns)
+    assert choices.is_masked
+    other = Paper.A4 if choices.paper is Paper.F4 else Paper.F4
+    staffed.letters.save_paper(other)
+    assert staffed.letters.choices().paper is other

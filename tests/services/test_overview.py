@@ -23,6 +23,12 @@ def test_an_empty_program_begins_with_the_employer(services: Services) -> None:
     assert overview.agenda == ()
 
 
+def test_an_employer_with_a_name_alone_is_completed_first(services: Services) -> None:
+    """Risk group and size are asked for before workers are."""
+    services.employers.save(Employer(name="PT Uji"))
+    assert services.overview.read().next_step == NextStep(Step.PROFILE, 2)
+
+
 def test_an_employer_without_workers_is_asked_for_them(
     services: Services, employer: Employer
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import socket
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import UserError
+from desktop.storage import lock as lock_module
 from desktop.storage.lock import FileLock, Holder, lock_path
 
 SINCE = "22-11-2026 17.02"
@@ -87,3 +89,16 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     """A file stands where the folder should be."""
     (tmp_path / "data").write_text("x")
     assert refusal(tmp_path / "data" / "patuh.sqlite").code == "DATABASE_NOT_FOUND"
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of the holder does not fit any more: the cure is told, no lock stays behind."""
+
+    def refuse(_number: int, _holder: Holder) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(lock_module, "_write", refuse)
+    assert refusal(path).code == "DATABASE_FULL"
+    assert not lock_path(path).exists()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,14 +20,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.services.container import Services
-from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from desktop.ui.dialogs.about import AboutDialog, AboutFacts
 from desktop.ui.dialogs.confirm import UnsavedDialog
 from desktop.ui.dialogs.error import CrashDialog
+from desktop.ui.dialogs.licences import LicencesDialog
+from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import PAGES
 
+FACTS = AboutFacts("2026.11", "ab" * 32, date(2026, 10, 10), 0, Path("data.sqlite"), "")
 DIALOGS: dict[str, Callable[[], QWidget]] = {
-    "about": lambda: AboutDialog("2026.11"),
+    "about": lambda: AboutDialog(FACTS),
+    "licences": LicencesDialog,
     "shortcuts": lambda: ShortcutsDialog([("F1", "x")]),
     "unsaved": lambda: UnsavedDialog.make(None, "Perusahaan"),
     "crash": lambda: CrashDialog("details"),

@@ -15,8 +15,9 @@ from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, WORKERS, ChangeSet
 from desktop.services.container import Services
-from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
+from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Option, Settings
@@ -394,7 +395,7 @@ def test_help_and_about_open(window: MainWindow, monkeypatch: pytest.MonkeyPatch
     window.action("about").trigger()
     assert "Ctrl+S" in told[0]
     assert told[0]["Ctrl+2"] == "Buka halaman Kedua"
-    assert told[1] == window.services.rulebook.version
+    assert told[1].rules_version == window.services.rulebook.version
 
 
 def test_the_sample_is_not_loaded_over_data(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,8 @@ from desktop.services.data_files import DataFiles, OpenFile
 from desktop.ui import startup, theme
 from desktop.ui.dialogs.error import FormerCrashDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep
+from desktop.ui.dialogs.first_run import FirstRunDialog
+from desktop.ui.first_run import FirstFile, FirstRun
 from desktop.ui.language import current_language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
@@ -146,6 +148,8 @@ def test_the_window_opens_on_the_last_file(
     app: QApplication, files: DataFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a word on the command line it is the file of the last time, else our own."""
+    own, other = tmp_path / "profile" / "own.sqlite", tmp_path / "other.sqlite"
+    files.open(own).close()
     opened_paths: list[Path] = []
 
     def run(_files: DataFiles, opened: OpenFile, **options: object) -> int:
@@ -155,7 +159,6 @@ def test_the_window_opens_on_the_last_file(
 
     monkeypatch.setattr(startup, "run_window", run)
     monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path / "profile")
-    own, other = tmp_path / "profile" / "own.sqlite", tmp_path / "other.sqlite"
     assert startup.open_window(files, None, own) == 7
     assert startup.open_window(files, other, own) == 7
     assert startup.open_window(files, None, own) == 7
@@ -170,6 +173,82 @@ def test_the_window_opens_on_the_last_file(
     monkeypatch.setattr(FileFaultDialog, "ask", give_up)
     assert startup.open_window(files, None, own) == 0
     assert str(other) in asked[0]
+    theme.Theme.load("light").apply(app)
+
+
+def test_three_questions_come_before_the_first_file_and_never_again(
+    app: QApplication,
+    files: DataFiles,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Giving up ends the program and writes no file; a file that is there is opened at once."""
+    ran: list[Path] = []
+
+    def run(_files: DataFiles, opened: OpenFile, **_options: object) -> int:
+        ran.append(opened.path)
+        opened.close()
+        return 7
+
+    own = tmp_path / "profile" / "own.sqlite"
+    answers = [None, own]
+
+    def ask(_run: FirstRun) -> FirstFile | None:
+        path = answers.pop(0)
+        return FirstFile(files.open(path)) if path else None
+
+    monkeypatch.setattr(startup, "run_window", run)
+    monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path / "profile")
+    monkeypatch.setattr(FirstRun, "ask", ask)
+    assert startup.open_window(files, None, own) == 0
+    assert not own.exists()
+    assert startup.open_window(files, None, own) == 7
+    assert startup.open_window(files, None, own) == 7
+    assert ran == [own, own]
+    theme.Theme.load("light").apply(app)
+
+
+@pytest.mark.parametrize("wants_sample", [False, True])
+def test_a_newcomer_comes_to_the_home_page(
+    app: QApplication,
+    files: DataFiles,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    wants_sample: bool,
+) -> None:
+    """By keys alone: a name and Enter, or the button of the sample, which is then loaded."""
+    loaded: list[MainWindow] = []
+    seen: list[tuple[str, str]] = []
+    real = FirstRunDialog.exec
+
+    def answer(dialog: FirstRunDialog) -> None:
+        if wants_sample:
+            qtbot.keyClick(dialog.sample, Qt.Key.Key_Space)
+            return
+        qtbot.keyClicks(dialog.employer, "PT Uji Coba")
+        qtbot.keyClick(dialog.employer, Qt.Key.Key_Return)
+
+    def exec_(dialog: FirstRunDialog) -> int:
+        QTimer.singleShot(0, lambda: answer(dialog))
+        return real(dialog)
+
+    def look(window: MainWindow, _details: str) -> None:
+        seen.append((window.current_page().key, window.rail.employer.accessibleName()))
+        QTimer.singleShot(0, window.close)
+
+    monkeypatch.setattr(FirstRunDialog, "exec", exec_)
+    monkeypatch.setattr(FormerCrashDialog, "ask", look)
+    monkeypatch.setattr(MainWindow, "load_sample", loaded.append)
+    monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path)
+    hook = sys.excepthook
+    try:
+        assert startup.open_window(files, None, tmp_path / "own.sqlite", former_crash="x") == 0
+    finally:
+        sys.excepthook = hook
+    name = "Perusahaan belum diisi" if wants_sample else "PT Uji Coba"
+    assert seen == [("home", name)]
+    assert len(loaded) == wants_sample
     theme.Theme.load("light").apply(app)
 
 

@@ -116,3 +116,17 @@ def test_tables_have_smaller_words_in_the_same_font() -> None:
     """Tables are set in 9 points of the bundled font."""
     assert theme.table_font().pointSizeF() == 9
     assert theme.table_font().family() == "Noto Sans"
+
+
+def test_the_editor_of_a_cell_is_as_high_as_its_row(app: QApplication) -> None:
+    """Dense tables get a style sheet of their own, and the other one back."""
+    light = Theme.load(LIGHT)
+    usual = app.styleSheet()
+    assert "max-height: 22px; font-size: 9pt" in usual
+    theme.use_density(app, theme.DENSE)
+    light.apply(app)
+    assert theme.row_height() == 26
+    assert "max-height: 18px; font-size: 9pt" in app.styleSheet()
+    theme.use_density(app, theme.NORMAL)
+    light.apply(app)
+    assert app.styleSheet() == usual

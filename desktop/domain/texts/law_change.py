@@ -82,6 +82,12 @@ LAW: Mapping[str, Say] = {
     ),
 }
 
+_SIZES: Mapping[str, Say] = {
+    "micro": Say("mikro", "micro"),
+    "small": Say("kecil", "small"),
+    "medium": Say("menengah", "medium"),
+    "large": Say("besar", "large"),
+}
 _UNITS: Mapping[str, Say] = {
     "years": Say("{value} tahun", "{value} years"),
     "months": Say("{value} bulan", "{value} months"),
@@ -100,7 +106,8 @@ def value_words(value: RuleValue, unit: str, language: str = "id") -> str:
         text = format_percent(value)
         return text.replace(",", ".") if language == "en" else text
     if isinstance(value, tuple):
-        return join(value, language)
+        names = (_SIZES[name].in_language(language) if name in _SIZES else name for name in value)
+        return join(tuple(names), language)
     if unit in MONEY_UNITS and isinstance(value, int):
         return fill(Say("{value:money}", "{value:money}"), {"value": plain_amount(value)}, language)
     return fill(_UNITS[unit], {"value": str(value)}, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.manual import open_manual
@@ -51,6 +51,17 @@ class BaseDialog(QDialog):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be tall enough for wrapped words from the first moment."""
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Grow where words that came later need more lines; never shrink under the eye."""
+        layout = self.layout()
+        if layout is not None and layout.totalHeightForWidth(self.width()) > self.height():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def add_button(
         self, text: str, *, result: int | None = None, is_primary: bool = False, first: bool = False

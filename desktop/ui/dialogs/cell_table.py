@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.calendar import short_date
 from desktop.domain.money import Sen
 from desktop.domain.parsing import NotAnAmount, parse_amount, parse_date
-from desktop.ui.theme import ROW_HEIGHT, token
+from desktop.ui.theme import row_height, token
 from desktop.ui.widgets.inputs import grouped_amount
 from desktop.ui.widgets.selection import choose_index
 
@@ -313,7 +313,7 @@ class CellView(QTableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height())
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -20,7 +20,7 @@ from desktop.ui import icons
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.messages import issue_text
 from desktop.ui.models.worker_columns import field_title, shown_value
-from desktop.ui.theme import ROW_HEIGHT, table_font
+from desktop.ui.theme import row_height, table_font
 from desktop.ui.widgets.basics import label
 from desktop.ui.words import filled
 
@@ -154,12 +154,12 @@ class ChangePreviewTable(QTableView):
         self.setAccessibleName(self.tr("Yang akan berubah"))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height())
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         self._set_widths((180, 150, 120, 140))
-        self.setMinimumHeight(5 * ROW_HEIGHT)
+        self.setMinimumHeight(5 * row_height())
 
     def _set_widths(self, widths: Sequence[int]) -> None:
         for number, width in enumerate(widths):

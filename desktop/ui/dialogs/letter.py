@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QStandardPaths, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from desktop.domain.letter import (
     LetterDraft,
@@ -20,11 +18,8 @@ from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.services.letters import LetterService
 from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.theme import SPACE_3
-from desktop.ui.widgets import Button, ChoiceBox, FormGrid, TextEdit, label
-
-_LOGO_WIDTH = 120
-_LOGO_HEIGHT = 56
+from desktop.ui.widgets import ChoiceBox, FormGrid, TextEdit, label
+from desktop.ui.widgets.logo_field import LogoField
 
 
 class LetterDialog(BaseDialog):
@@ -39,31 +34,18 @@ class LetterDialog(BaseDialog):
             self.tr("Isian ini dicetak pada deklarasi hari penilaian yang sedang dikerjakan."),
         )
         self.setMinimumWidth(640)
-        self.body.addLayout(self._build_logo())
+        self.logo = LogoField()
+        self.body.addWidget(self.logo)
         self.body.addWidget(self._build_opinion())
         self.body.addWidget(self._build_print())
         self.add_button(self.tr("Batal"), result=0)
         self.store = self.add_button(self.tr("Simpan"), is_primary=True)
         self.store.clicked.connect(self._on_store)
         self._show(service.draft())
-        self._show_logo()
+        self.logo.show_picture(service.logo())
+        self.logo.chosen.connect(self._on_choose_logo)
+        self.logo.removed.connect(self._on_remove_logo)
         self.opinion.edited.connect(self._enable_text)
-
-    def _build_logo(self) -> QHBoxLayout:
-        self.logo = label("", "muted")
-        self.logo.setFixedSize(_LOGO_WIDTH, _LOGO_HEIGHT)
-        self.logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.choose_logo = Button(self.tr("Pilih logo..."), "folder-open")
-        self.remove_logo = Button(self.tr("Hapus logo"), "trash-2")
-        self.choose_logo.clicked.connect(self._on_choose_logo)
-        self.remove_logo.clicked.connect(self._on_remove_logo)
-        self.logo_note = label("", "field-help", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_3)
-        for part in (self.logo, self.choose_logo, self.remove_logo):
-            row.addWidget(part)
-        row.addWidget(self.logo_note, 1)
-        return row
 
     def _build_opinion(self) -> FormGrid:
         words = {
@@ -125,41 +107,17 @@ class LetterDialog(BaseDialog):
         for field in (self.name, self.body_of, self.text):
             field.setEnabled(is_asked)
 
-    def _show_logo(self) -> None:
-        picture = QPixmap()
-        picture.loadFromData(QByteArray(self._service.logo()))
-        self.remove_logo.setEnabled(not picture.isNull())
-        if picture.isNull():
-            self.logo.setText(self.tr("tanpa logo"))
-            return
-        ratio = self.devicePixelRatioF()
-        scaled = picture.scaled(
-            round(_LOGO_WIDTH * ratio),
-            round(_LOGO_HEIGHT * ratio),
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        scaled.setDevicePixelRatio(ratio)
-        self.logo.setPixmap(scaled)
-
-    def _on_choose_logo(self) -> None:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Pilih logo"), home, self.tr("Gambar (*.png *.jpg *.jpeg)")
-        )
-        if not chosen:
-            return
+    def _on_choose_logo(self, path: Path) -> None:
         try:
-            self.changes.append(self._service.choose_logo(Path(chosen)))
+            self.changes.append(self._service.choose_logo(path))
         except UserError as fault:
-            self.logo_note.setText(fault.sentence)
+            self.logo.show_fault(fault.sentence)
             return
-        self.logo_note.clear()
-        self._show_logo()
+        self.logo.show_picture(self._service.logo())
 
     def _on_remove_logo(self) -> None:
         self.changes.append(self._service.remove_logo())
-        self._show_logo()
+        self.logo.show_picture(b"")
 
     def draft(self) -> LetterDraft:
         """Return what the fields say."""

@@ -18,7 +18,7 @@ from desktop.domain.texts import exposure_text
 from desktop.services.workforce import WorkforceService
 from desktop.ui.language import current_language
 from desktop.ui.pages.assessment_list import PAGE_KEYS
-from desktop.ui.theme import ROW_HEIGHT
+from desktop.ui.theme import row_height
 from desktop.ui.widgets import Card, label
 from desktop.ui.words import filled
 
@@ -163,7 +163,7 @@ class _ExposureView(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((122, 82, 54, 72, 120, 104, 126, 126, 126)):
@@ -233,7 +233,7 @@ class ExposureCard(Card):
         lines = min(len(items), _SHOWN_ROWS) + 1
         bar = self.view.horizontalScrollBar().sizeHint().height()
         head = self.view.horizontalHeader().sizeHint().height()
-        self.view.setFixedHeight(head + lines * ROW_HEIGHT + bar)
+        self.view.setFixedHeight(head + lines * row_height() + bar)
 
     def _sums(self, items: Sequence[WorkerExposure]) -> str:
         return filled(

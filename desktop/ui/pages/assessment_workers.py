@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.domain.assessment import ConcernedWorker
 from desktop.services.workforce import WorkforceService
 from desktop.ui.pages.assessment_list import PAGE_KEYS
-from desktop.ui.theme import ROW_HEIGHT
+from desktop.ui.theme import row_height
 
 PAGE_SIZE = 200
 _SHOWN_ROWS = 8
@@ -109,7 +109,7 @@ class ConcernedView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height())
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -122,7 +122,7 @@ class ConcernedView(QTableView):
         """Show workers, or nothing at all where there is none."""
         self.workers.show_workers(rows)
         shown = min(len(rows), _SHOWN_ROWS)
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown * ROW_HEIGHT + 6)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown * row_height() + 6)
         self.setVisible(bool(rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

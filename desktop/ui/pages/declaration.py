@@ -225,7 +225,7 @@ class DeclarationPage(Page):
     def _propose(self) -> None:
         self.steps.propose(
             self.services.declarations.suggested_number(),
-            self.services.employers.required().preparer,
+            self.services.change_log.signing(),
         )
 
     def _show_final(self) -> None:

@@ -29,7 +29,7 @@ from desktop.ui.language import current_language
 from desktop.ui.models.figure_table import FigureTableModel
 from desktop.ui.pages.assessment_score import score_meaning
 from desktop.ui.pages.base import Page
-from desktop.ui.theme import ROW_HEIGHT, SPACE_3, table_font
+from desktop.ui.theme import SPACE_3, row_height, table_font
 from desktop.ui.widgets import Banner, Button, Card, EmptyState, label
 from desktop.ui.words import filled
 
@@ -91,7 +91,7 @@ class FiguresPage(Page):
         rows = self.table.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(row_height())
         heads = self.table.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

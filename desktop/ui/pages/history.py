@@ -20,7 +20,7 @@ from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_final import ask_path, file_name, open_file
 from desktop.ui.pages.history_details import DeclarationDetails
 from desktop.ui.pages.history_table import DeclarationTable, StateFilter
-from desktop.ui.theme import ROW_HEIGHT, SPACE_3, SPACE_4
+from desktop.ui.theme import SPACE_3, SPACE_4, row_height
 from desktop.ui.widgets import Banner, Button, EmptyState
 from desktop.ui.widgets.pdf_view import PdfView
 from desktop.ui.widgets.plain_table import PlainTable
@@ -142,7 +142,7 @@ class HistoryPage(Page):
         self.stack.setCurrentIndex(1 if cases else 0)
         height = self.table.horizontalHeader().sizeHint().height()
         rows = min(max(len(cases), 1), _MOST_ROWS)
-        self.table.setFixedHeight(height + rows * ROW_HEIGHT + 6)
+        self.table.setFixedHeight(height + rows * row_height() + 6)
         self.details.compare.setEnabled(len(cases) > 1)
         self.details.setVisible(bool(shown))
         self.view.setVisible(bool(shown))

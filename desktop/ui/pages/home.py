@@ -32,6 +32,7 @@ from desktop.ui.words import filled
 
 _PAGES = {
     Step.EMPLOYER: "employer",
+    Step.PROFILE: "employer",
     Step.WORKFORCE: "workforce",
     Step.BLOCKED: "declaration",
     Step.QUESTIONS: "assessment",
@@ -183,7 +184,11 @@ class HomePage(Page):
         """Return title, reason and button for the next step."""
         count = step.count
         return {
-            Step.EMPLOYER: ("", "", self.tr("Isi data perusahaan")),
+            Step.PROFILE: (
+                self.tr("Lengkapi data perusahaan"),
+                self.tr("Yang diperlukan untuk menghitung belum ada, misalnya kelompok risiko."),
+                self.tr("Lengkapi data perusahaan"),
+            ),
             Step.WORKFORCE: (
                 self.tr("Belum ada tenaga kerja"),
                 self.tr("Impor lembar kerja yang sudah Anda punya; tata letaknya dikenali."),

@@ -32,7 +32,7 @@ from desktop.ui.messages import fault_text
 from desktop.ui.models.plan_table import PlanColumn, PlanTableModel
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.plan_parts import PlanDetail, PlanSummary
-from desktop.ui.theme import ROW_HEIGHT, SPACE_3, table_font
+from desktop.ui.theme import SPACE_3, row_height, table_font
 from desktop.ui.widgets.basics import Banner, Button, EmptyState, PrimaryButton
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
@@ -160,7 +160,7 @@ class PlanPage(Page):
         )
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        view.verticalHeader().setDefaultSectionSize(row_height())
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         for column, width in _WIDTHS.items():

@@ -41,7 +41,7 @@ from desktop.ui.pages.programs_panel import ExplanationPanel
 from desktop.ui.pages.programs_reading import AMOUNTS, Figure, ProgramsReading, read_programs
 from desktop.ui.pages.programs_words import fault_words
 from desktop.ui.pages.workforce_bar import WorkerSelection
-from desktop.ui.theme import ROW_HEIGHT, SPACE_2, SPACE_3, SPACE_6, table_font
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6, row_height, table_font
 from desktop.ui.widgets.basics import Banner, EmptyState, QuietButton, label
 from desktop.ui.widgets.inputs import FilterChip
 from desktop.ui.widgets.selection import choose_index
@@ -154,7 +154,7 @@ class ProgramsPage(Page):
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        view.verticalHeader().setDefaultSectionSize(row_height())
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setMinimumSectionSize(40)
         view.setAccessibleName(name)
@@ -167,7 +167,7 @@ class ProgramsPage(Page):
         stretch = QHeaderView.ResizeMode.Stretch
         view.horizontalHeader().setSectionResizeMode(_NAME_COLUMN, stretch)
         view.horizontalHeader().setFixedHeight(_HEADER_HEIGHT)
-        view.setFixedHeight(_HEADER_HEIGHT + ROW_HEIGHT * (TOTAL_ROW + 1) + 6)
+        view.setFixedHeight(_HEADER_HEIGHT + row_height() * (TOTAL_ROW + 1) + 6)
 
     def _arrange_table(self) -> None:
         view = self.table

@@ -29,7 +29,7 @@ from desktop.ui.pages.programs_latest import LatestJob
 from desktop.ui.pages.programs_month import MonthPicker
 from desktop.ui.pages.programs_words import fault_words, month_words
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
-from desktop.ui.theme import ROW_HEIGHT, SPACE_2, SPACE_3, table_font
+from desktop.ui.theme import SPACE_2, SPACE_3, row_height, table_font
 from desktop.ui.widgets.basics import Button, Card, QuietButton, label
 from desktop.ui.words import filled
 
@@ -193,7 +193,7 @@ class LawChangesView(QWidget):
         table.setAccessibleName(self.tr("Selisih iuran per program"))
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.verticalHeader().setDefaultSectionSize(row_height())
         header = table.horizontalHeader()
         header.setFixedHeight(_HEADER_HEIGHT)
         header.setHighlightSections(False)
@@ -205,7 +205,7 @@ class LawChangesView(QWidget):
                 table.setItem(row, column, _cell(text, column))
         for column, text in enumerate(heads):
             table.setHorizontalHeaderItem(column, _cell(text, column))
-        table.setFixedHeight(_HEADER_HEIGHT + ROW_HEIGHT * table.rowCount() + 6)
+        table.setFixedHeight(_HEADER_HEIGHT + row_height() * table.rowCount() + 6)
         return table
 
     def _rows(self, found: LawComparison) -> list[tuple[str, ...]]:

@@ -32,7 +32,7 @@ from desktop.ui.delegates.worker_cells import WorkerCellDelegate
 from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF
 from desktop.ui.models.worker_table import Index, WorkerTableModel
 from desktop.ui.pages.workforce_columns import WorkforceColumns
-from desktop.ui.theme import ROW_HEIGHT, table_font
+from desktop.ui.theme import row_height, table_font
 from desktop.ui.widgets.selection import choose_index
 
 _SORT_KEYS = {
@@ -77,7 +77,7 @@ class WorkerTableView(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(row_height())
         self._set_header()
         self.columns = WorkforceColumns(self)
         self._sorted = 0

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QResizeEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.money import SEN_PER_RUPIAH, Sen
@@ -310,6 +318,16 @@ class FilterChip(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.set_count(text, count)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the heavier letters of a filter that is on."""
+        hint, heavy = super().sizeHint(), QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        text = self.text()
+        more = QFontMetrics(heavy).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(
+            text
+        )
+        return QSize(hint.width() + max(0, more), hint.height())
 
     def set_count(self, text: str, count: int | None) -> None:
         """Show other words and another number."""

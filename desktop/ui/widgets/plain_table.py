@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from desktop.ui.theme import ROW_HEIGHT, table_font
+from desktop.ui.theme import row_height, table_font
 
 
 class PlainTable(QTableView):
@@ -31,7 +31,7 @@ class PlainTable(QTableView):
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height())
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setStretchLastSection(True)

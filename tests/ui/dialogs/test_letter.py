@@ -77,15 +77,15 @@ def test_a_logo_is_shown_and_removed(
     bad.write_bytes(b"no picture")
     answers = [str(bad), str(good)]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (answers.pop(0), ""))
-    qtbot.mouseClick(dialog.choose_logo, Qt.MouseButton.LeftButton)
-    assert "bad.png" in dialog.logo_note.text()
-    assert not dialog.remove_logo.isEnabled()
-    qtbot.mouseClick(dialog.choose_logo, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.logo.choose, Qt.MouseButton.LeftButton)
+    assert "bad.png" in dialog.logo.note.text()
+    assert not dialog.logo.remove.isEnabled()
+    qtbot.mouseClick(dialog.logo.choose, Qt.MouseButton.LeftButton)
     assert services.letters.logo() == good.read_bytes()
-    assert not dialog.logo.pixmap().isNull()
-    qtbot.mouseClick(dialog.remove_logo, Qt.MouseButton.LeftButton)
+    assert not dialog.logo.picture.pixmap().isNull()
+    qtbot.mouseClick(dialog.logo.remove, Qt.MouseButton.LeftButton)
     assert services.letters.logo() == b""
-    assert dialog.logo.text() == "tanpa logo"
+    assert dialog.logo.picture.text() == "tanpa logo"
 
 
 def test_asking_hands_back_what_changed(
