@@ -3,6 +3,7 @@
 
     python3 build/dev.py run [-- ARGS]     open the program, or hand ARGS to its command line
     python3 build/dev.py test [ARGS]       everything that CI runs, or pytest with ARGS
+    python3 build/dev.py bench [SIZES]     how long it all takes, beside what it is held against
     python3 build/dev.py package [ARGS]    what is handed out, made and checked (build/README.md)
     sudo python3 build/dev.py system       only the packages of the system (Debian-like Linux)
 
@@ -29,7 +30,10 @@ from typing import NamedTuple, NoReturn, TextIO
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "patuh-jamsos.json"
-USAGE = "usage: python3 build/dev.py run [-- ARGS] | test [ARGS of pytest] | package | system"
+USAGE = (
+    "usage: python3 build/dev.py run [-- ARGS] | test [ARGS of pytest] | bench [SIZES] | package"
+    " | system"
+)
 
 LOCKS = {
     "run": ("requirements.txt",),
@@ -425,6 +429,12 @@ def _python(arguments: Sequence[str], extra: Mapping[str, str]) -> int:
     return subprocess.call(command, cwd=ROOT, env={**os.environ, **extra})
 
 
+def bench(arguments: Sequence[str]) -> int:
+    """Measure the program with these numbers of workers; return 0 when all could be measured."""
+    ensure_environment("test")
+    return _python(["-m", "tests.benchmarks", *arguments], {"QT_QPA_PLATFORM": "offscreen"})
+
+
 def package(arguments: Sequence[str]) -> int:
     """Make what is handed out, and check it, or do the named step of make.py; return 0 if well."""
     ensure_environment("package")
@@ -467,7 +477,7 @@ def virtual_display() -> Iterator[str]:
 
 def main(argv: Sequence[str]) -> int:
     """Carry out one command of this script and return the exit code."""
-    commands = {"run": run, "test": test, "package": package, "system": system}
+    commands = {"run": run, "test": test, "bench": bench, "package": package, "system": system}
     if not argv or argv[0] not in commands:
         say(USAGE)
         return 0 if argv and argv[0] in {"-h", "--help"} else 2

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.counting import StatementCounter, statement_counter
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # Before anything imports Qt, in this process and in those that tests start.
@@ -75,6 +77,12 @@ def _no_modal_message(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for name in ("exec", "question", "information", "warning", "critical", "about"):
         monkeypatch.setattr(widgets.QMessageBox, name, refuse)
+
+
+@pytest.fixture
+def count_statements(monkeypatch: pytest.MonkeyPatch) -> StatementCounter:
+    """Return a context that counts the statements and rows of what is done in it."""
+    return statement_counter(monkeypatch)
 
 
 @pytest.fixture

@@ -22,6 +22,9 @@ _SPACED = re.compile(r"-?\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d{1,2})?", re.ASCII)
 _PLAIN = re.compile(r"-?\d+(?:[.,]\d{1,2})?", re.ASCII)
 
 
+_ISO_LENGTH = 10
+
+
 class DateOrder(Enum):
     """How a sheet writes its dates; a year in front is always understood."""
 
@@ -59,6 +62,8 @@ def parse_date(text: str, order: DateOrder = DateOrder.DAY_FIRST) -> date:
     Raises ``NotADate``; a year of two digits is never guessed.
     """
     text = text.strip()
+    if (found := _iso_date(text)) is not None:
+        return found
     if match := _YEAR_FIRST.fullmatch(text):
         return _date(text, int(match[1]), int(match[2]), int(match[3]))
     if order is DateOrder.MONTH_FIRST:
@@ -68,6 +73,16 @@ def parse_date(text: str, order: DateOrder = DateOrder.DAY_FIRST) -> date:
     if match := _DAY_FIRST.fullmatch(text) or _DIGITS_ONLY.fullmatch(text):
         return _date(text, int(match[3]), int(match[2]), int(match[1]))
     raise NotADate(text, has_form=False)
+
+
+def _iso_date(text: str) -> date | None:
+    """Return the date of its most usual writing, many times quicker than by a pattern."""
+    if len(text) != _ISO_LENGTH or not text[4] == text[7] == "-":
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _date(text: str, year: int, month: int, day: int) -> date:

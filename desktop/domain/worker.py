@@ -24,12 +24,16 @@ class Sex(Enum):
     MALE = "L"
     FEMALE = "P"
 
+    __hash__ = object.__hash__  # as programs: looked up for every worker
+
 
 class Citizenship(Enum):
     """Indonesian or foreign; the value is the Indonesian abbreviation."""
 
     INDONESIAN = "WNI"
     FOREIGN = "WNA"
+
+    __hash__ = object.__hash__  # as programs: looked up for every worker
 
 
 class EmploymentKind(Enum):

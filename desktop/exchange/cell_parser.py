@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.domain.calendar import short_date
 from desktop.domain.field_values import format_value, parse_value
 from desktop.domain.fields import FieldKind, FieldSpec
-from desktop.domain.identity import JKN_LENGTH, KPJ_LENGTH
+from desktop.domain.identity import JKN_LENGTH, KPJ_LENGTH, is_faultless_nik
 from desktop.domain.issue import Issue, Severity, error
 from desktop.domain.parsing import (
     AmountStyle,
@@ -25,10 +24,6 @@ from desktop.domain.parsing import (
 from desktop.domain.program import Participation, ParticipationState
 from desktop.exchange.date_text import date_of_serial, date_of_words
 
-_EMPTY_WORDS = {"-", "--", "–", "—", "n/a", "#n/a", "null", "nihil", "nan", "nat", "<na>"}
-_INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\u200e": ""})
-_FORMULA_TEXT = re.compile(r'="(.*)"')
-_APOSTROPHE = re.compile(r"'(?='*[=+\-@\d])")
 _LONG_DECIMALS = re.compile(r"-?\d+\.\d{4,}")
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d{1,2})?")
 _USUAL_DATE = re.compile(r"\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{1,2}-\d{1,2}.*")
@@ -47,21 +42,8 @@ class Parsed(NamedTuple):
 
 
 _NOTHING = Parsed(None)
-
-
-@lru_cache(maxsize=65_536)
-def clean_cell(text: str) -> tuple[str, str]:
-    """Return a cell without what spreadsheets leave around a value, and the kind of repair."""
-    cleaned = text.strip() if text.isascii() else text.translate(_INVISIBLE).strip()
-    if not cleaned:
-        return "", ""
-    if cleaned[0] == "'" and _APOSTROPHE.match(cleaned):
-        return cleaned[1:].strip(), "apostrophe"
-    if match := _FORMULA_TEXT.fullmatch(cleaned):
-        return match[1].strip(), "formula_text"
-    if cleaned.lower() in _EMPTY_WORDS:
-        return "", "placeholder"
-    return cleaned, "" if cleaned == text else "spaces"
+ODD: Final = object()
+"""Stands in a column for the value of a cell of which there is more to say than its value."""
 
 
 _REPEATING_KINDS = {
@@ -74,6 +56,18 @@ _REPEATING_KINDS = {
 }
 _DATED_KINDS = {FieldKind.DATE, FieldKind.PARTICIPATION}
 _WORD_KINDS = {FieldKind.CHOICE, FieldKind.YES_NO}
+
+
+class _Values(dict[str, object]):
+    """The value of each text of a column, found when it is first asked for."""
+
+    def __init__(self, find: Callable[[str], object]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, text: str) -> object:
+        value = self[text] = self._find(text)
+        return value
 
 
 class CellParser:
@@ -99,6 +93,16 @@ class CellParser:
         self._is_order_fixed = is_order_fixed
         self._remembers = spec is not None and spec.kind in _REPEATING_KINDS
         self._known: dict[str, Parsed] = {}
+        self._values = _Values(self._value)
+        self._is_never_odd = self._remembers or spec is None or spec.kind is FieldKind.TEXT
+        self._is_never_odd = self._is_never_odd and (spec is None or spec.key != "name")
+        self.repaired: set[str] = set()
+
+    def odd_places(self, values: Sequence[object], empty: object) -> list[int]:
+        """Return where ``ODD`` stands in what ``column`` returned; most columns need no look."""
+        if self._is_never_odd and empty is not ODD:
+            return []
+        return [place for place, value in enumerate(values) if value is ODD]
 
     def parse(self, text: str) -> Parsed:
         """Return the typed value of a cleaned cell; text as it stands for other roles."""
@@ -110,6 +114,38 @@ class CellParser:
             if self._remembers:
                 self._known[text] = known
         return known
+
+    def column(self, texts: Sequence[str], empty: object) -> list[object]:
+        """Return the values of many cleaned cells: ``empty`` for empty ones, else as ``parse``.
+
+        Where ``parse`` has an issue to tell stands ``ODD``; so it may where it has none. Cells
+        that were read with a repair have their value, and their texts are in ``repaired``.
+        """
+        spec = self.spec
+        if spec is None:
+            return list(texts)
+        if self._remembers:
+            self._values[""] = empty
+            return list(map(self._values.__getitem__, texts))
+        if spec.kind is FieldKind.NIK:
+            return [_nik_or_odd(text) if text else empty for text in texts]
+        if spec.kind in _LOST_ZEROS:
+            length = _LOST_ZEROS[spec.kind][0]
+            return [_digits_or_odd(text, length) if text else empty for text in texts]
+        if spec.key == "name":
+            return [_name_or_odd(text) if text else empty for text in texts]
+        if spec.kind is FieldKind.TEXT:
+            return [" ".join(text.split()) if text else empty for text in texts]
+        return [self._value(text) if text else empty for text in texts]
+
+    def _value(self, text: str) -> object:
+        value, issues, repair, _after = self.parse(text)
+        if issues or value is None:
+            self._is_never_odd = False
+            return ODD
+        if repair:
+            self.repaired.add(text)
+        return value
 
     def _parse(self, text: str) -> Parsed:
         spec = self.spec
@@ -174,6 +210,19 @@ class CellParser:
             return Parsed(value)
         is_case = after.casefold() == text.casefold()
         return Parsed(value, (), "letter_case" if is_case else "words", after)
+
+
+def _nik_or_odd(text: str) -> object:
+    return text if is_faultless_nik(text) else ODD
+
+
+def _digits_or_odd(text: str, length: int) -> object:
+    return text if len(text) == length and text.isascii() and text.isdigit() else ODD
+
+
+def _name_or_odd(text: str) -> object:
+    """Return a name with single blanks; one that begins with a small letter may be repaired."""
+    return ODD if text[0].islower() else " ".join(text.split())
 
 
 def _as_date(spec: FieldSpec, day: date, kind: str, after: str) -> Parsed:

@@ -1,13 +1,23 @@
-"""One cell as text: dates as ISO, whole numbers without point, lost digits made visible."""
+"""One cell as text: dates as ISO, whole numbers without point, lost digits made visible.
+
+And such a text without what spreadsheets leave around it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 _FIRST_INEXACT = 10**15
 """Excel keeps fifteen digits: a number of sixteen has lost its last one."""
 _PLACES_OF_NO_GROUP = 4
+
+_EMPTY_WORDS = {"-", "--", "–", "—", "n/a", "#n/a", "null", "nihil", "nan", "nat", "<na>"}
+_LONGEST_EMPTY_WORD = max(map(len, _EMPTY_WORDS))
+_INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\u200e": ""})
+_FORMULA_TEXT = re.compile(r'="(.*)"')
+_APOSTROPHE = re.compile(r"'(?='*[=+\-@\d])")
 
 CellValue = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
@@ -38,3 +48,25 @@ def _number_text(value: float) -> str:
     text = format(Decimal(repr(value)), "f")
     places = len(text.partition(".")[2])
     return text + "0" if places == _PLACES_OF_NO_GROUP - 1 else text
+
+
+def clean_cell(text: str) -> tuple[str, str]:
+    """Return a cell without what spreadsheets leave around a value, and the kind of repair."""
+    cleaned = text.strip() if text.isascii() else text.translate(_INVISIBLE).strip()
+    if not cleaned:
+        return "", ""
+    if cleaned[0] == "'" and _APOSTROPHE.match(cleaned):
+        return cleaned[1:].strip(), "apostrophe"
+    if cleaned[0] == "=" and (match := _FORMULA_TEXT.fullmatch(cleaned)):
+        return match[1].strip(), "formula_text"
+    if len(cleaned) <= _LONGEST_EMPTY_WORD and cleaned.lower() in _EMPTY_WORDS:
+        return "", "placeholder"
+    return cleaned, "" if cleaned == text else "spaces"
+
+
+class Cleaned(dict[str, str]):
+    """The cleaned text of every cell that was seen; most cells of a sheet are alike."""
+
+    def __missing__(self, text: str) -> str:
+        cleaned = self[text] = clean_cell(text)[0]
+        return cleaned

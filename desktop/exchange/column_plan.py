@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind
 from desktop.domain.issue import Issue, Severity
@@ -87,6 +88,7 @@ class _Planner:
     ) -> None:
         self._template = template
         self._rows = rows
+        self._columns = [*zip_longest(*(cells for _number, cells in rows), fillvalue="")]
         self._header_row = header_row
         self._choices = choices
         self._by_index: dict[int, list[str]] = {}
@@ -95,8 +97,8 @@ class _Planner:
 
     def _values(self, index: int) -> list[str]:
         if index not in self._by_index:
-            cells = (row[index] for _, row in self._rows if index < len(row))
-            self._by_index[index] = [text for text in cells if text]
+            column = self._columns[index] if index < len(self._columns) else ()
+            self._by_index[index] = [*filter(None, column)]
         return self._by_index[index]
 
     def _report(

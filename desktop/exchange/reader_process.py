@@ -9,12 +9,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+from collections import deque
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from desktop.domain.progress import Progress
-from desktop.exchange.cell_text import cell_text
+from desktop.exchange.cell_text import Cleaned, cell_text
 from desktop.exchange.messages import user_error
 
 _ROWS_PER_MESSAGE = 1000
@@ -24,10 +26,14 @@ _MEMORY_LIMIT_BYTES = 3 * 1024**3
 
 @dataclass(slots=True)
 class SheetData:
-    """One sheet; ``rows[0]`` is row 1 of the user's sheet and column 0 its column A."""
+    """One sheet; ``rows[0]`` is row 1 of the user's sheet and column 0 its column A.
+
+    ``cleaned`` knows the cleaned text of cells that were looked at already.
+    """
 
     name: str
     rows: list[list[str]] = field(default_factory=list)
+    cleaned: Cleaned = field(default_factory=Cleaned, compare=False, repr=False)
 
 
 def read_in_child(path: Path, progress: Progress) -> list[SheetData]:
@@ -66,6 +72,8 @@ def _collect(path: Path, receiver: Connection, progress: Progress) -> list[Sheet
             total += height
         elif kind == "rows":
             sheets[-1].rows.extend(content)
+            # The next portion is still being parsed: there is time.
+            deque(map(sheets[-1].cleaned.__getitem__, chain.from_iterable(content)), maxlen=0)
             done += len(content)
         elif kind == "fault":
             raise user_error(content, file=path.name)
@@ -114,9 +122,12 @@ def _send_sheet(workbook: object, name: str, sender: Connection) -> None:
         return
     left = [""] * sheet.start[1]  # the parser leaves out empty columns on the left
     portion: list[list[str]] = []
+    # Equal texts are sent once a portion, and are one object for whoever receives them.
+    known: dict[str, str] = {}
     for row in sheet.iter_rows():
-        portion.append(left + [cell_text(value) for value in row])
+        texts = [value if type(value) is str else cell_text(value) for value in row]
+        portion.append(left + list(map(known.setdefault, texts, texts)))
         if len(portion) == _ROWS_PER_MESSAGE:
             sender.send(("rows", portion))
-            portion = []
+            portion, known = [], {}
     sender.send(("rows", portion))

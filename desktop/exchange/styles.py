@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from desktop.domain.parsing import AmountStyle, DateOrder
 
@@ -15,6 +17,8 @@ _GROUPS = re.compile(r"-?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+")
 _ONE_GROUP = re.compile(r"-?\d{1,3}([.,])\d{3}")
 _DECIMALS = re.compile(r"-?\d{1,3}([.,])\d{2}")
 SAMPLES = 3
+_Votes: TypeAlias = dict[AmountStyle, list[str]]
+"""The texts, each once, that speak for a style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,11 @@ def decide_amounts(texts: Iterable[str]) -> AmountDecision:
     column of nothing but ``4,500`` is read as thousands, as nobody pays thousandths of a rupiah,
     and the reading is reported.
     """
-    strong: dict[AmountStyle, list[str]] = {}
-    weak: dict[AmountStyle, list[str]] = {}
-    groups: dict[AmountStyle, list[str]] = {}
-    for text in texts:
+    strong: _Votes = {}
+    weak: _Votes = {}
+    groups: _Votes = {}
+    counted = Counter(texts)
+    for text in counted:
         bare = _CURRENCY.sub("", text)
         if style := _strong_style(bare):
             strong.setdefault(style, []).append(text)
@@ -57,17 +62,15 @@ def decide_amounts(texts: Iterable[str]) -> AmountDecision:
             weak.setdefault(_style_of_decimal(match[1]), []).append(text)
         elif match := _ONE_GROUP.fullmatch(bare):
             groups.setdefault(_style_of_group(match[1]), []).append(text)
-    return _amount_decision(strong or weak, groups)
+    return _amount_decision(strong or weak, groups, counted)
 
 
-def _amount_decision(
-    votes: dict[AmountStyle, list[str]], groups: dict[AmountStyle, list[str]]
-) -> AmountDecision:
+def _amount_decision(votes: _Votes, groups: _Votes, counted: Counter[str]) -> AmountDecision:
     if len(votes) == 1:
         return AmountDecision(next(iter(votes)))
     if votes:
         samples = tuple(texts[0] for texts in votes.values())
-        return AmountDecision(_majority(votes), "AMOUNT_STYLE_MIXED", samples)
+        return AmountDecision(_majority(votes, counted), "AMOUNT_STYLE_MIXED", samples)
     if len(groups) > 1:
         samples = tuple(texts[0] for texts in groups.values())
         return AmountDecision(AmountStyle.INDONESIAN, "AMOUNT_STYLE_MIXED", samples)
@@ -77,9 +80,9 @@ def _amount_decision(
     return AmountDecision(AmountStyle.INDONESIAN)
 
 
-def _majority(votes: dict[AmountStyle, list[str]]) -> AmountStyle:
-    indonesian = len(votes.get(AmountStyle.INDONESIAN, ()))
-    other = len(votes.get(AmountStyle.INTERNATIONAL, ()))
+def _majority(votes: _Votes, counted: Counter[str]) -> AmountStyle:
+    indonesian = sum(counted[text] for text in votes.get(AmountStyle.INDONESIAN, ()))
+    other = sum(counted[text] for text in votes.get(AmountStyle.INTERNATIONAL, ()))
     return AmountStyle.INTERNATIONAL if other > indonesian else AmountStyle.INDONESIAN
 
 
@@ -107,7 +110,7 @@ def decide_dates(texts: Iterable[str], *, is_official: bool) -> DateDecision:
     day_first: list[str] = []
     month_first: list[str] = []
     open_texts: list[str] = []
-    for text in texts:
+    for text in dict.fromkeys(texts):
         if match := _DATE.fullmatch(text):
             first, second = int(match[1]), int(match[2])
             target = day_first if first > 12 else month_first if second > 12 else open_texts

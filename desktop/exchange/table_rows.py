@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.issue import Issue, Severity
-from desktop.exchange.cell_parser import clean_cell
+from desktop.exchange.cell_text import Cleaned, clean_cell
 from desktop.exchange.choices import Repair
 from desktop.exchange.columns import FAMILY_RELATION, KNOWN_UNUSED, NAME_PARTS, ROW_NUMBER, Column
 from desktop.exchange.header import Table, is_numbering, is_total, repeats_header
@@ -37,7 +37,8 @@ def sort_rows(table: Table, columns: Sequence[Column] | None = None) -> SortedRo
 
     ``columns`` are those of the header with other meanings than their headings have.
     """
-    sorter = _Sorter(table.header.columns if columns is None else columns)
+    columns = table.header.columns if columns is None else columns
+    sorter = _Sorter(columns, table.sheet.cleaned)
     body = table.sheet.rows[table.header.last_row :]
     legend = _legend_rows(body)
     for offset, cells in enumerate(body):
@@ -56,7 +57,7 @@ def _legend_rows(body: Sequence[Sequence[str]]) -> int:
 
 
 class _Sorter:
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[Column], cleaned: Cleaned) -> None:
         self.result = SortedRows()
         self._columns = columns
         self._personal = [c.index for c in columns if c.role in _PERSONAL]
@@ -66,17 +67,18 @@ class _Sorter:
         ]
         self._relation = next((c.index for c in columns if c.role == FAMILY_RELATION), None)
         self._is_after_total = False
+        self._cleaned = cleaned
 
     def take(self, number: int, raw: Sequence[str]) -> None:
         """Put one row where it belongs."""
-        cells = [clean_cell(text)[0] if text else "" for text in raw]
+        cells = list(map(self._cleaned.__getitem__, raw))
         if not any(cells):
             return
         result = self.result
-        has_identity = self._filled(cells, self._personal) > 1
+        has_identity = self._has(cells, self._personal, 2)
         if not result.workers and is_numbering(cells):
             result.skipped.append(number)
-        elif is_total(cells) and not (has_identity and self._filled(cells, self._names)):
+        elif not (has_identity and self._has(cells, self._names)) and is_total(cells):
             self._is_after_total = True
             result.skipped.append(number)
         elif not self._has_figures(cells) and repeats_header(cells, self._columns):
@@ -96,13 +98,19 @@ class _Sorter:
             if kind:
                 self.result.repairs.append(Repair(number, index, kind, written, text))
 
-    def _filled(self, cells: Sequence[str], indices: Sequence[int]) -> int:
-        width = len(cells)
-        return len([index for index in indices if index < width and cells[index]])
+    def _has(self, cells: Sequence[str], indices: Sequence[int], least: int = 1) -> bool:
+        """Tell whether so many of these cells are filled."""
+        width, found = len(cells), 0
+        for index in indices:
+            if index < width and cells[index]:
+                found += 1
+                if found == least:
+                    return True
+        return False
 
     def _is_sparse(self, cells: Sequence[str]) -> bool:
         """Tell whether a row fills one of several columns; of a few nobody can say."""
-        return len(self._mapped) > _FEW_COLUMNS and self._filled(cells, self._mapped) <= 1
+        return len(self._mapped) > _FEW_COLUMNS and not self._has(cells, self._mapped, 2)
 
     def _has_figures(self, cells: Sequence[str]) -> bool:
         """Tell whether a number, date or wage ends in a digit, as no heading there does."""

@@ -52,10 +52,9 @@ def import_sheets(
     plan = plan_columns(columns, template, rows.workers, header_row, choices)
     reader = RowReader(plan, template, choices, rows.repairs)
     read = sum(len(sheet.rows) for sheet in sheets)
-    for done, (number, cells) in enumerate(rows.workers):
-        if done % _ROWS_PER_REPORT == 0:
-            progress(read + read * done // len(rows.workers), 2 * read)
-        reader.read(number, cells)
+    for done in range(0, len(rows.workers), _ROWS_PER_REPORT):
+        progress(read + read * done // len(rows.workers), 2 * read)
+        reader.read_all(rows.workers[done : done + _ROWS_PER_REPORT])
     progress(2 * read, 2 * read)
     return _result(file_name, table, template, rows, plan, reader, choices)
 

@@ -24,6 +24,7 @@ from desktop.exchange.templates import recognise, with_roles
 from desktop.exchange.update_rows import fit_updates
 from desktop.exchange.worker_import import header_of, import_sheets
 from desktop.exchange.worker_template import INSTRUCTION_SHEET
+from desktop.services.bulk_work import collector_at_rest
 from desktop.services.employers import EmployerService
 from desktop.services.import_waiting import with_family_waiting, with_open_waiting
 from desktop.services.transfer import AppliedImport, ImportPlan, TransferService, resolve
@@ -163,6 +164,7 @@ class ImportDesk:
         self._workforce = workforce
         self._tray = tray
 
+    @collector_at_rest()
     def open(self, path: Path, progress: Progress = quiet) -> ImportDraft:
         """Read a file and decide what can be decided; raises ``UserError`` for a useless one."""
         self._employers.required()
@@ -199,6 +201,7 @@ class ImportDesk:
         )
         return self.examine(draft, progress)
 
+    @collector_at_rest()
     def examine(self, draft: ImportDraft, progress: Progress = quiet) -> ImportDraft:
         """Read the sheet as the draft's choices say."""
         try:
@@ -207,6 +210,7 @@ class ImportDesk:
             return replace(draft, source=None, fault=fault)
         return replace(draft, source=source, fault=None)
 
+    @collector_at_rest()
     def plan(self, draft: ImportDraft, in_force_from: date | None = None) -> DeskPlan:
         """Compare what was read with the stored workforce.
 
@@ -241,6 +245,7 @@ class ImportDesk:
         read = import_sheets(draft.sheets, draft.file_name, choices=choices)
         return replace(read, workers=tuple(w for w in read.workers if w.source_row in rows))
 
+    @collector_at_rest()
     def apply(self, plan: DeskPlan) -> AppliedImport:
         """Write workers, waiting rows and repairs in one transaction; remember the columns.
 

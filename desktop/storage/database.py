@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,8 @@ from desktop.storage.restore import restore_from
 
 BUSY_TIMEOUT_MS = 5_000
 _CHUNK = 5_000
+_FEW_ROWS = 1_000
+"""So few rows are written before their indexes could be made anew."""
 
 
 class Database:
@@ -177,6 +179,19 @@ class Database:
         with self.transaction():
             while chunk := list(islice(source, _CHUNK)):
                 connection.executemany(sql, chunk)
+
+    @contextmanager
+    def bulk(self, table: str, rows: int) -> Iterator[None]:
+        """Make ready for so many new rows of values that are right by their types.
+
+        Inside a transaction; the caller has looked at what a type does not say.
+        """
+        connection = self.connection()
+        (stored,) = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
+        is_most = rows > max(stored or 0, _FEW_ROWS)
+        indexes = driver.indexes_last(connection, table) if is_most else nullcontext()
+        with driver.unchecked(connection), indexes:
+            yield
 
     # --- the log of changes -------------------------------------------------------------------
 

@@ -193,6 +193,37 @@ def transaction(connection: Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def unchecked(connection: Connection) -> Iterator[None]:
+    """Spare rows of typed values the checks of their columns, which cost more than the rest.
+
+    Types, NOT NULL and references are still seen to, and the check at opening finds what slips
+    through. Inside a transaction.
+    """
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+@contextmanager
+def indexes_last(connection: Connection, table: str) -> Iterator[None]:
+    """Make the indexes of a table anew after the block: for more rows than it has had before.
+
+    Inside a transaction, which brings them back when the block fails.
+    """
+    query = (
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql != ''"
+    )
+    indexes = connection.execute(query, (table,)).fetchall()
+    for name, _sql in indexes:
+        connection.execute(f'DROP INDEX "{name}"')
+    yield
+    for _name, sql in indexes:
+        connection.execute(sql)
+
+
 # --- the file as a whole ----------------------------------------------------------------------
 
 

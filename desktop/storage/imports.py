@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from desktop.domain.progress import Progress, quiet
@@ -17,11 +18,15 @@ from desktop.storage.database import Database
 from desktop.storage.families import Families
 from desktop.storage.records import ImportBatchRecord, WorkerRecord
 from desktop.storage.values import in_chunks, insert_sql, update_by_id_sql
-from desktop.storage.worker_rows import WORKER_COLUMNS, worker_to_row
+from desktop.storage.worker_rows import WORKER_COLUMNS, workers_to_rows
 
 _OWN_COLUMNS = ("import_batch_id", "is_removed")
 _INSERT = insert_sql("worker", ("employer_id", *_OWN_COLUMNS, *WORKER_COLUMNS))
 _REPLACE = update_by_id_sql("worker", (*_OWN_COLUMNS, *WORKER_COLUMNS))
+_numbers_of = itemgetter(
+    *(WORKER_COLUMNS.index(name) for name in ("source_row", "basic_wage", "fixed_allowances")),
+    *range(WORKER_COLUMNS.index("reported_wage_employment"), len(WORKER_COLUMNS)),
+)
 _REPORT_EVERY = 1_000
 BLANK_IMAGE = "{}"
 """What stands in an import that can no longer be taken back."""
@@ -77,18 +82,27 @@ def apply_import(
         before = _before_image(database, employer_id, [worker.worker_id for worker in changed])
         before["families"] = [list(families), family_store.raw_rows(database, families)]
         batch_id = _new_batch(database, employer_id, batch, before)
+        replaced = {worker.worker_id: row for worker, row in _sound_rows(changed)}
         with database.unlogged():
-            made = ((employer_id, batch_id, 0, *worker_to_row(worker)) for worker in new)
-            database.write_many(_INSERT, counter.watch(made))
-            replaced = {worker.worker_id: worker_to_row(worker) for worker in changed}
-            rows = ((batch_id, 0, *row, worker_id) for worker_id, row in replaced.items())
-            database.write_many(_REPLACE, counter.watch(rows))
+            with database.bulk("worker", len(new)):
+                made = ((employer_id, batch_id, 0, *row) for _worker, row in _sound_rows(new))
+                database.write_many(_INSERT, counter.watch(made))
+                rows = ((batch_id, 0, *row, worker_id) for worker_id, row in replaced.items())
+                database.write_many(_REPLACE, counter.watch(rows))
             worker_changes.replace_histories(database, histories, batch_id)
             told = {**families, **_new_families(database, batch_id, new, changed)}
             family_store.replace_families(database, told)
         members = sum(map(len, told.values()))
         _note(database, batch_id, batch, len(new), members, _differences(before, replaced))
     return batch_id
+
+
+def _sound_rows(workers: Sequence[Worker]) -> Iterator[tuple[Worker, tuple[Any, ...]]]:
+    """Yield workers with their rows, of which the types alone do not say that they are right."""
+    for worker, row in zip(workers, workers_to_rows(workers), strict=True):
+        if any(number is not None and number < 0 for number in _numbers_of(row)):
+            raise ValueError("an amount or a number of a worker is below zero")
+        yield worker, row
 
 
 def _new_batch(database: Database, employer_id: int, batch: ImportBatch, before: _Image) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -63,9 +64,30 @@ _KINDS = {member.value: member for member in EmploymentKind}
 _STATES = {member.value: member for member in ParticipationState}
 _JKN_STATUSES = {member.value: member for member in JknStatus}
 
+_TEXTS = {
+    member: str(member.value)
+    for kind in (Citizenship, Sex, EmploymentKind, JknStatus)
+    for member in kind
+}
+
 
 def worker_to_row(worker: Worker) -> tuple[object, ...]:
     """Return the values of ``WORKER_COLUMNS``."""
+    return _row(worker, _participation_values(worker))
+
+
+def workers_to_rows(workers: Sequence[Worker]) -> Iterator[tuple[object, ...]]:
+    """Yield what ``worker_to_row`` returns of each; memberships that are one object, only once."""
+    known: dict[int, list[object]] = {}
+    for worker in workers:
+        memberships = known.get(id(worker.employment_programs))
+        if memberships is None:
+            memberships = _participation_values(worker)
+            known[id(worker.employment_programs)] = memberships
+        yield _row(worker, memberships)
+
+
+def _row(worker: Worker, memberships: list[object]) -> tuple[object, ...]:
     employment = worker.employment
     return (
         worker.source_row,
@@ -73,10 +95,10 @@ def worker_to_row(worker: Worker) -> tuple[object, ...]:
         worker.nik,
         worker.passport_number,
         worker.staff_number,
-        worker.citizenship.value,
+        _TEXTS[worker.citizenship],
         worker.birth_date.isoformat(),
-        worker.sex.value,
-        employment.kind.value,
+        _TEXTS[worker.sex],
+        _TEXTS[employment.kind],
         employment.start.isoformat(),
         date_text(employment.end),
         date_text(employment.contract_end),
@@ -86,8 +108,8 @@ def worker_to_row(worker: Worker) -> tuple[object, ...]:
         employment.is_in_construction_project,
         worker.basic_wage,
         worker.fixed_allowances,
-        *_participation_values(worker),
-        worker.jkn_status.value,
+        *memberships,
+        _TEXTS[worker.jkn_status],
         worker.kpj,
         worker.jkn_number,
         worker.reported_wage_employment,

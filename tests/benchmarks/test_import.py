@@ -9,25 +9,18 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from desktop.domain.employer import Employer, SizeClass
 from desktop.exchange.worker_export import export_workforce
 from desktop.services.container import build_services
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
 from desktop.storage.database import Database
-from tests.benchmarks.test_assessment import AS_OF, WORKERS, invented_workers
+from tests.benchmarks.workforce import AS_OF, EMPLOYER, invented_workers
 from tests.services.conftest import NOW
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
+WORKERS = 100_000
 BUDGET = 2.5
-EMPLOYER = Employer(
-    name="PT Contoh Raya",
-    stated_size=SizeClass.LARGE,
-    jkk_risk_group=3,
-    city="Kota Bandar Lampung",
-    province="Lampung",
-)
 
 
 def bare_reading(path: Path) -> int:

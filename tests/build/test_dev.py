@@ -437,6 +437,12 @@ def test_a_missing_display_server_fails_in_ci_only(
     assert dev._display_tests() == code
 
 
+def test_sizes_go_to_the_benchmarks_alone(dev: ModuleType, runs: list[list[str]]) -> None:
+    """Nothing is tested or linted then."""
+    assert dev.main(["bench", "1000", "--only", "import"]) == 0
+    assert runs == [["-m", "tests.benchmarks", "1000", "--only", "import"]]
+
+
 @pytest.mark.parametrize("argv", [[], ["fly"], ["--help"]])
 def test_a_wrong_command_shows_the_usage(
     dev: ModuleType, capsys: pytest.CaptureFixture[str], argv: list[str]

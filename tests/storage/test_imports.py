@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
 
 import pytest
+from peewee import IntegrityError
 
 from desktop.domain.employer import Employer
-from desktop.domain.program import MEMBER, Participation, ParticipationState
+from desktop.domain.program import MEMBER, JknStatus, Participation, ParticipationState
 from desktop.domain.progress import Cancelled
+from desktop.domain.worker import Citizenship, EmploymentKind, Sex
 from desktop.errors import UserError
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.imports import ImportBatch
 from desktop.storage.worker_query import WorkerQuery
 from desktop.storage.workers import WorkerRepository
-from tests.storage.samples import execute, worker
+from tests.counting import StatementCounter
+from tests.storage.samples import employed, execute, worker
 
 BATCH = ImportBatch("tenaga_kerja.xlsx", "Data", "plain")
 RICH = worker(
@@ -108,6 +113,77 @@ def test_an_import_of_another_employer_is_in_nobodys_way(
     workers.undo_import(first)
     assert people(workers, employer_id) == []
     assert people(workers, other) == ["Lain"]
+
+
+def _indexes(database: Database) -> set[str]:
+    query = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'worker'"
+    return {sql for (sql,) in database.connection().execute(query).fetchall()}
+
+
+def test_many_rows_get_their_indexes_last_and_all_of_them(
+    database: Database, workers: WorkerRepository, employer_id: int
+) -> None:
+    """Whether the import ends well or is given up, the table is as strict and quick as before."""
+    before = _indexes(database)
+    many = [worker(f"Orang {n}", source_row=n) for n in range(1_200)]
+
+    def give_up(done: int, _total: int) -> None:
+        assert _indexes(database) < before  # a foreign file would not notice
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        workers.apply_import(employer_id, BATCH, many, [], give_up)
+    assert _indexes(database) == before
+    workers.apply_import(employer_id, BATCH, many, [])
+    assert _indexes(database) == before
+    assert database.contents(thoroughly=True).workers == 1_200
+    with pytest.raises(IntegrityError, match="CHECK"):
+        workers.save(employer_id, worker(basic_wage=-1))
+
+
+@pytest.mark.parametrize("field", ["basic_wage", "reported_wage_health", "extra_jkn_members"])
+def test_what_the_checks_would_refuse_is_refused_without_them(
+    workers: WorkerRepository, employer_id: int, field: str
+) -> None:
+    """Amounts and numbers are looked at before: the checks of the table rest in an import."""
+    with pytest.raises(ValueError, match="below zero"):
+        workers.apply_import(employer_id, BATCH, [worker(**{field: -1})], [])
+    assert people(workers, employer_id) == []
+
+
+def test_every_word_of_the_domain_passes_the_checks(
+    workers: WorkerRepository, employer_id: int
+) -> None:
+    """Else an import, which goes past them, would store what the file must not hold."""
+    kinds, states = list(EmploymentKind), list(ParticipationState)
+    for sex, citizenship, kind, state, jkn in zip_longest(
+        Sex, Citizenship, kinds, states, JknStatus
+    ):
+        part = Participation(state or ParticipationState.NO, date(999, 1, 2))
+        workers.save(
+            employer_id,
+            worker(
+                sex=sex or Sex.MALE,
+                citizenship=citizenship or Citizenship.FOREIGN,
+                employment=employed(kind or EmploymentKind.PKWT, date(1, 1, 1)),
+                employment_programs=(part,) * 5,
+                jkn_status=jkn or JknStatus.NONE,
+            ),
+        )
+    assert workers.count(employer_id, WorkerQuery()) == max(len(kinds), len(JknStatus))
+
+
+def test_an_import_takes_as_few_statements_for_many_as_for_one(
+    workers: WorkerRepository, employer_id: int, count_statements: StatementCounter
+) -> None:
+    """Rows go in by thousands; what grows is the number of portions alone."""
+    with count_statements() as one:
+        workers.apply_import(employer_id, BATCH, [worker("Satu")], [])
+    with count_statements() as many:
+        workers.apply_import(employer_id, BATCH, [worker(f"{n}") for n in range(999)], [])
+    assert one.statements == many.statements
+    assert many.statements <= 30
 
 
 def test_an_undone_import_is_unknown(workers: WorkerRepository, employer_id: int) -> None:

@@ -1,0 +1,173 @@
+"""Rows in which every cell says just its value become workers by whole columns.
+
+Most rows of most sheets are like that. What they must not be is anything of which there is
+something to tell: such a row is left to ``RowReader``, which knows all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields
+from datetime import date
+from itertools import repeat
+from typing import Any
+
+from desktop.domain.identity import FEMALE_DAY_OFFSET
+from desktop.domain.program import EMPLOYMENT_PROGRAMS, UNKNOWN_PARTICIPATION
+from desktop.domain.worker import Citizenship, Employment, EmploymentKind, Sex, Worker
+from desktop.exchange.cell_parser import ODD
+from desktop.exchange.columns import (
+    FAMILY_CARD,
+    FAMILY_RELATION,
+    HELPER_ROLES,
+    KNOWN_UNUSED,
+    ROW_NUMBER,
+    TRAY_NUMBER,
+    Column,
+)
+
+_PROGRAMS = tuple(program.value.lower() for program in EMPLOYMENT_PROGRAMS)
+_SAYS_NOTHING = {ROW_NUMBER, TRAY_NUMBER, KNOWN_UNUSED, FAMILY_RELATION, FAMILY_CARD}
+_CONCLUDING = HELPER_ROLES - _SAYS_NOTHING
+_TERMS = tuple(item.name for item in fields(Employment))
+_OWN = (
+    "name", "birth_date", "sex", "basic_wage", "nik", "passport_number", "staff_number",
+    "citizenship", "fixed_allowances", "jkn_status", "kpj", "jkn_number",
+    "reported_wage_employment", "reported_wage_health", "family_members", "family_registered",
+    "extra_jkn_members",
+)  # fmt: skip
+_COMPARED = (
+    "sex", "birth_date", "start", "end", "contract_end", "basic_wage", "nik", "passport_number",
+    "citizenship",
+)  # fmt: skip
+"""The fields that ``check_worker`` compares with each other."""
+_DEFAULTS: Mapping[str, object] = {
+    **{item.name: item.default for kind in (Worker, Employment) for item in fields(kind)},
+    "kind": EmploymentKind.PKWTT,
+    **dict.fromkeys(_PROGRAMS, UNKNOWN_PARTICIPATION),
+}
+_YOUNGEST, _OLDEST = 17, 99
+"""Years between birth and start of which no check has anything to say, whatever the days."""
+
+
+def empty_value(role: str) -> object:
+    """Return what a worker has where the cell of this role is empty; ``ODD`` where one must be."""
+    value = _DEFAULTS.get(role)
+    return ODD if value is MISSING else value
+
+
+class PlainRows:
+    """Makes workers of the rows of one table.
+
+    ``reported_wage`` is the field that has the basic wage where its cell is empty.
+    """
+
+    def __init__(self, columns: Sequence[Column], reported_wage: str) -> None:
+        self._place_of = {c.role: n for n, c in enumerate(columns) if c.role in _DEFAULTS}
+        self._reported_wage = reported_wage
+        self._known_programs: dict[tuple[str, ...], tuple[object, ...]] = {}
+        self._men, self._women = _DaysOfNik(0), _DaysOfNik(FEMALE_DAY_OFFSET)
+
+    @staticmethod
+    def fits(columns: Iterable[Column]) -> bool:
+        """Tell whether the columns hold fields alone, from which no other field follows."""
+        return _CONCLUDING.isdisjoint(column.role for column in columns)
+
+    def workers(
+        self,
+        numbers: Sequence[int],
+        texts: Sequence[Sequence[str]],
+        values: Sequence[Sequence[object]],
+        odd: Container[int],
+    ) -> Iterator[Worker | None]:
+        """Yield for each row its worker, or ``None`` where there may be something to tell.
+
+        ``texts`` and ``values`` are whole columns; the rows at the places in ``odd`` are left.
+        """
+        at = {key: self._column(key, values) for key in (*_TERMS, *_OWN)}
+        if told := self._reported_wage:
+            pairs = zip(at[told], at["basic_wage"], strict=False)
+            at[told] = [wage if value is None else value for value, wage in pairs]
+        compared = zip(*(at[key] for key in _COMPARED), strict=False)
+        silent = (n not in odd and self._is_silent(row) for n, row in enumerate(compared))
+        employments = map(Employment, *(at[key] for key in _TERMS))
+        programs = self._memberships(texts, values)
+        # What the sheet has no column for is repeated without an end.
+        rows = zip(numbers, employments, programs, *(at[key] for key in _OWN), strict=False)
+        for row, is_silent in zip(rows, silent, strict=False):
+            yield _worker(row) if is_silent else None
+
+    def _column(self, key: str, values: Sequence[Sequence[Any]]) -> Iterable[Any]:
+        place = self._place_of.get(key)
+        return repeat(empty_value(key)) if place is None else values[place]
+
+    def _memberships(
+        self, texts: Sequence[Sequence[str]], values: Sequence[Sequence[object]]
+    ) -> Iterator[tuple[object, ...]]:
+        """Yield the memberships of each row; a workforce joins in few combinations."""
+        places = [self._place_of[key] for key in _PROGRAMS if key in self._place_of]
+        if not places:
+            return repeat((UNKNOWN_PARTICIPATION,) * len(_PROGRAMS))
+        written = zip(*(texts[place] for place in places), strict=True)
+        meant = zip(*(self._column(key, values) for key in _PROGRAMS), strict=False)
+        return map(self._known_programs.setdefault, written, meant)
+
+    def _is_silent(self, compared: tuple[Any, ...]) -> bool:
+        """Tell whether ``check_worker`` has nothing to say, for certain; else it may have."""
+        sex, born, start, end, contract_end, wage, nik, passport, citizenship = compared
+        is_foreign = citizenship is Citizenship.FOREIGN
+        if nik:
+            days = self._women if sex is Sex.FEMALE else self._men
+            is_known = nik[6:12] == days[born] and (not is_foreign or passport)
+        else:
+            is_known = is_foreign and passport
+        return bool(
+            is_known
+            and _YOUNGEST <= start.year - born.year <= _OLDEST
+            and (end is None or end >= start)
+            and (contract_end is None or contract_end >= start)
+            and wage
+        )
+
+
+def _worker(row: tuple[Any, ...]) -> Worker:
+    (
+        number, employment, programs, name, born, sex, wage, nik, passport, staff_number,
+        citizenship, allowances, jkn_status, kpj, jkn_number, reported_employment, reported_health,
+        members, registered, extra,
+    ) = row  # fmt: skip
+    return Worker(
+        name=name,
+        birth_date=born,
+        sex=sex,
+        employment=employment,
+        basic_wage=wage,
+        nik=nik,
+        passport_number=passport,
+        staff_number=staff_number,
+        citizenship=citizenship,
+        fixed_allowances=allowances,
+        employment_programs=programs,
+        jkn_status=jkn_status,
+        kpj=kpj,
+        jkn_number=jkn_number,
+        reported_wage_employment=reported_employment,
+        reported_wage_health=reported_health,
+        family_members=members,
+        family_registered=registered,
+        extra_jkn_members=extra,
+        source_row=number,
+    )
+
+
+class _DaysOfNik(dict[date, str]):
+    """The six digits that a NIK has for a day of birth, with what it adds for a woman."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__()
+        self._offset = offset
+
+    def __missing__(self, born: date) -> str:
+        digits = f"{born.day + self._offset:02d}{born.month:02d}{born.year % 100:02d}"
+        self[born] = digits
+        return digits

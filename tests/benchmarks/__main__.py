@@ -1,0 +1,115 @@
+"""Measures the jobs of the program at some sizes of workforce, each in a process of its own.
+
+    python -m tests.benchmarks [SIZE ...] [--only NAME,NAME] [--out FOLDER]
+
+Writes ``benchmarks.json`` and ``benchmarks.md``, and the table to standard output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks.measure import Figures, Place, carry_out
+from tests.benchmarks.measures import BY_NAME, MEASURES
+from tests.benchmarks.table import table
+
+SIZES = (1_000, 10_000)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Measure what is asked; return 0 when all of it could be measured."""
+    arguments = _parse(argv)
+    if arguments.child:
+        print(json.dumps(_measured(arguments.child, arguments.sizes[0], arguments.out)))
+        return 0
+    names = arguments.only.split(",") if arguments.only else list(BY_NAME)
+    out = arguments.out or Path(tempfile.mkdtemp(prefix="patuh-jamsos-bench-"))
+    out.mkdir(parents=True, exist_ok=True)
+    before, figures, failed = _load(), [], []
+    for size in arguments.sizes:
+        with tempfile.TemporaryDirectory(prefix="patuh-jamsos-") as folder:
+            for name in names:
+                found = _in_child(name, size, Path(folder))
+                figures += [found] if found else []
+                failed += [] if found else [f"{name} of {size}"]
+    text = _about(before) + "\n" + table(MEASURES, figures, arguments.sizes)
+    (out / "benchmarks.md").write_text(text, encoding="utf-8")
+    (out / "benchmarks.json").write_text(_json(before, figures), encoding="utf-8")
+    print(text)
+    print(f"written: {out / 'benchmarks.json'}, {out / 'benchmarks.md'}", file=sys.stderr)
+    print("".join(f"failed: {each}\n" for each in failed), end="", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES), help="workers")
+    parser.add_argument("--only", default="", help="names of measures: " + ", ".join(BY_NAME))
+    parser.add_argument("--out", type=Path, default=None, help="folder of the results")
+    parser.add_argument("--child", choices=BY_NAME, default="", help=argparse.SUPPRESS)
+    arguments = parser.parse_args(argv)
+    unknown = set(filter(None, arguments.only.split(","))) - set(BY_NAME)
+    if unknown or any(size < 1 for size in arguments.sizes):
+        parser.error("no such measure or size: " + ", ".join(sorted(unknown)))
+    return arguments
+
+
+def _measured(name: str, size: int, folder: Path) -> dict[str, object]:
+    found = carry_out(BY_NAME[name], Place(folder, size))
+    return {key: value for key, value in found.as_json().items() if key != "ratio"}
+
+
+def _in_child(name: str, size: int, folder: Path) -> Figures | None:
+    """Prepare in one process and measure in the next, whose memory then is the job's alone."""
+    print(f"{name}, {size} workers ...", file=sys.stderr, flush=True)
+    command = [sys.executable, "-m", "tests.benchmarks", str(size)]
+    command += ["--child", name, "--out", str(folder)]
+    _prepare(size, folder)
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    return Figures(**json.loads(done.stdout.splitlines()[-1])) if done.returncode == 0 else None
+
+
+def _prepare(size: int, folder: Path) -> None:
+    place = "from pathlib import Path; from tests.benchmarks.measure import Place; "
+    place += f"place = Place(Path({str(folder)!r}), {size}); place.workbook(); place.database()"
+    subprocess.run([sys.executable, "-c", place], check=True)
+
+
+def _load() -> str:
+    return ", ".join(f"{load:.1f}" for load in os.getloadavg()) if hasattr(os, "getloadavg") else ""
+
+
+def _machine(before: str) -> dict[str, object]:
+    return {
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "processors": os.cpu_count(),
+        "load_before": before,
+        "load_after": _load(),
+    }
+
+
+def _about(before: str) -> str:
+    machine = _machine(before)
+    return (
+        f"{machine['system']}, {machine['processors']} processors, Python {machine['python']};"
+        f" load {before} before, {machine['load_after']} after. Medians of three; in brackets how"
+        " many times as long as what it is held against, in the same run.\n"
+    )
+
+
+def _json(before: str, figures: Sequence[Figures]) -> str:
+    found = {"machine": _machine(before), "figures": [item.as_json() for item in figures]}
+    return json.dumps(found, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

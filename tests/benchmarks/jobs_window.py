@@ -1,0 +1,147 @@
+"""The jobs that somebody waits for in the window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import cycle
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.services.container import Services
+from desktop.storage.worker_query import WorkerQuery
+from desktop.ui.jobs import JobRunner
+from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF
+from desktop.ui.pages.workforce import WorkforcePage
+from desktop.ui.theme import LIGHT, Theme
+from tests.benchmarks.measure import Job, Place, open_services
+from tests.benchmarks.workforce import EMPLOYER
+
+_SEARCHED = ("contoh 9", "18710", "contoh 77", "k-0005")
+_SCREENS = 40
+_SORTED = [column for column in COLUMNS if column.order and column.key != "findings"]
+_EMPTY_WINDOW = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.show()
+window.grab()
+app.processEvents()
+"""
+_REAL_WINDOW = """
+import sys
+from pathlib import Path
+from desktop.__main__ import _now
+from desktop.cli.opening import Context, data_files
+from desktop.ui.settings import Settings
+from desktop.ui.startup import Shell, make_application
+path = Path(sys.argv[1])
+app = make_application(sys.argv[:1])
+files = data_files(Context(_now, None))
+shell = Shell(app, files.open(path), Settings(path.with_suffix(".ini")), files)
+window = shell.open()
+window.grab()
+app.processEvents()
+import os
+os._exit(0)
+"""
+
+
+def wait(is_done: Callable[[], bool], most: float = 600) -> None:
+    """Run events until something is true."""
+    end = time.perf_counter() + most
+    while not is_done():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        assert time.perf_counter() < end
+
+
+@contextmanager
+def page_of(place: Place) -> Iterator[tuple[WorkforcePage, Services]]:
+    """Yield the page of the workforce, shown, with all findings known."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    Theme.load(LIGHT).apply(app)
+    with open_services(place.database()) as services:
+        jobs = JobRunner(scope=services.database.thread_connection)
+        page = WorkforcePage(services, jobs)
+        page.resize(1072, 640)
+        page.show()
+        wait(lambda: page.overview.is_fresh)
+        try:
+            yield page, services
+        finally:
+            jobs.shutdown()
+            page.deleteLater()
+
+
+@contextmanager
+def filtering(place: Place) -> Iterator[Job]:
+    """From the last key of a search to the new first page, painted."""
+    with page_of(place) as (page, services):
+        typed, sought = cycle(_SEARCHED), cycle(_SEARCHED)
+
+        def work() -> None:
+            for _ in _SEARCHED:
+                page.bar.search.setText(next(typed))
+                page.bar.search_changed.emit()
+                page.view.grab()
+
+        def bare() -> None:
+            for _ in _SEARCHED:
+                services.workforce.ids(WorkerQuery(text=next(sought)))
+
+        yield Job(work, bare)
+
+
+@contextmanager
+def sorting(place: Place) -> Iterator[Job]:
+    """Sort by every column in turn, each painted."""
+    with page_of(place) as (page, services):
+
+        def work() -> None:
+            for column in _SORTED:
+                page.model.sort(NUMBER_OF[column.key], Qt.SortOrder.DescendingOrder)
+                page.view.grab()
+
+        def bare() -> None:
+            for column in _SORTED:
+                services.workforce.ids(WorkerQuery(), column.order, descending=True)
+
+        yield Job(work, bare)
+
+
+@contextmanager
+def scrolling(place: Place) -> Iterator[Job]:
+    """Jump to places all over the table, each painted, beside reading the same rows."""
+    with page_of(place) as (page, services):
+        ids = page.model.ids()
+        steps = [len(ids) * n // _SCREENS for n in range(_SCREENS)]
+
+        def work() -> None:
+            page.model.reload()
+            for row in steps:
+                page.view.show_cell(row, 0)
+                page.view.grab()
+
+        def bare() -> None:
+            for row in steps:
+                services.workforce.page(ids[row // 200 * 200 : row // 200 * 200 + 200])
+
+        yield Job(work, bare)
+
+
+@contextmanager
+def starting(place: Place) -> Iterator[Job]:
+    """A new process to its first painted window, beside one with an empty window."""
+    path = place.fresh("start.sqlite")
+    with open_services(path) as services:
+        services.employers.save(EMPLOYER)
+
+    def run(code: str) -> None:
+        subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+
+    yield Job(lambda: run(_REAL_WINDOW), lambda: run(_EMPTY_WINDOW))

@@ -1,0 +1,152 @@
+"""What a measure is: a job beside what its budget names, at one size of workforce."""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.answers import Answers, Headcounts
+from desktop.domain.worker import Worker
+from desktop.services.container import Services, build_services
+from desktop.services.obligations import load_obligations
+from desktop.services.rulebook import load_rulebook
+from desktop.storage.database import Database
+from desktop.storage.imports import ImportBatch
+from desktop.storage.keys import FileKey
+from desktop.storage.workers import WorkerRepository
+from tests.benchmarks.workforce import AS_OF, EMPLOYER, invented_workers
+
+NOW = datetime(2026, 11, 22, 10, 30)
+REPEATS = 3
+BATCH = ImportBatch("contoh.xlsx", "Pekerja", "plain")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the files of one size lie; each is made when it is first asked for."""
+
+    folder: Path
+    size: int
+
+    def workers(self) -> list[Worker]:
+        """Return the invented workforce."""
+        return list(invented_workers(self.size))
+
+    def workbook(self) -> Path:
+        """Return the workforce as a workbook."""
+        from desktop.exchange.worker_export import export_workforce
+
+        path = self.folder / f"{self.size}.xlsx"
+        if not path.exists():
+            export_workforce(path, invented_workers(self.size))
+        return path
+
+    def database(self) -> Path:
+        """Return a data file with employer, workforce and an assessment begun."""
+        path = self.folder / f"{self.size}.sqlite"
+        if not path.exists():
+            with open_services(path) as services:
+                employer = services.employers.save(EMPLOYER) and services.employers.required()
+                WorkerRepository(services.database).apply_import(
+                    employer.employer_id, BATCH, self.workers(), []
+                )
+                services.assessments.start(AS_OF)
+                services.assessments.save_all(
+                    Answers(headcounts=Headcounts(self.size, self.size, self.size))
+                )
+        return path
+
+    def fresh(self, name: str) -> Path:
+        """Return a path at which nothing lies."""
+        path = self.folder / f"{self.size}-{name}"
+        for other in self.folder.glob(f"{path.name}*"):
+            other.unlink()
+        return path
+
+
+@contextmanager
+def open_services(path: Path, key: FileKey | None = None) -> Iterator[Services]:
+    """Yield the services over a data file, which is made when it is not there."""
+    with Database.open(path, key=key) as database:
+        yield build_services(database, load_rulebook(), load_obligations(), lambda: NOW)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is measured, and what it is compared with; ``None`` where nothing is like it."""
+
+    work: Callable[[], object]
+    peer: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One line of the table; ``budget`` is a ratio to the peer, ``memory_budget`` MiB."""
+
+    name: str
+    title: str
+    against: str
+    make: Callable[[Place], AbstractContextManager[Job]]
+    budget: float | None = None
+    memory_budget: int | None = None
+    repeats: int = REPEATS
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What came of one measure at one size: medians in seconds, the peak of all processes."""
+
+    name: str
+    size: int
+    seconds: float
+    peer_seconds: float | None
+    peak_mib: float | None
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times as long as the peer."""
+        return self.seconds / self.peer_seconds if self.peer_seconds else None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the figures with their ratio."""
+        return asdict(self) | {"ratio": self.ratio}
+
+
+def carry_out(measure: Measure, place: Place) -> Figures:
+    """Measure in this process: the peak first, then work and peer in turns."""
+    with measure.make(place) as job:
+        job.work()
+        peak = peak_mib()
+        works, peers = [], []
+        for _ in range(measure.repeats):
+            if job.peer is not None:
+                peers.append(seconds_of(job.peer))
+            works.append(seconds_of(job.work))
+    peer = statistics.median(peers) if peers else None
+    return Figures(measure.name, place.size, statistics.median(works), peer, peak)
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Return how long the work takes by the clock on the wall, as it is for who waits."""
+    gc.collect()
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def peak_mib() -> float | None:
+    """Return the most memory that this process and the largest of its children held together."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(resource.getrusage(kind).ru_maxrss for kind in kinds) / 1024

@@ -1,0 +1,123 @@
+"""Whole columns at once against row after row: the same workers, findings and repairs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.exchange.choices import AUTOMATIC, ImportChoices
+from desktop.exchange.column_plan import plan_columns
+from desktop.exchange.header import Header, find_header
+from desktop.exchange.row_reader import RowReader
+from desktop.exchange.templates import EDABU_37, PLAIN, Template, with_roles
+
+HEAD = [
+    *("No", "Nama", "NIK", "Nomor Paspor", "Tgl Lahir", "L/P", "TMT Kerja", "Tanggal Berhenti"),
+    *("Status", "Kewarganegaraan", "Upah", "JKK", "JP", "No KPJ", "No JKN", "Jabatan"),
+    *("Jumlah Anggota Keluarga", "Upah Dilaporkan BPJS Kesehatan"),
+]
+TEXTS = {
+    "Nama": ["Siti Contoh", "BUDI", "siti contoh", "Siti  Dua", "Ibu \t Tab", ""],
+    "NIK": [
+        *("1871015203900001", "1871011203900002", "1871.0112.0390.0002", "9971011203900001"),
+        *("1871013102900001", "1871011203900000", "X1234567", "1,87E+15", "187101", ""),
+    ],
+    "Nomor Paspor": ["", "X1234567", "a1"],
+    "Tgl Lahir": ["1990-03-12", "12/03/1990", "31-12-1915", "2015-06-01", "32944", "kemarin", ""],
+    "L/P": ["P", "L", "perempuan", "x", ""],
+    "TMT Kerja": ["2020-01-02", "02-01-2020", "1990-03-12", "2 Januari 2020", "31/02/2020", ""],
+    "Tanggal Berhenti": ["", "2021-01-01", "2019-01-01"],
+    "Status": ["PKWTT", "kontrak", "magang", "?", ""],
+    "Kewarganegaraan": ["", "WNI", "WNA", "Asing"],
+    "Upah": ["4500000", "Rp 4.500.000,00", "0", "-1", "4500000.12345", "banyak", ""],
+    "JKK": ["Ya", "Tidak", "2020-02-01", "01/02/2020", "mungkin", ""],
+    "JP": ["", "Ya", "2020-02-01"],
+    "No KPJ": ["12345678901", "345678901", "1234", ""],
+    "No JKN": ["0001234567890", "1234567890", "abc", ""],
+    "Jabatan": ["Operator", "Operator  Dua", ""],
+    "Jumlah Anggota Keluarga": ["", "2", "200"],
+    "Upah Dilaporkan BPJS Kesehatan": ["", "4500000"],
+}
+USUAL = {head: texts[0] for head, texts in TEXTS.items()}
+
+
+def _reader(rows: list[list[str]], template: Template, choices: ImportChoices) -> RowReader:
+    header = find_header([HEAD, *rows])
+    assert isinstance(header, Header)
+    numbered = list(enumerate(rows, start=2))
+    plan = plan_columns(with_roles(header.columns, template), template, numbered, 1, choices)
+    return RowReader(plan, template, choices)
+
+
+def _outcome(reader: RowReader) -> dict[str, object]:
+    kept = {name: value for name, value in vars(reader).items() if not name.startswith("_")}
+    return kept | {"duplicates": list(reader.duplicates())}
+
+
+def _compare(rows: list[list[str]], template: Template, choices: ImportChoices) -> RowReader:
+    slow, quick = _reader(rows, template, choices), _reader(rows, template, choices)
+    numbered = list(enumerate(rows, start=2))
+    for number, cells in numbered:
+        slow.read(number, cells)
+    for begin in range(0, len(rows), 3):
+        quick.read_all(numbered[begin : begin + 3])
+    assert _outcome(quick) == _outcome(slow)
+    return quick
+
+
+@st.composite
+def _rows(draw: st.DrawFn) -> list[list[str]]:
+    """Draw rows that are mostly usual, some short, some alike."""
+    rows = []
+    for number in range(draw(st.integers(1, 7))):
+        odd = draw(st.dictionaries(st.sampled_from(sorted(TEXTS)), st.integers(0, 9), max_size=3))
+        changed = {head: TEXTS[head][n % len(TEXTS[head])] for head, n in odd.items()}
+        row = [str(number), *({**USUAL, **changed}[head] for head in HEAD[1:])]
+        rows.append(row[: draw(st.sampled_from([len(HEAD), len(HEAD), 11]))])
+    return rows
+
+
+@given(
+    _rows(),
+    st.sampled_from([PLAIN, EDABU_37, replace(PLAIN, sex_from_nik=True)]),
+    st.sampled_from(
+        [
+            AUTOMATIC,
+            ImportChoices(drop_duplicates=True, refused_kinds=frozenset()),
+            ImportChoices(refused_kinds=frozenset({"date_format", "amount_format"})),
+        ]
+    ),
+)
+def test_columns_say_what_rows_say(
+    rows: list[list[str]], template: Template, choices: ImportChoices
+) -> None:
+    """Workers, findings, repairs, duplicates, rejected rows: everything, in the same order."""
+    _compare(rows, template, choices)
+
+
+@pytest.mark.parametrize("head", sorted(TEXTS))
+def test_every_text_of_every_column_is_read_alike(head: str) -> None:
+    """Each odd text once in an otherwise usual row, beside usual rows."""
+    rows = []
+    for number, text in enumerate(TEXTS[head]):
+        rows.append([str(number), *({**USUAL, head: text}[name] for name in HEAD[1:])])
+        rows.append([str(number), *({**USUAL, "Jabatan": f"J{number}"}[n] for n in HEAD[1:])])
+    quick = _compare(rows, PLAIN, AUTOMATIC)
+    assert quick.workers
+
+
+def test_usual_rows_never_take_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor do rows that need a repair alone: else an import takes several times as long."""
+    written = {**USUAL, "Tgl Lahir": "12/03/1990", "Upah": "Rp 4.500.000,00", "JKK": "01/02/2020"}
+    rows = [
+        [str(n), *({**written, "NIK": f"187101520390{n:04d}"}[head] for head in HEAD[1:])]
+        for n in range(1, 9)
+    ]
+    reader = _reader(rows, PLAIN, AUTOMATIC)
+    monkeypatch.setattr(reader, "read", None)
+    reader.read_all(list(enumerate(rows, start=2)))
+    assert len(reader.workers) == 8
+    assert len(reader.repairs) == 24
