@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from desktop.domain.approval import ApprovalStatus
 from desktop.domain.declaration import (
     SnapshotApproval,
     SnapshotEstablishment,
