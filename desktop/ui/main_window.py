@@ -45,6 +45,7 @@ from desktop.ui.widgets.basics import Banner, IconButton
 from desktop.ui.widgets.drop_zone import dropped_pdf
 from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
+from desktop.ui.widgets.reading_order import focus_next
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -224,6 +225,10 @@ class MainWindow(QMainWindow):
 
     def _title(self, key: str) -> str:
         return self._classes[key].page_title() if key else ""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the word of Qt
+        """Let Tab go as one reads: rail, page, foot."""
+        return focus_next(self, forward=next) or super().focusNextPrevChild(next)
 
     # --- actions ------------------------------------------------------------------------------
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop import __version__
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.theme import SPACE_2, SPACE_6
 from desktop.ui.widgets.basics import label
+
+_WIDE = 1000
+"""Room for two columns of keys with their words."""
 
 
 class AboutDialog(BaseDialog):
@@ -54,8 +58,12 @@ class ShortcutsDialog(BaseDialog):
         half = (len(keys) + 1) // 2
         for index, (key, text) in enumerate(keys):
             column = 0 if index < half else 2
-            grid.addWidget(label(key, "strong"), index % half, column)
-            grid.addWidget(label(text), index % half, column + 1)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(label(key, "strong"), index % half, column, top)
+            grid.addWidget(label(text, wrap=True), index % half, column + 1, top)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.resize(_WIDE, self.height())
         self.body.addLayout(grid)
         self.add_button(self.tr("Tutup"), result=0, is_primary=True)
 
