@@ -95,4 +95,6 @@ class CopyService:
                 "SNAPSHOT_UNREADABLE",
                 "Isi deklarasi itu tidak dapat dibaca oleh versi program ini. Pasang versi yang"
                 " terbaru, lalu ulangi; PDF-nya tetap dapat disimpan seperti semula.",
+                english="This version of the program cannot read the content of that declaration."
+                " Install the latest version and try again; its PDF can still be saved as it was.",
             ) from error

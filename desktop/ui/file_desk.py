@@ -22,6 +22,7 @@ from desktop.ui.dialogs.handover import TakeInDialog
 from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
 from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.file_opening import FileOpener
+from desktop.ui.messages import fault_text
 from desktop.ui.settings import OPTIONS
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class FileDesk(QObject):
         try:
             self._tasks[task](detail)
         except UserError as error:
-            self._shell.show_fault(error.sentence)
+            self._shell.show_fault(fault_text(error))
 
     # --- other files --------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.dialogs.palette import PaletteDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
+from desktop.ui.messages import fault_text
 from desktop.ui.pages import PAGES
 from desktop.ui.pages.base import Page
 from desktop.ui.palette import PaletteSource
@@ -282,7 +283,7 @@ class MainWindow(QMainWindow):
         self.foot.show_message("info", words.replace("%1", name))
 
     def _on_step_refused(self, fault: UserError) -> None:
-        self.show_fault(fault.sentence)
+        self.show_fault(fault_text(fault))
 
     def load_sample(self) -> None:
         """Fill an empty program with the invented employer that is shipped."""

@@ -20,6 +20,7 @@ from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.services.letters import LetterService
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.messages import fault_text
 from desktop.ui.theme import SPACE_3
 from desktop.ui.widgets import Button, ChoiceBox, FormGrid, TextEdit, label
 
@@ -152,7 +153,7 @@ class LetterDialog(BaseDialog):
         try:
             self.changes.append(self._service.choose_logo(Path(chosen)))
         except UserError as fault:
-            self.logo_note.setText(fault.sentence)
+            self.logo_note.setText(fault_text(fault))
             return
         self.logo_note.clear()
         self._show_logo()
@@ -183,7 +184,7 @@ class LetterDialog(BaseDialog):
             try:
                 self.changes.append(self._service.save(self.draft()))
             except UserError as fault:
-                self.text_row.set_error(fault.sentence)
+                self.text_row.set_error(fault_text(fault))
                 return
         self.accept()
 

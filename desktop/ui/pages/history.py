@@ -28,6 +28,7 @@ from desktop.services.declarations import (
 )
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
+from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_final import ask_and_save
 from desktop.ui.theme import ROW_HEIGHT, SPACE_3, SPACE_4
@@ -291,7 +292,7 @@ class HistoryPage(Page):
                 self.tr("Simpan salinan deklarasi"),
             )
         except UserError as fault:
-            self.banner.show_message("error", fault.sentence, can_close=True)
+            self.banner.show_message("error", fault_text(fault), can_close=True)
             return
         if path is not None:
             self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), path.name))
