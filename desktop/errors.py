@@ -6,13 +6,18 @@ from __future__ import annotations
 class UserError(Exception):
     """A fault outside the program: says what is wrong, where, and what to do next.
 
-    ``code`` is stable and names the fault for tests, translations and logs; ``sentence`` is the
-    Indonesian text shown to the user. ``facts`` fill the sentence and may hold personal data,
-    so only ``code`` is ever logged.
+    ``code`` is stable and names the fault for tests and logs; ``sentence`` is the text shown to
+    the user, ``english`` the same for the English window. ``facts`` are what the sentence is made
+    of and may hold personal data, so only ``code`` is ever logged.
     """
 
-    def __init__(self, code: str, sentence: str, **facts: object) -> None:
+    def __init__(self, code: str, sentence: str, *, english: str = "", **facts: object) -> None:
         super().__init__(sentence)
         self.code = code
         self.sentence = sentence
+        self.english = english or sentence
         self.facts = facts
+
+    def in_language(self, language: str) -> str:
+        """Return the English sentence for ``en``, else the Indonesian one."""
+        return self.english if language == "en" else self.sentence

@@ -473,5 +473,11 @@ FILE_MESSAGES: dict[str, Message] = {
 
 
 def user_error(code: str, **facts: object) -> UserError:
-    """Return the error for a file that cannot be used, with its Indonesian sentence."""
-    return UserError(code, FILE_MESSAGES[code].indonesian.format(**facts), **facts)
+    """Return the error for a file that cannot be used, with its sentence in both languages."""
+    message = FILE_MESSAGES[code]
+    return UserError(
+        code,
+        message.indonesian.format(**facts),
+        english=message.english.format(**facts),
+        **facts,
+    )

@@ -155,16 +155,22 @@ def _check(action: Action) -> None:
             "ACTION_EMPTY",
             f"Tindakan untuk {action.obligation_id} kosong. Tulis apa yang akan dilakukan, atau"
             " hapus barisnya dari rencana.",
+            english=f"The action for {action.obligation_id} is empty. Write what will be done, or"
+            " remove its line from the plan.",
         )
     if action.start and action.due and action.due < action.start:
         raise UserError(
             "ACTION_DUE_BEFORE_START",
             f"Batas akhir tindakan untuk {action.obligation_id} lebih awal daripada tanggal"
             " mulainya. Perbaiki salah satu tanggal itu.",
+            english=f"The action for {action.obligation_id} is due before it starts. Correct one"
+            " of the two dates.",
         )
     if action.budget_sen is not None and action.budget_sen < 0:
         raise UserError(
             "ACTION_BUDGET_NEGATIVE",
             f"Biaya tindakan untuk {action.obligation_id} bernilai negatif. Tulis nol atau jumlah"
             " yang positif.",
+            english=f"The cost of the action for {action.obligation_id} is negative. Write zero"
+            " or a positive amount.",
         )

@@ -36,6 +36,8 @@ def lock(canonical: bytes, digest: str, password: str) -> bytes:
         raise UserError(
             "ATTACHMENT_PASSWORD_SHORT",
             f"Kata sandi lampiran terlalu pendek. Isi sekurang-kurangnya {SHORTEST} huruf.",
+            english=f"The password of the attachment is too short. Use at least {SHORTEST}"
+            " letters.",
         )
     document = json.loads(canonical)
     people = [{field: worker[field] for field in PERSONAL} for worker in document["workers"]]
@@ -77,6 +79,8 @@ def unlock(document: Mapping[str, Any], digest: str, password: str) -> bytes:
             "ATTACHMENT_PASSWORD_WRONG",
             "Kata sandi lampiran tidak cocok. Mintalah kata sandinya kepada pemberi kerja yang"
             " membuat deklarasi ini.",
+            english="The password of the attachment does not fit. Ask the employer who made this"
+            " declaration for it.",
         ) from error
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise _not_ours() from error
@@ -88,6 +92,8 @@ def _not_ours() -> UserError:
         "ATTACHMENT_LOCK_UNKNOWN",
         "Kunci lampiran di dalam berkas ini tidak dikenal atau rusak. Mintalah salinan baru dari"
         " pemberi kerja.",
+        english="The lock of the attachment in this file is unknown or damaged. Ask the employer"
+        " for a new copy.",
     )
 
 

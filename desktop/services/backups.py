@@ -81,11 +81,11 @@ class BackupState:
 
 @dataclass(frozen=True, slots=True)
 class BackupMade:
-    """A new copy; ``second_fault`` is the sentence why the second folder got none."""
+    """A new copy; ``second_fault`` says why the second folder got none."""
 
     path: Path
     contents: CopyContents
-    second_fault: str = ""
+    second_fault: UserError | None = None
 
 
 class BackupService:
@@ -210,11 +210,11 @@ class BackupService:
         _log.info("restored from a copy")
         return present
 
-    def second_fault(self) -> str:
-        """Return the sentence why the second folder cannot be written now; empty when it can."""
+    def second_fault(self) -> UserError | None:
+        """Return why the second folder cannot be written now; None when it can."""
         folder = self.second_folder
         if folder is None or folder.is_dir():
-            return ""
+            return None
         return _not_there(folder)
 
     def _copy(self, folder: Path, reason: BackupReason) -> Path:
@@ -223,10 +223,10 @@ class BackupService:
         self._database.copy_to(path)
         return path
 
-    def _copy_to_second(self, reason: BackupReason) -> str:
+    def _copy_to_second(self, reason: BackupReason) -> UserError | None:
         folder = self.second_folder
         if folder is None:
-            return ""
+            return None
         # A stick that is not plugged in must not become a folder of that name on this disk.
         if not folder.is_dir():
             return _not_there(folder)
@@ -235,9 +235,9 @@ class BackupService:
             backup.contents(path, self._database.key)
         except UserError as error:
             _log.info("the second folder got no copy: %s", error.code)
-            return error.sentence
+            return error
         self._thin(folder)
-        return ""
+        return None
 
     def _thin(self, folder: Path) -> None:
         thinned = [
@@ -291,12 +291,17 @@ def _refuse_existing(path: Path) -> None:
         raise UserError(
             "DATABASE_EXISTS",
             f"Berkas {path} sudah ada dan tidak ditimpa. Pilih nama lain.",
+            english=f"The file {path} exists already and is not overwritten. Choose another name.",
             path=str(path),
         )
 
 
-def _not_there(folder: Path) -> str:
-    return (
+def _not_there(folder: Path) -> UserError:
+    return UserError(
+        "BACKUP_FOLDER_MISSING",
         f"Folder cadangan kedua {folder} tidak ada. Sambungkan disk atau stik itu, atau pilih"
-        " folder lain pada Cadangan."
+        " folder lain pada Cadangan.",
+        english=f"The second backup folder {folder} is not there. Connect the disk or stick, or"
+        " choose another folder at Backups.",
+        path=str(folder),
     )

@@ -104,6 +104,7 @@ class CalendarService:
             raise UserError(
                 "HOLIDAY_NAME_MISSING",
                 f"Hari libur {day.isoformat()} belum bernama. Isilah namanya, lalu simpan lagi.",
+                english=f"The holiday {day.isoformat()} has no name. Fill it in and save again.",
             )
         return ChangeSet.of(CALENDAR)
 

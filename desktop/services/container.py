@@ -147,8 +147,9 @@ class _Builder:
     ) -> None:
         self.database = database
         self.now = now
-        self.own_values, self.packs = OwnValueRepository(database), RulePackRepository(database)
-        read_packs = PackShelf(self.packs).read
+        self.own_values = OwnValueRepository(database)
+        self.pack_shelf = RulePackRepository(database)
+        read_packs = PackShelf(self.pack_shelf).read
         self.rules = RuleBookProvider(rulebook, obligations, self.own_values, read_packs)
         self.calendar = CalendarService(CalendarRepository(database))
         self.workers = WorkerRepository(database)
@@ -329,7 +330,7 @@ class _Builder:
     def rule_packs(self) -> RulePackService:
         """The packs of rules of the data file."""
         return RulePackService(
-            self.packs,
+            self.pack_shelf,
             self.rules,
             self.backups,
             self.law_changes,
@@ -375,7 +376,7 @@ class _Builder:
             own_rules=OwnRulesService(self.rules, self.own_values, self.now),
             rule_packs=self.rule_packs,
             law_changes=self.law_changes,
-            law_list=LawListService(self.rules, self.obligations),
+            law_list=LawListService(self.rules),
             change_log=self.change_log,
             overview=self.overview,
             figures=self.figures,

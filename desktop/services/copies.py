@@ -100,4 +100,6 @@ def frozen_snapshot(declarations: DeclarationService, declaration_id: int) -> De
             "SNAPSHOT_UNREADABLE",
             "Isi deklarasi itu tidak dapat dibaca oleh versi program ini. Pasang versi yang"
             " terbaru, lalu ulangi; PDF-nya tetap dapat disimpan seperti semula.",
+            english="This version of the program cannot read the content of that declaration."
+            " Install the latest version and try again; its PDF can still be saved as it was.",
         ) from error

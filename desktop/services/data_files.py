@@ -140,10 +140,13 @@ class DataFiles:
             return key_from_recovery(path, typed)
         except RecoveryKeyMistyped as error:
             where = f" pada kelompok ke-{error.group}" if error.group else ": jumlahnya tidak pas"
+            place = f" in group {error.group}" if error.group else ": the number of signs is off"
             raise UserError(
                 "RECOVERY_KEY_MISTYPED",
                 f"Kunci pemulihan salah ketik{where}. Cocokkan dengan lembar yang dicetak, lalu"
                 " ulangi.",
+                english=f"The recovery key is mistyped{place}. Compare it with the printed sheet,"
+                " then try again.",
                 group=error.group,
             ) from error
 

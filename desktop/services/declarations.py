@@ -356,6 +356,7 @@ def _required_number(number: str) -> str:
     raise UserError(
         "DECLARATION_NUMBER_MISSING",
         "Nomor surat deklarasi belum diisi. Isi nomornya sebelum deklarasi difinalkan.",
+        english="The letter has no number yet. Fill it in before the declaration is finalised.",
     )
 
 
@@ -371,5 +372,7 @@ def write_file(path: Path, data: bytes) -> None:
             "FILE_NOT_WRITTEN",
             f"Berkas {path.name} tidak dapat ditulis di {path.parent}. Periksa apakah folder itu"
             " ada, dapat ditulisi, dan berkasnya tidak sedang terbuka.",
+            english=f"The file {path.name} cannot be written in {path.parent}. Check that the"
+            " folder is there and may be written to, and that the file is not open.",
             path=str(path),
         ) from error

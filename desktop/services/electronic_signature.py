@@ -21,12 +21,16 @@ def sign_with_certificate(pdf: bytes, certificate: Path, password: str) -> bytes
             "SIGNING_NOT_INSTALLED",
             "Bagian untuk tanda tangan elektronik tidak terpasang. Pasang dengan perintah"
             ' pip install "patuh-jamsos[signing]", atau tanda tangani surat di atas kertas.',
+            english="The part for electronic signatures is not installed. Install it with pip"
+            ' install "patuh-jamsos[signing]", or sign the letter on paper.',
         ) from error
     except CertificateUnusable as error:
         raise UserError(
             "CERTIFICATE_UNUSABLE",
             f"Sertifikat {certificate.name} tidak dapat dibuka. Periksa kata sandinya, dan pilih"
             " berkas .p12 atau .pfx dari penyelenggara sertifikat.",
+            english=f"The certificate {certificate.name} cannot be opened. Check its password, and"
+            " choose a .p12 or .pfx file of the certificate provider.",
         ) from error
 
 
@@ -39,9 +43,13 @@ def _read(certificate: Path) -> bytes:
             "FILE_NOT_READ",
             f"Berkas {certificate.name} tidak dapat dibaca di {certificate.parent}. Periksa apakah"
             " berkas itu ada dan boleh dibuka.",
+            english=f"The file {certificate.name} in {certificate.parent} cannot be read. Check"
+            " that it is there and may be opened.",
         ) from error
     raise UserError(
         "CERTIFICATE_UNUSABLE",
         f"Berkas {certificate.name} terlalu besar untuk sebuah sertifikat. Pilih berkas .p12 atau"
         " .pfx dari penyelenggara sertifikat.",
+        english=f"The file {certificate.name} is too large for a certificate. Choose a .p12 or"
+        " .pfx file of the certificate provider.",
     )

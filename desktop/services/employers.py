@@ -56,6 +56,8 @@ class EmployerService:
             raise UserError(
                 "EMPLOYER_MISSING",
                 "Data perusahaan belum diisi. Buka halaman Perusahaan dan isi datanya dahulu.",
+                english="The employer is not filled in yet. Open the page Employer and fill it in"
+                " first.",
             )
         return employer
 

@@ -38,5 +38,7 @@ def _digest(path: Path, progress: Progress, number: int, total: int) -> str:
             "EVIDENCE_UNREADABLE",
             f"Berkas bukti {path.name} tidak dapat dibaca. Periksa apakah berkas itu masih ada dan"
             " tidak sedang dikunci, lalu pilih lagi.",
+            english=f"The evidence file {path.name} cannot be read. Check that it is still there"
+            " and not locked, then choose it again.",
         ) from fault
     return made.hexdigest()

@@ -61,6 +61,8 @@ class HandOverService:
             raise UserError(
                 "DATABASE_EXISTS",
                 f"Berkas {path} sudah ada dan tidak ditimpa. Pilih nama lain.",
+                english=f"The file {path} exists already and is not overwritten. Choose another"
+                " name.",
                 path=str(path),
             )
         key = make_key(password)
@@ -96,6 +98,8 @@ class HandOverService:
                 "EMPLOYER_EXISTS",
                 f"{found.twin.name} sudah ada dalam berkas ini. Datanya tidak ditimpa; tambahkan"
                 " sebagai perusahaan baru di sampingnya, atau batalkan.",
+                english=f"{found.twin.name} is in this file already. Its data are not"
+                " overwritten; add it as a new employer beside it, or cancel.",
             )
         self._backups.make(BackupReason.BEFORE_IMPORT)
         key = _key_of(path, password)
@@ -127,6 +131,8 @@ def _one_employer(source: Database, path: Path) -> Employer:
             "HANDOVER_NOT_ONE",
             f"Berkas {path} berisi {len(employers)} perusahaan, jadi bukan berkas serah terima."
             " Buka berkas itu dengan Berkas > Buka.",
+            english=f"The file {path} holds {len(employers)} employers, so it is no hand-over"
+            " file. Open it with File > Open.",
             path=str(path),
         )
     return employers[0]
@@ -148,4 +154,5 @@ def _require(password: str) -> str:
     raise UserError(
         "PASSWORD_EMPTY",
         "Kata sandi belum diisi. Isi kata sandi, lalu ulangi.",
+        english="The password is empty. Fill it in and try again.",
     )

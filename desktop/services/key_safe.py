@@ -25,6 +25,8 @@ def keep_key(key: FileKey) -> None:
             "KEYRING_UNAVAILABLE",
             "Komputer ini tidak mempunyai penyimpan kunci yang dapat dipakai. Kata sandi tetap"
             " diminta setiap kali berkas dibuka.",
+            english="This computer has no key store that can be used. The password is still asked"
+            " for each time the file is opened.",
         ) from error
 
 

@@ -17,9 +17,8 @@ __all__ = ["Cell", "LawListService"]
 class LawListService:
     """Lists what the program knows of the law; it judges nobody."""
 
-    def __init__(self, rules: RuleBookProvider, obligations: Sequence[Obligation]) -> None:
+    def __init__(self, rules: RuleBookProvider) -> None:
         self._rules = rules
-        self._obligations = obligations
 
     def values(self, day: date) -> tuple[RuleLine, ...]:
         """Return the quantities with a value on ``day`` or a later one, the user's own included."""
@@ -27,7 +26,7 @@ class LawListService:
 
     def obligations(self) -> tuple[Obligation, ...]:
         """Return every obligation that is judged, in the order of the ids."""
-        return tuple(self._obligations)
+        return self._rules.obligations
 
     @staticmethod
     def save(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.letter import LetterDraft, Opinion, Paper, PrintChoices
 from desktop.errors import UserError
 from desktop.services.assessments import AssessmentService
@@ -13,9 +14,18 @@ from desktop.services.employers import EmployerService
 from desktop.storage.letters import LetterRepository
 
 _LOGO_FAULTS = {
-    "TOO_LARGE": "lebih besar dari 512 KB. Pilih gambar yang lebih kecil.",
-    "TOO_MANY": "mempunyai lebih dari empat juta piksel. Perkecil gambarnya dahulu.",
-    "NO_PICTURE": "bukan gambar PNG atau JPEG yang utuh. Pilih berkas gambar yang lain.",
+    "TOO_LARGE": Bilingual(
+        "lebih besar dari 512 KB. Pilih gambar yang lebih kecil.",
+        "is larger than 512 KB. Choose a smaller picture.",
+    ),
+    "TOO_MANY": Bilingual(
+        "mempunyai lebih dari empat juta piksel. Perkecil gambarnya dahulu.",
+        "has more than four million pixels. Make the picture smaller first.",
+    ),
+    "NO_PICTURE": Bilingual(
+        "bukan gambar PNG atau JPEG yang utuh. Pilih berkas gambar yang lain.",
+        "is no whole PNG or JPEG picture. Choose another picture file.",
+    ),
 }
 
 
@@ -47,6 +57,8 @@ class LetterService:
             raise UserError(
                 "OPINION_WITHOUT_TEXT",
                 "Tulis catatan atau alasan wakil pekerja, atau pilih pendapat lain.",
+                english="Write the remark or the reason of the workers' representative, or choose"
+                " another opinion.",
             )
         self._repository.save_draft(
             self._employers.required().employer_id, self._assessments.as_of, draft
@@ -83,11 +95,16 @@ class LetterService:
                 "FILE_NOT_READ",
                 f"Berkas {path.name} tidak dapat dibaca di {path.parent}. Periksa apakah berkas"
                 " itu ada dan boleh dibuka.",
+                english=f"The file {path.name} in {path.parent} cannot be read. Check that it is"
+                " there and may be opened.",
                 path=str(path),
             ) from error
         except UnusableLogo as error:
+            words = _LOGO_FAULTS[error.code]
             raise UserError(
-                f"LOGO_{error.code}", f"Berkas {path.name} {_LOGO_FAULTS[error.code]}"
+                f"LOGO_{error.code}",
+                f"Berkas {path.name} {words.id}",
+                english=f"The file {path.name} {words.en}",
             ) from error
         return logo.data
 

@@ -24,6 +24,8 @@ def load_obligations(folder: Path | None = None) -> tuple[Obligation, ...]:
         raise UserError(
             "obligations_missing",
             f"Daftar kewajiban tidak ditemukan di {folder}. Pasang ulang program ini.",
+            english=f"The list of obligations was not found in {folder}. Install this program"
+            " again.",
             folder=str(folder),
         )
     obligations = parse_obligations(documents)

@@ -66,6 +66,8 @@ def load_offer_texts(rulebook: RuleBook, folder: Path | None = None) -> Mapping[
         raise UserError(
             "offers_missing",
             f"Keterangan program sukarela tidak ditemukan di {folder}. Pasang ulang program ini.",
+            english=f"The texts on voluntary programs were not found in {folder}. Install this"
+            " program again.",
             folder=str(folder),
         )
     return parse_offer_texts(documents, rulebook.rules)

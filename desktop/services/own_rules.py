@@ -167,7 +167,11 @@ class OwnRulesService:
         """
         code = self._rules.published.at(day).province_code(province)
         if code is None:
-            raise UserError("PROVINCE_UNKNOWN", check_text("PROVINCE_UNKNOWN", value=province))
+            raise UserError(
+                "PROVINCE_UNKNOWN",
+                check_text("PROVINCE_UNKNOWN", value=province),
+                english=check_text("PROVINCE_UNKNOWN", "en", value=province),
+            )
         rule_id = own_region_id(self._rules.published.wage_tables, code, city)
         return self._value(rule_id, day, amount, decree, entered_by, city.strip())
 
@@ -197,8 +201,11 @@ class OwnRulesService:
         """
         for issue in self.check(value):
             if issue.is_error:
-                sentence = check_text(issue.code, field=issue.field, value=value.rule_id)
-                raise UserError(issue.code, sentence)
+                indonesian, english = (
+                    check_text(issue.code, language, field=issue.field, value=value.rule_id)
+                    for language in ("id", "en")
+                )
+                raise UserError(issue.code, indonesian, english=english)
         self._repository.add(value)
         return self._changed()
 

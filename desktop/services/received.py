@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.declaration import SNAPSHOT_FORMAT, digest_of
 from desktop.domain.proof_text import ProofUnreadable
 from desktop.errors import UserError
@@ -69,12 +70,12 @@ class ReceivedService:
 
         answer, pdf = examine(path, self._knowledge())
         if answer.result == ALTERED:
-            raise _refused("RECEIVED_ALTERED", path, _WORDS["RECEIVED_ALTERED"])
+            raise _refused("RECEIVED_ALTERED", path)
         if answer.is_known:
-            raise _refused("RECEIVED_OWN", path, _WORDS["RECEIVED_OWN"])
+            raise _refused("RECEIVED_OWN", path)
         found = verify(pdf)
         if found.data is None:
-            raise _refused("RECEIVED_WITHOUT_DATA", path, _WORDS["RECEIVED_WITHOUT_DATA"])
+            raise _refused("RECEIVED_WITHOUT_DATA", path)
         canonical = _canonical(path, found.data, answer.digest, password)
         entry = self._entry(path, canonical, answer.digest, found.key)
         received_id = self._repository.add(entry, canonical, pdf)
@@ -109,7 +110,7 @@ class ReceivedService:
             head = head_of(canonical)
             employer = _mapping(head["employer"])
             if not isinstance(head["format"], int) or head["format"] > SNAPSHOT_FORMAT:
-                raise _refused("RECEIVED_NEWER", path, _WORDS["RECEIVED_NEWER"])
+                raise _refused("RECEIVED_NEWER", path)
             return ReceivedEntry(
                 employer_name=_text(employer["name"]),
                 npp=_text(employer["npp"]),
@@ -122,26 +123,54 @@ class ReceivedService:
                 public_key=key,
             )
         except (ProofUnreadable, KeyError, ValueError, TypeError) as error:
-            raise _refused("RECEIVED_BROKEN", path, _WORDS["RECEIVED_BROKEN"]) from error
+            raise _refused("RECEIVED_BROKEN", path) from error
 
 
 _WORDS = {
-    "RECEIVED_ALTERED": "sudah berubah sejak difinalkan, jadi tidak dibuka sebagai deklarasi."
-    " Mintalah salinan yang utuh dari pemberi kerja.",
-    "RECEIVED_OWN": "adalah deklarasi dari program ini sendiri. Bukalah di halaman Riwayat.",
-    "RECEIVED_WITHOUT_DATA": "tidak membawa data deklarasi: berkas dicetak oleh versi lama. Isinya"
-    " hanya dapat dibaca sebagai PDF.",
-    "RECEIVED_NEWER": "dibuat oleh versi program yang lebih baru. Perbarui program ini, lalu buka"
-    " lagi berkasnya.",
-    "RECEIVED_BROKEN": "membawa data yang rusak, jadi tidak dapat dibuka. Mintalah salinan baru"
-    " dari pemberi kerja.",
-    "ATTACHMENT_PASSWORD_NEEDED": "membawa nama dan NIK yang dikunci. Isi kata sandi dari pemberi"
-    " kerja yang membuat deklarasi ini.",
+    "RECEIVED_ALTERED": Bilingual(
+        "sudah berubah sejak difinalkan, jadi tidak dibuka sebagai deklarasi."
+        " Mintalah salinan yang utuh dari pemberi kerja.",
+        "was altered since it was finalised, so it is not opened as a declaration."
+        " Ask the employer for an unaltered copy.",
+    ),
+    "RECEIVED_OWN": Bilingual(
+        "adalah deklarasi dari program ini sendiri. Bukalah di halaman Riwayat.",
+        "is a declaration of this very program. Open it on the page History.",
+    ),
+    "RECEIVED_WITHOUT_DATA": Bilingual(
+        "tidak membawa data deklarasi: berkas dicetak oleh versi lama. Isinya hanya dapat dibaca"
+        " sebagai PDF.",
+        "carries no data of the declaration: an old version printed it. It can only be read as"
+        " a PDF.",
+    ),
+    "RECEIVED_NEWER": Bilingual(
+        "dibuat oleh versi program yang lebih baru. Perbarui program ini, lalu buka lagi"
+        " berkasnya.",
+        "was made by a newer version of the program. Update this program, then open the file"
+        " again.",
+    ),
+    "RECEIVED_BROKEN": Bilingual(
+        "membawa data yang rusak, jadi tidak dapat dibuka. Mintalah salinan baru dari pemberi"
+        " kerja.",
+        "carries damaged data, so it cannot be opened. Ask the employer for a new copy.",
+    ),
+    "ATTACHMENT_PASSWORD_NEEDED": Bilingual(
+        "membawa nama dan NIK yang dikunci. Isi kata sandi dari pemberi kerja yang membuat"
+        " deklarasi ini.",
+        "carries locked names and NIK. Fill in the password of the employer who made this"
+        " declaration.",
+    ),
 }
 
 
-def _refused(code: str, path: Path, words: str) -> UserError:
-    return UserError(code, f"Berkas {path.name} {words}", path=str(path))
+def _refused(code: str, path: Path) -> UserError:
+    words = _WORDS[code]
+    return UserError(
+        code,
+        f"Berkas {path.name} {words.id}",
+        english=f"The file {path.name} {words.en}",
+        path=str(path),
+    )
 
 
 def _canonical(path: Path, data: bytes, digest: str, password: str) -> bytes:
@@ -150,12 +179,12 @@ def _canonical(path: Path, data: bytes, digest: str, password: str) -> bytes:
         if is_locked(head_of(data)):
             if not password:
                 code = "ATTACHMENT_PASSWORD_NEEDED"
-                raise _refused(code, path, _WORDS[code])
+                raise _refused(code, path)
             data = unlock(whole_of(data), digest, password)
     except ProofUnreadable as error:
-        raise _refused("RECEIVED_BROKEN", path, _WORDS["RECEIVED_BROKEN"]) from error
+        raise _refused("RECEIVED_BROKEN", path) from error
     if digest_of(data) != digest:
-        raise _refused("RECEIVED_BROKEN", path, _WORDS["RECEIVED_BROKEN"])
+        raise _refused("RECEIVED_BROKEN", path)
     return data
 
 

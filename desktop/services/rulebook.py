@@ -54,6 +54,7 @@ def load_version(folder: Path | None = None) -> RulesVersion:
         raise UserError(
             "rules_missing",
             f"Data peraturan tidak ditemukan di {folder}. Pasang ulang program ini.",
+            english=f"The data of the law were not found in {folder}. Install this program again.",
             folder=str(folder),
         )
     table = Table(VERSION_FILE, _read(path, folder), _VERSION_KEYS)

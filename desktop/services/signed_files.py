@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 from desktop.domain.proof_text import fingerprint
 from desktop.domain.signed_file import (
@@ -56,8 +57,9 @@ def trusted(data: bytes, kind: FileKind, policy: Policy) -> SignedFile:
 
 def as_user_error(fault: SignedFileRefused) -> UserError:
     """Return the refusal as a sentence."""
-    facts: dict[str, object] = dict(fault.facts)
-    return UserError(fault.code, refusal_text(fault.code, fault.facts), **facts)
+    english = refusal_text(fault.code, fault.facts, "en")
+    facts: dict[str, Any] = dict(fault.facts)
+    return UserError(fault.code, refusal_text(fault.code, fault.facts), english=english, **facts)
 
 
 def digest(data: bytes) -> str:

@@ -148,5 +148,7 @@ def _ended(worker: Worker, last_day: date) -> Worker:
             "LEFT_BEFORE_START",
             f"Hari kerja terakhir {short_date(last_day)} lebih awal daripada tanggal mulai bekerja"
             f" {short_date(employment.start)} (baris {worker.source_row}). Isilah hari yang benar.",
+            english=f"The last day of work {short_date(last_day)} is before the first one,"
+            f" {short_date(employment.start)} (row {worker.source_row}). Fill in the right day.",
         )
     return replace(worker, employment=replace(employment, end=last_day))

@@ -113,6 +113,8 @@ def verify_text(text: str, knowledge: Knowledge) -> VerificationAnswer:
             "PROOF_TEXT_UNREADABLE",
             "Teks itu bukan teks kode sebuah deklarasi, atau ada bagian yang hilang atau salah"
             " ketik. Salin seluruh teks dari PJ1 sampai bagian terakhir, termasuk tanda bintang.",
+            english="That is not the text of a declaration's code, or a part is missing or"
+            " mistyped. Copy all of it from PJ1 to the last part, asterisks included.",
         ) from error
     figures = proof.figures
     facts = _Facts(figures.document_number, figures.snapshot_digest, proof.key, figures)
@@ -273,12 +275,16 @@ def _refusal(path: Path, data: bytes) -> UserError:
             "PDF_ENCRYPTED",
             f"Berkas {path.name} dikunci (terenkripsi), sedangkan deklarasi final tidak pernah"
             " dikunci. Mintalah berkas PDF asli dari pemberi kerja.",
+            english=f"The file {path.name} is locked (encrypted), while a final declaration never"
+            " is. Ask the employer for the original PDF.",
             path=str(path),
         )
     return UserError(
         "NOT_A_DECLARATION",
         f"Berkas {path.name} bukan deklarasi final dari program ini. Pilih berkas PDF deklarasi"
         " yang sudah final; draf dan hasil pindaian tidak dapat diperiksa.",
+        english=f"The file {path.name} is no final declaration of this program. Choose the PDF of"
+        " a finalised declaration; drafts and scans cannot be checked.",
         path=str(path),
     )
 
@@ -290,6 +296,8 @@ def _read(path: Path) -> bytes:
                 "FILE_TOO_LARGE",
                 f"Berkas {path.name} terlalu besar untuk sebuah deklarasi. Pilih berkas PDF yang"
                 " dicetak oleh program ini.",
+                english=f"The file {path.name} is too large for a declaration. Choose a PDF"
+                " printed by this program.",
                 path=str(path),
             )
         return path.read_bytes()
@@ -298,5 +306,7 @@ def _read(path: Path) -> bytes:
             "FILE_NOT_READ",
             f"Berkas {path.name} tidak dapat dibaca di {path.parent}. Periksa apakah berkas itu"
             " ada dan boleh dibuka.",
+            english=f"The file {path.name} in {path.parent} cannot be read. Check that it is"
+            " there and may be opened.",
             path=str(path),
         ) from error

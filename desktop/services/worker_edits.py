@@ -213,6 +213,8 @@ def moved_on() -> UserError:
         "WORKER_CHANGED_SINCE",
         "Data ini sudah berubah lewat jalan lain, jadi langkah ini tidak dapat diurungkan atau"
         " diulangi. Ubah sendiri isiannya.",
+        english="These data were changed in another way since, so the step cannot be undone or"
+        " repeated. Change the field yourself.",
     )
 
 

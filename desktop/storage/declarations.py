@@ -201,6 +201,8 @@ class DeclarationRepository:
                 "DECLARATION_NUMBER_TAKEN",
                 f"Nomor surat {number} sudah dipakai untuk deklarasi lain. Isi nomor yang belum"
                 " pernah dipakai.",
+                english=f"The number {number} is already that of another declaration. Use one"
+                " that was never used.",
                 number=number,
             )
 

@@ -233,6 +233,8 @@ def _latest_batch(database: Database, batch_id: int) -> tuple[str, str]:
             "IMPORT_NOT_LATEST",
             "Impor ini tidak dapat dibatalkan karena ada impor yang lebih baru. Batalkan dahulu"
             " impor yang terakhir.",
+            english="This import cannot be taken back because a later one came after it. Take the"
+            " later one back first.",
         )
     if before == BLANK_IMAGE:
         raise UserError(

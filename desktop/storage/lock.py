@@ -107,10 +107,14 @@ def _in_use(database: Path, holder: Holder | None) -> UserError:
     since = holder.since if holder is not None else ""
     who = f"{name or 'pengguna lain'} di komputer {host or 'ini'}"
     when = f" sejak {since}" if since else ""
+    by = f"{name or 'another user'} on {f'the computer {host}' if host else 'this computer'}"
+    from_when = f" since {since}" if since else ""
     return UserError(
         "DATABASE_IN_USE",
         f"Berkas {database} sedang dipakai oleh {who}{when}. Tutup program di sana, atau buka"
         " hanya untuk membaca.",
+        english=f"The file {database} is in use by {by}{from_when}. Close the program there, or"
+        " open it for reading only.",
         path=str(database),
         holder=name,
         host=host,

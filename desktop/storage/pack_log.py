@@ -9,8 +9,8 @@ from typing import Any
 
 from desktop.domain.inspection_pack import HandOver, PackedFile, PackEntry
 from desktop.storage.database import Database
+from desktop.storage.declaration_records import DeclarationRecord
 from desktop.storage.pack_records import PackLogRecord
-from desktop.storage.records import DeclarationRecord
 
 _GIVEN = (
     "place", "giver", "giver_position", "office", "officer", "officer_number", "ground",

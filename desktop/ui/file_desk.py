@@ -25,6 +25,7 @@ from desktop.ui.dialogs.privacy import PrivacyDialog
 from desktop.ui.dialogs.privacy_retention import OutcomeWords
 from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.file_opening import FileOpener
+from desktop.ui.messages import fault_text
 from desktop.ui.settings import OPTIONS
 from desktop.ui.settings_desk import SettingsDesk
 
@@ -70,7 +71,7 @@ class FileDesk(QObject):
         try:
             self._tasks[task](detail)
         except UserError as error:
-            self._shell.show_fault(error.sentence)
+            self._shell.show_fault(fault_text(error))
 
     # --- other files --------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep, NoticeDialog
 from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
 from desktop.ui.dialogs.recovery import RecoveryDialog
+from desktop.ui.messages import fault_text
 from desktop.ui.settings import OPTIONS, Settings
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class FileOpener(QObject):
                 keep_key(opened.key)
             except UserError as error:
                 title = self.tr("Kata sandi tidak diingat")
-                NoticeDialog.ask(parent, title, error.sentence)
+                NoticeDialog.ask(parent, title, fault_text(error))
             else:
                 self._settings.put(OPTIONS.uses_key_safe, True)
 
@@ -130,7 +131,7 @@ class FileOpener(QObject):
             steps = _STEPS.get(error.code, (FileStep.OTHER, FileStep.NEW))
         if FileStep.RESTORE in steps and not self._copies(attempt):
             steps = (FileStep.OTHER, FileStep.NEW)
-        step = FileFaultDialog.ask(parent, error.sentence, steps)
+        step = FileFaultDialog.ask(parent, fault_text(error), steps)
         return self._take(parent, attempt, step)
 
     def _take(self, parent: QWidget | None, attempt: _Attempt, step: FileStep) -> _Attempt | None:
@@ -151,7 +152,7 @@ class FileOpener(QObject):
     def _unlock(
         self, parent: QWidget | None, attempt: _Attempt, error: UserError
     ) -> _Attempt | None:
-        fault = "" if error.code == "DATABASE_ENCRYPTED" else error.sentence
+        fault = "" if error.code == "DATABASE_ENCRYPTED" else fault_text(error)
         typed = UnlockDialog.ask(parent, attempt.path.name, fault)
         if typed is None:
             return None

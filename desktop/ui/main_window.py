@@ -39,6 +39,7 @@ from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.dialogs.updates import UpdatesDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
+from desktop.ui.messages import fault_text
 from desktop.ui.pages import PAGES
 from desktop.ui.pages.base import Page
 from desktop.ui.palette import PaletteSource
@@ -49,6 +50,7 @@ from desktop.ui.widgets.basics import Banner, IconButton
 from desktop.ui.widgets.drop_zone import dropped_pdf
 from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
+from desktop.ui.widgets.reading_order import focus_next
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -234,6 +236,10 @@ class MainWindow(QMainWindow):
     def _title(self, key: str) -> str:
         return self._classes[key].page_title() if key else ""
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the word of Qt
+        """Let Tab go as one reads: rail, page, foot."""
+        return focus_next(self, forward=next) or super().focusNextPrevChild(next)
+
     # --- actions ------------------------------------------------------------------------------
 
     def file_action(self, task: str) -> None:
@@ -286,7 +292,7 @@ class MainWindow(QMainWindow):
         self.foot.show_message("info", words.replace("%1", name))
 
     def _on_step_refused(self, fault: UserError) -> None:
-        self.show_fault(fault.sentence)
+        self.show_fault(fault_text(fault))
 
     def load_sample(self) -> None:
         """Fill an empty program with the invented employer that is shipped."""

@@ -165,7 +165,7 @@ def code_text(code: str) -> str:
 def fault_text(error: BaseException) -> str:
     """Return the sentence for a fault that the user can mend; empty for a bug."""
     if isinstance(error, UserError):
-        return error.sentence
+        return error.in_language(current_language())
     if isinstance(error, SizeUndetermined):
         return code_text(error.code)
     if isinstance(error, RuleNotInForce):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.ui.dialogs.settings import SettingsDialog, SettingsStep
 from desktop.ui.dialogs.settings_parts import FileState
+from desktop.ui.messages import fault_text
 from desktop.ui.preferences import PreferenceStore
 
 if TYPE_CHECKING:
@@ -49,10 +50,11 @@ class SettingsDesk:
     def _state(self) -> FileState:
         opened = self._shell.opened
         backups = opened.services.backups
+        fault = backups.second_fault()
         return FileState(
             path=opened.path.absolute(),
             copies=backups.folder.absolute(),
             is_locked=opened.key is not None,
             is_read_only=opened.services.is_read_only,
-            second_fault=backups.second_fault(),
+            second_fault=fault_text(fault) if fault is not None else "",
         )

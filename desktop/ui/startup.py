@@ -25,6 +25,7 @@ from desktop.ui.first_run import FirstFile, FirstRun
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import PROGRAM_NAME, MainWindow
+from desktop.ui.messages import fault_text
 from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
 from desktop.ui.undo import UndoStack
 
@@ -134,12 +135,12 @@ class Shell(QObject):
             self.settings.put(OPTIONS.employer, self.opened.services.employers.chosen)
         try:
             made = self.opened.services.backups.make_at_exit()
-            fault = made.second_fault if made is not None else ""
+            fault = made.second_fault if made is not None else None
         except UserError as error:
-            fault = error.sentence
+            fault = error
         self.opened.close()
-        if fault:
-            NoticeDialog.ask(None, self.tr("Cadangan belum lengkap"), fault)
+        if fault is not None:
+            NoticeDialog.ask(None, self.tr("Cadangan belum lengkap"), fault_text(fault))
 
     def end(self) -> None:
         """Give back hooks and translation, and let the file go."""

@@ -1978,12 +1978,12 @@
         <translation>Nothing is due within the next 60 days.</translation>
     </message>
     <message>
-        <source>Tampilkan %1 lagi</source>
-        <translation>Show %1 more</translation>
+        <source>Semua (%1)</source>
+        <translation>All (%1)</translation>
     </message>
     <message>
-        <source>Tampilkan sedikit</source>
-        <translation>Show fewer</translation>
+        <source>Terdekat saja</source>
+        <translation>Nearest only</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6316,10 @@
 <context>
     <name>ProgramMatrixModel</name>
     <message>
+        <source>Singkatan</source>
+        <translation>Abbreviation</translation>
+    </message>
+    <message>
         <source>Jumlah</source>
         <translation>Total</translation>
     </message>
@@ -7329,12 +7333,12 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Self-assessment</translation>
     </message>
     <message>
-        <source>Lihat dasar penilaian</source>
-        <translation>See what it rests on</translation>
+        <source>Dasar penilaian</source>
+        <translation>What it rests on</translation>
     </message>
     <message>
-        <source>Buka riwayat</source>
-        <translation>Open the history</translation>
+        <source>Riwayat</source>
+        <translation>History</translation>
     </message>
     <message>
         <source>Skor</source>

@@ -123,9 +123,9 @@ def test_the_second_folder_gets_every_copy(backups: BackupService, tmp_path: Pat
     """A stick holds the same copies, and they are listed with the others."""
     backups.second_folder = tmp_path / "stik"
     backups.second_folder.mkdir()
-    assert backups.make().second_fault == ""
+    assert backups.make().second_fault is None
     assert [entry.is_second for entry in backups.entries()].count(True) == 1
-    assert backups.second_fault() == ""
+    assert backups.second_fault() is None
 
 
 def test_a_missing_second_folder_is_said_and_stops_nothing(
@@ -135,8 +135,8 @@ def test_a_missing_second_folder_is_said_and_stops_nothing(
     backups.second_folder = tmp_path / "stik"
     made = backups.make()
     assert made.path.exists()
-    assert str(tmp_path / "stik") in made.second_fault
-    assert backups.second_fault() == made.second_fault
+    assert str(tmp_path / "stik") in made.second_fault.sentence
+    assert backups.second_fault().sentence == made.second_fault.sentence
     assert not backups.second_folder.exists()
 
 
@@ -154,7 +154,7 @@ def test_a_second_folder_that_refuses_is_said(
         return copy(folder, reason)
 
     monkeypatch.setattr(backups, "_copy", refuse)
-    assert backups.make().second_fault == "Disk penuh."
+    assert backups.make().second_fault.sentence == "Disk penuh."
 
 
 def test_a_failing_folder_is_an_error(backups: BackupService) -> None:

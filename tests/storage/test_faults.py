@@ -66,7 +66,9 @@ def test_a_sentence_says_where_and_what_to_do(code: str) -> None:
     assert "patuh.sqlite" in error.sentence
     assert error.sentence.count(".") >= 3
     assert error.facts["path"] == "patuh.sqlite"
-    assert "{" not in error.sentence
+    assert "{" not in error.sentence + error.english
+    assert "patuh.sqlite" in error.english
+    assert error.english.count(".") >= 3
 
 
 def test_what_is_only_read_is_told_apart_from_a_file_that_cannot_be_written() -> None:

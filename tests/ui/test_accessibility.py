@@ -1,49 +1,108 @@
-"""Every page and dialog: named, reachable by key, and never telling by colour alone."""
+"""Every page and dialog by keyboard and screen reader, and with words that run long."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QMenuBar,
+    QPushButton,
+    QTableView,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from desktop.services.container import Services
-from desktop.ui.dialogs.about import AboutDialog, AboutFacts
-from desktop.ui.dialogs.confirm import UnsavedDialog
-from desktop.ui.dialogs.error import CrashDialog
-from desktop.ui.dialogs.licences import LicencesDialog
-from desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop.domain.obligation import Obligation
+from desktop.domain.rules import RuleBook
+from desktop.services.container import build_services
+from desktop.services.data_files import DataFiles
+from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.jobs import JobRunner
+from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import PAGES
+from desktop.ui.settings import OPTIONS, Settings
+from desktop.ui.theme import LIGHT, Theme, token
+from desktop.ui.widgets.reading_order import reading_order
+from tests.ui import gallery
+from tests.ui.conftest import NOW
+from tests.ui.gallery import DIALOGS, Stage
 
-FACTS = AboutFacts("2026.11", "ab" * 32, date(2026, 10, 10), 0, Path("data.sqlite"), "")
-DIALOGS: dict[str, Callable[[], QWidget]] = {
-    "about": lambda: AboutDialog(FACTS),
-    "licences": LicencesDialog,
-    "shortcuts": lambda: ShortcutsDialog([("F1", "x")]),
-    "unsaved": lambda: UnsavedDialog.make(None, "Perusahaan"),
-    "crash": lambda: CrashDialog("details"),
-}
+KEYS = [page.key for page in PAGES]
+MOST_STOPS = 120
+LESS_ROOM = QSize(837, 432)
+"""What is left of a screen of 1280 by 720 at 150 %."""
+
+
+@pytest.fixture(scope="module")
+def stage(
+    qapp: QApplication,
+    one_language: Language,
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Stage]:
+    """Return the window on the sample, one for all tests of this file."""
+    folder = tmp_path_factory.mktemp("stage")
+    one_language.use("id")
+    Theme.load(LIGHT).apply(qapp)
+    files = DataFiles(
+        lambda db: build_services(db, rulebook, obligations, lambda: NOW), lambda: NOW
+    )
+    opened = files.open(folder / "data.sqlite")
+    gallery.fill(opened.services)
+    settings = Settings(folder / "settings.ini")
+    settings.put(OPTIONS.theme, LIGHT)
+    jobs = JobRunner()
+    window = MainWindow(opened.services, jobs, settings)
+    window.resize(1280, 720)
+    window.show()
+    yield Stage(window, folder)
+    jobs.shutdown()
+    window.close_for_rebuild()
+    window.deleteLater()
+    jobs.deleteLater()
+    opened.close()
+
+
+def activate(window: QWidget) -> None:
+    """Give a window the keyboard."""
+    window.raise_()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 5000)
+
+
+def show_page(window: MainWindow, key: str) -> None:
+    """Open a page and wait until it has read what it shows."""
+    window.go_to(key)
+    QTest.qWait(1)
+    for _ in range(2000):
+        if not window.jobs.is_busy:
+            break
+        QTest.qWait(5)
+    QTest.qWait(1)
+
+
+# --- what a screen reader says ----------------------------------------------------------------
 
 
 def reachable(root: QWidget) -> list[QWidget]:
-    """Return the visible widgets that Tab comes to."""
+    """Return the visible widgets that Tab shall come to."""
     return [
         widget
         for widget in root.findChildren(QWidget)
         if widget.isVisibleTo(root)
+        and widget.isEnabled()
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not isinstance(widget, QMenuBar)
         and not isinstance(widget.parent(), QComboBox)
@@ -62,47 +121,172 @@ def nameless(root: QWidget) -> list[str]:
 
 
 def spoken_name(widget: QWidget) -> str:
-    """Return the name that a screen reader says."""
-    text = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or text
+    """Return the name that a screen reader says, as Qt hands it on."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name) if found is not None else ""
 
 
-@pytest.mark.parametrize("key", [page.key for page in PAGES])
-@pytest.mark.parametrize("is_filled", [False, True], ids=["empty", "filled"])
-def test_everything_on_a_page_has_a_name(
-    open_window: Callable[..., MainWindow], services: Services, key: str, is_filled: bool
-) -> None:
-    """Each widget that takes the keyboard says what it is, in an empty program as in a full one."""
-    if is_filled:
-        services.sample.load()
+def silent_tables(root: QWidget) -> list[str]:
+    """Return the tables whose cells do not tell row, column and heading."""
+    silent = []
+    for view in root.findChildren(QTableView):
+        model = view.model()
+        if not view.isVisibleTo(root) or not model or not model.rowCount():
+            continue
+        table = QAccessible.queryAccessibleInterface(view)
+        cells = [table.child(place).tableCellInterface() for place in range(table.childCount())]
+        told = [cell for cell in cells if cell is not None]
+        if not any((c.rowIndex(), c.columnIndex()) == (0, 0) for c in told):
+            silent.append(f"{spoken_name(view)}: no cells")
+        silent += [
+            f"{spoken_name(view)}: column {column}"
+            for column in range(model.columnCount())
+            if not view.isColumnHidden(column) and not heading(view, column)
+        ]
+    return silent
+
+
+def heading(view: QTableView, column: int) -> str:
+    """Return what is said of a column before its cell."""
+    model = view.model()
+    roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
+    return next(
+        (
+            str(text)
+            for role in roles
+            if (text := model.headerData(column, Qt.Orientation.Horizontal, role))
+        ),
+        "",
+    )
+
+
+# --- what Tab does ------------------------------------------------------------------------------
+
+
+def walk(root: QWidget, first: QWidget) -> tuple[list[QWidget], list[str]]:
+    """Press Tab from ``first`` until it comes round; return the stops and what is wrong."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    stops: list[QWidget] = []
+    faults: list[str] = []
+    here = root.window().focusWidget()
+    while here not in {None, root, *stops} and len(stops) < MOST_STOPS:
+        if stops and goes_back(stops[-1], here):
+            faults.append(f"back from {spoken_name(stops[-1])!r} to {spoken_name(here)!r}")
+        if not shows_focus(here):
+            faults.append(f"no focus seen on {type(here).__name__} {spoken_name(here)!r}")
+        stops.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        here = root.window().focusWidget()
+    return stops, faults
+
+
+def place_of(widget: QWidget) -> QRect:
+    """Return where a widget lies in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+
+
+def goes_back(before: QWidget, after: QWidget) -> bool:
+    """Tell whether reading goes up without going right, or left without going down."""
+    one, two = place_of(before), place_of(after)
+    goes_up = two.bottom() <= one.top() and two.left() < one.right()
+    shared = min(one.bottom(), two.bottom()) - max(one.top(), two.top())
+    goes_left = two.right() <= one.left() and shared > min(one.height(), two.height()) // 2
+    return goes_up or goes_left
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Tell whether the colour of the focus can be seen on or around a widget."""
+    around = place_of(widget).adjusted(-4, -4, 4, 4)
+    picture = widget.window().grab(around).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    colour = token("focus")
+    pixel = bytes((colour.blue(), colour.green(), colour.red()))
+    return pixel in bytes(picture.constBits())
+
+
+def unreached(root: QWidget, stops: list[QWidget]) -> list[str]:
+    """Return what Tab never came to."""
+    return [
+        f"{type(widget).__name__} {spoken_name(widget)!r}"
+        for widget in reachable(root)
+        if widget not in stops and widget.focusProxy() not in stops
+    ]
+
+
+def mouse_only(root: QWidget) -> list[str]:
+    """Return the buttons that take no keyboard; arrows choose within a group."""
+    return [
+        button.accessibleName() or button.text()
+        for button in root.findChildren(QAbstractButton)
+        if button.isVisibleTo(root)
+        and not button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (button.autoExclusive() or button.group())
+        and not isinstance(button.parent(), QLineEdit | QAbstractScrollArea)
+    ]
+
+
+def examine(root: QWidget, first: QWidget) -> list[str]:
+    """Return everything that keeps somebody without a mouse or without eyes from ``root``."""
+    faults = [f"no name: {words}" for words in nameless(root)]
+    faults += [f"mouse only: {words}" for words in mouse_only(root)]
+    faults += [f"silent: {words}" for words in silent_tables(root)]
+    stops, on_the_way = walk(root, first)
+    faults += on_the_way
+    faults += ["nothing to stop at"] if not stops and reachable(root) else []
+    faults += [f"never reached: {words}" for words in unreached(root, stops)]
+    return faults
+
+
+def test_every_dialog_is_in_the_gallery() -> None:
+    """A new dialog that nobody looked at fails here."""
+    assert {kind for kind, _make in DIALOGS.values()} == gallery.dialog_classes()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_page_is_walked_by_keys_and_said_aloud(stage: Stage, key: str) -> None:
+    """Names, tables, reading order, visible focus, nothing out of reach."""
+    window = stage.window
+    show_page(window, key)
+    activate(window)
+    assert examine(window.current_page(), window.rail.employer) == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_an_empty_page_has_names_for_all(open_window: Any, key: str) -> None:
+    """A page that has nothing to show is said aloud too."""
     window = open_window()
     window.go_to(key)
     assert nameless(window) == []
+    assert mouse_only(window) == []
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_everything_in_a_dialog_has_a_name(app: QApplication, qtbot: QtBot, name: str) -> None:
-    """Each widget of a dialog that takes the keyboard says what it is."""
-    dialog = DIALOGS[name]()
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert nameless(dialog) == []
-    assert dialog.windowTitle()
-
-
-@pytest.mark.parametrize("key", [page.key for page in PAGES])
-def test_no_widget_is_reached_by_mouse_alone(
-    open_window: Callable[..., MainWindow], key: str
+def test_a_dialog_is_walked_by_keys_and_said_aloud(
+    stage: Stage, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every visible button takes the keyboard."""
-    window = open_window()
-    window.go_to(key)
-    page = window.current_page()
-    unreachable = [
-        button.accessibleName() or button.text()
-        for button in page.findChildren(QAbstractButton)
-        if button.isVisibleTo(page)
-        and not button.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(button.parent(), QLineEdit | QAbstractScrollArea)
+    """The same in a dialog, which has a title and fits a small screen with its buttons."""
+    dialog = gallery.make(stage, name)
+    try:
+        assert type(dialog) is DIALOGS[name][0]
+        dialog.show()
+        activate(dialog)
+        assert dialog.windowTitle()
+        first = next(iter(reading_order(dialog)), dialog)
+        assert examine(dialog, first) == []
+        if isinstance(dialog, BaseDialog):
+            monkeypatch.setattr(BaseDialog, "room", lambda _dialog: LESS_ROOM)
+            assert fits_less_room(dialog) == []
+    finally:
+        gallery.close(dialog)
+
+
+def fits_less_room(dialog: QDialog) -> list[str]:
+    """Return what lies outside when there is less room than the dialog would like."""
+    dialog.hide()
+    dialog.show()
+    assert dialog.width() <= LESS_ROOM.width()
+    assert dialog.height() <= LESS_ROOM.height()
+    return [
+        button.text()
+        for button in dialog.findChildren(QPushButton, options=Qt.FindDirectChildrenOnly)
+        if button.isVisible() and not dialog.rect().contains(button.geometry())
     ]
-    assert unreachable == []

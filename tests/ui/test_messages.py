@@ -8,7 +8,11 @@ from desktop.domain.employer import SizeUndetermined
 from desktop.domain.issue import error
 from desktop.domain.rules import RuleNotInForce
 from desktop.errors import UserError
+from desktop.ui.language import Language
 from desktop.ui.messages import fault_text, issue_text, known_codes
+
+OF_THE_COMMAND_LINE = ("desktop/cli/", "desktop/__main__.py")
+"""Speaks Indonesian only."""
 
 MAKERS = {"error", "warning", "Issue", "SizeUndetermined", "_check_digits"}
 
@@ -61,6 +65,28 @@ def test_faults_that_the_user_can_mend_have_sentences() -> None:
     missing = fault_text(RuleNotInForce("jp.wage_ceiling", date(2010, 1, 1), None))
     assert "jp.wage_ceiling" in missing
     assert "01-01-2010" in missing
+
+
+def test_every_fault_of_the_user_has_its_english(trees: Mapping[str, ast.Module]) -> None:
+    """What the window shows of a service below it speaks the language of the window."""
+    silent = [
+        f"{path}:{node.lineno}"
+        for path, tree in trees.items()
+        if path.startswith("desktop/") and not path.startswith(OF_THE_COMMAND_LINE)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "UserError"
+        and "english" not in {keyword.arg for keyword in node.keywords}
+    ]
+    assert silent == []
+
+
+def test_a_fault_speaks_the_language_of_the_window(language: Language) -> None:
+    """The sentence of the same fault, in both."""
+    fault = UserError("X", "Berkas kosong.", english="The file is empty.")
+    assert fault_text(fault) == "Berkas kosong."
+    language.use("en")
+    assert fault_text(fault) == "The file is empty."
 
 
 def test_a_bug_has_no_sentence() -> None:

@@ -24,6 +24,7 @@ from desktop.ui import icons
 from desktop.ui.backup_words import reason_words, state_words
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.messages import fault_text
 from desktop.ui.widgets import Banner, Button, QuietButton
 from desktop.ui.widgets.basics import label
 
@@ -68,7 +69,7 @@ class BackupsDialog(BaseDialog):
         self._build_places()
         self._build_buttons()
         if fault := backups.second_fault():
-            self.banner.show_message("warning", fault)
+            self.banner.show_message("warning", fault_text(fault))
         self.refresh()
 
     def _build_list(self) -> None:
@@ -151,7 +152,7 @@ class BackupsDialog(BaseDialog):
     def _on_made(self, made: BackupMade) -> None:
         self._set_busy(is_busy=False)
         if made.second_fault:
-            self.banner.show_message("warning", made.second_fault)
+            self.banner.show_message("warning", fault_text(made.second_fault))
         else:
             text = self.tr("Cadangan dibuat dan dapat dibuka: %1").replace("%1", made.path.name)
             self.banner.show_message("success", text)
@@ -162,7 +163,7 @@ class BackupsDialog(BaseDialog):
         # A bug goes on to the window.
         if isinstance(error, UserError):
             self._job.settle()
-            self.banner.show_message("error", error.sentence)
+            self.banner.show_message("error", fault_text(error))
 
     def _on_restore(self) -> None:
         entry = self.chosen()

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.theme import SPACE_2, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import Button, PrimaryButton, label
+from desktop.ui.widgets.reading_order import focus_next
+from desktop.ui.widgets.scroller import Content, Scroller
+
+FRAME = QSize(16, 48)
+"""Pixels of a screen that the frame and the title of a dialog take."""
 
 
 class BaseDialog(QDialog):
-    """A dialog of one column; subclasses put widgets into ``body`` and add buttons."""
+    """A dialog of one column; subclasses put widgets into ``body`` and add buttons.
+
+    It grows until its words are whole, up to the screen; what is larger still scrolls, and the
+    buttons stay in sight.
+    """
 
     def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(460)
-        self.body = QVBoxLayout()
+        content = Content()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE_4)
         self._title = label("", "section", wrap=True)
         self._text = label("", wrap=True)
@@ -31,8 +42,10 @@ class BaseDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_6)
-        layout.addLayout(self.body)
+        self._scroller = Scroller(content)
+        layout.addWidget(self._scroller, 1)
         layout.addLayout(self._buttons)
+        self._scroller.content_changed.connect(self.fit)
         self.set_heading(title, text)
 
     help_id: ClassVar[str] = ""
@@ -45,23 +58,42 @@ class BaseDialog(QDialog):
             return
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow to the words before anybody sees the dialog."""
+        super().showEvent(event)
+        self.fit()
+
+    def room(self) -> QSize:
+        """Return the largest size that a dialog may have on its screen."""
+        return self.screen().availableSize() - FRAME
+
+    def fit(self) -> None:
+        """Grow to what the content needs and never beyond the screen."""
+        if not self.isVisible():
+            return
+        room = self.room()
+        self.setMinimumSize(self.minimumSize().boundedTo(room))
+        width = min(max(self.width(), self.minimumSizeHint().width()), room.width())
+        layout = self.layout()
+        sides = self.contentsMargins()
+        if layout is not None:
+            sides = sides + layout.contentsMargins()
+        around = self.sizeHint().height() - self._scroller.sizeHint().height()
+        needed = self._scroller.needed_height(width - sides.left() - sides.right()) + around
+        size = QSize(width, min(max(self.height(), needed), room.height()))
+        if size != self.size():
+            self.resize(size)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the word of Qt
+        """Let Tab go as one reads."""
+        return focus_next(self, forward=next) or super().focusNextPrevChild(next)
+
     def set_heading(self, title: str, text: str = "") -> None:
         """Set the title and the words below it."""
         self.setWindowTitle(title)
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be tall enough for wrapped words from the first moment."""
-        super().showEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Grow where words that came later need more lines; never shrink under the eye."""
-        layout = self.layout()
-        if layout is not None and layout.totalHeightForWidth(self.width()) > self.height():
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def add_button(
         self, text: str, *, result: int | None = None, is_primary: bool = False, first: bool = False

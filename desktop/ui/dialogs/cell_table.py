@@ -322,6 +322,8 @@ class CellView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
         self.setCornerButtonEnabled(False)
+        # Arrows and Enter walk the cells; Tab leaves, or nobody without a mouse would get out.
+        self.setTabKeyNavigation(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste, empty, or go down; every other key types or moves."""

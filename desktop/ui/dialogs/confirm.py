@@ -15,12 +15,18 @@ class ConfirmDialog(BaseDialog):
     @classmethod
     def ask(cls, parent: QWidget | None, title: str, text: str, action: str) -> bool:
         """Return True when the user presses the button named ``action``."""
-        dialog = cls(title, text, parent)
-        dialog.add_button(dialog.tr("Batal"), result=0)
-        dialog.add_button(action, result=1, is_primary=True)
+        dialog = cls.make(parent, title, text, action)
         answer = bool(dialog.exec())
         dialog.deleteLater()
         return answer
+
+    @classmethod
+    def make(cls, parent: QWidget | None, title: str, text: str, action: str) -> ConfirmDialog:
+        """Return the dialog without showing it."""
+        dialog = cls(title, text, parent)
+        dialog.add_button(dialog.tr("Batal"), result=0)
+        dialog.add_button(action, result=1, is_primary=True)
+        return dialog
 
 
 class Leaving(IntEnum):

@@ -17,6 +17,7 @@ from desktop.services.declaration_life import (
     StepFacts,
 )
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.messages import fault_text
 from desktop.ui.widgets import Button, DateEdit, FieldRow, FormGrid, TextEdit
 from desktop.ui.words import filled
 
@@ -179,7 +180,7 @@ class StepDialog(BaseDialog):
                 self.tr("Berkas %2 lebih besar dari 20 MB. Pindai ulang dengan 200 dpi."),
             ),
             "SCAN_KIND": ("scan", self.tr("Berkas %2 bukan PDF, JPEG, atau PNG.")),
-        }.get(fault.code, ("day", fault.sentence))
+        }.get(fault.code, ("day", fault_text(fault)))
         self.rows[row].set_error(filled(text, first, name))
         self.rows[row].field.setFocus()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.domain.establishment import Establishment, place_key
@@ -115,16 +114,6 @@ class EstablishmentDialog(BaseDialog):
         self.is_head_office.setChecked(unit.is_head_office)
         self._offer_cities()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give help texts that wrap their room."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-
     def _offer_cities(self) -> None:
         is_tabulated = self.province.value() == PROVINCE_WITH_REGENCIES
         self.city.offer(region.name for region in regencies() if is_tabulated)
@@ -156,7 +145,7 @@ class EstablishmentDialog(BaseDialog):
     def _on_save(self) -> None:
         notes = self._faults()
         show_notes(self.rows, notes)
-        self._fit()
+        self.fit()
         first = next((key for key in self.rows if key in notes), None)
         if first is None:
             self.accept()

@@ -60,10 +60,13 @@ class FileFaultDialog(BaseDialog):
 class NoticeDialog(BaseDialog):
     """Something that the user must have read, with one button."""
 
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, text, parent)
+        self.add_button(self.tr("Tutup"), result=0, is_primary=True)
+
     @classmethod
     def ask(cls, parent: QWidget | None, title: str, text: str) -> None:
         """Show it until it is closed."""
         dialog = cls(title, text, parent)
-        dialog.add_button(dialog.tr("Tutup"), result=0, is_primary=True)
         dialog.exec()
         dialog.deleteLater()

@@ -15,6 +15,7 @@ from desktop.errors import UserError
 from desktop.services.data_files import OpenFile, is_network
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.password import SHORTEST
+from desktop.ui.messages import fault_text
 from desktop.ui.widgets import FieldRow, FormGrid, QuietButton, TextEdit
 from desktop.ui.widgets.folder_field import FolderField
 from desktop.ui.words import filled
@@ -209,7 +210,7 @@ class FirstRunDialog(BaseDialog):
             "DATABASE_READ_ONLY": shut,
             "DATABASE_FULL": full,
             "DATABASE_EXISTS": filled(taken, self._file_name),
-        }.get(fault.code, fault.sentence)
+        }.get(fault.code, fault_text(fault))
 
     def _show_fault(self, text: str) -> None:
         self.folder_row.set_error(text)

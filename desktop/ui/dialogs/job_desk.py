@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.texts.packs import REFUSALS, refusal_text
 from desktop.errors import UserError
 from desktop.ui.language import current_language
+from desktop.ui.messages import fault_text
 
 if TYPE_CHECKING:
     from desktop.ui.jobs import Job, JobRunner, Work
@@ -53,6 +54,6 @@ class JobDesk(QObject):
 def spoken(error: UserError) -> str:
     """Return the sentence of an error in the language of the window, where it has one."""
     if error.code not in REFUSALS:
-        return error.sentence
+        return fault_text(error)
     facts = {name: str(value) for name, value in error.facts.items()}
     return refusal_text(error.code, facts, current_language())

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.base import BaseDialog
@@ -65,13 +64,6 @@ class KeptValueDialog(BaseDialog):
         pair.addWidget(words)
         pair.addWidget(field)
         self.body.addLayout(pair)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give sentences that wrap their room."""
-        super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def reasons(self) -> dict[str, str]:
         """Return what is written for each finding, empty where nothing is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.law_difference import LawDifference
 from desktop.domain.texts.packs import obligation_change_text, value_change_text
@@ -27,7 +27,7 @@ class SentenceList(QScrollArea):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "reading")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -56,8 +56,9 @@ class SentenceList(QScrollArea):
 
     def text(self) -> str:
         """Return everything that is shown, a line a sentence."""
-        found = [self._column.itemAt(place).widget() for place in range(self._column.count())]
-        return "\n".join(widget.text() for widget in found if widget is not None)
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        found = [item.widget() for item in items if item is not None]
+        return "\n".join(line.text() for line in found if isinstance(line, QLabel))
 
 
 class LawDifferenceDialog(BaseDialog):

@@ -137,6 +137,7 @@ class LawListDialog(BaseDialog):
     def _scrolling(self, words: QLabel) -> QScrollArea:
         """Give the details a place of one height, so that the table stands still."""
         area = QScrollArea()
+        area.setProperty("role", "reading")
         area.setWidgetResizable(True)
         area.setFixedHeight(_DETAILS)
         area.setAccessibleName(self.tr("Rincian baris yang dipilih"))

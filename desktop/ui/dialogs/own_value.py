@@ -14,7 +14,7 @@ from desktop.services.own_rules import OwnRulesService
 from desktop.services.reference import provinces, regencies
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.language import current_language
-from desktop.ui.messages import issue_text
+from desktop.ui.messages import fault_text, issue_text
 from desktop.ui.pages.employer_form import SuggestEdit
 from desktop.ui.widgets import (
     Banner,
@@ -150,7 +150,7 @@ class OwnValueDialog(BaseDialog):
         try:
             value = self._make(amount, day)
         except UserError as fault:
-            self._show_faults({"province": (True, fault.sentence)})
+            self._show_faults({"province": (True, fault_text(fault))})
             return
         issues = self._service.check(value)
         if any(issue.is_error for issue in issues):

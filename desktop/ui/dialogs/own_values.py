@@ -23,7 +23,7 @@ from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.own_value import OwnValueDialog, rule_name
 from desktop.ui.dialogs.value_list import ValueList
 from desktop.ui.language import current_language
-from desktop.ui.messages import issue_text
+from desktop.ui.messages import fault_text, issue_text
 from desktop.ui.pages.employer_facts import confidence_word
 from desktop.ui.widgets import Banner, Button, SearchField, label
 from desktop.ui.words import filled
@@ -204,7 +204,7 @@ class OwnValuesDialog(BaseDialog):
         try:
             changes = self._services.own_rules.add(value)
         except UserError as fault:
-            self.banner.show_message("error", fault.sentence, can_close=True)
+            self.banner.show_message("error", fault_text(fault), can_close=True)
             return
         self.banner.show_message("success", self.tr("Nilai tersimpan dan langsung dipakai."))
         self.search.clear()

@@ -16,7 +16,7 @@ from desktop.domain.texts.packs import refusal_text
 from desktop.errors import UserError
 from desktop.services.policy import Policy
 from desktop.services.rule_packs import PackLine, PackPreview, PackStep
-from desktop.ui.dialogs.job_desk import JobDesk
+from desktop.ui.dialogs.job_desk import JobDesk, spoken
 from desktop.ui.dialogs.law_difference import LawDifferenceDialog
 from desktop.ui.dialogs.value_list import ValueList
 from desktop.ui.language import current_language
@@ -197,7 +197,7 @@ class PackPanel(QWidget):
     def _on_step(self, step: PackStep, text: str) -> None:
         self.show_state()
         if step.backup.second_fault:
-            self._desk.told.emit("warning", step.backup.second_fault)
+            self._desk.told.emit("warning", spoken(step.backup.second_fault))
         else:
             self._desk.told.emit("success", filled(text, step.backup.path.name))
         self.changed.emit(step.changes)

@@ -203,7 +203,7 @@ class OutcomeWords(QWidget):
             names = ", ".join(path.name for path in outcome.left)
             told.append(filled(self.tr("Cadangan ini tidak dapat dihapus: %1."), names))
         if outcome.backup.second_fault:
-            told.append(outcome.backup.second_fault)
+            told.append(fault_text(outcome.backup.second_fault))
         if not outcome.is_wiped:
             told.append(
                 self.tr(

@@ -24,6 +24,7 @@ def scrolled(name: str, *parts: QWidget) -> QScrollArea:
     area, ground = QScrollArea(), QWidget()
     area.setWidgetResizable(True)
     area.setAccessibleName(name)
+    area.setProperty("role", "reading")
     ground.setProperty("role", "ground")
     inside = QVBoxLayout(ground)
     inside.setContentsMargins(0, 0, SPACE_3, 0)

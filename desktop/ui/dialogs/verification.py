@@ -14,6 +14,7 @@ from desktop.services.verification import ALTERED, VerificationAnswer, verify_fi
 from desktop.ui import theme
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.language import Language, current_language
+from desktop.ui.messages import fault_text
 from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
 from desktop.ui.startup import make_application
 from desktop.ui.widgets.basics import label
@@ -28,7 +29,7 @@ class VerificationDialog(BaseDialog):
         super().__init__("", parent=parent)
         language = current_language()
         if isinstance(outcome, UserError):
-            self.set_heading(self.tr("Bukan deklarasi yang dapat diperiksa"), outcome.sentence)
+            self.set_heading(self.tr("Bukan deklarasi yang dapat diperiksa"), fault_text(outcome))
         elif outcome.result == ALTERED:
             self.set_heading(self.tr("Deklarasi ini sudah berubah"), says(outcome, language))
             for difference in outcome.differences:

@@ -90,6 +90,8 @@ class ProgramMatrixModel(QAbstractTableModel):
             return _alignment(figure)
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
             return figure_title(figure)
+        if role == _ROLE.AccessibleTextRole:
+            return figure_title(figure) or self.tr("Singkatan")
         return None
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:

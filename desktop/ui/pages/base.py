@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from desktop.services.changes import ChangeSet
 from desktop.ui.jobs import Job, JobRunner, Work
 from desktop.ui.theme import FORM_WIDTH, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -184,12 +184,8 @@ class Page(QWidget):
         self.body.addWidget(self.scrolling(ground), 1)
         return inner
 
-    def scrolling(self, content: QWidget) -> QScrollArea:
+    def scrolling(self, content: QWidget) -> Scroller:
         """Return an area in which ``content`` scrolls up and down, never sideways."""
-        content.setProperty("role", "ground")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Scroller(content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
         return area

@@ -380,7 +380,7 @@ class DeclarationPage(Page):
             self.checks.checks.show_items(outcome.items)
             self._show_ready()
         elif isinstance(outcome, UserError):
-            self.fault_banner.show_message("error", outcome.sentence, can_close=True)
+            self.fault_banner.show_message("error", fault_text(outcome), can_close=True)
 
     # --- finalising ---------------------------------------------------------------------------
 
@@ -419,7 +419,7 @@ class DeclarationPage(Page):
         elif isinstance(outcome, UserError):
             is_password = outcome.code == "ATTACHMENT_PASSWORD_SHORT"
             row = self.steps.password_row if is_password else self.steps.number_row
-            row.set_error(outcome.sentence)
+            row.set_error(fault_text(outcome))
             self._show_ready()
         elif isinstance(outcome, tuple):
             self._take_final(*outcome)
@@ -460,7 +460,7 @@ class DeclarationPage(Page):
                 self.tr("Simpan PDF deklarasi"),
             )
         except UserError as fault:
-            self.fault_banner.show_message("error", fault.sentence, can_close=True)
+            self.fault_banner.show_message("error", fault_text(fault), can_close=True)
             return
         if path is not None:
             self._saved_to = path

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.agenda import AgendaItem, AgendaKind
 from desktop.domain.calendar import short_date
@@ -18,7 +25,9 @@ from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from desktop.ui.widgets import Card, IconButton, QuietButton, label
 from desktop.ui.words import filled
 
-MOST_LINES = 8
+MOST_LINES = 5
+"""As many as fit the smallest window beside the standing and the coverage."""
+_WHEN_WIDTH = 100
 _SOON_DAYS = 7
 _DAYS_OF_YEAR = 365
 _OBLIGATION_OF = {
@@ -71,11 +80,23 @@ class DueLine(QPushButton):
         mark = QLabel()
         name, token = self._mark(item, today)
         mark.setPixmap(icons.pixmap(name, token, scale=self.devicePixelRatioF()))
-        day = label(short_date(item.due), "strong")
-        words = _Elided(text)
-        for part, stretch in ((mark, 0), (day, 0), (words, 1), (label(far, "muted"), 0)):
+        when = QVBoxLayout()
+        when.setSpacing(0)
+        when.addStretch()
+        day, away, words = (
+            label(short_date(item.due), "strong"),
+            label(far, "field-help"),
+            _Two(text),
+        )
+        for part in (day, away):
+            when.addWidget(part)
+        when.addStretch()
+        layout.addWidget(mark)
+        layout.addLayout(when)
+        layout.addWidget(words, 1)
+        day.setMinimumWidth(_WHEN_WIDTH)
+        for part in (mark, day, away, words):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(part, stretch)
 
     def _mark(self, item: AgendaItem, today: date) -> tuple[str, str]:
         if item.is_past(today):
@@ -85,19 +106,23 @@ class DueLine(QPushButton):
         return "calendar", "muted"
 
 
-class _Elided(QLabel):
-    """Words on one line; what does not fit is in the tip and the spoken name of the line."""
+class _Two(QLabel):
+    """Words on two lines; what does not fit is in the tip and the spoken name of the line."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         self.setMinimumWidth(80)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._whole = text
 
     def resizeEvent(self, event: object) -> None:
         """Cut the words to the room there is."""
         metrics = self.fontMetrics()
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        # A word that does not fit the first line leaves a gap there.
+        room = 2 * self.width() - 8 * metrics.averageCharWidth()
+        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class DueList(Card):
@@ -114,6 +139,8 @@ class DueList(Card):
         head = QHBoxLayout()
         head.setSpacing(SPACE_1)
         head.addWidget(label(self.tr("Yang jatuh tempo"), "section"), 1)
+        self.more = QuietButton("", "chevron-down")
+        head.addWidget(self.more)
         head.addWidget(self.print_)
         head.addWidget(self.calendar)
         self.body.addLayout(head)
@@ -124,8 +151,6 @@ class DueList(Card):
             self.tr("Tidak ada yang jatuh tempo dalam 60 hari ke depan."), "muted", wrap=True
         )
         self.body.addWidget(self.nothing)
-        self.more = QuietButton("", "chevron-down")
-        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
         self._items: Sequence[AgendaItem] = ()
         self._today = date.min
@@ -163,7 +188,6 @@ class DueList(Card):
         for tool in (self.print_, self.calendar):
             tool.setEnabled(bool(self._items))
         self.more.setVisible(len(self._items) > MOST_LINES)
-        hidden = len(self._items) - len(shown)
-        self.more.setText(
-            filled(self.tr("Tampilkan %1 lagi"), hidden) if hidden else self.tr("Tampilkan sedikit")
-        )
+        is_cut = len(shown) < len(self._items)
+        every = filled(self.tr("Semua (%1)"), len(self._items))
+        self.more.setText(every if is_cut else self.tr("Terdekat saja"))

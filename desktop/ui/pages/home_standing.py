@@ -27,7 +27,7 @@ from desktop.ui.widgets import Card, QuietButton, StatusBadge, label
 from desktop.ui.widgets.charts import Ring
 from desktop.ui.words import filled
 
-_ACROSS = 3
+_ACROSS = len(Program)
 _SHOWN = (
     ComplianceStatus.NOT_MET,
     ComplianceStatus.PARTLY_MET,
@@ -113,12 +113,17 @@ class StandingCard(Card):
             row.addWidget(badge)
         row.addStretch()
         self.body.addLayout(row)
-        self.basis = QuietButton(self.tr("Lihat dasar penilaian"), "clipboard-check")
-        self.body.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignLeft)
         self.latest = label("", "muted", wrap=True)
         self.body.addWidget(self.latest)
-        self.history = QuietButton(self.tr("Buka riwayat"), "history")
-        self.body.addWidget(self.history, 0, Qt.AlignmentFlag.AlignLeft)
+        self.basis = QuietButton(self.tr("Dasar penilaian"), "clipboard-check")
+        self.history = QuietButton(self.tr("Riwayat"), "history")
+        links = QHBoxLayout()
+        links.setSpacing(SPACE_2)
+        links.addWidget(self.basis)
+        links.addWidget(self.history)
+        links.addStretch()
+        self.body.addLayout(links)
+        self.body.addStretch()
         self.history.clicked.connect(lambda: self.opened.emit("history", None))
         self.basis.clicked.connect(lambda: self.opened.emit("assessment", None))
 

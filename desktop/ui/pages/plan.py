@@ -280,7 +280,7 @@ class PlanPage(Page):
         try:
             changes = self.services.plan.save(action)
         except UserError as fault:
-            self._refuse(fault.sentence)
+            self._refuse(fault_text(fault))
             return False
         self._after_edit(changes)
         return True

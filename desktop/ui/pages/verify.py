@@ -15,6 +15,7 @@ from desktop.errors import UserError
 from desktop.services.changes import DECLARATIONS
 from desktop.ui.dialogs.attachment_password import AttachmentPasswordDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.verify_answer import AnswerCard
 from desktop.ui.pages.verify_received import ReceivedList, ReceivedView
@@ -149,7 +150,7 @@ class VerifyPage(Page):
     def _show(self, outcome: object) -> None:
         self._answer = outcome if isinstance(outcome, VerificationAnswer) else None
         if isinstance(outcome, UserError):
-            self.answer.show_refusal(outcome.sentence)
+            self.answer.show_refusal(fault_text(outcome))
         elif isinstance(outcome, VerificationAnswer):
             self.answer.show_answer(outcome)
         # Once the layout has given the answer its place.
@@ -180,7 +181,7 @@ class VerifyPage(Page):
 
     def _on_taken(self, outcome: object) -> None:
         if isinstance(outcome, UserError):
-            self.message_requested.emit("error", outcome.sentence)
+            self.message_requested.emit("error", fault_text(outcome))
         elif isinstance(outcome, tuple):
             entry, changes = outcome
             self.changed.emit(changes)

@@ -1,0 +1,60 @@
+"""An area in which a page or the words of a dialog scroll, and never more than they must."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_SMALLEST = 120
+"""Pixels of height below which scrolling is no reading."""
+
+
+class Content(QWidget):
+    """Gives way down to the least height of its parts before anything scrolls.
+
+    A table or an area that scrolls by itself becomes lower first: two bars beside each other
+    help nobody.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height in a width; an area asks for it before it scrolls."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
+
+
+class Scroller(QScrollArea):
+    """As large as its content where there is room; with less room the content scrolls."""
+
+    content_changed = Signal()
+    """The content asks for another size."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content.setProperty("role", "ground")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the size of the content, not for the small one that Qt proposes."""
+        return self.widget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the width of the content where it can; height is what scrolls."""
+        least = self.widget().minimumSizeHint()
+        return QSize(least.width(), min(least.height(), _SMALLEST))
+
+    def needed_height(self, width: int) -> int:
+        """Return the height of the content when it is ``width`` wide."""
+        layout = self.widget().layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return self.widget().sizeHint().height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the content asks for another size."""
+        handled = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self.content_changed.emit()
+        return handled

@@ -1,0 +1,446 @@
+"""Every dialog of the program, made on one stage: for the accessibility tests and the pictures.
+
+To add a dialog: one line of ``DIALOGS``, its class and what makes it. A class without a line
+fails a test.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Never
+
+import openpyxl
+from PySide6.QtWidgets import QDialog
+
+import desktop.ui.pages
+from desktop.domain.assessment import ConcernedWorker
+from desktop.domain.calendar import Month
+from desktop.domain.declaration_life import EventKind
+from desktop.domain.employer import Employer
+from desktop.domain.law_difference import LawDifference, ValueChange
+from desktop.domain.offer import Offer
+from desktop.domain.personal_data import PrivacyRequest, RequestKind
+from desktop.domain.program import Program
+from desktop.domain.verification import Difference
+from desktop.errors import UserError
+from desktop.services.backups import CopyContents
+from desktop.services.container import Services
+from desktop.services.handover import HandedOver
+from desktop.services.import_desk import ImportDraft
+from desktop.services.policy import Policy
+from desktop.services.verification import ALTERED, VerificationAnswer
+from desktop.ui.dialogs.about import AboutDialog, AboutFacts
+from desktop.ui.dialogs.accidents import AccidentsDialog
+from desktop.ui.dialogs.attachment_password import AttachmentPasswordDialog
+from desktop.ui.dialogs.backups import BackupsDialog
+from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.bulk_edit import BulkEditDialog
+from desktop.ui.dialogs.change_log import ChangeLogDialog
+from desktop.ui.dialogs.change_preview import ChangePreviewDialog
+from desktop.ui.dialogs.column_choice import ColumnDialog
+from desktop.ui.dialogs.confirm import ConfirmDialog, UnsavedDialog
+from desktop.ui.dialogs.correction import CorrectionDialog
+from desktop.ui.dialogs.data_place import DataPlaceDialog, Places
+from desktop.ui.dialogs.declaration_comparison import ComparisonDialog
+from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog
+from desktop.ui.dialogs.employers import EmployersDialog
+from desktop.ui.dialogs.error import CrashDialog, FormerCrashDialog
+from desktop.ui.dialogs.establishment import EstablishmentDialog
+from desktop.ui.dialogs.export import ExportDialog
+from desktop.ui.dialogs.family import FamilyDialog
+from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep, NoticeDialog
+from desktop.ui.dialogs.filter_name import FilterNameDialog
+from desktop.ui.dialogs.first_run import FirstAnswers, FirstRunDialog
+from desktop.ui.dialogs.handover import TakeInDialog
+from desktop.ui.dialogs.holidays import HolidaysDialog
+from desktop.ui.dialogs.import_wizard import (
+    COLUMNS,
+    FORMATS,
+    PLAN,
+    REPAIRS,
+    SHEET,
+    ImportWizard,
+)
+from desktop.ui.dialogs.kept_value import KeptValueDialog, OddValue
+from desktop.ui.dialogs.law_difference import LawDifferenceDialog
+from desktop.ui.dialogs.law_list import LawListDialog
+from desktop.ui.dialogs.letter import LetterDialog
+from desktop.ui.dialogs.licences import LicencesDialog
+from desktop.ui.dialogs.manual import ManualDialog
+from desktop.ui.dialogs.merge import MergeDialog
+from desktop.ui.dialogs.offer import OfferDialog
+from desktop.ui.dialogs.own_value import OwnValueDialog
+from desktop.ui.dialogs.own_values import OwnValuesDialog
+from desktop.ui.dialogs.palette import PaletteDialog
+from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
+from desktop.ui.dialogs.payments import PaymentsDialog
+from desktop.ui.dialogs.privacy import PrivacyDialog
+from desktop.ui.dialogs.privacy_requests import RequestDialog
+from desktop.ui.dialogs.records import RecordsDialog
+from desktop.ui.dialogs.recovery import RecoveryDialog
+from desktop.ui.dialogs.settings import SettingsDialog
+from desktop.ui.dialogs.settings_parts import FileState
+from desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop.ui.dialogs.slips import SlipDialog, SlipScope
+from desktop.ui.dialogs.table_dialog import TableDialog
+from desktop.ui.dialogs.tray import TrayDialog
+from desktop.ui.dialogs.trust import TrustDialog
+from desktop.ui.dialogs.updates import UpdatesDialog
+from desktop.ui.dialogs.verification import VerificationDialog
+from desktop.ui.dialogs.worker_form import WorkerForm
+from desktop.ui.dialogs.workforce_moves import WorkforceMovesDialog
+from desktop.ui.dialogs.working import WorkingDialog
+from desktop.ui.jobs import JobRunner
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.workforce_facts import WorkerFacts
+from desktop.ui.palette import PaletteSource
+from desktop.ui.preferences import PreferenceStore
+
+Maker = Callable[["Stage"], QDialog]
+KEY = "-".join(["ABCD2"] * 11)
+SHARED = {QDialog, BaseDialog, TableDialog}
+"""Classes of dialogs that are never shown themselves."""
+
+_HEAD = ["Nama Pekerja", "NIK", "Tgl Lahir", "L/P", "Masuk kerja", "Upah"]
+_ROWS = [
+    ["siti contoh", "1871014503900001", "05/03/1990", "Wanita", "2020-01-06", "Rp 4.500.000"],
+    ["Budi Contoh", "1871010704950002", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000"],
+    ["Tono Contoh", "187101", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000"],
+]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The window on the sample, and a folder to write examples into."""
+
+    window: MainWindow
+    folder: Path
+
+    @property
+    def services(self) -> Services:
+        """The services of the window."""
+        return self.window.services
+
+    @property
+    def jobs(self) -> JobRunner:
+        """The jobs of the window."""
+        return self.window.jobs
+
+    def employer(self) -> Employer:
+        """Return the employer of the sample."""
+        return self.services.employers.required()
+
+    def workers(self, count: int) -> list[Any]:
+        """Return the first workers of the sample."""
+        return list(self.services.workforce.all())[:count]
+
+    @cached_property
+    def draft(self) -> ImportDraft:
+        """A workbook of two sheets that leaves every step of the import something to ask."""
+        book = openpyxl.Workbook()
+        for page in (book.worksheets[0], book.create_sheet("Cabang")):
+            for row in (_HEAD, *_ROWS):
+                page.append(row)
+        path = self.folder / "orang.xlsx"
+        book.save(path)
+        return self.services.import_desk.open(path)
+
+
+def _wizard(stage: Stage, step: str) -> ImportWizard:
+    """Return the import at one of its steps."""
+    desk = stage.services.import_desk
+    wizard = ImportWizard(desk, stage.jobs, (stage.draft, desk.plan(stage.draft)))
+    wizard.step = step
+    wizard._show_step()
+    return wizard
+
+
+def _bulk(stage: Stage) -> BulkEditDialog:
+    edits, ids = stage.services.worker_edits, [person.worker_id for person in stage.workers(9)]
+    return BulkEditDialog(
+        len(ids), lambda field, text, show: show(edits.plan_bulk(ids, field, text))
+    )
+
+
+def _preview(stage: Stage) -> ChangePreviewDialog:
+    ids = [person.worker_id for person in stage.workers(9)]
+    plan = stage.services.worker_edits.plan_bulk(ids, "basic_wage", "5.000.000")
+    return ChangePreviewDialog(plan, "Ubah Upah untuk 9 orang")
+
+
+def _form(stage: Stage, *, is_new: bool) -> WorkerForm:
+    facts = WorkerFacts(stage.services)
+    facts.refresh()
+    return WorkerForm(stage.services, facts, None if is_new else stage.workers(1)[0])
+
+
+def _offer() -> OfferDialog:
+    offer = Offer(
+        program=Program.JHT,
+        needs=(),
+        can_join=(ConcernedWorker(1, 2, ""), ConcernedWorker(2, 3, "")),
+        cannot_join=(),
+        members=0,
+        employer_share=370_000_00,
+        worker_share=200_000_00,
+    )
+    return OfferDialog(offer, date(2026, 11, 22))
+
+
+def _records(stage: Stage) -> RecordsDialog:
+    found = stage.services.assessments.obligations
+    spec = next(obligation.records for obligation in found if obligation.records is not None)
+    return RecordsDialog(spec, ())
+
+
+def _tray(stage: Stage) -> TrayDialog:
+    desk = stage.services.import_desk
+    if not stage.services.tray.count():
+        desk.apply(desk.plan(stage.draft))
+    return TrayDialog(stage.services.tray)
+
+
+def _own_value(stage: Stage) -> OwnValueDialog:
+    ceilings = [stage.services.rulebook.rules["jp.wage_ceiling"]]
+    return OwnValueDialog(stage.services.own_rules, ceilings, "Lampung")
+
+
+def _kept(stage: Stage) -> KeptValueDialog:
+    values = [
+        OddValue("WAGE_ZERO", "Upah pokoknya nol."),
+        OddValue("AGE_UNDER_15", "Usia saat mulai bekerja kurang dari 15 tahun."),
+    ]
+    return KeptValueDialog("Budi Contoh", values, {"WAGE_ZERO": "Cuti di luar tanggungan"})
+
+
+def _backups(stage: Stage) -> BackupsDialog:
+    services = stage.services
+    return BackupsDialog(services.backups, stage.jobs, services.today(), is_read_only=False)
+
+
+def _places(stage: Stage) -> DataPlaceDialog:
+    folder = Path("/home/rina/Documents/Patuh Jamsos")
+    log = folder / "log" / "patuh.log"
+    return DataPlaceDialog(
+        Places(folder / "data.sqlite", folder / "cadangan", None, log, is_encrypted=False)
+    )
+
+
+def _take_in(stage: Stage) -> TakeInDialog:
+    return TakeInDialog(HandedOver(stage.employer(), CopyContents(1, 214, 3), stage.employer()))
+
+
+def _export(stage: Stage) -> ExportDialog:
+    services = stage.services
+    return ExportDialog(services.workforce.count(), services.gap_exports.drafts(services.today()))
+
+
+def _establishment(stage: Stage) -> EstablishmentDialog:
+    return EstablishmentDialog(None, ["Gudang"], "Lampung")
+
+
+def _payments(stage: Stage) -> PaymentsDialog:
+    return PaymentsDialog((), stage.services.today())
+
+
+def _shortcuts(stage: Stage) -> ShortcutsDialog:
+    window = stage.window
+    pages = [(n, title) for n, (_key, title, _icon) in enumerate(window.page_list())]
+    return ShortcutsDialog(window.menus.keys(pages))
+
+
+def _comparison(stage: Stage) -> ComparisonDialog:
+    case = stage.services.declaration_life.cases()[0]
+    return ComparisonDialog(stage.services, stage.jobs, case)
+
+
+def _step(stage: Stage) -> StepDialog:
+    service = stage.services.declaration_life
+    return StepDialog(service, service.cases()[0], EventKind.SIGNED)
+
+
+def _never(*_arguments: object) -> Never:
+    raise AssertionError("nobody answers the first run of the gallery")
+
+
+def _first_run(stage: Stage) -> FirstRunDialog:
+    return FirstRunDialog(_never, FirstAnswers(stage.folder), "data.sqlite")
+
+
+def _law_difference(stage: Stage) -> LawDifferenceDialog:
+    rule = stage.services.rulebook.rules["jp.wage_ceiling"]
+    former, latest = rule.values[-2:]
+    changes = (
+        ValueChange(
+            rule, date(2027, 3, 1), None, former, latest, is_correction=False, is_odd=False
+        ),
+        ValueChange(rule, date(2026, 3, 1), None, former, latest, is_correction=True, is_odd=True),
+    )
+    return LawDifferenceDialog(
+        "Paket aturan 2027",
+        _SURE,
+        LawDifference(changes, ()),
+        consent="Saya mengerti",
+        may_skip=False,
+        action="Pakai",
+    )
+
+
+def _request(stage: Stage) -> RequestDialog:
+    request = PrivacyRequest(
+        name="Budi Contoh",
+        kind=RequestKind.ACCESS,
+        received_on=date(2026, 11, 20),
+        due_on=date(2026, 11, 23),
+    )
+    return RequestDialog(stage.services.privacy, request)
+
+
+def _settings(stage: Stage) -> SettingsDialog:
+    file = FileState(Path("data.sqlite"), Path("cadangan"), is_locked=False, is_read_only=False)
+    return SettingsDialog(PreferenceStore(stage.services, stage.window.settings), file)
+
+
+def _slips(_stage: Stage) -> SlipDialog:
+    counts = {SlipScope.SELECTED: 3, SlipScope.SHOWN: 12, SlipScope.ALL: 3000}
+    return SlipDialog(counts, Month(2026, 11))
+
+
+def _updates(stage: Stage) -> UpdatesDialog:
+    return UpdatesDialog(stage.services, stage.jobs, stage.window.settings, stage.folder)
+
+
+def _palette(stage: Stage) -> PaletteDialog:
+    dialog = PaletteDialog(PaletteSource(stage.window))
+    dialog.line.setText("a")
+    return dialog
+
+
+def _no_declaration(_stage: Stage) -> VerificationDialog:
+    fault = UserError("NOT_A_DECLARATION", "Bukan deklarasi final dari program ini.")
+    return VerificationDialog("pindaian.pdf", fault)
+
+
+_ALTERED = VerificationAnswer(ALTERED, "012/HRD/2026", "0" * 64, (Difference("BYTES"),))
+_CRASH = 'Traceback (most recent call last):\n  File "x.py", line 1\nValueError: x'
+_LOST = "Berkas /data/data.sqlite sedang dipakai oleh Rina di PC-HRD."
+_SURE = "Berkas dan cadangannya dapat dibaca siapa pun yang memegang komputer ini."
+
+DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
+    "about": (AboutDialog, lambda stage: AboutDialog(AboutFacts.of(stage.services))),
+    "accidents": (AccidentsDialog, lambda _stage: AccidentsDialog(())),
+    "attachment_password": (AttachmentPasswordDialog, lambda _stage: AttachmentPasswordDialog()),
+    "backups": (BackupsDialog, _backups),
+    "bulk_edit": (BulkEditDialog, _bulk),
+    "change_log": (ChangeLogDialog, lambda stage: ChangeLogDialog(stage.services)),
+    "change_preview": (ChangePreviewDialog, _preview),
+    "columns": (ColumnDialog, lambda _stage: ColumnDialog(("name", "identity"))),
+    "comparison": (ComparisonDialog, _comparison),
+    "confirm": (
+        ConfirmDialog,
+        lambda _stage: ConfirmDialog.make(None, "Hapus kata sandi?", _SURE, "Hapus"),
+    ),
+    "correction": (CorrectionDialog, lambda _stage: CorrectionDialog("012/HRD/2026")),
+    "crash": (CrashDialog, lambda _stage: CrashDialog(_CRASH)),
+    "crash_before": (FormerCrashDialog, lambda _stage: FormerCrashDialog(_CRASH)),
+    "data_place": (DataPlaceDialog, _places),
+    "employers": (
+        EmployersDialog,
+        lambda stage: EmployersDialog([stage.employer()], stage.employer().employer_id),
+    ),
+    "establishment": (EstablishmentDialog, _establishment),
+    "export": (ExportDialog, _export),
+    "family": (FamilyDialog, lambda stage: FamilyDialog(stage.workers(1)[0])),
+    "file_fault": (
+        FileFaultDialog,
+        lambda _stage: FileFaultDialog(_LOST, (FileStep.VIEW, FileStep.TAKE_OVER)),
+    ),
+    "filter_name": (FilterNameDialog, lambda _stage: FilterNameDialog(("Tanpa JP",), "Tanpa JP")),
+    "first_run": (FirstRunDialog, _first_run),
+    "handover": (TakeInDialog, _take_in),
+    "holidays": (
+        HolidaysDialog,
+        lambda stage: HolidaysDialog(stage.services.calendar, stage.services.today()),
+    ),
+    "import_columns": (ImportWizard, lambda stage: _wizard(stage, COLUMNS)),
+    "import_formats": (ImportWizard, lambda stage: _wizard(stage, FORMATS)),
+    "import_plan": (ImportWizard, lambda stage: _wizard(stage, PLAN)),
+    "import_repairs": (ImportWizard, lambda stage: _wizard(stage, REPAIRS)),
+    "import_sheet": (ImportWizard, lambda stage: _wizard(stage, SHEET)),
+    "kept_value": (KeptValueDialog, _kept),
+    "law": (LawListDialog, lambda stage: LawListDialog(stage.services)),
+    "law_difference": (LawDifferenceDialog, _law_difference),
+    "letter": (LetterDialog, lambda stage: LetterDialog(stage.services.letters)),
+    "licences": (LicencesDialog, lambda _stage: LicencesDialog()),
+    "manual": (ManualDialog, lambda _stage: ManualDialog("start")),
+    "merge": (MergeDialog, lambda stage: MergeDialog(*stage.workers(2))),
+    "moves": (WorkforceMovesDialog, lambda stage: WorkforceMovesDialog(stage.services)),
+    "notice": (NoticeDialog, lambda _stage: NoticeDialog("Cadangan lama", _SURE)),
+    "offer": (OfferDialog, lambda _stage: _offer()),
+    "own_value": (OwnValueDialog, _own_value),
+    "own_values": (OwnValuesDialog, lambda stage: OwnValuesDialog(stage.services)),
+    "palette": (PaletteDialog, _palette),
+    "password": (NewPasswordDialog, lambda _stage: NewPasswordDialog(may_skip=True)),
+    "payments": (PaymentsDialog, _payments),
+    "privacy": (PrivacyDialog, lambda stage: PrivacyDialog(stage.services, stage.jobs)),
+    "records": (RecordsDialog, _records),
+    "recovery": (RecoveryDialog, lambda _stage: RecoveryDialog("data.sqlite", KEY)),
+    "request": (RequestDialog, _request),
+    "settings": (SettingsDialog, _settings),
+    "shortcuts": (ShortcutsDialog, _shortcuts),
+    "slips": (SlipDialog, _slips),
+    "step": (StepDialog, _step),
+    "tray": (TrayDialog, _tray),
+    "trust": (TrustDialog, lambda stage: TrustDialog(Policy(), stage.window.settings)),
+    "unlock": (UnlockDialog, lambda _stage: UnlockDialog("data.sqlite")),
+    "unsaved": (UnsavedDialog, lambda _stage: UnsavedDialog.make(None, "Perusahaan")),
+    "updates": (UpdatesDialog, _updates),
+    "verification": (
+        VerificationDialog,
+        lambda _stage: VerificationDialog("deklarasi.pdf", _ALTERED),
+    ),
+    "verification_fault": (VerificationDialog, _no_declaration),
+    "withdrawal": (WithdrawalDialog, lambda _stage: WithdrawalDialog("Diserahkan")),
+    "worker": (WorkerForm, lambda stage: _form(stage, is_new=False)),
+    "worker_new": (WorkerForm, lambda stage: _form(stage, is_new=True)),
+    "working": (WorkingDialog, lambda _stage: WorkingDialog("Menulis ulang berkas", "")),
+}
+
+
+def dialog_classes() -> set[type[QDialog]]:
+    """Return every class of dialog that the program has."""
+    for module in pkgutil.walk_packages(desktop.ui.__path__, "desktop.ui."):
+        importlib.import_module(module.name)
+    found: set[type[QDialog]] = set()
+    waiting: list[type[QDialog]] = [QDialog]
+    while waiting:
+        for kind in waiting.pop().__subclasses__():
+            waiting.append(kind)
+            if kind.__module__.startswith("desktop.ui.") and not kind.__name__.startswith("_"):
+                found.add(kind)
+    return found - SHARED
+
+
+def fill(services: Services) -> None:
+    """Load the sample, plan its repairs and finalise one declaration."""
+    services.sample.load()
+    services.plan.propose_missing()
+    services.declarations.finalise("012/HRD-SP/XI/2026", operator="Rina Contoh")
+
+
+def make(stage: Stage, name: str) -> QDialog:
+    """Return the dialog of a name, not shown yet."""
+    return DIALOGS[name][1](stage)
+
+
+def close(dialog: QDialog) -> None:
+    """Take a dialog away, without the question about what was typed."""
+    dialog.hide()
+    dialog.setParent(None)
+    dialog.deleteLater()
