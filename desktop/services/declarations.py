@@ -212,12 +212,21 @@ class DeclarationService:
         the red findings, ``UserError`` for a number that is missing or taken, a password that is
         too short, or an approval that is asked for and does not hold.
         """
-        from desktop.report.declaration_pdf import render
-
         number = _required_number(number)
         draft = self._draft(number, correction, operator, progress)
         require_approval(draft.status)
         snapshot = self._with_reason(draft, reason.strip(), operator)
+        declaration_id = self._keep(snapshot, password, progress)
+        finalised = DeclarationEvent(EventKind.FINALISED.value, snapshot.finalised_at, operator)
+        self._repository.add_event(declaration_id, finalised)
+        if draft.status.is_valid and draft.status.approval is not None:
+            self._approvals.use(draft.status.approval, snapshot.as_of, declaration_id)
+        return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
+
+    def _keep(self, snapshot: DeclarationSnapshot, password: str, progress: Progress) -> int:
+        """Print a snapshot and store both with their digests; return the new id."""
+        from desktop.report.declaration_pdf import render
+
         canonical = canonical_json(snapshot)
         digest = digest_of(canonical)
         proof = self._signing.proof_of(canonical, digest, password)
@@ -226,19 +235,15 @@ class DeclarationService:
             self._employers.required().employer_id,
             canonical,
             digest,
-            number,
-            correction.amends,
+            snapshot.document_number,
+            snapshot.amends,
             snapshot.finalised_at,
             snapshot.as_of,
             pdf,
             hashlib.sha256(pdf).hexdigest(),
         )
         self._repository.add_proof(declaration_id, proof.text)
-        finalised = DeclarationEvent(EventKind.FINALISED.value, snapshot.finalised_at, operator)
-        self._repository.add_event(declaration_id, finalised)
-        if draft.status.is_valid and draft.status.approval is not None:
-            self._approvals.use(draft.status.approval, snapshot.as_of, declaration_id)
-        return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
+        return declaration_id
 
     def _draft(
         self, number: str, correction: Correction, operator: str, progress: Progress

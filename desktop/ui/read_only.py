@@ -38,7 +38,13 @@ EDITING: dict[str, tuple[str, ...]] = {
     ),
     "programs": ("own_values", "holidays"),
     "plan": ("propose",),
-    "declaration": ("finalise", "correct", "steps.give_reason"),
+    "declaration": (
+        "finalise",
+        "correct",
+        "steps.give_reason",
+        "steps.approval.approve",
+        "steps.approval.withdraw",
+    ),
     "history": ("details.correct", "details.next_step", "details.withdraw"),
 }
 """By page, the buttons that write."""

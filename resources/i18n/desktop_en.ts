@@ -484,6 +484,80 @@
     </message>
 </context>
 <context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>Setujui draf surat</source>
+        <translation>Approve the draft of the letter</translation>
+    </message>
+    <message>
+        <source>Orang kedua membaca pratinjau, lalu namanya dicatat di sini dan dicetak pada surat. Setiap perubahan sesudahnya menggugurkan persetujuan ini. Program mencatat nama; ia tidak memeriksa siapa yang mengetiknya.</source>
+        <translation>A second person reads the preview; the name is then recorded here and printed on the letter. Any edit after that makes this approval fall away. The program records names; it does not check who types them.</translation>
+    </message>
+    <message>
+        <source>&amp;Disusun oleh</source>
+        <translation>&amp;Filled in by</translation>
+    </message>
+    <message>
+        <source>Disetujui &amp;oleh</source>
+        <translation>&amp;Approved by</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Isi kedua nama.</source>
+        <translation>Enter both names.</translation>
+    </message>
+    <message>
+        <source>Penyusun tidak dapat menyetujui surat sendiri; isi nama orang kedua.</source>
+        <translation>Nobody approves the own work; enter the name of a second person.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalLine</name>
+    <message>
+        <source>Setujui…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Tarik persetujuan</source>
+        <translation>Withdraw the approval</translation>
+    </message>
+    <message>
+        <source>Lihat perubahan</source>
+        <translation>Show the edits</translation>
+    </message>
+    <message>
+        <source>Persetujuan orang kedua</source>
+        <translation>Approval by a second person</translation>
+    </message>
+    <message>
+        <source>Menunggu pratinjau yang dapat disetujui.</source>
+        <translation>Waiting for a preview that can be approved.</translation>
+    </message>
+    <message>
+        <source>Belum disetujui. Perusahaan ini memintanya sebelum finalisasi.</source>
+        <translation>Not approved yet. This employer asks for it before finalising.</translation>
+    </message>
+    <message>
+        <source>Belum disetujui. Tanpa itu, surat mencatat bahwa tidak ada penyetuju.</source>
+        <translation>Not approved. Without it, the letter records that nobody approved.</translation>
+    </message>
+    <message>
+        <source>Disetujui oleh %1 pada %2.</source>
+        <translation>Approved by %1 on %2.</translation>
+    </message>
+    <message>
+        <source>Persetujuan %1 gugur, karena sesudahnya diubah: %2.</source>
+        <translation>The approval by %1 has fallen away; edited since: %2.</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentPage</name>
     <message>
         <source>Penilaian Mandiri</source>
@@ -1171,6 +1245,53 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Finalkan deklarasi?</source>
+        <translation>Finalise the declaration?</translation>
+    </message>
+    <message>
+        <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
+        <translation>Declaration %1 is frozen with all data in it: its content can no longer be changed or deleted, and Undo ends here. Mistakes can only be mended by a declaration of correction. The data of employer and workers can still be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Finalkan</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>%1 temuan kuning belum beralasan dan belum dijanjikan dalam rencana.</source>
+        <translation>%1 amber findings have no reason yet and no promise in the plan.</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Temuan kuning</source>
+        <translation>Amber findings</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan tetap difinalkan</source>
+        <translation>&amp;Reason for finalising all the same</translation>
+    </message>
+    <message>
+        <source>Dicetak pada lampiran untuk setiap temuan di atas.</source>
+        <translation>Printed in the annex for each finding above.</translation>
+    </message>
+    <message>
+        <source>Isi alasannya: kantor akan menanyakannya.</source>
+        <translation>Enter the reason: the office will ask for it.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnDialog</name>
     <message>
         <source>Kolom tabel</source>
@@ -1757,22 +1878,6 @@
         <source>Simpan PDF deklarasi</source>
         <translation>Save the declaration as PDF</translation>
     </message>
-    <message>
-        <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
-        <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
-    </message>
-    <message>
-        <source>%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2</source>
-        <translation>%1 odd values have no reason yet; reasons are printed too. %2</translation>
-    </message>
-    <message>
-        <source>Finalkan deklarasi?</source>
-        <translation>Finalise the declaration?</translation>
-    </message>
-    <message>
-        <source>Finalkan</source>
-        <translation>Finalise</translation>
-    </message>
 </context>
 <context>
     <name>DeclarationSteps</name>
@@ -1793,8 +1898,8 @@
         <translation>Letter &amp;number</translation>
     </message>
     <message>
-        <source>Dibuat &amp;oleh</source>
-        <translation>&amp;Prepared by</translation>
+        <source>Disusun &amp;oleh</source>
+        <translation>Filled in &amp;by</translation>
     </message>
     <message>
         <source>&amp;Kata sandi lampiran</source>
@@ -1815,6 +1920,10 @@
     <message>
         <source>Isi nomor surat.</source>
         <translation>Fill in the letter number.</translation>
+    </message>
+    <message>
+        <source>Menunggu persetujuan orang kedua.</source>
+        <translation>Waiting for the approval by a second person.</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4607,14 @@
     <message>
         <source>&amp;Catatan atau alasan</source>
         <translation>No&amp;tes or reason</translation>
+    </message>
+    <message>
+        <source>Orang kedua harus menyetujui sebelum finalisasi</source>
+        <translation>A second person must approve before finalising</translation>
+    </message>
+    <message>
+        <source>Tanpa centang, persetujuan boleh dilewati, dan surat mencatat bahwa tidak ada penyetuju. Berlaku untuk semua surat perusahaan ini.</source>
+        <translation>Unticked, the approval may be skipped, and the letter records that nobody approved. Holds for all letters of this employer.</translation>
     </message>
     <message>
         <source>Kertas A4 (210 x 297 mm)</source>

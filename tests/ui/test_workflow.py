@@ -15,7 +15,7 @@ from desktop.domain.answers import AnswerValue
 from desktop.domain.employer import SizeClass
 from desktop.report.preview import page_texts
 from desktop.services.container import Services
-from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.closing import ClosingDialog
 from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.main_window import MainWindow
 
@@ -98,7 +98,7 @@ def test_from_the_spreadsheet_to_the_printed_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Employer by keys, workers from a file, one answer, one declaration that can be checked."""
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_arguments: True)
+    monkeypatch.setattr(ClosingDialog, "ask", lambda *_arguments: "Sedang diperbaiki")
     window = open_window()
 
     enter_employer(qtbot, window)

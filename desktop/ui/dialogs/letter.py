@@ -15,6 +15,7 @@ from desktop.domain.letter import (
     WorkerColumn,
 )
 from desktop.errors import UserError
+from desktop.services.approvals import ApprovalService
 from desktop.services.changes import ChangeSet
 from desktop.services.letters import LetterService
 from desktop.ui.dialogs.base import BaseDialog
@@ -26,9 +27,14 @@ from desktop.ui.widgets.logo_field import LogoField
 class LetterDialog(BaseDialog):
     """Edits the draft of the letter; what was changed is stored when it is confirmed."""
 
-    def __init__(self, service: LetterService, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        service: LetterService,
+        approvals: ApprovalService,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("", parent=parent)
-        self._service = service
+        self._service, self._approvals = service, approvals
         self.changes: list[ChangeSet] = []
         self.set_heading(
             self.tr("Atur surat"),
@@ -65,6 +71,16 @@ class LetterDialog(BaseDialog):
         form.add_row(self.tr("&Nama wakil"), self.name, span=1)
         form.add_row(self.tr("&Serikat atau jabatan"), self.body_of, span=1)
         self.text_row = form.add_row(self.tr("&Catatan atau alasan"), self.text)
+        self.approval = QCheckBox()
+        self.approval.setChecked(self._approvals.is_required())
+        form.add_row(
+            self.tr("Orang kedua harus menyetujui sebelum finalisasi"),
+            self.approval,
+            help=self.tr(
+                "Tanpa centang, persetujuan boleh dilewati, dan surat mencatat bahwa tidak ada"
+                " penyetuju. Berlaku untuk semua surat perusahaan ini."
+            ),
+        )
         return form
 
     def _build_print(self) -> FormGrid:
@@ -144,12 +160,17 @@ class LetterDialog(BaseDialog):
             except UserError as fault:
                 self.text_row.set_error(fault_text(fault))
                 return
+        is_required = self.approval.isChecked()
+        if is_required != self._approvals.is_required():
+            self.changes.append(self._approvals.require(is_required=is_required))
         self.accept()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, service: LetterService) -> list[ChangeSet]:
+    def ask(
+        cls, parent: QWidget | None, service: LetterService, approvals: ApprovalService
+    ) -> list[ChangeSet]:
         """Let the letter be edited and return what was stored; a logo is kept at once."""
-        dialog = cls(service, parent)
+        dialog = cls(service, approvals, parent)
         dialog.exec()
         changes = dialog.changes
         dialog.deleteLater()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.approval import PartDigests
 from desktop.domain.assessment import Assessment
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.progress import Progress
@@ -17,6 +17,7 @@ from desktop.domain.texts import note_text
 from desktop.errors import UserError
 from desktop.services.changes import (
     ANSWERS,
+    APPROVAL,
     CALENDAR,
     DECLARATIONS,
     EMPLOYER,
@@ -34,6 +35,9 @@ from desktop.services.declarations import (
     StoredDeclaration,
     write_file,
 )
+from desktop.ui.dialogs.approval import ApprovalDialog
+from desktop.ui.dialogs.change_log import ChangeLogDialog
+from desktop.ui.dialogs.closing import ClosingDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.dialogs.letter import LetterDialog
@@ -44,44 +48,20 @@ from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_checks import jump_of
 from desktop.ui.pages.declaration_final import (
     ask_and_save,
-    ask_closing,
     ask_path,
     file_name,
     open_folder,
 )
 from desktop.ui.pages.declaration_outputs import Output, PreviewHead, paper_of
 from desktop.ui.pages.declaration_steps import DeclarationSteps
+from desktop.ui.pages.declaration_work import Checked, CheckFault, Drawn
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets import Banner, Button, EmptyState
 from desktop.ui.widgets.pdf_view import PdfView
 from desktop.ui.words import filled
 
 CHECK_AFTER_MS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """Why the data could not be checked."""
-
-    turn: int
-    error: RuleNotInForce
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """The pages of a draft."""
-
-    turn: int
-    pdf: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """What the check of the data found."""
-
-    turn: int
-    items: tuple[CheckItem, ...]
-    assessment: Assessment | None
+_BEHIND_A_DRAFT = frozenset({EMPLOYER, WORKERS, ANSWERS, KEPT_VALUES, LETTER, APPROVAL})
 
 
 class DeclarationPage(Page):
@@ -102,6 +82,7 @@ class DeclarationPage(Page):
             CALENDAR,
             KEPT_VALUES,
             LETTER,
+            APPROVAL,
         }
     )
 
@@ -120,6 +101,7 @@ class DeclarationPage(Page):
         self._turn = 0
         self._saved_to: Path | None = None
         self._shows_final = False
+        self._parts: PartDigests | None = None
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self.add_head(*self._build_final_tools())
         self.stack = QStackedWidget()
@@ -186,6 +168,9 @@ class DeclarationPage(Page):
         self._due.timeout.connect(self._check)
         self.checks.opened.connect(self._on_opened)
         self.steps.give_reason.clicked.connect(self._on_give_reason)
+        self.steps.approval.approve_wanted.connect(self._on_approve)
+        self.steps.approval.withdraw_wanted.connect(self._on_withdraw)
+        self.steps.approval.changes_wanted.connect(self._on_changes_wanted)
         self.finalise.clicked.connect(self._on_finalise)
         self.number.textEdited.connect(self._show_ready)
         self.save_pdf.clicked.connect(self._on_save_pdf)
@@ -218,7 +203,7 @@ class DeclarationPage(Page):
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Go back to the draft as soon as the data behind it change."""
-        if changes.touches(frozenset({EMPLOYER, WORKERS, ANSWERS, KEPT_VALUES, LETTER})):
+        if changes.touches(_BEHIND_A_DRAFT):
             self._shows_final = False
         super().on_changes(changes)
 
@@ -256,6 +241,8 @@ class DeclarationPage(Page):
         self.correction_banner.show_message("info", text, self.tr("Batalkan pembetulan"))
 
     def _show_ready(self) -> None:
+        parts, service = self._parts, self.services.approvals
+        self.steps.approval.show_status(None if parts is None else service.status(parts))
         is_checked = self._assessment is not None
         self.steps.show_ready(is_checked=is_checked)
         is_ready = is_checked and not self.checks.count(CheckLevel.RED)
@@ -277,6 +264,7 @@ class DeclarationPage(Page):
         if self._job is not None:
             self._job.cancel()
         self._turn += 1
+        self._parts = None
         turn, services = self._turn, self.services
 
         def check(progress: Progress) -> object:
@@ -285,16 +273,16 @@ class DeclarationPage(Page):
             except SizeUndetermined:
                 assessment = None
             except RuleNotInForce as fault:
-                return _Fault(turn, fault)
-            return _Checked(turn, services.declarations.check_list(assessment), assessment)
+                return CheckFault(turn, fault)
+            return Checked(turn, services.declarations.check_list(assessment), assessment)
 
         self._job = self.start_job(check, self.tr("Memeriksa data"), self._on_checked)
 
     def _on_checked(self, found: object) -> None:
-        if not isinstance(found, _Checked | _Fault) or found.turn != self._turn:
+        if not isinstance(found, Checked | CheckFault) or found.turn != self._turn:
             return
         self._job = None
-        if isinstance(found, _Checked):
+        if isinstance(found, Checked):
             self.fault_banner.hide()
             self._assessment = found.assessment
             self.checks.checks.show_items(found.items)
@@ -313,19 +301,21 @@ class DeclarationPage(Page):
             return
         turn, service, correction = self._turn, self.services.declarations, self.correction
 
-        def draw(progress: Progress) -> _Draft:
+        def draw(progress: Progress) -> Drawn:
             try:
-                return _Draft(turn, service.preview(progress, correction=correction))
+                return Drawn(turn, service.draft(progress, correction=correction))
             except NotReady:
-                return _Draft(turn, b"")
+                return Drawn(turn, None)
 
         self._job = self.start_job(draw, self.tr("Menyusun pratinjau"), self._on_draft)
 
     def _on_draft(self, draft: object) -> None:
-        if isinstance(draft, _Draft) and draft.turn == self._turn and not self._shows_final:
+        if isinstance(draft, Drawn) and draft.turn == self._turn and not self._shows_final:
             self._job = None
             self.preview_title.setText(self.tr("2  Pratinjau: draf"))
-            self.view.set_pdf(draft.pdf)
+            self.view.set_pdf(draft.draft.pdf if draft.draft else b"")
+            self._parts = draft.draft.parts if draft.draft else None
+            self._show_ready()
 
     def _on_opened(self, item: CheckItem) -> None:
         jump = jump_of(item)
@@ -342,17 +332,14 @@ class DeclarationPage(Page):
             for other in sorted(items, key=lambda other: other is not item)
             if other.takes_reason or other.kept
         )
-        changes = ask_reasons(self.window(), self.services, item.worker_id, values)
-        if changes is not None:
-            self.changed.emit(changes)
-            self.saved.emit()
+        self._tell(ask_reasons(self.window(), self.services, item.worker_id, values))
 
     # --- the letter and other papers ----------------------------------------------------------
 
     def _on_letter(self) -> None:
-        for changes in LetterDialog.ask(self.window(), self.services.letters):
-            self.changed.emit(changes)
-            self.saved.emit()
+        services = self.services
+        for changes in LetterDialog.ask(self.window(), services.letters, services.approvals):
+            self._tell(changes)
 
     def _on_output(self, output: Output) -> None:
         """Make a paper of what is shown: the final declaration, or the data as they are now."""
@@ -384,9 +371,32 @@ class DeclarationPage(Page):
 
     # --- finalising ---------------------------------------------------------------------------
 
+    def _on_approve(self) -> None:
+        if self._parts is not None:
+            operator = self.steps.operator.text().strip()
+            service = self.services.approvals
+            self._tell(ApprovalDialog.ask(self.window(), service, self._parts, operator))
+
+    def _on_withdraw(self) -> None:
+        self._tell(self.services.approvals.withdraw())
+
+    def _tell(self, changes: ChangeSet | None) -> None:
+        if changes is not None:
+            self.changed.emit(changes)
+            self.saved.emit()
+
+    def _on_changes_wanted(self) -> None:
+        dialog = ChangeLogDialog(self.services, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _on_finalise(self) -> None:
-        number = self.number.text().strip()
-        if not ask_closing(self.window(), number, len(self.checks.without_reason())):
+        number, approval = self.number.text().strip(), self.steps.approval
+        lines = self.services.declarations.open_lines(self.checks.checks.items)
+        has_fallen = approval.status is not None and bool(approval.status.changed)
+        warning = approval.sentence() if has_fallen else ""
+        reason = ClosingDialog.ask(self.window(), number, lines, warning)
+        if reason is None:
             return
         service, operator, correction, password = (
             self.services.declarations,
@@ -401,6 +411,7 @@ class DeclarationPage(Page):
                     number,
                     operator=operator,
                     correction=correction,
+                    reason=reason,
                     password=password,
                     progress=progress,
                 )
@@ -417,9 +428,7 @@ class DeclarationPage(Page):
             self.checks.checks.show_items(outcome.items)
             self._show_ready()
         elif isinstance(outcome, UserError):
-            is_password = outcome.code == "ATTACHMENT_PASSWORD_SHORT"
-            row = self.steps.password_row if is_password else self.steps.number_row
-            row.set_error(fault_text(outcome))
+            self.steps.show_fault(outcome)
             self._show_ready()
         elif isinstance(outcome, tuple):
             self._take_final(*outcome)

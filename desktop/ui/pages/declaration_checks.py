@@ -155,10 +155,6 @@ class CheckListView(QListView):
         index = self.currentIndex()
         return self.checks.items[index.row()] if index.isValid() else None
 
-    def without_reason(self) -> tuple[CheckItem, ...]:
-        """Return the findings for which nobody has written yet why the value stays."""
-        return tuple(item for item in self.checks.items if item.takes_reason)
-
     def count(self, level: CheckLevel) -> int:
         """Return how many findings have a level."""
         return sum(1 for item in self.checks.items if item.level is level)

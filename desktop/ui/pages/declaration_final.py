@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.services.declarations import DeclarationService
-from desktop.ui.dialogs.confirm import ConfirmDialog
-from desktop.ui.words import filled
 
 
 def file_name(number: str, ending: str = ".pdf") -> str:
@@ -49,26 +47,3 @@ def open_file(path: Path) -> None:
 def open_folder(path: Path) -> None:
     """Show the folder of a file in the file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
-
-def ask_closing(parent: QWidget, number: str, waiting: int) -> bool:
-    """Ask whether to freeze the declaration; ``waiting`` odd values are without a reason."""
-    translate = QCoreApplication.translate
-    text = filled(
-        translate(
-            "DeclarationPage",
-            "Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah"
-            " atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat"
-            " diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap"
-            " dapat Anda ubah sesudahnya.",
-        ),
-        number,
-    )
-    if waiting:
-        open_ = translate(
-            "DeclarationPage",
-            "%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2",
-        )
-        text = filled(open_, waiting, text)
-    title = translate("DeclarationPage", "Finalkan deklarasi?")
-    return ConfirmDialog.ask(parent, title, text, translate("DeclarationPage", "Finalkan"))

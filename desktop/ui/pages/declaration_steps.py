@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desktop.errors import UserError
 from desktop.services.check_list import CheckLevel
+from desktop.ui.messages import fault_text
+from desktop.ui.pages.declaration_approval import ApprovalLine
 from desktop.ui.pages.declaration_checks import CheckListView
 from desktop.ui.theme import SPACE_3, SPACE_4
 from desktop.ui.widgets import Card, FormGrid, PrimaryButton, QuietButton, TextEdit, label
@@ -55,7 +58,7 @@ class DeclarationSteps(QScrollArea):
         self.operator = TextEdit()
         form = FormGrid()
         self.number_row = form.add_row(self.tr("&Nomor surat"), self.number, is_required=True)
-        form.add_row(self.tr("Dibuat &oleh"), self.operator)
+        form.add_row(self.tr("Disusun &oleh"), self.operator)
         self.password = TextEdit()
         self.password.setEchoMode(TextEdit.EchoMode.Password)
         self.password_row = form.add_row(
@@ -68,7 +71,8 @@ class DeclarationSteps(QScrollArea):
         )
         self.blocked = label("", "muted", wrap=True)
         self.finalise = PrimaryButton(self.tr("Finalkan deklarasi"), "lock")
-        for part in (form, self.blocked, self.finalise):
+        self.approval = ApprovalLine()
+        for part in (form, self.approval, self.blocked, self.finalise):
             card.body.addWidget(part)
         return card
 
@@ -84,12 +88,21 @@ class DeclarationSteps(QScrollArea):
         if not self.operator.text():
             self.operator.setText(operator)
 
+    def show_fault(self, fault: UserError) -> None:
+        """Say under its field why the declaration was not finalised."""
+        is_password = fault.code == "ATTACHMENT_PASSWORD_SHORT"
+        row = self.password_row if is_password else self.number_row
+        row.set_error(fault_text(fault))
+
     def show_ready(self, *, is_checked: bool) -> None:
         """Count the findings; switch the button on, or say what keeps it off."""
         red = self.checks.count(CheckLevel.RED)
         has_number = bool(self.number.text().strip())
         self.summary.setText(self.checks.summary())
-        self.finalise.setEnabled(is_checked and not red and has_number)
+        approval = self.approval.status
+        lacks_approval = approval is not None and approval.blocks
+        is_whole = has_number and not lacks_approval
+        self.finalise.setEnabled(is_checked and not red and is_whole)
         reason = ""
         if red:
             reason = filled(
@@ -97,5 +110,7 @@ class DeclarationSteps(QScrollArea):
             )
         elif is_checked and not has_number:
             reason = self.tr("Isi nomor surat.")
+        elif lacks_approval:
+            reason = self.tr("Menunggu persetujuan orang kedua.")
         self.blocked.setText(reason)
         self.blocked.setVisible(bool(reason))

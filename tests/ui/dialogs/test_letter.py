@@ -19,7 +19,7 @@ from desktop.ui.dialogs.letter import LetterDialog
 @pytest.fixture
 def dialog(qtbot: QtBot, services: Services, stored_employer: Employer) -> LetterDialog:
     """Return the dialog of a stored employer."""
-    made = LetterDialog(services.letters)
+    made = LetterDialog(services.letters, services.approvals)
     qtbot.addWidget(made)
     return made
 
@@ -49,6 +49,16 @@ def test_what_is_typed_is_stored(qtbot: QtBot, services: Services, dialog: Lette
     assert not draft.choices.is_masked
     assert WorkerColumn.WAGE not in draft.choices.columns
     assert len(dialog.changes) == 1
+
+
+def test_the_rule_of_a_second_person_is_stored(
+    qtbot: QtBot, services: Services, dialog: LetterDialog
+) -> None:
+    """It is a setting of the employer and touches no draft."""
+    qtbot.keyClick(dialog.approval, Qt.Key.Key_Space)
+    qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
+    assert services.approvals.is_required()
+    assert services.letters.draft() == LetterDraft()
 
 
 def test_a_refusal_asks_for_its_reason(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +12,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.approval import PartDigests
 from desktop.domain.employer import Employer
 from desktop.domain.program import MEMBER, NOT_MEMBER
 from desktop.report.preview import page_texts
-from desktop.services.check_list import CheckLevel
+from desktop.services.approvals import ApprovalService
+from desktop.services.changes import WORKERS, ChangeSet
+from desktop.services.check_list import CheckItem, CheckLevel, OpenLine
 from desktop.services.container import Services
 from desktop.services.declarations import Correction
-from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.approval import ApprovalDialog
+from desktop.ui.dialogs.change_log import ChangeLogDialog
+from desktop.ui.dialogs.closing import ClosingDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.kept_value import KeptValueDialog
 from desktop.ui.jobs import JobRunner
@@ -66,15 +71,15 @@ def page(qtbot: QtBot, staffed: Services, show_page: ShowPage) -> DeclarationPag
 
 
 @pytest.fixture
-def says_yes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Answer the question before finalising with yes; return the texts that were asked."""
-    asked: list[str] = []
+def says_yes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
+    """Answer the question before finalising; return the amber lines and warnings of each."""
+    asked: list[tuple[int, str]] = []
 
-    def ask(_parent: object, _title: str, text: str, _action: str) -> bool:
-        asked.append(text)
-        return True
+    def ask(_parent: object, _number: str, lines: Sequence[OpenLine], warning: str) -> str:
+        asked.append((len(lines), warning))
+        return "Menunggu BPJS"
 
-    monkeypatch.setattr(ConfirmDialog, "ask", ask)
+    monkeypatch.setattr(ClosingDialog, "ask", ask)
     return asked
 
 
@@ -174,18 +179,18 @@ def test_finalising_asks_first(
     qtbot: QtBot, page: DeclarationPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Saying no leaves everything as it was."""
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_arguments: False)
+    monkeypatch.setattr(ClosingDialog, "ask", lambda *_arguments: None)
     qtbot.mouseClick(page.finalise, Qt.MouseButton.LeftButton)
     assert page.services.declarations.all() == []
 
 
 def test_finalised_is_stored_and_shown(
-    qtbot: QtBot, page: DeclarationPage, says_yes: list[str]
+    qtbot: QtBot, page: DeclarationPage, says_yes: list[tuple[int, str]]
 ) -> None:
     """The stored PDF holds number and counts, and is what the page shows."""
     finalise(qtbot, page)
 
-    assert "Urungkan berhenti di sini" in says_yes[0]
+    assert len(says_yes) == 1
     [entry] = page.services.declarations.all()
     stored = page.services.declarations.get(entry.declaration_id)
     text = " ".join(" ".join(page_texts(stored.pdf)).split())
@@ -198,7 +203,7 @@ def test_finalised_is_stored_and_shown(
 
 
 def test_later_edits_leave_the_final_one_and_begin_a_draft(
-    qtbot: QtBot, page: DeclarationPage, staffed: Services, says_yes: list[str]
+    qtbot: QtBot, page: DeclarationPage, staffed: Services, says_yes: list[tuple[int, str]]
 ) -> None:
     """A new worker changes the draft on the page, never what is stored."""
     finalise(qtbot, page)
@@ -214,7 +219,7 @@ def test_later_edits_leave_the_final_one_and_begin_a_draft(
 
 
 def test_a_number_that_is_taken_is_said_under_the_field(
-    qtbot: QtBot, page: DeclarationPage, says_yes: list[str]
+    qtbot: QtBot, page: DeclarationPage, says_yes: list[tuple[int, str]]
 ) -> None:
     """The second declaration under one number is refused, and nothing is stored."""
     finalise(qtbot, page)
@@ -230,7 +235,7 @@ def test_a_correction_points_back(
     qtbot: QtBot,
     page: DeclarationPage,
     staffed: Services,
-    says_yes: list[str],
+    says_yes: list[tuple[int, str]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Reason asked, banner shown, and the new declaration amends the old one."""
@@ -263,7 +268,7 @@ def test_the_stored_pdf_is_saved_byte_for_byte(
     qtbot: QtBot,
     page: DeclarationPage,
     staffed: Services,
-    says_yes: list[str],
+    says_yes: list[tuple[int, str]],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -281,7 +286,7 @@ def test_the_stored_pdf_is_saved_byte_for_byte(
 def test_a_folder_that_refuses_is_said(
     qtbot: QtBot,
     page: DeclarationPage,
-    says_yes: list[str],
+    says_yes: list[tuple[int, str]],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -304,36 +309,86 @@ def test_a_reason_is_written_from_the_check_list(
     qtbot: QtBot,
     staffed: Services,
     page: DeclarationPage,
-    says_yes: list[str],
+    says_yes: list[tuple[int, str]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The amber line turns blue with its reason, and closing no longer asks for it."""
     written = {"JKK_MISSING": "Menunggu KPJ"}
     monkeypatch.setattr(KeptValueDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
     monkeypatch.setattr(KeptValueDialog, "reasons", lambda _dialog: written)
-    waiting = page.checks.without_reason()
+
+    def open_items() -> list[CheckItem]:
+        return [item for item in page.checks.checks.items if item.takes_reason]
+
+    waiting = open_items()
     assert {item.code for item in waiting} == {"JKK_MISSING"}
     row = page.checks.checks.items.index(waiting[0])
     choose_index(page.checks, page.checks.checks.index(row))
     assert page.steps.give_reason.isEnabled()
     qtbot.mouseClick(page.steps.give_reason, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.checks.without_reason(), timeout=20_000)
+    qtbot.waitUntil(lambda: not open_items(), timeout=20_000)
     lines = [page.checks.checks.index(n).data() for n in range(page.checks.checks.rowCount())]
     assert any(line.startswith("Beralasan") and "Menunggu KPJ" in line for line in lines)
-    finalise(qtbot, page)
-    assert "belum beralasan" not in says_yes[0]
+    lines = page.services.declarations.open_lines(page.checks.checks.items)
+    assert "JKK" not in " ".join(line.text for line in lines if line.row)
 
 
-def test_closing_tells_how_many_values_wait_for_a_reason(
-    qtbot: QtBot, page: DeclarationPage, says_yes: list[str]
+def test_amber_lines_are_finalised_with_their_reason(
+    qtbot: QtBot, page: DeclarationPage, says_yes: list[tuple[int, str]]
 ) -> None:
-    """Only red holds a declaration back; amber without a reason is asked about."""
+    """Only red holds a declaration back; the reason for the others is frozen with them."""
     finalise(qtbot, page)
-    assert "belum beralasan" in says_yes[0]
+    assert page.latest is not None
+    snapshot = json.loads(page.services.declarations.get(page.latest.declaration_id).snapshot)
+    assert {entry["reason"] for entry in snapshot["reasons"]} == {"Menunggu BPJS"}
+    assert says_yes == [(len(snapshot["reasons"]), "")]
+
+
+def test_a_second_person_approves_until_something_is_edited(
+    qtbot: QtBot,
+    staffed: Services,
+    page: DeclarationPage,
+    says_yes: list[tuple[int, str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where the employer asks for it the button waits; an edit takes the approval away, named."""
+    line = page.steps.approval
+    assert line.sentence().startswith("Belum disetujui. Tanpa itu")
+    assert page.finalise.isEnabled()
+    page.on_changes(staffed.approvals.require(is_required=True))
+    qtbot.waitUntil(lambda: line.status is not None and line.status.blocks, timeout=20_000)
+    assert not page.finalise.isEnabled()
+    assert "persetujuan" in page.steps.blocked.text()
+
+    def approve(
+        _parent: object, service: ApprovalService, parts: PartDigests, _name: str
+    ) -> object:
+        return service.approve(parts, "Rina", "Budi")
+
+    monkeypatch.setattr(ApprovalDialog, "ask", approve)
+    qtbot.mouseClick(line.approve, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: line.status is not None and line.status.is_valid, timeout=20_000)
+    assert line.sentence() == "Disetujui oleh Budi pada 22-11-2026 10:30."
+    assert page.finalise.isEnabled()
+
+    worker = staffed.workforce.as_of(staffed.today())[0]
+    staffed.workforce.save(replace(worker, name="Nama Baru"))
+    page.on_changes(ChangeSet.of(WORKERS))
+    qtbot.waitUntil(lambda: line.status is not None and bool(line.status.changed), timeout=20_000)
+    assert line.sentence() == "Persetujuan Budi gugur, karena sesudahnya diubah: tenaga kerja."
+    assert not page.finalise.isEnabled()
+    opened: list[object] = []
+    monkeypatch.setattr(ChangeLogDialog, "open", lambda _dialog: opened.append(1))
+    qtbot.mouseClick(line.changes, Qt.MouseButton.LeftButton)
+    assert len(opened) == 1
 
 
 def test_a_password_locks_the_names_that_travel_along(
-    qtbot: QtBot, services: Services, page: DeclarationPage, tmp_path: Path, says_yes: list[str]
+    qtbot: QtBot,
+    services: Services,
+    page: DeclarationPage,
+    tmp_path: Path,
+    says_yes: list[tuple[int, str]],
 ) -> None:
     """A short one is refused beside its field; a long one locks, and is not kept on the page."""
     qtbot.waitUntil(lambda: page.checks.checks.rowCount() > 0 and page.finalise.isEnabled())

@@ -93,7 +93,7 @@ def test_a_change_of_the_letter_draws_it_anew(
 ) -> None:
     """The draft on the screen is the one of the new paper."""
     draft = LetterDraft(choices=replace(PrintChoices(), paper=Paper.F4))
-    monkeypatch.setattr(LetterDialog, "ask", lambda _parent, service: [service.save(draft)])
+    monkeypatch.setattr(LetterDialog, "ask", lambda _parent, service, _more: [service.save(draft)])
     shown: list[bytes] = []
     monkeypatch.setattr(page.view, "set_pdf", shown.append)
     qtbot.mouseClick(page.preview_head.letter, Qt.MouseButton.LeftButton)
