@@ -4570,8 +4570,8 @@
         <translation>These backups could not be removed: %1.</translation>
     </message>
     <message>
-        <source>Data sudah tidak terbaca oleh program, tetapi berkas belum dapat ditulis ulang karena ruang disk kurang; sediakan ruang, lalu hapus sekali lagi.</source>
-        <translation>The program no longer reads the data, but the file could not be rewritten for lack of room on the disk; make room, then purge once more.</translation>
+        <source>Data sudah tidak terbaca oleh program, tetapi berkas belum dapat ditulis ulang karena ruang disk kurang atau berkas sedang dibaca orang lain; penghapusan berikutnya mengulanginya.</source>
+        <translation>The program no longer reads the data, but the file could not be rewritten for lack of room on the disk or because somebody reads it; the next purge does it again.</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +4947,10 @@
     <message>
         <source>Hapus sebelum waktunya…</source>
         <translation>Delete before time…</translation>
+    </message>
+    <message>
+        <source>%1 orang pertama; persempit pencarian untuk yang lain.</source>
+        <translation>The first %1 people; narrow the search for others.</translation>
     </message>
     <message>
         <source>dihapus dari daftar</source>

@@ -141,6 +141,20 @@ def test_tables_without_people_are_left_alone(known: tuple[Services, int]) -> No
     }  # fmt: skip
 
 
+def test_another_employer_of_the_file_keeps_its_own(known: tuple[Services, int]) -> None:
+    """A namesake elsewhere, and notes there, are of another controller."""
+    services, worker_id = known
+    before = services.privacy_papers.collect(worker_id)
+    other, _ = services.employers.save(Employer(name="PT Lain", preparer="Sukma Wijaya"))
+    services.employers.choose(other.employer_id)
+    namesake, _ = services.workforce.save(make_worker(7, name="Sukma Wijaya", nik=NIK))
+    assert services.privacy_papers.collect(worker_id) == before
+    tables = {item.table for item in services.privacy_papers.collect(namesake.worker_id)}
+    # What is entered for the whole file, and documents of others, belong to no employer.
+    whole = {"own_value", "received_declaration"}
+    assert tables - whole == {"worker", "change_log", "employer"}
+
+
 def test_nobody_is_an_error(services: Services, employer: Employer, tmp_path: Path) -> None:
     """Somebody who was purged meanwhile is named as gone; no file is left."""
     services.employers.save(employer)
