@@ -44,6 +44,10 @@ class PersonMarks:
             frozenset(number for number in numbers if len(number) >= _SHORTEST_NUMBER),
         )
 
+    def without(self, others: PersonMarks) -> PersonMarks:
+        """Return the marks that nobody among the others has too."""
+        return PersonMarks(self.names - others.names, self.numbers - others.numbers)
+
     def has_number(self, text: str) -> bool:
         """Tell whether one of the numbers stands in a text."""
         if bare_text(text) in self.numbers:

@@ -135,7 +135,7 @@ def _forget_traces(database: Database, employer_id: int, ids: Sequence[int]) -> 
             update = "UPDATE import_batch SET before_image = ? WHERE id = ?"
             connection.execute(update, (json.dumps(kept, ensure_ascii=False), batch_id))
     _forget_repairs(database, ids)
-    _forget_waiting(database, employer_id, _marks(database, ids))
+    _forget_waiting(database, employer_id, _marks(database, employer_id, ids))
     _run(
         database,
         "UPDATE change_log SET details = NULL WHERE details IS NOT NULL AND kind = 'worker'"  # noqa: S608
@@ -176,11 +176,14 @@ def _forget_repairs(database: Database, ids: Sequence[int]) -> None:
     )
 
 
-def _marks(database: Database, ids: Sequence[int]) -> PersonMarks:
+def _marks(database: Database, employer_id: int, ids: Sequence[int]) -> PersonMarks:
+    """Return what only these workers are known by; who came back has a record that stays."""
     names = ("name", *NUMBERS)
-    query = f"SELECT {', '.join(names)} FROM worker WHERE id IN {_SOME}"  # noqa: S608
-    rows = database.connection().execute(query, (json.dumps(ids),)).fetchall()
-    return PersonMarks.of(dict(zip(names, row, strict=True)) for row in rows)
+    query = f"SELECT id, {', '.join(names)} FROM worker WHERE employer_id = ?"  # noqa: S608
+    rows = database.connection().execute(query, (employer_id,)).fetchall()
+    people = {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows}
+    gone = PersonMarks.of(people.pop(worker_id) for worker_id in ids)
+    return gone.without(PersonMarks.of(people.values()))
 
 
 def _forget_waiting(database: Database, employer_id: int, marks: PersonMarks) -> None:

@@ -67,18 +67,19 @@ class SubjectDataRepository:
         return tuple(found)
 
     def _subject(self, worker_id: int) -> _Subject:
-        ids = {worker_id}
-        pairs = self._read("worker_merge")
-        while more := {
-            row["merged_id"]
-            for row in pairs
-            if row["kept_id"] in ids and row["merged_id"] not in ids
-        }:
-            ids |= more
-        rows = tuple(row for row in self._read("worker", _where_in("id"), ids))
-        if not rows:
+        """Return all records of a person: the worker, those merged into it, those of their NIK."""
+        found = self._read("worker", _where_in("id"), {worker_id})
+        if not found:
             raise LookupError("no worker has this id")
-        employer_id = next(row["employer_id"] for row in rows if row["id"] == worker_id)
+        employer_id = found[0]["employer_id"]
+        everyone = self._read("worker", _where_in("employer_id"), {employer_id})
+        numbers = _identity_numbers(found)
+        ids = {worker_id}
+        ids |= {row["id"] for row in everyone if numbers & _identity_numbers([row])}
+        pairs = self._read("worker_merge")
+        while more := {row["merged_id"] for row in pairs if row["kept_id"] in ids} - ids:
+            ids |= more
+        rows = tuple(row for row in everyone if row["id"] in ids)
         return _Subject(tuple(sorted(ids)), rows, PersonMarks.of(rows), employer_id)
 
     def _rows_of(self, table: str, use: ColumnUse | None, subject: _Subject) -> Iterator[Row]:
@@ -213,6 +214,12 @@ def _names(table: str, row: Row, use: ColumnUse | None, subject: _Subject) -> bo
 def _where_in(column: str) -> str:
     # The column is a constant of this module.
     return f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608
+
+
+def _identity_numbers(rows: Sequence[Row]) -> set[str]:
+    """Return the NIK and passport numbers of records."""
+    found = (bare_text(row[key]) for row in rows for key in ("nik", "passport_number"))
+    return {number for number in found if number}
 
 
 def _sheet_rows(subject: _Subject) -> frozenset[tuple[Any, Any]]:
