@@ -131,6 +131,7 @@ def test_months_are_typed_and_what_is_past_them_goes(
     assert not dialog.isVisible()
     assert [worker.name for worker in filled.workforce.all()] == ["Ani Tetap"]
     assert dialog.outcome is not None
+    assert dialog.outcome.is_wiped
     assert OutcomeWords.of(dialog.outcome).startswith("1 data dihapus. Cadangan sebelumnya: data-")
 
 
