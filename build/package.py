@@ -57,10 +57,12 @@ def _timed(title: str, step: Callable[[], object]) -> int:
 
 
 def check_data() -> int:
-    """Read law, obligations and the sample as the program does; return 0 when all are sound."""
+    """Read law, obligations and the record of processing as the program does; 0 when sound."""
     code = (
         "from desktop.services.rulebook import load_rulebook\n"
         "from desktop.services.obligations import load_obligations\n"
+        "from desktop.services.privacy import load_personal_data\n"
+        "load_personal_data()\n"
         "print(load_rulebook().version, len(load_obligations()), 'obligations')\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(release.ROOT)}

@@ -11,6 +11,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
     LongTable,
@@ -44,6 +45,8 @@ _TITLE_WIDTH = 128.0
 _TICK_WIDTH = 22.0
 _DONE_WIDTH = 110.0
 _GAP = 5.0
+_ROOM = 90.0
+"""A heading, its sentence and the first lines stay together."""
 _PAIRS = TableStyle(
     [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -53,6 +56,8 @@ _PAIRS = TableStyle(
         ("RIGHTPADDING", (0, 0), (-1, -1), 3),
         ("TOPPADDING", (0, 0), (-1, -1), 1.8),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1.8),
+        # The small words of the first column stand on the line of the others.
+        ("TOPPADDING", (0, 0), (0, -1), 3.2),
     ]
 )
 
@@ -95,7 +100,7 @@ def _story(title: str, intro: Sequence[str], sections: Sequence[PaperSection]) -
     for text in intro:
         story += [para(text, SMALL), Spacer(1, 3)]
     for section in sections:
-        story.append(para(section.heading, HEADING))
+        story += [CondPageBreak(_ROOM), para(section.heading, HEADING)]
         if section.text:
             story += [para(section.text, SMALL), Spacer(1, 3)]
         for block in section.blocks:

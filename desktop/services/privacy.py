@@ -21,9 +21,9 @@ from desktop.domain.rule_data import RuleDataError
 from desktop.errors import UserError
 from desktop.paths import resource_path
 from desktop.services.employers import EmployerService
-from desktop.storage.privacy import Person, PrivacyRepository
+from desktop.storage.privacy import MOST_PEOPLE, Person, PrivacyRepository
 
-__all__ = ["Person", "PrivacyService", "load_personal_data"]
+__all__ = ["MOST_PEOPLE", "Person", "PrivacyService", "load_personal_data"]
 
 
 class PrivacyService:

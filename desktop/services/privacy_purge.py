@@ -36,7 +36,8 @@ class PurgeLine:
 class PurgeOutcome:
     """What was done; ``left`` are old copies that could not be removed.
 
-    ``is_wiped`` tells whether the bytes left the file too: that needs room for a second one.
+    ``is_wiped`` tells whether the bytes left the file too: that needs room for a second one, and
+    nobody else who reads it.
     """
 
     backup: BackupMade
@@ -128,11 +129,10 @@ class PurgeService:
 
     def _wipe(self) -> bool:
         try:
-            self._repository.wipe()
+            return self._repository.wipe()
         except UserError as error:
             _log.info("the file could not be rewritten after a purge: %s", error.code)
             return False
-        return True
 
 
 def _in_file(limits: Mapping[str, date]) -> dict[str, date]:

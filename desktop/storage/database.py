@@ -100,12 +100,13 @@ class Database:
         """
         driver.hold_alone(self.connection())
 
-    def wipe(self) -> None:
+    def wipe(self) -> bool:
         """Rewrite the file, so that no byte of deleted rows is left in it.
 
-        Raises ``UserError`` (``DATABASE_FULL``, ``DATABASE_LOCKED``); the file is then as before.
+        False while somebody still reads the former pages. Raises ``UserError``
+        (``DATABASE_FULL``, ``DATABASE_LOCKED``); the file is then as before.
         """
-        driver.rewrite(self.connection())
+        return driver.rewrite(self.connection())
 
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""

@@ -284,10 +284,14 @@ def copy_into(connection: Connection, target: Path) -> None:
     connection.execute("VACUUM INTO ?", (str(target),))
 
 
-def rewrite(connection: Connection) -> None:
-    """Write the file anew without what was deleted, in itself and in its write-ahead log."""
+def rewrite(connection: Connection) -> bool:
+    """Write the file anew without what was deleted, in itself and in its write-ahead log.
+
+    Returns False where a reader of the former pages kept the log from being emptied.
+    """
     connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    is_busy, *_frames = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not is_busy
 
 
 def export_into(connection: Connection, target: Path, key: FileKey | None) -> None:

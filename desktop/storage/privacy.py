@@ -17,7 +17,8 @@ _FIELDS = (
     "closed_on",
 )  # fmt: skip
 _SELECTED = tuple(getattr(PrivacyRequestRecord, name) for name in _FIELDS)
-_MOST_PEOPLE = 50
+MOST_PEOPLE = 50
+"""How many people a search shows; a narrower one finds the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class PrivacyRepository:
             )
             .where(condition)
             .order_by(record.is_removed, record.name, record.id)
-            .limit(_MOST_PEOPLE)
+            .limit(MOST_PEOPLE)
         )
         return [
             Person(number, name, nik, staff, date_of(end), bool(is_removed))

@@ -7,19 +7,17 @@ would undo the whole purge. The log of changes loses details, never entries.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
 from desktop.storage.database import Database
 from desktop.storage.imports import BLANK_IMAGE
+from desktop.storage.person_marks import NUMBERS, PersonMarks
 
 Due: TypeAlias = Mapping[str, tuple[int, ...]]
 """By kind the ids of the rows that are past their time."""
 
-_NOT_A_SIGN = re.compile(r"[\W_]+")
-_SHORTEST_IDENTITY = 6
 _LOG_DAY = "substr(happened_at, 1, 10)"
 # Files from before there was a log: what has no entry is older than the first one.
 _FIRST_DAY = f"(SELECT min({_LOG_DAY}) FROM change_log)"  # noqa: S608 - a constant
@@ -108,12 +106,13 @@ class PurgeRepository:
             counts = {kind: len(ids) for kind, ids in due.items() if ids}
             self._database.note("privacy", "removed", employer_id, subject="", purged=counts)
 
-    def wipe(self) -> None:
+    def wipe(self) -> bool:
         """Rewrite the file, so that no byte of what was taken out is left in it.
 
-        Raises ``UserError``, as where the disk has no room for a second copy of the file.
+        False while somebody reads the file. Raises ``UserError``, as where the disk has no room for
+        a second copy of the file.
         """
-        self._database.wipe()
+        return self._database.wipe()
 
 
 def _forget_workers(database: Database, employer_id: int, ids: Sequence[int]) -> None:
@@ -136,7 +135,7 @@ def _forget_traces(database: Database, employer_id: int, ids: Sequence[int]) -> 
             update = "UPDATE import_batch SET before_image = ? WHERE id = ?"
             connection.execute(update, (json.dumps(kept, ensure_ascii=False), batch_id))
     _forget_repairs(database, ids)
-    _forget_waiting(database, employer_id, _identities(database, ids))
+    _forget_waiting(database, employer_id, _marks(database, employer_id, ids))
     _run(
         database,
         "UPDATE change_log SET details = NULL WHERE details IS NOT NULL AND kind = 'worker'"  # noqa: S608
@@ -177,33 +176,25 @@ def _forget_repairs(database: Database, ids: Sequence[int]) -> None:
     )
 
 
-def _identities(database: Database, ids: Sequence[int]) -> set[str]:
-    query = (
-        "SELECT nik, passport_number, kpj, jkn_number FROM worker"  # noqa: S608
-        f" WHERE id IN {_SOME}"
-    )
-    rows = database.connection().execute(query, (json.dumps(ids),)).fetchall()
-    return {
-        bare for row in rows for text in row if len(bare := bare_text(text)) >= _SHORTEST_IDENTITY
-    }
+def _marks(database: Database, employer_id: int, ids: Sequence[int]) -> PersonMarks:
+    """Return what only these workers are known by; who came back has a record that stays."""
+    names = ("name", *NUMBERS)
+    query = f"SELECT id, {', '.join(names)} FROM worker WHERE employer_id = ?"  # noqa: S608
+    rows = database.connection().execute(query, (employer_id,)).fetchall()
+    people = {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows}
+    gone = PersonMarks.of(people.pop(worker_id) for worker_id in ids)
+    return gone.without(PersonMarks.of(people.values()))
 
 
-def _forget_waiting(database: Database, employer_id: int, identities: set[str]) -> None:
+def _forget_waiting(database: Database, employer_id: int, marks: PersonMarks) -> None:
     query = (
         "SELECT row.id, row.cells FROM tray_row AS row"
         " JOIN tray_sheet AS sheet ON sheet.id = row.tray_sheet_id"
         " JOIN import_batch AS batch ON batch.id = sheet.batch_id WHERE batch.employer_id = ?"
     )
     rows = database.connection().execute(query, (employer_id,)).fetchall()
-    ids = [
-        row_id for row_id, cells in rows if identities & {bare_text(c) for c in json.loads(cells)}
-    ]
+    ids = [row_id for row_id, cells in rows if marks.is_row(json.loads(cells))]
     _purge_rows("tray_row")(database, employer_id, ids)
-
-
-def bare_text(text: str) -> str:
-    """Return a number or a word without blanks, points and dashes, for comparing."""
-    return _NOT_A_SIGN.sub("", text).casefold()
 
 
 def _forget_imports(database: Database, _employer_id: int, ids: Sequence[int]) -> None:

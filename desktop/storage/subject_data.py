@@ -8,7 +8,7 @@ part of them is taken. So a table of a later schema is found without a word here
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -17,12 +17,9 @@ from desktop.domain.progress import Progress, quiet
 from desktop.storage import driver
 from desktop.storage.change_log import ChangeLogRepository, LogEntry, LogQuery
 from desktop.storage.database import Database
-from desktop.storage.purge import bare_text
+from desktop.storage.person_marks import PersonMarks, bare_text
 
 Row: TypeAlias = dict[str, Any]
-_SHORTEST_NAME = 4
-_SHORTEST_NUMBER = 6
-_NUMBERS = ("nik", "passport_number", "kpj", "jkn_number", "staff_number")
 _DECLARATIONS = ("declaration", "received_declaration")
 _BIG = frozenset({"snapshot", "pdf", "picture", "private_key", "public_key", "before_image"})
 _NEVER_OF_A_WORKER = frozenset({"signing_key", "declaration_proof", "logo", "column_mapping"})
@@ -40,19 +37,8 @@ class Found:
 class _Subject:
     ids: tuple[int, ...]
     rows: tuple[Row, ...]
-    names: frozenset[str]
-    numbers: frozenset[str]
-
-    def is_named_in(self, texts: Iterable[object]) -> bool:
-        """Tell whether a text has one of the names or numbers in it."""
-        for text in texts:
-            said = str(text or "").casefold()
-            if any(name in said for name in self.names):
-                return True
-            bare = bare_text(said)
-            if any(number in bare for number in self.numbers):
-                return True
-        return False
+    marks: PersonMarks
+    employer_id: int
 
 
 class SubjectDataRepository:
@@ -81,25 +67,20 @@ class SubjectDataRepository:
         return tuple(found)
 
     def _subject(self, worker_id: int) -> _Subject:
-        ids = {worker_id}
-        pairs = self._read("worker_merge")
-        while more := {
-            row["merged_id"]
-            for row in pairs
-            if row["kept_id"] in ids and row["merged_id"] not in ids
-        }:
-            ids |= more
-        rows = tuple(row for row in self._read("worker", _where_in("id"), ids))
-        if not rows:
+        """Return all records of a person: the worker, those merged into it, those of their NIK."""
+        found = self._read("worker", _where_in("id"), {worker_id})
+        if not found:
             raise LookupError("no worker has this id")
-        names = {str(row["name"]).strip().casefold() for row in rows}
-        numbers = {bare_text(str(row[key])) for row in rows for key in _NUMBERS}
-        return _Subject(
-            tuple(sorted(ids)),
-            rows,
-            frozenset(name for name in names if len(name) >= _SHORTEST_NAME),
-            frozenset(number for number in numbers if len(number) >= _SHORTEST_NUMBER),
-        )
+        employer_id = found[0]["employer_id"]
+        everyone = self._read("worker", _where_in("employer_id"), {employer_id})
+        numbers = _identity_numbers(found)
+        ids = {worker_id}
+        ids |= {row["id"] for row in everyone if numbers & _identity_numbers([row])}
+        pairs = self._read("worker_merge")
+        while more := {row["merged_id"] for row in pairs if row["kept_id"] in ids} - ids:
+            ids |= more
+        rows = tuple(row for row in everyone if row["id"] in ids)
+        return _Subject(tuple(sorted(ids)), rows, PersonMarks.of(rows), employer_id)
 
     def _rows_of(self, table: str, use: ColumnUse | None, subject: _Subject) -> Iterator[Row]:
         if table in _NEVER_OF_A_WORKER:
@@ -120,18 +101,33 @@ class SubjectDataRepository:
         links = driver.references(self._database.connection(), table)
         to_worker = [column for column, other in links.items() if other == "worker"]
         ids = set(subject.ids)
-        personal = use.personal if use else ()
-        rows_of_sheet = _sheet_rows(subject) if table == "import_repair" else frozenset()
+        owned = self._owned(table, subject.employer_id)
         for row in self._read(table):
-            is_of = any(row[column] in ids for column in to_worker)
-            is_of = is_of or (row.get("batch_id"), row.get("source_row")) in rows_of_sheet
-            if is_of or subject.is_named_in(row[column] for column in personal):
+            if owned is not None and row[_key(row)] not in owned:
+                continue
+            if any(row[column] in ids for column in to_worker) or _names(table, row, use, subject):
                 yield row
+
+    def _owned(self, table: str, employer_id: int) -> frozenset[int] | None:
+        """Return the rows that hang on the employer; None for a table of the whole file."""
+        if table == "employer":
+            return frozenset({employer_id})
+        links = driver.references(self._database.connection(), table)
+        parents = {
+            column: owned
+            for column, other in links.items()
+            if other != table and (owned := self._owned(other, employer_id)) is not None
+        }
+        if not parents:
+            return None
+        rows = self._read(table)
+        hanging = (row for row in rows if any(row[c] in owned for c, owned in parents.items()))
+        return frozenset(row[_key(row)] for row in hanging)
 
     def _images(self, subject: _Subject) -> Iterator[Row]:
         """Yield how the worker was before each import that changed them."""
         ids = set(subject.ids)
-        for batch in self._read("import_batch"):
+        for batch in self._read("import_batch", with_image=True):
             image = json.loads(batch["before_image"])
             for values in image.get("rows", ()):
                 if values[-1] in ids:
@@ -165,26 +161,30 @@ class SubjectDataRepository:
     def _declarations(self, table: str, subject: _Subject) -> Iterator[Row]:
         """Yield the line that each declaration has on the worker."""
         known = [_identity(row) for row in subject.rows]
-        for row in self._read(table, "1", (), with_big=True):
-            document = json.loads(bytes(row["snapshot"]))
-            for line in document.get("workers", ()):
+        owned = self._owned(table, subject.employer_id)
+        for row in self._read(table):
+            if owned is not None and row["id"] not in owned:
+                continue
+            for line in self._lines_of(table, row["id"]):
                 if _identity(line) in known:
                     numbers = ("document_number", "as_of", "finalised_at")
                     yield {**{name: row[name] for name in numbers}, "snapshot": line}
 
+    def _lines_of(self, table: str, row_id: int) -> list[Row]:
+        """Return the workers of one declaration; one at a time is in memory."""
+        sql = f"SELECT snapshot FROM {table} WHERE id = ?"  # noqa: S608 - one of two constants
+        (snapshot,) = self._database.connection().execute(sql, (row_id,)).fetchone()
+        lines: list[Row] = json.loads(bytes(snapshot)).get("workers", [])
+        return lines
+
     def _read(
-        self,
-        table: str,
-        where: str = "1",
-        ids: Collection[int] = (),
-        *,
-        with_big: bool = False,
+        self, table: str, where: str = "1", ids: Collection[int] = (), *, with_image: bool = False
     ) -> list[Row]:
         connection = self._database.connection()
         names = [
             name
             for name in driver.columns(connection, table)
-            if with_big or name not in _BIG - {"before_image"}
+            if name not in _BIG or (with_image and name == "before_image")
         ]
         chosen = ", ".join(f'"{name}"' for name in names)
         # Names come from the schema of the file.
@@ -194,9 +194,32 @@ class SubjectDataRepository:
         return [dict(zip(names, row, strict=True)) for row in rows]
 
 
+def _key(row: Mapping[str, Any]) -> str:
+    """Return the column by which a row is known, the first of its table."""
+    return next(iter(row))
+
+
+def _names(table: str, row: Row, use: ColumnUse | None, subject: _Subject) -> bool:
+    """Tell whether a row that does not refer to the worker is about them all the same."""
+    marks = subject.marks
+    if table == "tray_row":
+        return marks.is_row(json.loads(row["cells"]))
+    if table == "import_repair":
+        is_theirs = (row["batch_id"], row["source_row"]) in _sheet_rows(subject)
+        return is_theirs or any(marks.has_number(row[c]) for c in ("before_text", "after_text"))
+    personal = use.personal if use else ()
+    return any(marks.is_named_in(str(row[column] or "")) for column in personal)
+
+
 def _where_in(column: str) -> str:
     # The column is a constant of this module.
     return f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608
+
+
+def _identity_numbers(rows: Sequence[Row]) -> set[str]:
+    """Return the NIK and passport numbers of records."""
+    found = (bare_text(row[key]) for row in rows for key in ("nik", "passport_number"))
+    return {number for number in found if number}
 
 
 def _sheet_rows(subject: _Subject) -> frozenset[tuple[Any, Any]]:

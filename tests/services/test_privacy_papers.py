@@ -89,7 +89,7 @@ PLANTED = tuple(TABLE_WORDS.keys() - {"worker", "worker_merge", "change_log"})
 def known(services: Services, employer: Employer) -> tuple[Services, int]:
     """Return services with somebody of whom every table tells something."""
     services.employers.save(employer)
-    first, _ = services.workforce.save(make_worker(6, name="Sukma W", nik=NIK, kpj="11112222333"))
+    first, _ = services.workforce.save(make_worker(6, name="Sukma W", nik="", kpj="11112222333"))
     worker, _ = services.workforce.save(make_worker(7, name="Sukma Wijaya", nik=NIK))
     services.workforce.save(make_worker(8, name=OTHER))
     services.workforce.remove([first.worker_id])
@@ -139,6 +139,30 @@ def test_tables_without_people_are_left_alone(known: tuple[Services, int]) -> No
         "accident", "assessment", "calendar_edit", "column_mapping", "declaration_proof",
         "establishment", "logo", "official_code", "payment", "retention", "signing_key",
     }  # fmt: skip
+
+
+def test_another_employer_of_the_file_keeps_its_own(known: tuple[Services, int]) -> None:
+    """A namesake elsewhere, and notes there, are of another controller."""
+    services, worker_id = known
+    before = services.privacy_papers.collect(worker_id)
+    other, _ = services.employers.save(Employer(name="PT Lain", preparer="Sukma Wijaya"))
+    services.employers.choose(other.employer_id)
+    namesake, _ = services.workforce.save(make_worker(7, name="Sukma Wijaya", nik=NIK))
+    assert services.privacy_papers.collect(worker_id) == before
+    tables = {item.table for item in services.privacy_papers.collect(namesake.worker_id)}
+    # What is entered for the whole file, and documents of others, belong to no employer.
+    whole = {"own_value", "received_declaration"}
+    assert tables - whole == {"worker", "change_log", "employer"}
+
+
+def test_who_came_back_gets_both_records(services: Services, employer: Employer) -> None:
+    """One NIK is one person, however many records there are."""
+    services.employers.save(employer)
+    ids = [services.workforce.save(make_worker(5))[0].worker_id for _ in range(2)]
+    services.workforce.save(make_worker(6))
+    found = {item.table: item for item in services.privacy_papers.collect(ids[1])}
+    assert [row["id"] for row in found["worker"].rows] == ids
+    assert len(found["change_log"].rows) == 2
 
 
 def test_nobody_is_an_error(services: Services, employer: Employer, tmp_path: Path) -> None:

@@ -99,6 +99,14 @@ def test_a_leaver_goes_with_every_trace(stored: Services) -> None:
     assert b"Anak Telahpergi" not in content
 
 
+def test_who_came_back_keeps_what_waits(stored: Services) -> None:
+    """A newer record of the same person stays, and so do the rows that wait for it."""
+    stored.workforce.save(make_worker(78, name=GONE, nik=GONE_NIK))
+    stored.purge.purge(["leavers"])
+    assert [worker.name for worker in stored.workforce.all()].count(GONE) == 1
+    assert one(stored, "SELECT count(*) FROM tray_row") == 2
+
+
 def test_the_purge_is_logged_without_names(stored: Services) -> None:
     """Who, when and how many; of a copy made before, which opens and still has everybody."""
     outcome = stored.purge.purge(["leavers"])

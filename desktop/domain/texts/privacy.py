@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from datetime import date
 
 from desktop.domain.bilingual import Bilingual as Say
+from desktop.domain.calendar import short_date
 from desktop.domain.money import format_rupiah
 from desktop.domain.texts.change_log import FIELD_WORDS, field_word, logged_value
+from desktop.domain.texts.notes import NOTES
 
 TABLE_WORDS: Mapping[str, Say] = {
     "worker": Say("Data pekerja", "The worker's data"),
@@ -71,6 +75,7 @@ _STATES: Mapping[str, Say] = {
 }
 """Of requests; an action of the plan has words of its own."""
 _JSON = frozenset({"cells", "findings", "facts", "records", "evidence", "definition"})
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)")
 _WORKER_KEYS = frozenset({"before_image", "snapshot"})
 
 
@@ -104,10 +109,17 @@ def value_words(table: str, column: str, value: object, language: str = "id") ->
         )
         return "; ".join(said) or "–"
     if isinstance(value, list | tuple):
-        parts = (value_words(table, "", item, language) for item in value if item not in (None, ""))
+        one = "code" if column == "notes" else ""
+        parts = (
+            value_words(table, one, item, language) for item in value if item not in (None, "")
+        )
         return ", ".join(parts) or "–"
     if isinstance(value, int) and column.endswith("_sen"):
         return format_rupiah(value)
+    if isinstance(value, str) and (moment := _MOMENT.match(value)):
+        return f"{short_date(date.fromisoformat(moment[1]))} {moment[2]}.{moment[3]}"
+    if column == "code" and value in NOTES:
+        return NOTES[str(value)].in_language(language)
     if table == "privacy_request" and column == "state":
         return _STATES[str(value)].in_language(language)
     return logged_value(column, value, language)

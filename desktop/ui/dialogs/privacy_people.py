@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.domain.calendar import short_date
 from desktop.domain.identity import mask_nik
 from desktop.errors import UserError
-from desktop.services.privacy import Person
+from desktop.services.privacy import MOST_PEOPLE, Person
 from desktop.services.privacy_purge import PurgeOutcome
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.privacy_tab import PrivacyTab
@@ -53,6 +53,8 @@ class PeopleTab(PrivacyTab):
             self.tr("Orang yang ditemukan"),
         )
         self.box.addWidget(self.table, 1)
+        self.more = label("", "muted")
+        self.box.addWidget(self.more)
         self.pdf = Button(self.tr("Simpan salinan (PDF)…"), "download")
         self.json = Button(self.tr("Simpan salinan (JSON)…"), "download")
         self.request = Button(self.tr("Catat permintaan…"), "plus")
@@ -82,6 +84,10 @@ class PeopleTab(PrivacyTab):
         """Look for what is typed; nothing typed shows the first people of the list."""
         self._people = self._services.privacy.people(self.search.text())
         self.table.show_rows([self._texts(person) for person in self._people])
+        is_full = len(self._people) >= MOST_PEOPLE
+        text = self.tr("%1 orang pertama; persempit pencarian untuk yang lain.")
+        self.more.setText(filled(text, MOST_PEOPLE) if is_full else "")
+        self.more.setVisible(is_full)
         self._show_state()
 
     def current(self) -> Person | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _DIGITS = 3
 _MONTHS_WIDTH = 110
-_INDENT = 22
+_INDENT = 26
 """Words below a box begin where its own words do."""
 
 
@@ -208,7 +208,8 @@ class OutcomeWords(QWidget):
             told.append(
                 self.tr(
                     "Data sudah tidak terbaca oleh program, tetapi berkas belum dapat ditulis ulang"
-                    " karena ruang disk kurang; sediakan ruang, lalu hapus sekali lagi."
+                    " karena ruang disk kurang atau berkas sedang dibaca orang lain; penghapusan"
+                    " berikutnya mengulanginya."
                 )
             )
         return " ".join(told)

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.agenda import AgendaItem, AgendaKind
 from desktop.domain.employer import Employer
 from desktop.domain.personal_data import PrivacyRequest, RequestKind, RequestState
 from desktop.services.container import Services
@@ -24,6 +25,7 @@ from desktop.ui.dialogs.privacy_retention import OutcomeWords
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.models.text_table import TextTable
+from desktop.ui.pages.home_due import target_of
 from tests.services.conftest import make_worker
 from tests.ui.test_accessibility import nameless
 
@@ -129,6 +131,7 @@ def test_months_are_typed_and_what_is_past_them_goes(
     assert not dialog.isVisible()
     assert [worker.name for worker in filled.workforce.all()] == ["Ani Tetap"]
     assert dialog.outcome is not None
+    assert dialog.outcome.is_wiped
     assert OutcomeWords.of(dialog.outcome).startswith("1 data dihapus. Cadangan sebelumnya: data-")
 
 
@@ -259,5 +262,6 @@ def test_the_menu_opens_it(
     asked: list[tuple[str, str]] = []
     window.file_requested.connect(lambda task, detail: asked.append((task, detail)))  # type: ignore[attr-defined]
     window.action("privacy").trigger()  # type: ignore[attr-defined]
-    window.go_to("privacy", "requests")  # type: ignore[attr-defined]
+    item = AgendaItem(due=date(2026, 11, 25), kind=AgendaKind.PRIVACY_REQUEST, subject="1")
+    window.go_to(*target_of(item))  # type: ignore[attr-defined]
     assert asked == [("privacy", ""), ("privacy", "requests")]
