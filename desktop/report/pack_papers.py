@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
     KeepTogether,
@@ -61,6 +62,9 @@ _STATES = {
     EvidenceState.MISSING: "✗ TIDAK ADA: berkas tidak ditemukan",
     EvidenceState.NONE: "✗ TIDAK ADA: belum ada bukti yang dicatat",
 }
+_REMARK = TEXT.clone("pack remark", leftIndent=12, bulletIndent=0, spaceAfter=2)
+_LOOSE_HEADING = HEADING.clone("pack heading before a long table", keepWithNext=0)
+_HEADING_ROOM = 130.0
 _HALF = (TEXT_WIDTH - 20) / 2
 
 
@@ -151,13 +155,11 @@ def _index(papers: PackPapers) -> list[Flowable]:
             ("Data pribadi", _masking(given)),
         ),
         para("Perlu diketahui", HEADING),
-        *(
-            para(text, NUMBERED, bullet="·")
-            for text in (*_warnings(papers.proofs), *papers.remarks)
-        ),
+        *(para(text, _REMARK, bullet="·") for text in (*_warnings(papers.proofs), *papers.remarks)),
         para("Isi", HEADING),
         _files(papers.files),
-        para("Bukti menurut kewajiban", HEADING),
+        CondPageBreak(_HEADING_ROOM),
+        para("Bukti menurut kewajiban", _LOOSE_HEADING),
         *_proofs(papers.proofs),
         para("Cara memeriksa keutuhan", HEADING),
         para(
@@ -228,8 +230,11 @@ def _proofs(proofs: Sequence[ProofLine]) -> list[Flowable]:
         proof = [para(line.packed or "–", CELL)]
         if line.original:
             proof.append(para(f"nama asli: {line.original}", CELL_SMALL))
-        days = f"{table_date(line.dated)}, {table_date(line.valid_until)}"
-        rows.append([title, proof, para(days, CELL), para(_STATES[line.state], CELL)])
+        days = [table_date(line.dated), f"s.d. {table_date(line.valid_until)}"]
+        told = [day for day in days if not day.endswith("–")] or ["–"]
+        rows.append(
+            [title, proof, [para(day, CELL) for day in told], para(_STATES[line.state], CELL)]
+        )
     return [table(rows, [150.0, TEXT_WIDTH - 336, 76.0, 110.0])]
 
 
@@ -237,10 +242,12 @@ def _proofs(proofs: Sequence[ProofLine]) -> list[Flowable]:
 
 
 def _record(papers: PackPapers, digest: str) -> list[Flowable]:
-    given, snapshot = papers.given, papers.snapshot
-    employer = snapshot.employer
-    address = ", ".join(filter(None, (employer.address, employer.city, employer.province)))
+    given = papers.given
     place = given.place or DOTS
+    clauses = [
+        para(text, NUMBERED, bullet=f"{number}.")
+        for number, text in enumerate(_clauses(given), start=1)
+    ]
     return [
         para(RECORD_TITLE, TITLE),
         para("Berkas pemeriksaan kepatuhan jaminan sosial tenaga kerja", CENTRED),
@@ -251,6 +258,25 @@ def _record(papers: PackPapers, digest: str) -> list[Flowable]:
             JUSTIFIED,
         ),
         Spacer(1, 4),
+        *_parties(papers),
+        para("III. Dasar", HEADING),
+        para(f"{given.ground}; surat: {given.reference or DOTS}", TEXT),
+        para("IV. Yang diserahkan", HEADING),
+        para(_handed(papers), JUSTIFIED),
+        Spacer(1, 4),
+        _files(papers.files),
+        Spacer(1, 4),
+        rich(f"SHA-256 daftar sidik (06-sidik-sha256.txt): <b>{digest}</b>", SMALL),
+        para("V. Pernyataan", HEADING),
+        *clauses[:-2],
+        KeepTogether([*clauses[-2:], Spacer(1, 8), *_signatures(papers)]),
+    ]
+
+
+def _parties(papers: PackPapers) -> list[Flowable]:
+    given, employer = papers.given, papers.snapshot.employer
+    address = ", ".join(filter(None, (employer.address, employer.city, employer.province)))
+    return [
         para("I. Yang menyerahkan", HEADING),
         _facts(
             ("Nama", given.giver),
@@ -265,17 +291,6 @@ def _record(papers: PackPapers, digest: str) -> list[Flowable]:
             ("NIP atau nomor pegawai", given.officer_number or DOTS),
             ("Kantor", given.office),
         ),
-        para("III. Dasar", HEADING),
-        para(f"{given.ground}; surat: {given.reference or DOTS}", TEXT),
-        para("IV. Yang diserahkan", HEADING),
-        para(_handed(papers), JUSTIFIED),
-        Spacer(1, 4),
-        _files(papers.files),
-        Spacer(1, 4),
-        rich(f"SHA-256 daftar sidik (06-sidik-sha256.txt): <b>{digest}</b>", SMALL),
-        para("V. Pernyataan", HEADING),
-        *(para(text, NUMBERED, bullet=f"{n}.") for n, text in enumerate(_clauses(given), start=1)),
-        KeepTogether([Spacer(1, 8), *_signatures(papers)]),
     ]
 
 

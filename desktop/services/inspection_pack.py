@@ -23,6 +23,7 @@ __all__ = [
     "PackEntry",
     "PackOrder",
     "PackSources",
+    "require_complete",
 ]
 
 _HEADS = (
@@ -74,11 +75,11 @@ class InspectionPackService:
     def make(self, order: PackOrder, progress: Progress = quiet) -> PackEntry:
         """Write the pack, log it and return the entry.
 
-        A fault or ``Cancelled`` leaves neither file nor entry. Raises ``UserError``: PACK_GIVER,
-        PACK_RECIPIENT, PACK_REFERENCE and PACK_REASON for what is missing, what ``Bundle``
-        raises, and DATABASE_VIEW_ONLY where the data file is only read.
+        A fault or ``Cancelled`` leaves neither file nor entry. Raises ``UserError``: as
+        ``require_complete`` and ``Bundle`` do, and DATABASE_VIEW_ONLY where the data file is
+        only read.
         """
-        _require_complete(order.given)
+        require_complete(order.given)
         sources = self._sources
         with Bundle(order.target, as_folder=order.as_folder) as bundle:
             filler = PackFiller(sources, order, bundle, progress)
@@ -106,12 +107,16 @@ class InspectionPackService:
         return export_table(path, "Serah terima", _HEADS, map(_row, entries))
 
 
-def _require_complete(given: HandOver) -> None:
-    """Raise ``UserError`` for the first thing that a hand-over cannot do without."""
+def require_complete(given: HandOver) -> None:
+    """Raise ``UserError`` for the first thing that a hand-over cannot do without.
+
+    PACK_GIVER, PACK_OFFICE, PACK_OFFICER, PACK_REFERENCE for an unusual ground, PACK_REASON for
+    whole identities.
+    """
     missing = (
         ("PACK_GIVER", given.giver, "Isi nama yang menyerahkan."),
-        ("PACK_RECIPIENT", given.office, "Isi kantor yang menerima."),
-        ("PACK_RECIPIENT", given.officer, "Isi nama petugas yang menerima."),
+        ("PACK_OFFICE", given.office, "Isi kantor yang menerima."),
+        ("PACK_OFFICER", given.officer, "Isi nama petugas yang menerima."),
         (
             "PACK_REFERENCE",
             given.reference if given.ground == Ground.OTHER.value else "-",

@@ -44,17 +44,16 @@ class ProofGatherer:
     progress: Progress
     titles: dict[str, str] = field(default_factory=dict)
     """By name in the pack, what each file proves."""
+    _places: dict[str, int] = field(default_factory=dict)
     _packed: dict[Path, str] = field(default_factory=dict)
     _done: int = 0
     _total: int = 0
 
     def gather(self, snapshot: DeclarationSnapshot, answers: Answers) -> tuple[ProofLine, ...]:
         """Return a line for every proof, and for every obligation that lacks one."""
-        wanted = [
-            (item, evidence)
-            for item in in_inspectors_order(snapshot)
-            for evidence in _evidence_of(answers, item)
-        ]
+        ordered = in_inspectors_order(snapshot)
+        self._places = {item.id: place for place, item in enumerate(ordered, start=1)}
+        wanted = [(item, evidence) for item in ordered for evidence in _evidence_of(answers, item)]
         self._total = sum(
             path.stat().st_size * 2
             for _item, evidence in wanted
@@ -98,8 +97,10 @@ class ProofGatherer:
 
     def _pack(self, item: SnapshotObligation, path: Path) -> str:
         if path not in self._packed:
-            taken = sum(name.startswith(f"{FOLDER}/{item.id}-") for name in self.titles)
-            name = f"{FOLDER}/{item.id}-{taken + 1}{safe_suffix(path.name)}"
+            # The place comes first, so that a folder sorts as an inspector goes through it.
+            head = f"{FOLDER}/{self._places[item.id]:02d}-{item.id}-"
+            taken = sum(name.startswith(head) for name in self.titles)
+            name = f"{head}{taken + 1}{safe_suffix(path.name)}"
             self.bundle.copy(name, path, self._step)
             self._packed[path] = name
             self.titles[name] = f"Bukti {item.id}"

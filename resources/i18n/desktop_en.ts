@@ -392,6 +392,14 @@
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
     </message>
+    <message>
+        <source>&amp;Berkas untuk pemeriksa…</source>
+        <translation>&amp;Pack for an inspector…</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan serah terima…</source>
+        <translation>&amp;Log of hand-overs…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerCard</name>
@@ -4240,6 +4248,153 @@
     </message>
 </context>
 <context>
+    <name>InspectionPackDialog</name>
+    <message>
+        <source>Berkas untuk pemeriksa</source>
+        <translation>Pack for an inspector</translation>
+    </message>
+    <message>
+        <source>Deklarasi %1, bukti menurut kewajiban, rencana, catatan perubahan, daftar sidik dan berita acara dijadikan satu. Penyerahannya dicatat untuk seterusnya.</source>
+        <translation>Declaration %1, the evidence for each obligation, plan, log of changes, list of digests and the record of hand-over become one. The hand-over is logged for good. The papers are in Indonesian.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Buat berkas…</source>
+        <translation>Make the pack…</translation>
+    </message>
+    <message>
+        <source>Pilih folder…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Pengawas ketenagakerjaan (Permenaker 11/2026)</source>
+        <translation>Labour inspectorate (Permenaker 11/2026)</translation>
+    </message>
+    <message>
+        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)</source>
+        <translation>BPJS inspector (UU 24/2011 article 11 letter c)</translation>
+    </message>
+    <message>
+        <source>Wajib lapor ketenagakerjaan (UU 7/1981)</source>
+        <translation>Compulsory manpower report (UU 7/1981)</translation>
+    </message>
+    <message>
+        <source>Dasar lain, menurut surat di bawah</source>
+        <translation>Another ground, by the letter below</translation>
+    </message>
+    <message>
+        <source>&amp;Kantor yang menerima</source>
+        <translation>&amp;Office that receives it</translation>
+    </message>
+    <message>
+        <source>Nama &amp;petugas</source>
+        <translation>Name of the o&amp;fficer</translation>
+    </message>
+    <message>
+        <source>N&amp;IP atau nomor pegawai</source>
+        <translation>N&amp;IP or staff number</translation>
+    </message>
+    <message>
+        <source>&amp;Dasar penyerahan</source>
+        <translation>&amp;Ground of the hand-over</translation>
+    </message>
+    <message>
+        <source>Nomor dan tanggal &amp;surat</source>
+        <translation>Number and date of the &amp;letter</translation>
+    </message>
+    <message>
+        <source>&amp;Tanggal</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>Te&amp;mpat</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>Yang men&amp;yerahkan</source>
+        <translation>Handed over &amp;by</translation>
+    </message>
+    <message>
+        <source>&amp;Jabatannya</source>
+        <translation>&amp;Their position</translation>
+    </message>
+    <message>
+        <source>NIK dan nomor paspor</source>
+        <translation>NIK and passport numbers</translation>
+    </message>
+    <message>
+        <source>Disamarkan</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>Lengkap, PDF asli dengan datanya; alasannya dicatat</source>
+        <translation>Whole, the original PDF with its data; the reason is logged</translation>
+    </message>
+    <message>
+        <source>PDF asli membawa NIK lengkap di dalam datanya, kecuali dikunci dengan kata sandi. Bila disamarkan, yang disertakan adalah cetakan samarannya dengan kode QR yang sama.</source>
+        <translation>The original PDF carries whole NIK in its data, unless locked with a password. When masked, a masked print with the same QR code goes along instead.</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan menyerahkan NIK lengkap</source>
+        <translation>&amp;Reason for handing over whole NIK</translation>
+    </message>
+    <message>
+        <source>&amp;Folder bukti</source>
+        <translation>Folder of the &amp;evidence</translation>
+    </message>
+    <message>
+        <source>Berkas bukti dicari menurut namanya di folder ini dan di bawahnya, lalu disertakan apa adanya. Yang tidak ada atau kedaluwarsa disebut pada indeks.</source>
+        <translation>Evidence files are looked for by name in this folder and below it, and go along as they are. What is missing or expired is said on the index.</translation>
+    </message>
+    <message>
+        <source>Satu berkas ZIP</source>
+        <translation>One ZIP file</translation>
+    </message>
+    <message>
+        <source>Satu folder</source>
+        <translation>One folder</translation>
+    </message>
+    <message>
+        <source>&amp;Bentuk</source>
+        <translation>For&amp;m</translation>
+    </message>
+    <message>
+        <source>Pilih folder bukti</source>
+        <translation>Choose the folder of the evidence</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 15-10-2026.</source>
+        <translation>Write a date such as 15-10-2026.</translation>
+    </message>
+    <message>
+        <source>Folder bukti tidak ada. Pilih folder lain.</source>
+        <translation>The folder of the evidence does not exist. Choose another.</translation>
+    </message>
+    <message>
+        <source>Isi kantor yang menerima.</source>
+        <translation>Enter the office that receives it.</translation>
+    </message>
+    <message>
+        <source>Isi nama petugas yang menerima.</source>
+        <translation>Enter the name of the officer who receives it.</translation>
+    </message>
+    <message>
+        <source>Sebut surat yang menjadi dasar penyerahan ini.</source>
+        <translation>Name the letter on which this hand-over rests.</translation>
+    </message>
+    <message>
+        <source>Isi nama yang menyerahkan.</source>
+        <translation>Enter the name of who hands it over.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.</source>
+        <translation>Write the reason for handing over whole NIK; it is logged.</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Kemajuan</source>
@@ -5774,6 +5929,148 @@
     <message>
         <source>Hapus isian Anda?</source>
         <translation>Remove your entry?</translation>
+    </message>
+</context>
+<context>
+    <name>PackDesk</name>
+    <message>
+        <source>Berkas pemeriksaan…</source>
+        <translation>Inspection pack…</translation>
+    </message>
+    <message>
+        <source>Finalkan deklarasi dahulu, lalu buat berkasnya.</source>
+        <translation>Finalise the declaration first, then make the pack.</translation>
+    </message>
+    <message>
+        <source>Berkas data ini hanya dibaca, jadi penyerahan tidak dapat dicatat.</source>
+        <translation>This data file is only read, so a hand-over cannot be logged.</translation>
+    </message>
+    <message>
+        <source>Simpan berkas pemeriksaan</source>
+        <translation>Save the inspection pack</translation>
+    </message>
+    <message>
+        <source>Di dalam folder mana berkas dibuat?</source>
+        <translation>In which folder is the pack to be made?</translation>
+    </message>
+    <message>
+        <source>Menyusun berkas pemeriksaan</source>
+        <translation>Making the inspection pack</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Tidak ada berkas yang ditulis dan tidak ada yang dicatat.</source>
+        <translation>Stopped. No file was written and nothing was logged.</translation>
+    </message>
+</context>
+<context>
+    <name>PackLogDialog</name>
+    <message>
+        <source>Catatan serah terima</source>
+        <translation>Log of hand-overs</translation>
+    </message>
+    <message>
+        <source>Apa yang diserahkan, kepada siapa, atas dasar apa, kapan dan oleh siapa. Catatan ini hanya bertambah; tidak ada yang diubah atau dihapus.</source>
+        <translation>What was handed over, to whom, on what ground, when and by whom. This log only grows; nothing is changed or removed.</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Deklarasi</source>
+        <translation>Declaration</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima</source>
+        <translation>List of hand-overs</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Berkas yang diserahkan</source>
+        <translation>Files that were handed over</translation>
+    </message>
+    <message>
+        <source>&amp;Dari tanggal</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Sampai tanggal</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 serah terima</source>
+        <translation>%1 hand-overs</translation>
+    </message>
+    <message>
+        <source>disamarkan</source>
+        <translation>masked</translation>
+    </message>
+    <message>
+        <source>lengkap</source>
+        <translation>whole</translation>
+    </message>
+    <message>
+        <source>%1 byte</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>Diserahkan oleh %1; dicatat %2. Sidik daftar: %3.</source>
+        <translation>Handed over by %1; logged %2. Digest of the list: %3.</translation>
+    </message>
+    <message>
+        <source>Alasan NIK lengkap: %1.</source>
+        <translation>Reason for whole NIK: %1.</translation>
+    </message>
+    <message>
+        <source>Simpan catatan serah terima</source>
+        <translation>Save the log of hand-overs</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 baris ditulis ke %2.</source>
+        <translation>%1 rows written to %2.</translation>
     </message>
 </context>
 <context>

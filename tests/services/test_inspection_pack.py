@@ -90,8 +90,8 @@ def test_a_pack_holds_what_its_list_says_and_is_logged(final: Services, tmp_path
     with zipfile.ZipFile(target) as packed:
         files = {name: packed.read(name) for name in packed.namelist()}
     assert list(files) == [
-        "00-indeks.pdf", "01-deklarasi-samaran.pdf", "02-bukti/REG-01-1.pdf",
-        "02-bukti/REG-02-1.pdf", "04-catatan-perubahan.xlsx", "05-berita-acara-serah-terima.pdf",
+        "00-indeks.pdf", "01-deklarasi-samaran.pdf", "02-bukti/01-REG-01-1.pdf",
+        "02-bukti/02-REG-02-1.pdf", "04-catatan-perubahan.xlsx", "05-berita-acara-serah-terima.pdf",
         "06-sidik-sha256.txt",
     ]  # fmt: skip
     listed = dict(
@@ -117,7 +117,7 @@ def test_the_index_says_what_cannot_be_relied_on(final: Services, tmp_path: Path
         "1 bukti sudah kedaluwarsa pada tanggal penyerahan: REG-02.",
         "1 bukti bukan lagi berkas yang sidiknya dicatat: REG-02.",
         "1 bukti dicatat tetapi berkasnya tidak ditemukan: WLK-01.",
-        "tanpa bukti yang dicatat: REG-03", "KEDALUWARSA", "02-01-2026, 23-11-2026",
+        "tanpa bukti yang dicatat: REG-03", "KEDALUWARSA", "02-01-2026 s.d. 23-11-2026",
         "cetakan samarannya", "Rencana perbaikan kosong", "Untuk : Dinas Tenaga Kerja",
     ):  # fmt: skip
         assert expected in index
@@ -246,8 +246,8 @@ def test_the_log_is_read_by_day_and_exported(final: Services, tmp_path: Path) ->
     ("change", "code"),
     [
         ({"giver": " "}, "PACK_GIVER"),
-        ({"office": ""}, "PACK_RECIPIENT"),
-        ({"officer": ""}, "PACK_RECIPIENT"),
+        ({"office": ""}, "PACK_OFFICE"),
+        ({"officer": ""}, "PACK_OFFICER"),
         ({"ground": Ground.OTHER.value, "reference": ""}, "PACK_REFERENCE"),
     ],
 )

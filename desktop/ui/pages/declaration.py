@@ -53,6 +53,7 @@ from desktop.ui.pages.declaration_final import (
     open_folder,
 )
 from desktop.ui.pages.declaration_outputs import Output, PreviewHead, paper_of
+from desktop.ui.pages.declaration_pack import PackDesk
 from desktop.ui.pages.declaration_steps import DeclarationSteps
 from desktop.ui.pages.declaration_work import Checked, CheckFault, Drawn
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
@@ -103,6 +104,7 @@ class DeclarationPage(Page):
         self._shows_final = False
         self._parts: PartDigests | None = None
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
+        self.packs = PackDesk(self.services, self.jobs, self, lambda: self.latest)
         self.add_head(*self._build_final_tools())
         self.stack = QStackedWidget()
         self.empty = EmptyState(
@@ -148,7 +150,8 @@ class DeclarationPage(Page):
         self.open_folder = Button(self.tr("Buka folder"), "folder-open")
         self.show_final = Button(self.tr("Lihat yang final"), "eye")
         self.correct = Button(self.tr("Buat pembetulan..."), "pencil")
-        return self.show_final, self.save_pdf, self.open_folder, self.correct
+        self.pack = self.packs.button
+        return self.show_final, self.save_pdf, self.open_folder, self.pack, self.correct
 
     def _build_preview(self) -> QWidget:
         side = QWidget()
@@ -177,6 +180,8 @@ class DeclarationPage(Page):
         self.open_folder.clicked.connect(self._on_open_folder)
         self.show_final.clicked.connect(self._on_show_final)
         self.correct.clicked.connect(self._on_correct)
+        self.packs.told.connect(self.message_requested)
+        self.packs.ended.connect(self._on_written)
         self.preview_head.letter.clicked.connect(self._on_letter)
         self.preview_head.wanted.connect(self._on_output)
         self.correction_banner.action_triggered.connect(self._on_drop_correction)
@@ -214,7 +219,8 @@ class DeclarationPage(Page):
         )
 
     def _show_final(self) -> None:
-        for button in (self.save_pdf, self.open_folder, self.show_final, self.correct):
+        finals = (self.save_pdf, self.open_folder, self.show_final, self.pack, self.correct)
+        for button in finals:
             button.setVisible(self.latest is not None)
         if self.latest is None:
             self.final_banner.hide()
@@ -362,12 +368,18 @@ class DeclarationPage(Page):
 
     def _on_written(self, outcome: object) -> None:
         if isinstance(outcome, Path):
+            self._saved_to = outcome
+            self.open_folder.setEnabled(True)
             self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), outcome.name))
         elif isinstance(outcome, NotReady):
             self.checks.checks.show_items(outcome.items)
             self._show_ready()
         elif isinstance(outcome, UserError):
             self.fault_banner.show_message("error", fault_text(outcome), can_close=True)
+
+    def show_pack_log(self) -> None:
+        """Show what was handed over to whom."""
+        self.packs.show_log()
 
     # --- finalising ---------------------------------------------------------------------------
 
