@@ -1755,6 +1755,26 @@
 <context>
     <name>EmployerFacts</name>
     <message>
+        <source>terkonfirmasi</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>satu sumber</source>
+        <translation>one source</translation>
+    </message>
+    <message>
+        <source>turunan</source>
+        <translation>derived</translation>
+    </message>
+    <message>
+        <source>belum terkonfirmasi</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>isian Anda</source>
+        <translation>your entry</translation>
+    </message>
+    <message>
         <source>Usaha mikro</source>
         <translation>Micro enterprise</translation>
     </message>
@@ -1801,26 +1821,6 @@
     <message>
         <source>Angka tahun lalu: keputusan tahun ini belum ada dalam tabel.</source>
         <translation>Last year's figure: this year's decree is not in the table yet.</translation>
-    </message>
-    <message>
-        <source>terkonfirmasi</source>
-        <translation>confirmed</translation>
-    </message>
-    <message>
-        <source>satu sumber</source>
-        <translation>one source</translation>
-    </message>
-    <message>
-        <source>turunan</source>
-        <translation>derived</translation>
-    </message>
-    <message>
-        <source>belum terkonfirmasi</source>
-        <translation>unconfirmed</translation>
-    </message>
-    <message>
-        <source>isian Anda</source>
-        <translation>your entry</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2416,10 @@
     <message>
         <source>Angka hukum yang dipakai</source>
         <translation>Figures of the law used</translation>
+    </message>
+    <message>
+        <source>Lihat di daftar nilai peraturan…</source>
+        <translation>See in the list of values…</translation>
     </message>
     <message>
         <source>Berlaku dan keyakinan</source>
