@@ -26,13 +26,14 @@ LANGUAGES = ("id", "en")
 THEMES = ("light", "dark")
 NOW = datetime(2026, 11, 22, 10, 30)  # noqa: DTZ001 - the clock of the office, as in the tests
 WIDTH, HEIGHT = 1280, 720
-LEFT_ALONE = frozenset({"quit", "sample", "save", "add_employer"})
-"""Actions that open nothing to look at, or another window."""
+LEFT_ALONE = frozenset({"quit", "sample", "save", "add_employer", "settings"})
+"""Actions that open nothing to look at, or another window; the settings are taken by section."""
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.services.container import Services
+    from desktop.services.data_files import OpenFile
     from desktop.ui.main_window import MainWindow
     from desktop.ui.startup import Shell
 
@@ -118,6 +119,37 @@ class Photographer:
         for spec in window.menus.specs:
             if spec.id not in LEFT_ALONE and not spec.group:
                 self._take_dialog(window, spec.id)
+        self._take_settings()
+        self._take_first_run()
+
+    def _take_settings(self) -> None:
+        """Save every section of the settings."""
+        from desktop.ui.settings_desk import SettingsDesk
+
+        dialog = SettingsDesk(self._shell, self._shell.desk).make_dialog()
+        dialog.show()
+        for number in range(len(dialog.sections)):
+            dialog.list.setCurrentRow(number)
+            self._wait()
+            self._save(dialog, f"dialog-settings-{number + 1}")
+        dialog.close()
+
+    def _take_first_run(self) -> None:
+        """Save the three questions, and what they say of a folder that cannot be."""
+        from desktop.ui.dialogs.first_run import FirstAnswers, FirstRunDialog, FirstStep
+
+        def make(_step: FirstStep, answers: FirstAnswers) -> OpenFile:
+            return self._shell.desk.opener.files.create(answers.folder)
+
+        taken = self._shell.opened.path
+        dialog = FirstRunDialog(make, FirstAnswers(taken, "PT Sinar Contoh"), taken.name)
+        dialog.show()
+        self._wait()
+        self._save(dialog, "dialog-first-run")
+        dialog.begin.click()
+        self._wait()
+        self._save(dialog, "dialog-first-run-fault")
+        dialog.close()
 
     def _take_dialog(self, window: MainWindow, action_id: str) -> None:
         """Trigger an action; a dialog that opens is saved and closed, whoever waits for it."""

@@ -35,17 +35,25 @@ class SettingsDesk:
 
     def _ask(self, section: int) -> tuple[SettingsStep, int]:
         """Show the dialog once; where the look was changed, the window is made anew."""
-        shell = self._shell
-        store = PreferenceStore(shell.opened.services, shell.settings)
+        store = self._store()
         look = store.read().look
-        dialog = SettingsDialog(store, self._state(), section, shell.window)
-        if shell.window is not None:
-            dialog.applied.connect(shell.window.announce)
+        dialog = self.make_dialog(section)
         step, section = SettingsStep(dialog.exec()), dialog.section()
         dialog.deleteLater()
         if store.read().look != look:
-            shell.open()
+            self._shell.open()
         return step, section
+
+    def make_dialog(self, section: int = 0) -> SettingsDialog:
+        """Return the dialog on the open file; what it stores reaches the pages of the window."""
+        window = self._shell.window
+        dialog = SettingsDialog(self._store(), self._state(), section, window)
+        if window is not None:
+            dialog.applied.connect(window.announce)
+        return dialog
+
+    def _store(self) -> PreferenceStore:
+        return PreferenceStore(self._shell.opened.services, self._shell.settings)
 
     def _state(self) -> FileState:
         opened = self._shell.opened

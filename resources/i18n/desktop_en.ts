@@ -2887,6 +2887,10 @@
         <source>diisi sendiri oleh pengguna</source>
         <translation>entered by the user</translation>
     </message>
+    <message>
+        <source>Lihat di daftar nilai peraturan…</source>
+        <translation>See in the list of values…</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationPanel</name>

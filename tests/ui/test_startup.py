@@ -233,13 +233,16 @@ def test_a_newcomer_comes_to_the_home_page(
         QTimer.singleShot(0, lambda: answer(dialog))
         return real(dialog)
 
+    def load(window: MainWindow) -> None:
+        loaded.append(window)
+
     def look(window: MainWindow, _details: str) -> None:
         seen.append((window.current_page().key, window.rail.employer.accessibleName()))
         QTimer.singleShot(0, window.close)
 
     monkeypatch.setattr(FirstRunDialog, "exec", exec_)
     monkeypatch.setattr(FormerCrashDialog, "ask", look)
-    monkeypatch.setattr(MainWindow, "load_sample", loaded.append)
+    monkeypatch.setattr(MainWindow, "load_sample", load)
     monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path)
     hook = sys.excepthook
     try:

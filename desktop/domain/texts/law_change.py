@@ -110,7 +110,8 @@ def value_words(value: RuleValue, unit: str, language: str = "id") -> str:
         return join(tuple(names), language)
     if unit in MONEY_UNITS and isinstance(value, int):
         return fill(Say("{value:money}", "{value:money}"), {"value": plain_amount(value)}, language)
-    return fill(_UNITS[unit], {"value": str(value)}, language)
+    text = fill(_UNITS[unit], {"value": str(value)}, language)
+    return text.removesuffix("s") if language == "en" and value == 1 else text
 
 
 def comparison_text(comparison: LawComparison, language: str = "id") -> str:

@@ -18,13 +18,13 @@ from desktop.domain.own_values import OWN_CEILINGS, OwnValue
 from desktop.domain.rules import Confidence, DatedValue, Rule
 from desktop.errors import UserError
 from desktop.services.own_rules import OwnValueLine
+from desktop.ui.confidence import confidence_word
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.own_value import OwnValueDialog, rule_name
 from desktop.ui.dialogs.value_list import ValueList
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text, issue_text
-from desktop.ui.pages.employer_facts import confidence_word
 from desktop.ui.widgets import Banner, Button, SearchField, label
 from desktop.ui.words import filled
 

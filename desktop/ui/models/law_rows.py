@@ -13,8 +13,8 @@ from desktop.domain.rule_list import Certainty, RuleLine, certainty
 from desktop.domain.rules import DatedValue
 from desktop.domain.texts.law_change import value_words
 from desktop.services.law_list import Cell
+from desktop.ui.confidence import confidence_word
 from desktop.ui.language import current_language
-from desktop.ui.pages.employer_facts import confidence_word
 from desktop.ui.words import filled
 
 

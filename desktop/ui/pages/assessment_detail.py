@@ -13,6 +13,7 @@ from desktop.domain.assessment import ObligationResult
 from desktop.domain.obligation import ComplianceStatus, Obligation, ObligationSeverity
 from desktop.domain.rules import Confidence
 from desktop.domain.texts import check_text, explanation_text, warning_text
+from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.language import current_language
 from desktop.ui.pages.assessment_answer import AnswerForm
 from desktop.ui.pages.assessment_explanation import Explanation, selectable
@@ -81,6 +82,7 @@ class ObligationView(QScrollArea):
         self.workers = ConcernedView(self._services.workforce)
         self.workers.opened.connect(self.worker_opened)
         self.explanation = Explanation()
+        self.explanation.law_requested.connect(self._show_law)
         parts = (self.why, self._inputs, self._warnings, self._concerned, self.workers)
         for part in (*parts, self.explanation):
             self._result.body.addWidget(part)
@@ -88,6 +90,9 @@ class ObligationView(QScrollArea):
         self.exposure = ExposureCard(self._services.workforce)
         self.exposure.opened.connect(self.worker_opened)
         self._column.addWidget(self.exposure)
+
+    def _show_law(self, rule_id: str) -> None:
+        LawListDialog.ask(self.window(), self._services, rule_id)
 
     def _build_question(self) -> None:
         self._question = Card(self.tr("Jawaban Anda"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.assessment import ObligationResult
@@ -12,7 +12,7 @@ from desktop.domain.texts.changes import change_lines
 from desktop.domain.texts.law_change import value_words
 from desktop.ui.language import current_language
 from desktop.ui.theme import SPACE_1, SPACE_3
-from desktop.ui.widgets import label
+from desktop.ui.widgets import QuietButton, label
 from desktop.ui.words import filled
 
 
@@ -26,12 +26,19 @@ def selectable() -> QLabel:
 class Explanation(QWidget):
     """Three short parts: the law's figures, since when and how sure, what changes the result."""
 
+    law_requested = Signal(str)
+    """The id of the first figure of the law: it is to be seen among all others."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._first_rule = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACE_1)
         self.rules = self._part(self.tr("Angka hukum yang dipakai"))
+        self.open_law = QuietButton(self.tr("Lihat di daftar nilai peraturan…"), "list-todo")
+        self.open_law.clicked.connect(lambda: self.law_requested.emit(self._first_rule))
+        self._layout.addWidget(self.open_law, 0, Qt.AlignmentFlag.AlignLeft)
         self.force = self._part(self.tr("Berlaku dan keyakinan"))
         self.change = self._part(self.tr("Yang mengubah hasil ini"))
 
@@ -55,6 +62,8 @@ class Explanation(QWidget):
             part.setText(text)
             part.setVisible(bool(text))
             part.buddy().setVisible(bool(text))
+        self._first_rule = result.rules[0].rule_id if result.rules else ""
+        self.open_law.setVisible(bool(self._first_rule))
 
     def _law(self, result: ObligationResult, book: RuleBook) -> str:
         rules = list(dict.fromkeys(result.rules))

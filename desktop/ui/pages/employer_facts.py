@@ -12,8 +12,9 @@ from desktop.domain.employer import (
     employer_size,
 )
 from desktop.domain.money import format_rupiah
-from desktop.domain.rules import Confidence, RuleNotInForce, RulesAt
+from desktop.domain.rules import RuleNotInForce, RulesAt
 from desktop.domain.wage_floor import FloorKnowledge, WageFloors
+from desktop.ui.confidence import confidence_word
 from desktop.ui.messages import fault_text
 
 
@@ -74,15 +75,3 @@ def wage_facts(employer: Employer, rules: RulesAt) -> tuple[str, str]:
         )
         return "warning", f"{text} {more}"
     return "info", text
-
-
-def confidence_word(confidence: Confidence) -> str:
-    """Return how sure a value of the law is, in a word or two."""
-    translate = QCoreApplication.translate
-    return {
-        Confidence.CONFIRMED: translate("EmployerFacts", "terkonfirmasi"),
-        Confidence.ONE_SOURCE: translate("EmployerFacts", "satu sumber"),
-        Confidence.DERIVED: translate("EmployerFacts", "turunan"),
-        Confidence.UNCONFIRMED: translate("EmployerFacts", "belum terkonfirmasi"),
-        Confidence.USER: translate("EmployerFacts", "isian Anda"),
-    }[confidence]

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.program import Program
 from desktop.domain.rules import DatedValue
 from desktop.services.own_rules import RuleBookProvider
+from desktop.ui.confidence import confidence_word
 from desktop.ui.models.program_matrix import figure_title
-from desktop.ui.pages.employer_facts import confidence_word
 from desktop.ui.pages.programs_reading import AMOUNTS, Figure, ProgramsReading, notes_of
 from desktop.ui.pages.programs_words import (
     force_words,

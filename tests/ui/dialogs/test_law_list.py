@@ -132,4 +132,4 @@ def test_the_list_speaks_english(
     dialog.show_kind(LawKind.VALUES)
     found = {row.key: row.cells for row in dialog.found()}
     assert found["jkn.floor_sizes"][1] == "medium and large"
-    assert found["deadline.health_payment_day"][1]
+    assert "1 month" in {cells[1] for cells in found.values()}

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.employer import Employer, SizeClass
 from desktop.domain.program import NOT_MEMBER
 from desktop.services.container import Services
+from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.assessment import AssessmentPage
 from desktop.ui.pages.assessment_exposure import rupiah_words
@@ -104,8 +105,15 @@ def test_a_new_page_goes_on_where_the_last_one_was_left(
     assert other.list.current() == "IUR-07"
 
 
-def test_a_result_explains_itself(open_for: OpenFor, stored_employer: Employer) -> None:
-    """REG-04 names the law's figures with article and day, its own day, cure and failing rows."""
+def test_a_result_explains_itself(
+    qtbot: QtBot, open_for: OpenFor, stored_employer: Employer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """REG-04 names the law's figures with article and day, its own day, cure and failing rows.
+
+    From there the list of all values is one button away, with the cursor on the first of them.
+    """
+    asked: list[object] = []
+    monkeypatch.setattr(LawListDialog, "ask", lambda *words: asked.append(words[2]))
     page = open_for(stored_employer)
     page.open_payload("REG-04")
     assert page.assessment is not None
@@ -117,6 +125,8 @@ def test_a_result_explains_itself(open_for: OpenFor, stored_employer: Employer) 
     assert result.obligation.remedy.id in told.change.text()
     (failed,) = result.failed
     assert not failed.row or f"baris {failed.row}" in told.change.text()
+    qtbot.keyClick(told.open_law, Qt.Key.Key_Space)
+    assert asked == [result.rules[0].rule_id]
 
 
 def test_a_result_that_is_met_says_what_it_hangs_on(
