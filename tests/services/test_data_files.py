@@ -157,3 +157,16 @@ def test_a_copy_that_does_not_open_takes_no_place(files: DataFiles, path: Path) 
         files.recover(path, path.with_name("missing.sqlite"), None)
     assert caught.value.code == "BACKUP_UNUSABLE"
     assert path.read_bytes() == b"x"
+
+
+def test_a_folder_may_be_called_as_it_likes(files: DataFiles, tmp_path: Path) -> None:
+    """Blanks, letters beyond ASCII and the signs of an address: made, copied, read, restored."""
+    path = tmp_path / "Ibu Ñur & 李 (HRD) #1 100%41" / "data kita.sqlite"
+    opened = files.open(path)
+    opened.services.employers.save(Employer(name="PT Satu"))
+    made = opened.services.backups.make()
+    opened.services.employers.save(Employer(name="PT Dua"))
+    assert names(files.open(path, read_only=True)) == ["PT Satu", "PT Dua"]
+    opened.services.backups.restore(made.path)
+    assert names(opened) == ["PT Satu"]
+    assert sorted(item.name for item in tmp_path.iterdir()) == [path.parent.name]

@@ -87,3 +87,18 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     """A file stands where the folder should be."""
     (tmp_path / "data").write_text("x")
     assert refusal(tmp_path / "data" / "patuh.sqlite").code == "DATABASE_NOT_FOUND"
+
+
+def test_another_user_of_this_computer_is_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two accounts on one PC: the second learns whose session has the file, and cannot take it."""
+    monkeypatch.setenv("LOGNAME", "rina")
+    monkeypatch.setenv("USERNAME", "rina")
+    lock = FileLock.acquire(path, SINCE)
+    monkeypatch.setenv("LOGNAME", "tono")
+    monkeypatch.setenv("USERNAME", "tono")
+    with pytest.raises(UserError) as caught:
+        FileLock.acquire(path, SINCE, take_over=True)
+    assert (caught.value.facts["holder"], caught.value.code) == ("rina", "DATABASE_IN_USE")
+    lock.release()

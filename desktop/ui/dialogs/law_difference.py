@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.law_difference import LawDifference
 from desktop.domain.texts.packs import obligation_change_text, value_change_text
@@ -57,7 +57,7 @@ class SentenceList(QScrollArea):
     def text(self) -> str:
         """Return everything that is shown, a line a sentence."""
         found = [self._column.itemAt(place).widget() for place in range(self._column.count())]
-        return "\n".join(widget.text() for widget in found if widget is not None)
+        return "\n".join(widget.text() for widget in found if isinstance(widget, QLabel))
 
 
 class LawDifferenceDialog(BaseDialog):
