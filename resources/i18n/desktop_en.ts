@@ -4807,6 +4807,10 @@
         <translation>in use</translation>
     </message>
     <message>
+        <source>dipakai; kuncinya tidak dipercaya di komputer ini</source>
+        <translation>in use; its key is not trusted on this computer</translation>
+    </message>
+    <message>
         <source>Belum ada. Paket aturan membawa batas upah, upah minimum atau kewajiban baru sebelum ada versi program yang memuatnya. Tambahkan, atau seret berkasnya ke sini.</source>
         <translation>None yet. A pack of rules brings new ceilings, minimum wages or obligations before there is a version of the program that has them. Add one, or drag its file here.</translation>
     </message>
