@@ -114,3 +114,13 @@ def test_a_double_click_does_what_fits_the_file(
     monkeypatch.setattr(program, "_open_window", lambda file: done.append(f"opened {file}") or 0)
     assert program.main(["open", name]) == 0
     assert done == [expected]
+
+
+def test_a_profile_that_cannot_be_written_stops_no_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Without a log the program works all the same."""
+    (tmp_path / "profil").write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setattr(program, "user_data_dir", lambda: tmp_path / "profil" / "PatuhJamsos")
+    assert program.main(["verify", str(tmp_path / "tidak-ada.pdf")]) == 2
+    assert "tidak-ada.pdf" in capsys.readouterr().err

@@ -74,3 +74,32 @@ def test_licences_come_with_a_frozen_program(
     assert paths.own_licence() == Path(paths.__file__).parents[1] / "LICENSE"
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.bundled_licences() == tmp_path / "licences"
+
+
+def test_data_lie_in_the_profile_that_stays_on_the_computer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A roaming profile is copied at every logon: a database in it would be lost on two PCs."""
+    from platformdirs import windows
+
+    monkeypatch.setattr(windows, "get_win_folder", windows.get_win_folder_from_env_vars)
+    monkeypatch.setattr(
+        paths.platformdirs,
+        "user_data_path",
+        lambda *names, **options: windows.Windows(*names, **options).user_data_path,
+    )
+    local = r"C:\Users\Ibu Ñur\AppData\Local"
+    monkeypatch.setenv("LOCALAPPDATA", local)
+    monkeypatch.setenv("APPDATA", r"\\server\profil\Ibu Ñur\AppData\Roaming")
+    assert str(paths.user_data_dir()).startswith(local)
+
+
+def test_the_policy_lies_next_to_the_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where only an administrator can write, once it is installed for all users."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "patuh-jamsos.exe"))
+    assert paths.policy_file() == tmp_path / "patuh-jamsos-policy.toml"
+    monkeypatch.delattr(sys, "frozen")
+    assert paths.policy_file().parent == Path(paths.__file__).parents[1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,7 @@ from desktop.domain.checks import refuse_unknown_check
 from desktop.domain.minimum_wage import is_minimum_wage_file, parse_wage_year
 from desktop.domain.obligation import Obligation, ObligationDataError, parse_obligations
 from desktop.domain.rule_data import RuleDataError, parse_rule
-from desktop.domain.signed_file import Body, BodyReader, SignedFileRefused, is_newer
+from desktop.domain.signed_file import VERSION, Body, BodyReader, SignedFileRefused, is_newer
 
 Document: TypeAlias = Mapping[str, object]
 Documents: TypeAlias = Mapping[str, Document]
@@ -30,6 +30,8 @@ _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{2,59}")
 _PATH: Final = re.compile(
     r"rules/(?:[a-z0-9_]+/)+[a-z0-9_]+\.toml|obligations/[A-Z0-9]+-\d{2}\.toml"
 )
+_YEARS: Final = range(1945, 2200)
+"""Days beyond these are a slip, and too near to where the calendar of the computer ends."""
 _RULES: Final = "rules/"
 _OBLIGATIONS: Final = "obligations/"
 
@@ -70,9 +72,9 @@ def read_rule_pack(body: Body, program_version: str) -> RulePack:
     ``PACK_DOCUMENT`` naming the document, its key and what is wrong there.
     """
     needs = body.get("needs_program")
-    if isinstance(needs, str) and re.fullmatch(r"\d+(\.\d+){2}", needs):
+    if isinstance(needs, str) and VERSION.fullmatch(needs) and is_newer(needs, program_version):
         # Before all else: a later program may know more keys than this one.
-        _refuse_older_program(needs, program_version)
+        raise SignedFileRefused("FILE_NEEDS_NEWER_PROGRAM", version=needs)
     reader = BodyReader(body, _KEYS)
     title = BodyReader(reader.raw("title"), _TITLE_KEYS, "title.")
     documents = {path: _document(path, text) for path, text in reader.table("documents").items()}
@@ -96,11 +98,6 @@ def read_rule_pack(body: Body, program_version: str) -> RulePack:
     )
 
 
-def _refuse_older_program(needs: str, version: str) -> None:
-    if is_newer(needs, version):
-        raise SignedFileRefused("FILE_NEEDS_NEWER_PROGRAM", version=needs)
-
-
 def refused_document(fault: RuleDataError | ObligationDataError) -> SignedFileRefused:
     """Return the refusal of a pack for one of its documents."""
     return SignedFileRefused("PACK_DOCUMENT", file=fault.file, key=fault.key, cure=fault.cure)
@@ -110,9 +107,29 @@ def _document(path: str, text: object) -> Document:
     if not _PATH.fullmatch(path) or not isinstance(text, str):
         raise SignedFileRefused("FILE_MALFORMED", where=f"documents.{path[:80]}")
     try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        document = tomllib.loads(text, parse_float=_plain_decimal)
+    except (ValueError, RecursionError) as error:
         raise SignedFileRefused("PACK_DOCUMENT", file=path, key="file", cure="TOML") from error
+    for day in _days(document):
+        if day.year not in _YEARS:
+            raise SignedFileRefused("PACK_DOCUMENT", file=path, key=str(day), cure="1945 – 2199")
+    return document
+
+
+def _plain_decimal(text: str) -> Decimal:
+    """Return a fraction; one with an exponent could be too long to reckon with."""
+    if "e" in text.lower():
+        raise ValueError(text)
+    return Decimal(text)
+
+
+def _days(value: object) -> Iterator[date]:
+    """Yield every day that is written anywhere in a document."""
+    if isinstance(value, date):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _days(item)
 
 
 def _below(documents: Documents, folder: str) -> dict[str, Document]:

@@ -27,7 +27,8 @@ _KEYS: Final = frozenset({"program", "kind", "format", "key", "body", "signature
 _PUBLIC_KEY: Final = re.compile(r"[0-9a-f]{64}")
 _SIGNATURE: Final = re.compile(r"[0-9a-f]{128}")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_VERSION: Final = re.compile(r"\d{1,6}(\.\d{1,6}){2}")
+VERSION: Final = re.compile(r"\d{1,6}(\.\d{1,6}){2}")
+"""How the program's versions are written."""
 
 
 class FileKind(Enum):
@@ -189,7 +190,7 @@ class BodyReader:
 
     def version(self, key: str) -> str:
         """Return a version written as 2026.11.0."""
-        return self.text(key, _VERSION)
+        return self.text(key, VERSION)
 
     def table(self, key: str) -> Body:
         """Return a table with at least one entry."""

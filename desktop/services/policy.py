@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from desktop.domain.texts.packs import refusal_text
 from desktop.errors import UserError
 from desktop.paths import policy_file
 
@@ -108,9 +109,5 @@ def _stated(path: Path) -> dict[str, list[str] | str]:
 
 
 def _unreadable(path: Path) -> UserError:
-    return UserError(
-        "POLICY_UNREADABLE",
-        f"Berkas kebijakan {path} tidak terbaca atau salah tulis. Mintalah administrator komputer"
-        " ini memperbaikinya; sebelum itu tidak ada pembaruan atau paket aturan yang diterima.",
-        path=str(path),
-    )
+    code, facts = "POLICY_UNREADABLE", {"path": str(path)}
+    return UserError(code, refusal_text(code, facts), **facts)

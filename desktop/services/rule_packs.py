@@ -150,7 +150,7 @@ class RulePackService:
         careful = self._law_with(replace(candidate, keep_before=self._now().date()))
         difference = self._difference(law)
         if not difference:
-            raise SignedFileRefused("PACK_NOTHING_NEW", title=pack.title.id)
+            raise _about(pack, "PACK_NOTHING_NEW")
         return PackPreview(
             pack=pack,
             digest=candidate.digest,
@@ -165,7 +165,7 @@ class RulePackService:
     def _refuse_second(self, pack: RulePack) -> None:
         used = {stored.name for stored in self._repository.all() if stored.revoked_at is None}
         if pack.name in used:
-            raise SignedFileRefused("PACK_IN_USE", title=pack.title.id)
+            raise _about(pack, "PACK_IN_USE")
 
     def _law_with(self, candidate: PackInUse) -> PackedLaw:
         law = self._rules.law_of([*self._rules.packs, candidate])
@@ -238,8 +238,7 @@ class RulePackService:
         law = self._rules.law_of([pack for pack in packs if pack.digest != gone.digest])
         for pack, _fault in law.refused:
             if pack.digest not in self._rules.pack_faults:
-                facts = {"title": pack.pack.title.id}
-                raise as_user_error(SignedFileRefused("PACK_NEEDED", **facts))
+                raise as_user_error(_about(pack.pack, "PACK_NEEDED"))
         return self._difference(law)
 
     def revoke(self, pack_id: int, *, with_corrections: bool) -> PackStep:
@@ -254,6 +253,10 @@ class RulePackService:
         self._repository.revoke(pack_id, self._now(), self._operator())
         self._rules.refresh()
         return PackStep(_CHANGED, made)
+
+
+def _about(pack: RulePack, code: str) -> SignedFileRefused:
+    return SignedFileRefused(code, title=pack.title.id, title_en=pack.title.en)
 
 
 class PackShelf:
@@ -278,9 +281,12 @@ class PackShelf:
 def _in_use(stored: StoredPack) -> PackInUse:
     if digest(stored.content) != stored.digest:
         raise SignedFileRefused("FILE_MALFORMED", where="digest")
-    body = opened(stored.content, FileKind.RULE_PACK).body
+    signed = opened(stored.content, FileKind.RULE_PACK)
+    pack = read_rule_pack(signed.body, __version__)
+    if (pack.name, fingerprint(signed.key)) != (stored.name, stored.key_fingerprint):
+        raise SignedFileRefused("FILE_MALFORMED", where="key")
     return PackInUse(
-        pack=read_rule_pack(body, __version__),
+        pack=pack,
         digest=stored.digest,
         key_fingerprint=stored.key_fingerprint,
         keep_before=stored.keep_before,

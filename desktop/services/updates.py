@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -121,12 +122,18 @@ def _is_there(folder: Path, named: NamedFile) -> bool:
 def own_copy(answer: UpdateAnswer, folder: Path, progress: Progress = quiet) -> Path:
     """Copy the installer to this computer and check the copy: on a share it could change.
 
+    ``folder`` is for installers alone: what lies there from before goes.
+
     Raises ``UserError``: those of ``checked_file``, and ``INSTALLER_NOT_COPIED``.
     """
     named = answer.manifest.installer
     source = checked_file(answer.folder, named, progress)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        for former in folder.iterdir():
+            # An older installer that cannot be removed is no harm.
+            with suppress(OSError):
+                former.unlink()
         shutil.copyfile(source, folder / named.name)
     except OSError as error:
         fault = SignedFileRefused("INSTALLER_NOT_COPIED", path=str(folder))

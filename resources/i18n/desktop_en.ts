@@ -6207,6 +6207,10 @@
         <source>Paket dicabut. Salinan sebelumnya: %1</source>
         <translation>The pack is revoked. The copy from before: %1</translation>
     </message>
+    <message>
+        <source>dipakai; kuncinya tidak dipercaya di komputer ini</source>
+        <translation>in use; its key is not trusted on this computer</translation>
+    </message>
 </context>
 <context>
     <name>PageSummary</name>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,6 @@ import pytest
 
 from desktop.domain.declaration import (
     DeclarationSnapshot,
-    SnapshotPack,
     SnapshotScore,
     canonical_json,
     digest_of,
@@ -498,16 +497,3 @@ def test_amounts_of_a_worker_can_be_followed() -> None:
 
     for sen in amounts:
         assert format_rupiah(sen).replace("Rp", "") in text
-
-
-def test_packs_of_rules_are_named_with_digest_and_key() -> None:
-    """Annex VI says whose pack was in use, what rests on it, and what it left alone."""
-    pack = SnapshotPack(
-        name="jp-2027", title="Batas upah JP 2027", issued_on=date(2027, 2, 26), digest="ab" * 32,
-        key="0011 2233", keeps_before=date(2027, 3, 2), rule_ids=("jp.wage_ceiling",),
-        obligation_ids=("REG-04",),
-    )  # fmt: skip
-    annex = text_of(a_snapshot(packs=(pack,))).split("LAMPIRAN VI ")[1]
-    assert "Paket aturan: “Batas upah JP 2027” (jp-2027, terbit 26-02-2027)" in annex
-    assert f"sidik berkas {short_digest('ab' * 32)}, ditandatangani dengan kunci 0011 2233" in annex
-    assert "jp.wage_ceiling, REG-04. Tidak mengubah masa sebelum 02-03-2027." in annex

@@ -183,3 +183,16 @@ def test_what_was_not_finished_is_not_left(
     with pytest.raises(UserError, match="disk penuh"):
         files.begin(path, Employer(name="PT Uji Coba"))
     assert list(path.parent.iterdir()) == []
+
+
+def test_a_folder_may_be_called_as_it_likes(files: DataFiles, tmp_path: Path) -> None:
+    """Blanks, letters beyond ASCII and the signs of an address: made, copied, read, restored."""
+    path = tmp_path / "Ibu Ñur & 李 (HRD) #1 100%41" / "data kita.sqlite"
+    opened = files.open(path)
+    opened.services.employers.save(Employer(name="PT Satu"))
+    made = opened.services.backups.make()
+    opened.services.employers.save(Employer(name="PT Dua"))
+    assert names(files.open(path, read_only=True)) == ["PT Satu", "PT Dua"]
+    opened.services.backups.restore(made.path)
+    assert names(opened) == ["PT Satu"]
+    assert sorted(item.name for item in tmp_path.iterdir()) == [path.parent.name]

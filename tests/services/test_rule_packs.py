@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.calendar import Month
+from desktop.domain.declaration_reading import read_snapshot
 from desktop.domain.employer import Employer
 from desktop.domain.obligation import Obligation
 from desktop.domain.program import Program
@@ -17,7 +18,7 @@ from desktop.domain.texts.packs import obligation_change_text, value_change_text
 from desktop.errors import UserError
 from desktop.paths import resource_path
 from desktop.services.backups import BackupReason
-from desktop.services.change_log import LogQuery
+from desktop.services.change_log import LogQuery, field_lines
 from desktop.services.changes import RULES
 from desktop.services.container import Services, build_services
 from desktop.services.rule_packs import PackPreview
@@ -93,6 +94,9 @@ def test_a_pack_is_told_applied_and_revoked(
     )
     services.rule_packs.revoke(line.stored.pack_id, with_corrections=False)
     assert services.rulebook.digest == shipped.digest
+    entry = services.change_log.entries(LogQuery(kind="pack"))[0]
+    revoked = {line.title: line.after for line in field_lines(entry)}
+    assert revoked["dicabut pada"].startswith("2026-11-22")
     (line,) = services.rule_packs.all()
     assert (line.is_in_use, line.stored.revoked_at) == (False, NOW)
     # Its name is free again.
@@ -160,6 +164,7 @@ def test_what_is_no_trusted_pack_is_refused_with_a_sentence(
         (newer, "FILE_NEEDS_NEWER_PROGRAM", r"\(2027\.1\.0\)"),
         (pack_bytes({"../x.toml": "x"}), "FILE_MALFORMED", "documents"),
         (pack_bytes(issued_on="2027-02-30"), "FILE_MALFORMED", "issued_on"),
+        (pack_bytes(needs_program="9" * 5000 + ".1.1"), "FILE_MALFORMED", "needs_program"),
     ):
         error = refusal(services, data, tmp_path)
         assert error.code == code
@@ -178,6 +183,9 @@ def test_what_is_no_trusted_pack_is_refused_with_a_sentence(
         ("rules/jp/wage_ceiling.toml", 'source = "Surat B/1/022027"', 'source = ""'),
         ("rules/jp/wage_ceiling.toml", "IDR/month", "years"),
         ("rules/jp/other.toml", "x", "x"),
+        ("rules/jp/wage_ceiling.toml", "11600000", "1e-999999999"),
+        ("rules/jp/wage_ceiling.toml", "11600000", "9" * 5000),
+        ("rules/jp/wage_ceiling.toml", "2028-03-01", "9999-12-31"),
     ],
 )
 def test_the_loaders_of_the_shipped_law_read_packs(
@@ -257,6 +265,7 @@ def test_a_declaration_names_its_packs_and_keeps_them(
     )  # fmt: skip
     assert (pack["rule_ids"], pack["keeps_before"]) == (["jp.wage_ceiling"], None)
     assert document["rules_digest"] == services.rulebook.digest
+    assert read_snapshot(stored.snapshot).packs[0].issued_on == date(2027, 2, 26)
 
     line = services.rule_packs.all()[0]
     services.rule_packs.revoke(line.stored.pack_id, with_corrections=True)

@@ -57,6 +57,8 @@ def test_the_own_copy_is_checked_again(share: Path, tmp_path: Path) -> None:
     answer = look_for_update(at(share))
     copy = own_copy(answer, tmp_path / "milik sendiri")
     assert copy.read_bytes() == INSTALLER
+    (copy.parent / "patuh-jamsos-2027.1.0-setup.exe").write_bytes(b"lama")
+    assert list(own_copy(answer, copy.parent).parent.iterdir()) == [copy]
     (share / copy.name).write_bytes(INSTALLER[:-1] + b"x")
     with pytest.raises(UserError, match="tidak sama"):
         own_copy(answer, tmp_path / "milik sendiri")

@@ -102,3 +102,18 @@ def test_a_full_disk_is_said_and_leaves_nothing(
     monkeypatch.setattr(lock_module, "_write", refuse)
     assert refusal(path).code == "DATABASE_FULL"
     assert not lock_path(path).exists()
+
+
+def test_another_user_of_this_computer_is_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two accounts on one PC: the second learns whose session has the file, and cannot take it."""
+    monkeypatch.setenv("LOGNAME", "rina")
+    monkeypatch.setenv("USERNAME", "rina")
+    lock = FileLock.acquire(path, SINCE)
+    monkeypatch.setenv("LOGNAME", "tono")
+    monkeypatch.setenv("USERNAME", "tono")
+    with pytest.raises(UserError) as caught:
+        FileLock.acquire(path, SINCE, take_over=True)
+    assert (caught.value.facts["holder"], caught.value.code) == ("rina", "DATABASE_IN_USE")
+    lock.release()

@@ -214,3 +214,23 @@ def test_a_new_file_is_locked_and_its_key_shown(
     assert needs_password(path)
     assert shown == [(path.name, opened.key.recovery_text())]
     opened.close()
+
+
+def test_a_profile_that_cannot_be_written_offers_another_place(
+    opener: FileOpener,
+    tmp_path: Path,
+    path: Path,
+    answer: Callable[..., list[object]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The own data file cannot be made there; the user makes it elsewhere and goes on."""
+    (tmp_path / "profil").write_text("a file where the folder should be", encoding="utf-8")
+    asked = answer(FileFaultDialog, FileStep.NEW)
+    chosen = (str(path), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: chosen)
+    own = tmp_path / "profil" / "PatuhJamsos" / "patuh-jamsos.sqlite"
+    assert closed(opener.open(None, own, may_create=True)) == []
+    sentence, steps = asked[0]
+    assert str(own) in sentence or str(own.parent) in sentence
+    assert FileStep.NEW in steps
+    assert path.exists()

@@ -61,3 +61,14 @@ def test_a_value_that_is_not_allowed_is_refused(settings: Settings) -> None:
     """Writing names the option and what it may be."""
     with pytest.raises(ValueError, match="window/theme"):
         settings.put(OPTIONS.theme, "purple")
+
+
+def test_a_profile_that_cannot_be_written_keeps_nothing_and_says_nothing(tmp_path: Path) -> None:
+    """A choice holds while the program is open; the next start has the defaults."""
+    (tmp_path / "profil").write_text("a file where the folder should be", encoding="utf-8")
+    file = tmp_path / "profil" / "settings.ini"
+    settings = Settings(file)
+    settings.put(OPTIONS.language, "en")
+    settings.sync()
+    assert settings.get(OPTIONS.language) == "en"
+    assert Settings(tmp_path / "profil" / "settings.ini").get(OPTIONS.theme) == "system"

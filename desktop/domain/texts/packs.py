@@ -19,6 +19,12 @@ REFUSALS: Mapping[str, Say] = {
         "The file {path} cannot be opened. Check that it is there and that its folder or network"
         " is connected, then try again.",
     ),
+    "POLICY_UNREADABLE": Say(
+        "Berkas kebijakan {path} tidak terbaca atau salah tulis. Mintalah administrator komputer"
+        " ini memperbaikinya; sebelum itu tidak ada pembaruan atau paket aturan yang diterima.",
+        "The policy file {path} cannot be read or is written wrongly. Ask the administrator of"
+        " this computer to mend it; before that no update and no pack of rules is accepted.",
+    ),
     "UPDATES_NO_PLACE": Say(
         "Tempat pembaruan belum diatur. Isi folder atau berkas yang disediakan administrator"
         " komputer Anda.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +105,17 @@ class PackPanel(QWidget):
         if stored.keep_before is not None:
             text = self.tr("dipakai, tanpa mengubah masa sebelum %1")
             return filled(text, short_date(stored.keep_before))
-        return self.tr("dipakai")
+        return (
+            self.tr("dipakai")
+            if self._is_trusted(item)
+            else self.tr("dipakai; kuncinya tidak dipercaya di komputer ini")
+        )
+
+    def _is_trusted(self, item: PackLine) -> bool:
+        """Tell whether the key counts here: a pack comes along with the data file."""
+        with suppress(UserError):
+            return self._policy().trusts(item.stored.key_fingerprint)
+        return False
 
     def current(self) -> PackLine | None:
         """Return the pack under the cursor."""
