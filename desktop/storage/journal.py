@@ -6,8 +6,9 @@ triggers of ``journal_watch``. Bulk work pauses them and writes one note instead
 
 from __future__ import annotations
 
+import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -82,7 +83,9 @@ class Journal:
 
 
 def _changes(connection: Connection, raw: Sequence[RawChange]) -> Iterator[_Change]:
-    for change in _same_rows_joined(_net(raw)):
+    joined = _same_rows_joined(_net(raw))
+    names = _names(connection, joined)
+    for change in joined:
         if change.name == NOTE:
             yield _Change(**(change.after or [])[0])
             continue
@@ -93,8 +96,7 @@ def _changes(connection: Connection, raw: Sequence[RawChange]) -> Iterator[_Chan
                 item.kind,
                 "changed" if item.of else _action(change),
                 _subject_id(item, change),
-                {"table": item.name, "subject": _subject(connection, item, change)}
-                | {"fields": fields},
+                {"table": item.name, "subject": _subject(names, item, change)} | {"fields": fields},
             )
 
 
@@ -177,10 +179,25 @@ def _subject_id(item: Watched, change: RawChange) -> int:
     return int(_value(item, change, item.of)) if item.of else change.row_id
 
 
-def _subject(connection: Connection, item: Watched, change: RawChange) -> str:
+def _is_of_worker(item: Watched) -> bool:
+    return bool(item.of) and item.kind == "worker"
+
+
+def _names(connection: Connection, changes: Iterable[RawChange]) -> dict[int, str]:
+    """Return the names of the workers to whom changed rows belong, all in one statement."""
+    ids = {
+        _subject_id(WATCHED[change.name], change)
+        for change in changes
+        if change.name != NOTE and _is_of_worker(WATCHED[change.name])
+    }
+    if not ids:
+        return {}
+    query = "SELECT id, name FROM worker WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(query, (json.dumps(sorted(ids)),)).fetchall())
+
+
+def _subject(names: Mapping[int, str], item: Watched, change: RawChange) -> str:
+    if _is_of_worker(item):
+        return names.get(_subject_id(item, change), "")
     words = [str(_value(item, change, column)) for column in item.subject]
-    if item.of and item.kind == "worker":
-        query = "SELECT name FROM worker WHERE id = ?"
-        found = connection.execute(query, (_subject_id(item, change),)).fetchone()
-        words = [found[0]] if found else []
     return " ".join(word for word in words if word)
