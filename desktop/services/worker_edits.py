@@ -14,7 +14,7 @@ from desktop.domain.program import Participation, ParticipationState
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import build_worker, with_values, worker_values
-from desktop.domain.worker_history import History, identity_values, revise
+from desktop.domain.worker_history import DATED_FIELDS, History, identity_values, revise
 from desktop.errors import UserError
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
@@ -23,6 +23,9 @@ from desktop.storage.workers import WorkerRepository
 FEW = 1_000
 """Up to so many workers are named one by one in a change set; more are "the workers"."""
 _IDENTITY = ("nik", "passport_number")
+_WAGES = frozenset(
+    {"basic_wage", "fixed_allowances", "reported_wage_employment", "reported_wage_health"}
+)
 _REPORT_EVERY = 200
 
 
@@ -70,9 +73,27 @@ class EditPlan:
         return not self.edits and not self.new
 
     @property
+    def dated(self) -> tuple[FieldEdit, ...]:
+        """The edits of what holds from a day on: wage, contract, participation."""
+        return tuple(edit for edit in self.edits if edit.field in DATED_FIELDS)
+
+    @property
+    def replaces_wages(self) -> bool:
+        """Tell whether a wage that was told becomes another one."""
+        return any(edit.field in _WAGES and edit.before not in (None, 0) for edit in self.edits)
+
+    @property
     def workers(self) -> int:
         """How many stored workers the plan changes."""
         return len({edit.worker_id for edit in self.edits})
+
+
+class HistoryEdit(NamedTuple):
+    """The whole history of one worker before and after."""
+
+    worker_id: int
+    before: History
+    after: History
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +103,7 @@ class WorkerChange:
     edits: tuple[FieldEdit, ...] = ()
     restored: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
+    histories: tuple[HistoryEdit, ...] = ()
 
     def reversed(self) -> WorkerChange:
         """Return the change that takes this one back."""
@@ -89,12 +111,14 @@ class WorkerChange:
             FieldEdit(edit.worker_id, edit.field, edit.after, edit.before)
             for edit in reversed(self.edits)
         )
-        return WorkerChange(edits, self.removed, self.restored)
+        histories = tuple(HistoryEdit(h.worker_id, h.after, h.before) for h in self.histories)
+        return WorkerChange(edits, self.removed, self.restored, histories)
 
     @property
     def size(self) -> int:
         """How many workers and cells are touched."""
-        return len(self.edits) + len(self.restored) + len(self.removed)
+        parts = (self.edits, self.restored, self.removed, self.histories)
+        return sum(map(len, parts))
 
 
 def difference(before: Worker, after: Worker) -> WorkerChange:
@@ -154,15 +178,37 @@ class WorkerEditService:
 
     # --- applying -----------------------------------------------------------------------------
 
-    def apply_plan(self, plan: EditPlan) -> tuple[WorkerChange, ChangeSet]:
-        """Write a plan in one transaction; return the change, which knows the way back."""
+    def apply_plan(
+        self, plan: EditPlan, since: date | None = None
+    ) -> tuple[WorkerChange, ChangeSet]:
+        """Write a plan in one transaction; return the change, which knows the way back.
+
+        Wage, contract and participation hold from ``since``, and past months keep what they had;
+        without a day they are a correction.
+        """
+        is_dated = since is not None and bool(plan.dated)
+        change = self._dated(plan.edits, since) if is_dated else WorkerChange(plan.edits)
         employer_id = self._employers.required().employer_id
-        changed, histories = self._changed(plan.edits)
+        changed, histories = self._changed(change)
         made = self._repository.apply_change(
             employer_id, changed=changed, new=plan.new, histories=histories
         )
-        change = WorkerChange(plan.edits, restored=tuple(made))
+        change = replace(change, restored=tuple(made))
         return change, _changes(change)
+
+    def _dated(self, edits: Sequence[FieldEdit], since: date | None) -> WorkerChange:
+        """Return what edits come to that hold from a day on: latest values, and histories."""
+        pairs = self._pairs(edits)
+        known = self._repository.histories_of([stored.worker_id for stored, _wanted in pairs])
+        latest: list[FieldEdit] = []
+        histories: list[HistoryEdit] = []
+        for stored, wanted in pairs:
+            history = known.get(stored.worker_id, ())
+            revision = revise(stored, history, wanted, on=self._today(), since=since)
+            latest += difference(stored, revision.worker).edits
+            if revision.history != tuple(history):
+                histories.append(HistoryEdit(stored.worker_id, history, revision.history))
+        return WorkerChange(tuple(latest), histories=tuple(histories))
 
     def apply(self, change: WorkerChange) -> ChangeSet:
         """Write a change in one transaction.
@@ -170,7 +216,7 @@ class WorkerEditService:
         Raises ``UserError`` when a value is no longer what the change starts from.
         """
         employer_id = self._employers.required().employer_id
-        changed, histories = self._changed(change.edits)
+        changed, histories = self._changed(change)
         self._repository.apply_change(
             employer_id,
             changed=changed,
@@ -180,22 +226,40 @@ class WorkerEditService:
         )
         return _changes(change)
 
-    def _changed(self, edits: Sequence[FieldEdit]) -> tuple[list[Worker], dict[int, History]]:
-        """Return the workers as they become, and the histories that a former identity enters."""
+    def _pairs(self, edits: Sequence[FieldEdit]) -> list[tuple[Worker, Worker]]:
+        """Return the workers as they are stored and as they become, the latest values alone."""
         by_worker: dict[int, list[FieldEdit]] = {}
         for edit in edits:
             by_worker.setdefault(edit.worker_id, []).append(edit)
         found = self._repository.page(list(by_worker))
         if len(found) != len(by_worker):
             raise moved_on()
-        changed = [_edited(worker, by_worker[worker.worker_id]) for worker in found]
-        histories: dict[int, History] = {}
-        for stored, wanted in zip(found, changed, strict=True):
-            if identity_values(stored) != identity_values(wanted):
-                history = self._repository.history(stored.worker_id)
-                revision = revise(stored, history, wanted, on=self._today(), since=None)
-                histories[stored.worker_id] = revision.history
-        return changed, histories
+        return [(worker, _edited(worker, by_worker[worker.worker_id])) for worker in found]
+
+    def _changed(self, change: WorkerChange) -> tuple[list[Worker], dict[int, History]]:
+        """Return the workers as they become, and the histories that change with them."""
+        pairs = self._pairs(change.edits)
+        told = {edit.worker_id: edit for edit in change.histories}
+        renamed = [
+            (stored, wanted)
+            for stored, wanted in pairs
+            if stored.worker_id not in told and identity_values(stored) != identity_values(wanted)
+        ]
+        known = self._repository.histories_of([*told, *(stored.worker_id for stored, _ in renamed)])
+        for worker_id, before, _after in change.histories:
+            if _steps(known.get(worker_id, ())) != _steps(before):
+                raise moved_on()
+        histories = {worker_id: edit.after for worker_id, edit in told.items()}
+        for stored, wanted in renamed:
+            history = known.get(stored.worker_id, ())
+            revision = revise(stored, history, wanted, on=self._today(), since=None)
+            histories[stored.worker_id] = revision.history
+        return [wanted for _stored, wanted in pairs], histories
+
+
+def _steps(history: History) -> list[tuple[date, Mapping[str, object]]]:
+    """Return a history as what it says, wherever it comes from."""
+    return [(change.on, change.before) for change in history]
 
 
 def _edited(worker: Worker, edits: Sequence[FieldEdit]) -> Worker:
@@ -219,7 +283,7 @@ def moved_on() -> UserError:
 
 
 def _changes(change: WorkerChange) -> ChangeSet:
-    ids = tuple({edit.worker_id for edit in change.edits})
+    ids = tuple({each.worker_id for each in change.edits} | {h.worker_id for h in change.histories})
     # Whoever comes or goes changes the list, not only its rows.
     is_few = len(ids) <= FEW and not change.restored and not change.removed
     return ChangeSet.of(WORKERS, worker_ids=ids if is_few else ())

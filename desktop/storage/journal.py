@@ -6,8 +6,9 @@ triggers of ``journal_watch``. Bulk work pauses them and writes one note instead
 
 from __future__ import annotations
 
+import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -22,9 +23,10 @@ _INSERT = (
     " details_digest, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
-_NAME_OF = {
-    "worker": "SELECT name FROM worker WHERE id = ?",
-    "declaration": "SELECT document_number FROM declaration WHERE id = ?",
+_NAMES_OF = {
+    "worker": "SELECT id, name FROM worker WHERE id IN (SELECT value FROM json_each(?))",
+    "declaration": "SELECT id, document_number FROM declaration"
+    " WHERE id IN (SELECT value FROM json_each(?))",
 }
 """What a row that hangs on something is about."""
 
@@ -88,7 +90,9 @@ class Journal:
 
 
 def _changes(connection: Connection, raw: Sequence[RawChange]) -> Iterator[_Change]:
-    for change in _same_rows_joined(_net(raw)):
+    joined = _same_rows_joined(_net(raw))
+    names = _names(connection, joined)
+    for change in joined:
         if change.name == NOTE:
             yield _Change(**(change.after or [])[0])
             continue
@@ -99,8 +103,7 @@ def _changes(connection: Connection, raw: Sequence[RawChange]) -> Iterator[_Chan
                 item.kind,
                 "changed" if item.of else _action(change),
                 _subject_id(item, change),
-                {"table": item.name, "subject": _subject(connection, item, change)}
-                | {"fields": fields},
+                {"table": item.name, "subject": _subject(names, item, change)} | {"fields": fields},
             )
 
 
@@ -183,9 +186,26 @@ def _subject_id(item: Watched, change: RawChange) -> int:
     return int(_value(item, change, item.of)) if item.of else change.row_id
 
 
-def _subject(connection: Connection, item: Watched, change: RawChange) -> str:
+def _hangs_on(item: Watched) -> str:
+    """Return what kind of thing with a name a row belongs to; empty where it is its own."""
+    return item.kind if item.of and item.kind in _NAMES_OF else ""
+
+
+def _names(connection: Connection, changes: Iterable[RawChange]) -> dict[tuple[str, int], str]:
+    """Return the names of that to which changed rows belong, one statement for each kind."""
+    ids: dict[str, set[int]] = {}
+    for change in changes:
+        if change.name != NOTE and (kind := _hangs_on(WATCHED[change.name])):
+            ids.setdefault(kind, set()).add(_subject_id(WATCHED[change.name], change))
+    return {
+        (kind, number): name
+        for kind, wanted in ids.items()
+        for number, name in connection.execute(_NAMES_OF[kind], (json.dumps(sorted(wanted)),))
+    }
+
+
+def _subject(names: Mapping[tuple[str, int], str], item: Watched, change: RawChange) -> str:
+    if kind := _hangs_on(item):
+        return names.get((kind, _subject_id(item, change)), "")
     words = [str(_value(item, change, column)) for column in item.subject]
-    if item.of and item.kind in _NAME_OF:
-        found = connection.execute(_NAME_OF[item.kind], (_subject_id(item, change),)).fetchone()
-        words = [found[0]] if found else []
     return " ".join(word for word in words if word)

@@ -151,6 +151,10 @@ class WorkerRepository:
         """Return the history of every worker who has one, by ``worker_id``."""
         return worker_changes.histories(self._database, employer_id)
 
+    def histories_of(self, ids: Sequence[int]) -> dict[int, History]:
+        """Return the history of those of these workers who have one."""
+        return worker_changes.histories_of(self._database, ids) if ids else {}
+
     def history(self, worker_id: int) -> History:
         """Return the history of one worker, the earliest day first."""
         return worker_changes.histories_of(self._database, [worker_id]).get(worker_id, ())

@@ -7,6 +7,7 @@ it is long, in a job: a step that fails leaves both the data and the stack as th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ class ChangeStep(Step):
     def cell(self) -> FieldEdit | None:
         """Return the edit of a step that changes one cell alone."""
         change = self.change
-        is_one = len(change.edits) == 1 and not change.restored and not change.removed
+        is_one = len(change.edits) == change.size == 1
         return change.edits[0] if is_one else None
 
     def id(self) -> int:
@@ -77,17 +78,23 @@ class ChangeStep(Step):
 
 
 class PlanStep(ChangeStep):
-    """A plan that is applied when the step is first done; new people come back by their ids."""
+    """A plan that is applied when the step is first done; new people come back by their ids.
 
-    def __init__(self, services: Services, text: str, plan: EditPlan) -> None:
+    What is dated holds ``since`` that day, and before it what was known; ``None``: a correction.
+    """
+
+    def __init__(
+        self, services: Services, text: str, plan: EditPlan, since: date | None = None
+    ) -> None:
         super().__init__(services, text, WorkerChange(plan.edits))
         self.size = len(plan.edits) + len(plan.new)
         self._plan: EditPlan | None = plan
+        self._since = since
 
     def _forward(self, progress: Progress) -> ChangeSet:
         if self._plan is None:
             return super()._forward(progress)
-        self.change, changes = self._services.worker_edits.apply_plan(self._plan)
+        self.change, changes = self._services.worker_edits.apply_plan(self._plan, self._since)
         self._plan = None
         return changes
 

@@ -67,18 +67,6 @@
         <source>Rincian disalin.</source>
         <translation>Details copied.</translation>
     </message>
-    <message>
-        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan.</source>
-        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network.</translation>
-    </message>
-    <message>
-        <source>Versi %1, data peraturan %2</source>
-        <translation>Version %1, legal data %2</translation>
-    </message>
-    <message>
-        <source>Bukan aplikasi resmi BPJS. Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), dan ikon Lucide (ISC).</source>
-        <translation>Not an official BPJS application. MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL) and Lucide icons (ISC).</translation>
-    </message>
 </context>
 <context>
     <name>AccidentForm</name>
@@ -345,6 +333,14 @@
         <translation>&amp;Save PDF…</translation>
     </message>
     <message>
+        <source>&amp;Berkas untuk pemeriksa…</source>
+        <translation>&amp;Pack for an inspector…</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan serah terima…</source>
+        <translation>&amp;Log of hand-overs…</translation>
+    </message>
+    <message>
         <source>Bahasa &amp;Indonesia</source>
         <translation>Bahasa &amp;Indonesia</translation>
     </message>
@@ -391,14 +387,6 @@
     <message>
         <source>&amp;Tentang Patuh Jamsos</source>
         <translation>&amp;About Patuh Jamsos</translation>
-    </message>
-    <message>
-        <source>&amp;Berkas untuk pemeriksa…</source>
-        <translation>&amp;Pack for an inspector…</translation>
-    </message>
-    <message>
-        <source>&amp;Catatan serah terima…</source>
-        <translation>&amp;Log of hand-overs…</translation>
     </message>
 </context>
 <context>
@@ -1898,22 +1886,6 @@
         <source>Simpan PDF deklarasi</source>
         <translation>Save the declaration as PDF</translation>
     </message>
-    <message>
-        <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
-        <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
-    </message>
-    <message>
-        <source>%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2</source>
-        <translation>%1 odd values have no reason yet; reasons are printed too. %2</translation>
-    </message>
-    <message>
-        <source>Finalkan deklarasi?</source>
-        <translation>Finalise the declaration?</translation>
-    </message>
-    <message>
-        <source>Finalkan</source>
-        <translation>Finalise</translation>
-    </message>
 </context>
 <context>
     <name>DeclarationSteps</name>
@@ -1961,10 +1933,6 @@
         <source>Menunggu persetujuan orang kedua.</source>
         <translation>Waiting for the approval by a second person.</translation>
     </message>
-    <message>
-        <source>Dibuat &amp;oleh</source>
-        <translation>&amp;Prepared by</translation>
-    </message>
 </context>
 <context>
     <name>DeclarationTable</name>
@@ -1987,22 +1955,6 @@
     <message>
         <source>Pembetulan atas %1</source>
         <translation>Correction of %1</translation>
-    </message>
-    <message>
-        <source>Difinalkan</source>
-        <translation>Finalised</translation>
-    </message>
-    <message>
-        <source>Sidik</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>Berlaku, pembetulan atas %1</source>
-        <translation>In force, corrects %1</translation>
-    </message>
-    <message>
-        <source>Berlaku</source>
-        <translation>In force</translation>
     </message>
 </context>
 <context>
@@ -2150,14 +2102,6 @@
         <source>Terdekat saja</source>
         <translation>Nearest only</translation>
     </message>
-    <message>
-        <source>Tampilkan %1 lagi</source>
-        <translation>Show %1 more</translation>
-    </message>
-    <message>
-        <source>Tampilkan sedikit</source>
-        <translation>Show fewer</translation>
-    </message>
 </context>
 <context>
     <name>Editors</name>
@@ -2180,6 +2124,26 @@
 </context>
 <context>
     <name>EmployerFacts</name>
+    <message>
+        <source>terkonfirmasi</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>satu sumber</source>
+        <translation>one source</translation>
+    </message>
+    <message>
+        <source>turunan</source>
+        <translation>derived</translation>
+    </message>
+    <message>
+        <source>belum terkonfirmasi</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>isian Anda</source>
+        <translation>your entry</translation>
+    </message>
     <message>
         <source>Usaha mikro</source>
         <translation>Micro enterprise</translation>
@@ -2227,26 +2191,6 @@
     <message>
         <source>Angka tahun lalu: keputusan tahun ini belum ada dalam tabel.</source>
         <translation>Last year's figure: this year's decree is not in the table yet.</translation>
-    </message>
-    <message>
-        <source>terkonfirmasi</source>
-        <translation>confirmed</translation>
-    </message>
-    <message>
-        <source>satu sumber</source>
-        <translation>one source</translation>
-    </message>
-    <message>
-        <source>turunan</source>
-        <translation>derived</translation>
-    </message>
-    <message>
-        <source>belum terkonfirmasi</source>
-        <translation>unconfirmed</translation>
-    </message>
-    <message>
-        <source>isian Anda</source>
-        <translation>your entry</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2788,10 @@
         <translation>Figures of the law used</translation>
     </message>
     <message>
+        <source>Lihat di daftar nilai peraturan…</source>
+        <translation>See in the list of values…</translation>
+    </message>
+    <message>
         <source>Berlaku dan keyakinan</source>
         <translation>In force and confidence</translation>
     </message>
@@ -2886,10 +2834,6 @@
     <message>
         <source>diisi sendiri oleh pengguna</source>
         <translation>entered by the user</translation>
-    </message>
-    <message>
-        <source>Lihat di daftar nilai peraturan…</source>
-        <translation>See in the list of values…</translation>
     </message>
 </context>
 <context>
@@ -3726,30 +3670,6 @@
     <message>
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
-    </message>
-    <message>
-        <source>Simpan salinan...</source>
-        <translation>Save a copy...</translation>
-    </message>
-    <message>
-        <source>Buat pembetulan...</source>
-        <translation>Make a correction...</translation>
-    </message>
-    <message>
-        <source>Keadaan per %1</source>
-        <translation>As of %1</translation>
-    </message>
-    <message>
-        <source>Sidik dokumen %1</source>
-        <translation>Document digest %1</translation>
-    </message>
-    <message>
-        <source>Difinalkan</source>
-        <translation>Finalised</translation>
-    </message>
-    <message>
-        <source>%1 oleh %2</source>
-        <translation>%1 by %2</translation>
     </message>
 </context>
 <context>
@@ -4891,26 +4811,6 @@
         <source>Program dan iuran</source>
         <translation>Programs and contributions</translation>
     </message>
-    <message>
-        <source>Pilih logo...</source>
-        <translation>Choose logo...</translation>
-    </message>
-    <message>
-        <source>Hapus logo</source>
-        <translation>Remove logo</translation>
-    </message>
-    <message>
-        <source>tanpa logo</source>
-        <translation>no logo</translation>
-    </message>
-    <message>
-        <source>Pilih logo</source>
-        <translation>Choose logo</translation>
-    </message>
-    <message>
-        <source>Gambar (*.png *.jpg *.jpeg)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
-    </message>
 </context>
 <context>
     <name>LetterSection</name>
@@ -5129,10 +5029,6 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
-    </message>
-    <message>
-        <source>Pengaturan bahasa dan tema</source>
-        <translation>Language and theme</translation>
     </message>
 </context>
 <context>
@@ -5773,10 +5669,6 @@
         <translation>These backups could not be removed: %1.</translation>
     </message>
     <message>
-        <source>Data sudah tidak terbaca oleh program, tetapi berkas belum dapat ditulis ulang karena ruang disk kurang; sediakan ruang, lalu hapus sekali lagi.</source>
-        <translation>The program no longer reads the data, but the file could not be rewritten for lack of room on the disk; make room, then purge once more.</translation>
-    </message>
-    <message>
         <source>Data sudah tidak terbaca oleh program, tetapi berkas belum dapat ditulis ulang karena ruang disk kurang atau berkas sedang dibaca orang lain; penghapusan berikutnya mengulanginya.</source>
         <translation>The program no longer reads the data, but the file could not be rewritten for lack of room on the disk or because somebody reads it; the next purge does it again.</translation>
     </message>
@@ -6132,6 +6024,10 @@
         <translation>in use</translation>
     </message>
     <message>
+        <source>dipakai; kuncinya tidak dipercaya di komputer ini</source>
+        <translation>in use; its key is not trusted on this computer</translation>
+    </message>
+    <message>
         <source>Belum ada. Paket aturan membawa batas upah, upah minimum atau kewajiban baru sebelum ada versi program yang memuatnya. Tambahkan, atau seret berkasnya ke sini.</source>
         <translation>None yet. A pack of rules brings new ceilings, minimum wages or obligations before there is a version of the program that has them. Add one, or drag its file here.</translation>
     </message>
@@ -6206,10 +6102,6 @@
     <message>
         <source>Paket dicabut. Salinan sebelumnya: %1</source>
         <translation>The pack is revoked. The copy from before: %1</translation>
-    </message>
-    <message>
-        <source>dipakai; kuncinya tidak dipercaya di komputer ini</source>
-        <translation>in use; its key is not trusted on this computer</translation>
     </message>
 </context>
 <context>
@@ -6468,6 +6360,10 @@
         <translation>Delete before time…</translation>
     </message>
     <message>
+        <source>%1 orang pertama; persempit pencarian untuk yang lain.</source>
+        <translation>The first %1 people; narrow the search for others.</translation>
+    </message>
+    <message>
         <source>dihapus dari daftar</source>
         <translation>taken off the list</translation>
     </message>
@@ -6498,10 +6394,6 @@
     <message>
         <source>Menghapus</source>
         <translation>Deleting</translation>
-    </message>
-    <message>
-        <source>%1 orang pertama; persempit pencarian untuk yang lain.</source>
-        <translation>The first %1 people; narrow the search for others.</translation>
     </message>
 </context>
 <context>
@@ -7889,14 +7781,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Deklarasi terakhir %1, keadaan per %2.</source>
         <translation>Last declaration %1, as of %2.</translation>
-    </message>
-    <message>
-        <source>Lihat dasar penilaian</source>
-        <translation>See what it rests on</translation>
-    </message>
-    <message>
-        <source>Buka riwayat</source>
-        <translation>Open the history</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from desktop.domain.program import NOT_MEMBER, Participation, ParticipationState
 from desktop.errors import UserError
 from desktop.services.container import Services
 from desktop.services.worker_edits import CellText, WorkerChange, difference
+from tests.counting import StatementCounter
 from tests.services.conftest import make_worker
 
 DAY = date(2026, 2, 1)
@@ -53,6 +54,48 @@ def test_a_change_is_taken_back_and_done_again(services: Services, ids: list[int
     assert services.workforce.all() == before
     edits.apply(change)
     assert services.workforce.all() == after != before
+
+
+def test_wages_of_many_hold_from_a_day_on(services: Services, ids: list[int]) -> None:
+    """Past months keep the old wage; later changes stay; the way back takes the history along."""
+    edits, workforce = services.worker_edits, services.workforce
+    raised = replace(workforce.get(ids[0]), basic_wage=900_000_000)
+    workforce.save(raised, date(2026, 10, 1))
+    before, histories = workforce.all(), workforce.histories()
+
+    plan = edits.plan_bulk(ids, "basic_wage", "7000000")
+    change, changes = edits.apply_plan(plan, date(2026, 6, 1))
+
+    def wages(day: date) -> list[int]:
+        return [worker.basic_wage for worker in workforce.as_of(day)]
+
+    assert wages(date(2026, 5, 31)) == [w.basic_wage for w in before[1:2]] * 3
+    assert wages(date(2026, 6, 1)) == [700_000_000] * 3
+    assert wages(date(2026, 10, 1)) == [900_000_000, *[700_000_000] * 2]
+    assert set(changes.worker_ids) == set(ids)
+    after = workforce.all()
+    edits.apply(change.reversed())
+    assert (workforce.all(), workforce.histories()) == (before, histories)
+    edits.apply(change)
+    assert workforce.all() == after
+    workforce.save(replace(workforce.get(ids[1]), basic_wage=100), date(2026, 8, 1))
+    with pytest.raises(UserError):
+        edits.apply(change.reversed())
+
+
+def test_a_bulk_edit_takes_few_statements_however_many_they_are(
+    services: Services, ids: list[int], count_statements: StatementCounter
+) -> None:
+    """Plan and change, dated ones too: what grows is the number of portions alone."""
+    edits = services.worker_edits
+    edits.apply_plan(edits.plan_bulk(ids, "basic_wage", "9000000"))  # triggers are made once
+    counts = []
+    for some in (ids[:1], ids):
+        with count_statements() as count:
+            plan = edits.plan_bulk(some, "basic_wage", f"{len(some)}000000")
+            edits.apply_plan(plan, date(2026, 6, 1))
+        counts.append(count.statements)
+    assert counts[0] == counts[1] <= 30
 
 
 def test_a_cell_with_a_fault_stays_out_and_says_why(services: Services, ids: list[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from desktop.services.worker_edits import EditPlan
 from desktop.ui.delegates.editors import Editor, connect_edited, editor_text, make_editor
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.change_preview import ChangePreviewTable, plan_words
+from desktop.ui.dialogs.since_panel import SincePanel
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets.basics import label
@@ -28,14 +30,20 @@ _FIRST_OFFERED = "jp"
 
 
 class BulkEditDialog(BaseDialog):
-    """Accepted with ``plan``, what the chosen field and value would change."""
+    """Accepted with ``plan``, what the chosen field and value would change, and ``since``.
 
-    def __init__(self, count: int, planner: Planner, parent: QWidget | None = None) -> None:
+    ``day`` is proposed as the one from which a changed wage, contract or participation holds.
+    """
+
+    def __init__(
+        self, count: int, planner: Planner, day: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent=parent)
         text = self.tr("Satu nilai untuk %1 orang yang dipilih.")
         self.set_heading(self.tr("Ubah isian"), filled(text, count))
         self.resize(860, 560)
         self.plan = EditPlan()
+        self.since = SincePanel(day)
         self._planner = planner
         self._asked = 0
         self._rest = QTimer(self)
@@ -63,15 +71,22 @@ class BulkEditDialog(BaseDialog):
         self.empties.toggled.connect(self._wait)
         form.add_wide(self.empties)
         self.body.addWidget(form)
+        self.body.addWidget(self.since)
         self.told = label("", "strong", wrap=True)
         self.table = ChangePreviewTable()
         self.body.addWidget(self.told)
         self.body.addWidget(self.table, 1)
         self.add_button(self.tr("Batal"), result=0)
-        self.store = self.add_button(self.tr("Simpan perubahan"), result=1, is_primary=True)
+        self.store = self.add_button(self.tr("Simpan perubahan"), is_primary=True)
+        self.store.clicked.connect(self._on_store)
+
+    def _on_store(self) -> None:
+        if not self.since.has_fault():
+            self.accept()
 
     def _on_field(self) -> None:
         spec = FIELDS_BY_KEY[str(self.field.value())]
+        self.since.start()
         if self.editor is not None:
             self._host.removeWidget(self.editor)
             self.editor.deleteLater()
@@ -109,6 +124,7 @@ class BulkEditDialog(BaseDialog):
 
     def _show(self, plan: EditPlan) -> None:
         self.plan = plan
+        self.since.show_plan(plan)
         self.table.lines.show_plan(plan)
         self.told.setText(plan_words(plan))
         self.store.setEnabled(not plan.is_empty and not self._rest.isActive())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,6 +19,7 @@ from desktop.domain.fields import FIELDS_BY_KEY
 from desktop.services.worker_edits import EditFinding, EditPlan
 from desktop.ui import icons
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.since_panel import SincePanel
 from desktop.ui.messages import issue_text
 from desktop.ui.models.worker_columns import field_title, shown_value
 from desktop.ui.theme import row_height, table_font
@@ -167,14 +169,22 @@ class ChangePreviewTable(QTableView):
 
 
 class ChangePreviewDialog(BaseDialog):
-    """Shows a plan; accepted when the user wants what can be applied."""
+    """Shows a plan; accepted when the user wants what can be applied, with ``since``.
 
-    def __init__(self, plan: EditPlan, title: str, parent: QWidget | None = None) -> None:
+    ``day`` is proposed as the one from which a changed wage, contract or participation holds.
+    """
+
+    def __init__(
+        self, plan: EditPlan, title: str, day: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(title, plan_words(plan), parent)
         self.plan = plan
         self.resize(860, 460)
         self.table = ChangePreviewTable()
         self.table.lines.show_plan(plan)
+        self.since = SincePanel(day)
+        self.since.show_plan(plan)
+        self.body.addWidget(self.since)
         self.body.addWidget(self.table, 1)
         has_errors = any(finding.issue.is_error for finding in plan.findings)
         if has_errors:
@@ -182,5 +192,10 @@ class ChangePreviewDialog(BaseDialog):
             self.body.addWidget(label(words, "muted", wrap=True))
         self.cancel = self.add_button(self.tr("Batal"), result=0)
         action = self.tr("Simpan yang benar") if has_errors else self.tr("Simpan perubahan")
-        self.accept_button = self.add_button(action, result=1, is_primary=True)
+        self.accept_button = self.add_button(action, is_primary=True)
+        self.accept_button.clicked.connect(self._on_accept)
         self.accept_button.setEnabled(not plan.is_empty)
+
+    def _on_accept(self) -> None:
+        if not self.since.has_fault():
+            self.accept()

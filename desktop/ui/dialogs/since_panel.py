@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QW
 from desktop.domain.program import UNKNOWN_PARTICIPATION, JknStatus
 from desktop.domain.worker import Worker
 from desktop.domain.worker_history import dated_values
+from desktop.services.worker_edits import EditPlan
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets.basics import label
@@ -71,11 +73,19 @@ class SincePanel(QFrame):
             return
         old, new = dated_values(stored), dated_values(wanted)
         changed = [key for key in old if old[key] != new[key]]
+        self._ask(changed, is_filled_in=all(old[key] in _UNTOLD for key in changed))
+
+    def show_plan(self, plan: EditPlan) -> None:
+        """Ask when a plan changes what holds from a day on."""
+        edits = plan.dated
+        changed = list(dict.fromkeys(edit.field for edit in edits))
+        self._ask(changed, is_filled_in=all(edit.before in _UNTOLD for edit in edits))
+
+    def _ask(self, changed: Sequence[str], *, is_filled_in: bool) -> None:
         self.setVisible(bool(changed))
         names = ", ".join(field_title(key) for key in changed)
         self._what.setText(filled(self.tr("Sejak kapan perubahan ini berlaku? %1"), names))
         if not self._is_chosen:
-            is_filled_in = all(old[key] in _UNTOLD for key in changed)
             (self.correction if is_filled_in else self.dated).setChecked(True)
 
     def _on_chosen(self) -> None:

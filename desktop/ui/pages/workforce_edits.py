@@ -6,6 +6,7 @@ Every change is a step of the undo stack; what has findings or brings new people
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -168,17 +169,20 @@ class WorkforceEdits(QObject):
         """Apply a plan at once where it is plain, else show it first."""
         if plan.is_empty and not plan.findings:
             self.told.emit("info", plan_words(plan))
-        elif plan.findings or plan.new:
-            dialog = ChangePreviewDialog(plan, title, self._owner)
-            dialog.accepted.connect(lambda: self._apply(plan, title))
+        elif plan.findings or plan.new or plan.replaces_wages:
+            dialog = ChangePreviewDialog(plan, title, self._day(), self._owner)
+            dialog.accepted.connect(lambda: self._apply(plan, title, dialog.since.since()))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
         else:
             self._apply(plan, title)
 
-    def _apply(self, plan: EditPlan, title: str) -> None:
+    def _day(self) -> date:
+        return self._services.workforce.proposed_day()
+
+    def _apply(self, plan: EditPlan, title: str, since: date | None = None) -> None:
         without_findings = EditPlan(plan.edits, plan.new, (), plan.names)
-        self._run(PlanStep(self._services, title, plan), plan_words(without_findings))
+        self._run(PlanStep(self._services, title, plan, since), plan_words(without_findings))
 
     # --- many people ----------------------------------------------------------------------------
 
@@ -192,7 +196,7 @@ class WorkforceEdits(QObject):
 
             self._in_job(work, self.tr("Menyiapkan perubahan"), len(ids), show)
 
-        dialog = BulkEditDialog(len(ids), planner, self._owner)
+        dialog = BulkEditDialog(len(ids), planner, self._day(), self._owner)
         dialog.accepted.connect(lambda: self._apply_bulk(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -200,7 +204,7 @@ class WorkforceEdits(QObject):
     def _apply_bulk(self, dialog: BulkEditDialog) -> None:
         plan, field = dialog.plan, str(dialog.field.value())
         title = filled(self.tr("Ubah %1 untuk %2 orang"), field_title(field), plan.workers)
-        self._apply(plan, title)
+        self._apply(plan, title, dialog.since.since())
 
     # --- running --------------------------------------------------------------------------------
 

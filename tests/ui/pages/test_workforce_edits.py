@@ -403,6 +403,19 @@ def test_many_people_get_one_value_after_a_preview(
     assert services.workforce.all() == before
 
 
+def test_pasted_wages_are_dated_too(qtbot: QtBot, page: WorkforcePage, services: Services) -> None:
+    """A wage that was told is never overwritten without the question."""
+    before = services.workforce.all()
+    go(page, 0, "wage")
+    QGuiApplication.clipboard().setText("9000000")
+    page.edits.paste()
+    dialog = shown(qtbot, page, ChangePreviewDialog)
+    assert dialog.since.since() == services.workforce.proposed_day()
+    accept(qtbot, dialog)
+    assert services.workforce.all()[0].basic_wage == 900_000_000
+    assert services.workforce.as_of(date(2026, 1, 1)) == before
+
+
 def test_a_value_with_a_fault_cannot_be_stored(qtbot: QtBot, page: WorkforcePage) -> None:
     """The preview names the fault for each person, and the button waits."""
     select(page, (0, "name"), (1, "name"))
