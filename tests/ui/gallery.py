@@ -23,6 +23,7 @@ from desktop.domain.assessment import ConcernedWorker
 from desktop.domain.employer import Employer
 from desktop.domain.offer import Offer
 from desktop.domain.program import Program
+from desktop.domain.texts import check_text
 from desktop.domain.verification import Difference
 from desktop.errors import UserError
 from desktop.services.backups import CopyContents
@@ -78,6 +79,7 @@ from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.dialogs.workforce_moves import WorkforceMovesDialog
 from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.jobs import JobRunner
+from desktop.ui.language import current_language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.workforce_facts import WorkerFacts
 from desktop.ui.palette import PaletteSource
@@ -87,7 +89,7 @@ KEY = "-".join(["ABCD2"] * 11)
 SHARED = {QDialog, BaseDialog, TableDialog}
 """Classes of dialogs that are never shown themselves."""
 
-_HEAD = ["Nama Pekerja", "NIK", "Tgl Lahir", "L/P", "Masuk kerja", "Upah"]
+HEADINGS = ["Nama Pekerja", "NIK", "Tgl Lahir", "L/P", "Masuk kerja", "Upah"]
 _ROWS = [
     ["siti contoh", "1871014503900001", "05/03/1990", "Wanita", "2020-01-06", "Rp 4.500.000"],
     ["Budi Contoh", "1871010704950002", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000"],
@@ -125,11 +127,16 @@ class Stage:
         """A workbook of two sheets that leaves every step of the import something to ask."""
         book = openpyxl.Workbook()
         for page in (book.worksheets[0], book.create_sheet("Cabang")):
-            for row in (_HEAD, *_ROWS):
+            for row in (HEADINGS, *_ROWS):
                 page.append(row)
-        path = self.folder / "orang.xlsx"
+        path = self.folder / "pegawai.xlsx"
         book.save(path)
         return self.services.import_desk.open(path)
+
+
+def say(indonesian: str, english: str) -> str:
+    """Return a text as the window would hand it to a dialog."""
+    return english if current_language() == "en" else indonesian
 
 
 def _wizard(stage: Stage, step: str) -> ImportWizard:
@@ -151,7 +158,7 @@ def _bulk(stage: Stage) -> BulkEditDialog:
 def _preview(stage: Stage) -> ChangePreviewDialog:
     ids = [person.worker_id for person in stage.workers(9)]
     plan = stage.services.worker_edits.plan_bulk(ids, "basic_wage", "5.000.000")
-    return ChangePreviewDialog(plan, "Ubah Upah untuk 9 orang")
+    return ChangePreviewDialog(plan, say("Ubah Upah untuk 9 orang", "Change the wage of 9 people"))
 
 
 def _form(stage: Stage, *, is_new: bool) -> WorkerForm:
@@ -193,8 +200,8 @@ def _own_value(stage: Stage) -> OwnValueDialog:
 
 def _kept(stage: Stage) -> KeptValueDialog:
     values = [
-        OddValue("WAGE_ZERO", "Upah pokoknya nol."),
-        OddValue("AGE_UNDER_15", "Usia saat mulai bekerja kurang dari 15 tahun."),
+        OddValue(code, check_text(code, current_language()))
+        for code in ("WAGE_ZERO", "AGE_UNDER_15")
     ]
     return KeptValueDialog("Budi Contoh", values, {"WAGE_ZERO": "Cuti di luar tanggungan"})
 
@@ -208,7 +215,7 @@ def _places(stage: Stage) -> DataPlaceDialog:
     folder = Path("/home/rina/Documents/Patuh Jamsos")
     log = folder / "log" / "patuh.log"
     return DataPlaceDialog(
-        Places(folder / "data.sqlite", folder / "cadangan", None, log, is_encrypted=False)
+        Places(folder / "data.sqlite", folder / "backup", None, log, is_encrypted=False)
     )
 
 
@@ -241,15 +248,40 @@ def _palette(stage: Stage) -> PaletteDialog:
     return dialog
 
 
+def _sure() -> str:
+    return say(
+        "Berkas dan cadangannya dapat dibaca siapa pun yang memegang komputer ini atau salinannya.",
+        "Whoever holds this computer or a copy can read the file and its backups.",
+    )
+
+
+def _confirm(_stage: Stage) -> ConfirmDialog:
+    title = say("Hapus kata sandi?", "Remove the password?")
+    return ConfirmDialog.make(None, title, _sure(), say("Hapus kata sandi", "Remove the password"))
+
+
+def _notice(_stage: Stage) -> NoticeDialog:
+    return NoticeDialog(say("Cadangan lama", "Old backups"), _sure())
+
+
+def _file_fault(_stage: Stage) -> FileFaultDialog:
+    text = say(
+        "Berkas /data/data.sqlite sedang dipakai oleh Rina di PC-HRD. Tutup program di sana, atau"
+        " buka hanya untuk membaca.",
+        "The file /data/data.sqlite is in use by Rina on PC-HRD. Close the program there, or open"
+        " it for reading only.",
+    )
+    return FileFaultDialog(text, (FileStep.VIEW, FileStep.TAKE_OVER))
+
+
 def _no_declaration(_stage: Stage) -> VerificationDialog:
-    fault = UserError("NOT_A_DECLARATION", "Bukan deklarasi final dari program ini.")
+    text = "Bukan deklarasi final dari program ini."
+    fault = UserError("NOT_A_DECLARATION", text, english="No final declaration of this program.")
     return VerificationDialog("pindaian.pdf", fault)
 
 
 _ALTERED = VerificationAnswer(ALTERED, "012/HRD/2026", "0" * 64, (Difference("BYTES"),))
 _CRASH = 'Traceback (most recent call last):\n  File "x.py", line 1\nValueError: x'
-_LOST = "Berkas /data/data.sqlite sedang dipakai oleh Rina di PC-HRD."
-_SURE = "Berkas dan cadangannya dapat dibaca siapa pun yang memegang komputer ini."
 
 DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "about": (AboutDialog, lambda stage: AboutDialog(stage.services.rulebook.version)),
@@ -260,10 +292,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "change_log": (ChangeLogDialog, lambda stage: ChangeLogDialog(stage.services)),
     "change_preview": (ChangePreviewDialog, _preview),
     "columns": (ColumnDialog, lambda _stage: ColumnDialog(("name", "identity"))),
-    "confirm": (
-        ConfirmDialog,
-        lambda _stage: ConfirmDialog.make(None, "Hapus kata sandi?", _SURE, "Hapus"),
-    ),
+    "confirm": (ConfirmDialog, _confirm),
     "correction": (CorrectionDialog, lambda _stage: CorrectionDialog("012/HRD/2026")),
     "crash": (CrashDialog, lambda _stage: CrashDialog(_CRASH)),
     "crash_before": (FormerCrashDialog, lambda _stage: FormerCrashDialog(_CRASH)),
@@ -277,7 +306,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "family": (FamilyDialog, lambda stage: FamilyDialog(stage.workers(1)[0])),
     "file_fault": (
         FileFaultDialog,
-        lambda _stage: FileFaultDialog(_LOST, (FileStep.VIEW, FileStep.TAKE_OVER)),
+        _file_fault,
     ),
     "filter_name": (FilterNameDialog, lambda _stage: FilterNameDialog(("Tanpa JP",), "Tanpa JP")),
     "handover": (TakeInDialog, _take_in),
@@ -295,7 +324,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "manual": (ManualDialog, lambda _stage: ManualDialog("start")),
     "merge": (MergeDialog, lambda stage: MergeDialog(*stage.workers(2))),
     "moves": (WorkforceMovesDialog, lambda stage: WorkforceMovesDialog(stage.services)),
-    "notice": (NoticeDialog, lambda _stage: NoticeDialog("Cadangan lama", _SURE)),
+    "notice": (NoticeDialog, _notice),
     "offer": (OfferDialog, lambda _stage: _offer()),
     "own_value": (OwnValueDialog, _own_value),
     "own_values": (OwnValuesDialog, lambda stage: OwnValuesDialog(stage.services)),
@@ -307,7 +336,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "shortcuts": (ShortcutsDialog, _shortcuts),
     "tray": (TrayDialog, _tray),
     "unlock": (UnlockDialog, lambda _stage: UnlockDialog("data.sqlite")),
-    "unsaved": (UnsavedDialog, lambda _stage: UnsavedDialog.make(None, "Perusahaan")),
+    "unsaved": (UnsavedDialog, lambda _stage: UnsavedDialog.make(None, say("Beranda", "Home"))),
     "verification": (
         VerificationDialog,
         lambda _stage: VerificationDialog("deklarasi.pdf", _ALTERED),
@@ -315,7 +344,10 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "verification_fault": (VerificationDialog, _no_declaration),
     "worker": (WorkerForm, lambda stage: _form(stage, is_new=False)),
     "worker_new": (WorkerForm, lambda stage: _form(stage, is_new=True)),
-    "working": (WorkingDialog, lambda _stage: WorkingDialog("Menulis ulang berkas", "")),
+    "working": (
+        WorkingDialog,
+        lambda _stage: WorkingDialog(say("Menulis ulang berkas", "Writing"), ""),
+    ),
 }
 
 
