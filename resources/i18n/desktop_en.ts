@@ -1820,11 +1820,11 @@
     </message>
     <message>
         <source>Lihat yang final</source>
-        <translation>Show the final one</translation>
+        <translation>Show final</translation>
     </message>
     <message>
         <source>Buat pembetulan...</source>
-        <translation>Make a correction...</translation>
+        <translation>Correct...</translation>
     </message>
     <message>
         <source>2  Pratinjau</source>
@@ -2107,7 +2107,7 @@
     <name>Editors</name>
     <message>
         <source>Ya, Tidak, atau tanggal</source>
-        <translation>Ya, Tidak or a date</translation>
+        <translation>Yes, No or a date</translation>
     </message>
     <message>
         <source>Belum diisi</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>Unduh format isian</source>
-        <translation>Download blank workbook</translation>
+        <translation>Blank workbook</translation>
     </message>
     <message>
         <source>Isi satu per satu</source>
@@ -5137,7 +5137,7 @@
     </message>
     <message>
         <source>Tulis Ya, Tidak, atau tanggal menjadi peserta; bukan “%1”.</source>
-        <translation>Write Ya, Tidak, or the date of joining; not “%1”.</translation>
+        <translation>Write Yes, No, or the date of joining; not “%1”.</translation>
     </message>
     <message>
         <source>Nomor ini sudah tercatat untuk orang lain. Ubah data orang itu.</source>
@@ -6635,7 +6635,7 @@
     <name>PreviewHead</name>
     <message>
         <source>Atur surat...</source>
-        <translation>Set up letter...</translation>
+        <translation>Letter...</translation>
     </message>
     <message>
         <source>Keluaran lain</source>
@@ -6908,7 +6908,7 @@
     </message>
     <message>
         <source>Upah minimum dan batas upah</source>
-        <translation>Minimum wages, ceilings</translation>
+        <translation>Minimum wages</translation>
     </message>
     <message>
         <source>Hari libur</source>
@@ -8675,7 +8675,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>Unduh format isian</source>
-        <translation>Download blank workbook</translation>
+        <translation>Blank workbook</translation>
     </message>
     <message>
         <source>Tambah</source>

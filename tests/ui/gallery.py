@@ -23,13 +23,16 @@ from desktop.domain.assessment import ConcernedWorker
 from desktop.domain.calendar import Month
 from desktop.domain.declaration_life import EventKind
 from desktop.domain.employer import Employer
+from desktop.domain.inspection_pack import HandOver
 from desktop.domain.law_difference import LawDifference, ValueChange
 from desktop.domain.offer import Offer
 from desktop.domain.personal_data import PrivacyRequest, RequestKind
 from desktop.domain.program import Program
+from desktop.domain.texts import check_text
 from desktop.domain.verification import Difference
 from desktop.errors import UserError
 from desktop.services.backups import CopyContents
+from desktop.services.check_list import OpenLine
 from desktop.services.container import Services
 from desktop.services.handover import HandedOver
 from desktop.services.import_desk import ImportDraft
@@ -37,12 +40,14 @@ from desktop.services.policy import Policy
 from desktop.services.verification import ALTERED, VerificationAnswer
 from desktop.ui.dialogs.about import AboutDialog, AboutFacts
 from desktop.ui.dialogs.accidents import AccidentsDialog
+from desktop.ui.dialogs.approval import ApprovalDialog
 from desktop.ui.dialogs.attachment_password import AttachmentPasswordDialog
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.bulk_edit import BulkEditDialog
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.change_preview import ChangePreviewDialog
+from desktop.ui.dialogs.closing import ClosingDialog
 from desktop.ui.dialogs.column_choice import ColumnDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, UnsavedDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
@@ -67,6 +72,7 @@ from desktop.ui.dialogs.import_wizard import (
     SHEET,
     ImportWizard,
 )
+from desktop.ui.dialogs.inspection_pack import InspectionPackDialog
 from desktop.ui.dialogs.kept_value import KeptValueDialog, OddValue
 from desktop.ui.dialogs.law_difference import LawDifferenceDialog
 from desktop.ui.dialogs.law_list import LawListDialog
@@ -77,6 +83,7 @@ from desktop.ui.dialogs.merge import MergeDialog
 from desktop.ui.dialogs.offer import OfferDialog
 from desktop.ui.dialogs.own_value import OwnValueDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
+from desktop.ui.dialogs.pack_log import PackLogDialog
 from desktop.ui.dialogs.palette import PaletteDialog
 from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
 from desktop.ui.dialogs.payments import PaymentsDialog
@@ -97,6 +104,7 @@ from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.dialogs.workforce_moves import WorkforceMovesDialog
 from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.jobs import JobRunner
+from desktop.ui.language import current_language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.workforce_facts import WorkerFacts
 from desktop.ui.palette import PaletteSource
@@ -107,7 +115,7 @@ KEY = "-".join(["ABCD2"] * 11)
 SHARED = {QDialog, BaseDialog, TableDialog}
 """Classes of dialogs that are never shown themselves."""
 
-_HEAD = ["Nama Pekerja", "NIK", "Tgl Lahir", "L/P", "Masuk kerja", "Upah"]
+HEADINGS = ["Nama Pekerja", "NIK", "Tgl Lahir", "L/P", "Masuk kerja", "Upah"]
 _ROWS = [
     ["siti contoh", "1871014503900001", "05/03/1990", "Wanita", "2020-01-06", "Rp 4.500.000"],
     ["Budi Contoh", "1871010704950002", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000"],
@@ -145,11 +153,16 @@ class Stage:
         """A workbook of two sheets that leaves every step of the import something to ask."""
         book = openpyxl.Workbook()
         for page in (book.worksheets[0], book.create_sheet("Cabang")):
-            for row in (_HEAD, *_ROWS):
+            for row in (HEADINGS, *_ROWS):
                 page.append(row)
-        path = self.folder / "orang.xlsx"
+        path = self.folder / "pegawai.xlsx"
         book.save(path)
         return self.services.import_desk.open(path)
+
+
+def say(indonesian: str, english: str) -> str:
+    """Return a text as the window would hand it to a dialog."""
+    return english if current_language() == "en" else indonesian
 
 
 def _wizard(stage: Stage, step: str) -> ImportWizard:
@@ -171,7 +184,7 @@ def _bulk(stage: Stage) -> BulkEditDialog:
 def _preview(stage: Stage) -> ChangePreviewDialog:
     ids = [person.worker_id for person in stage.workers(9)]
     plan = stage.services.worker_edits.plan_bulk(ids, "basic_wage", "5.000.000")
-    return ChangePreviewDialog(plan, "Ubah Upah untuk 9 orang")
+    return ChangePreviewDialog(plan, say("Ubah Upah untuk 9 orang", "Change the wage of 9 people"))
 
 
 def _form(stage: Stage, *, is_new: bool) -> WorkerForm:
@@ -213,8 +226,8 @@ def _own_value(stage: Stage) -> OwnValueDialog:
 
 def _kept(stage: Stage) -> KeptValueDialog:
     values = [
-        OddValue("WAGE_ZERO", "Upah pokoknya nol."),
-        OddValue("AGE_UNDER_15", "Usia saat mulai bekerja kurang dari 15 tahun."),
+        OddValue(code, check_text(code, current_language()))
+        for code in ("WAGE_ZERO", "AGE_UNDER_15")
     ]
     return KeptValueDialog("Budi Contoh", values, {"WAGE_ZERO": "Cuti di luar tanggungan"})
 
@@ -228,7 +241,7 @@ def _places(stage: Stage) -> DataPlaceDialog:
     folder = Path("/home/rina/Documents/Patuh Jamsos")
     log = folder / "log" / "patuh.log"
     return DataPlaceDialog(
-        Places(folder / "data.sqlite", folder / "cadangan", None, log, is_encrypted=False)
+        Places(folder / "data.sqlite", folder / "backup", None, log, is_encrypted=False)
     )
 
 
@@ -253,6 +266,19 @@ def _shortcuts(stage: Stage) -> ShortcutsDialog:
     window = stage.window
     pages = [(n, title) for n, (_key, title, _icon) in enumerate(window.page_list())]
     return ShortcutsDialog(window.menus.keys(pages))
+
+
+def _approval(stage: Stage) -> ApprovalDialog:
+    return ApprovalDialog(stage.services.approvals, {}, "Rina Contoh")
+
+
+def _closing(_stage: Stage) -> ClosingDialog:
+    line = OpenLine("Upah di bawah upah minimum.", "Wage below the minimum wage.", 3)
+    return ClosingDialog("012/HRD-SP/XI/2026", (line,))
+
+
+def _pack(_stage: Stage) -> InspectionPackDialog:
+    return InspectionPackDialog("012/HRD-SP/XI/2026", HandOver(handed_on=date(2026, 11, 23)))
 
 
 def _comparison(stage: Stage) -> ComparisonDialog:
@@ -283,12 +309,12 @@ def _law_difference(stage: Stage) -> LawDifferenceDialog:
         ValueChange(rule, date(2026, 3, 1), None, former, latest, is_correction=True, is_odd=True),
     )
     return LawDifferenceDialog(
-        "Paket aturan 2027",
-        _SURE,
+        say("Paket aturan 2027", "Pack of rules 2027"),
+        say("Yang berubah bila paket ini dipakai.", "What changes with this pack."),
         LawDifference(changes, ()),
-        consent="Saya mengerti",
+        consent=say("Saya mengerti", "I understand"),
         may_skip=False,
-        action="Pakai",
+        action=say("Pakai", "Use"),
     )
 
 
@@ -322,15 +348,40 @@ def _palette(stage: Stage) -> PaletteDialog:
     return dialog
 
 
+def _sure() -> str:
+    return say(
+        "Berkas dan cadangannya dapat dibaca siapa pun yang memegang komputer ini atau salinannya.",
+        "Whoever holds this computer or a copy can read the file and its backups.",
+    )
+
+
+def _confirm(_stage: Stage) -> ConfirmDialog:
+    title = say("Hapus kata sandi?", "Remove the password?")
+    return ConfirmDialog.make(None, title, _sure(), say("Hapus kata sandi", "Remove the password"))
+
+
+def _notice(_stage: Stage) -> NoticeDialog:
+    return NoticeDialog(say("Cadangan lama", "Old backups"), _sure())
+
+
+def _file_fault(_stage: Stage) -> FileFaultDialog:
+    text = say(
+        "Berkas /data/data.sqlite sedang dipakai oleh Rina di PC-HRD. Tutup program di sana, atau"
+        " buka hanya untuk membaca.",
+        "The file /data/data.sqlite is in use by Rina on PC-HRD. Close the program there, or open"
+        " it for reading only.",
+    )
+    return FileFaultDialog(text, (FileStep.VIEW, FileStep.TAKE_OVER))
+
+
 def _no_declaration(_stage: Stage) -> VerificationDialog:
-    fault = UserError("NOT_A_DECLARATION", "Bukan deklarasi final dari program ini.")
+    text = "Bukan deklarasi final dari program ini."
+    fault = UserError("NOT_A_DECLARATION", text, english="No final declaration of this program.")
     return VerificationDialog("pindaian.pdf", fault)
 
 
 _ALTERED = VerificationAnswer(ALTERED, "012/HRD/2026", "0" * 64, (Difference("BYTES"),))
 _CRASH = 'Traceback (most recent call last):\n  File "x.py", line 1\nValueError: x'
-_LOST = "Berkas /data/data.sqlite sedang dipakai oleh Rina di PC-HRD."
-_SURE = "Berkas dan cadangannya dapat dibaca siapa pun yang memegang komputer ini."
 
 DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "about": (AboutDialog, lambda stage: AboutDialog(AboutFacts.of(stage.services))),
@@ -341,11 +392,10 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "change_log": (ChangeLogDialog, lambda stage: ChangeLogDialog(stage.services)),
     "change_preview": (ChangePreviewDialog, _preview),
     "columns": (ColumnDialog, lambda _stage: ColumnDialog(("name", "identity"))),
+    "approval": (ApprovalDialog, _approval),
+    "closing": (ClosingDialog, _closing),
     "comparison": (ComparisonDialog, _comparison),
-    "confirm": (
-        ConfirmDialog,
-        lambda _stage: ConfirmDialog.make(None, "Hapus kata sandi?", _SURE, "Hapus"),
-    ),
+    "confirm": (ConfirmDialog, _confirm),
     "correction": (CorrectionDialog, lambda _stage: CorrectionDialog("012/HRD/2026")),
     "crash": (CrashDialog, lambda _stage: CrashDialog(_CRASH)),
     "crash_before": (FormerCrashDialog, lambda _stage: FormerCrashDialog(_CRASH)),
@@ -359,7 +409,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "family": (FamilyDialog, lambda stage: FamilyDialog(stage.workers(1)[0])),
     "file_fault": (
         FileFaultDialog,
-        lambda _stage: FileFaultDialog(_LOST, (FileStep.VIEW, FileStep.TAKE_OVER)),
+        _file_fault,
     ),
     "filter_name": (FilterNameDialog, lambda _stage: FilterNameDialog(("Tanpa JP",), "Tanpa JP")),
     "first_run": (FirstRunDialog, _first_run),
@@ -381,10 +431,12 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "manual": (ManualDialog, lambda _stage: ManualDialog("start")),
     "merge": (MergeDialog, lambda stage: MergeDialog(*stage.workers(2))),
     "moves": (WorkforceMovesDialog, lambda stage: WorkforceMovesDialog(stage.services)),
-    "notice": (NoticeDialog, lambda _stage: NoticeDialog("Cadangan lama", _SURE)),
+    "notice": (NoticeDialog, _notice),
     "offer": (OfferDialog, lambda _stage: _offer()),
     "own_value": (OwnValueDialog, _own_value),
     "own_values": (OwnValuesDialog, lambda stage: OwnValuesDialog(stage.services)),
+    "pack": (InspectionPackDialog, _pack),
+    "pack_log": (PackLogDialog, lambda stage: PackLogDialog(stage.services.packs)),
     "palette": (PaletteDialog, _palette),
     "password": (NewPasswordDialog, lambda _stage: NewPasswordDialog(may_skip=True)),
     "payments": (PaymentsDialog, _payments),
@@ -399,17 +451,23 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "tray": (TrayDialog, _tray),
     "trust": (TrustDialog, lambda stage: TrustDialog(Policy(), stage.window.settings)),
     "unlock": (UnlockDialog, lambda _stage: UnlockDialog("data.sqlite")),
-    "unsaved": (UnsavedDialog, lambda _stage: UnsavedDialog.make(None, "Perusahaan")),
     "updates": (UpdatesDialog, _updates),
+    "unsaved": (UnsavedDialog, lambda _stage: UnsavedDialog.make(None, say("Beranda", "Home"))),
     "verification": (
         VerificationDialog,
         lambda _stage: VerificationDialog("deklarasi.pdf", _ALTERED),
     ),
     "verification_fault": (VerificationDialog, _no_declaration),
-    "withdrawal": (WithdrawalDialog, lambda _stage: WithdrawalDialog("Diserahkan")),
+    "withdrawal": (
+        WithdrawalDialog,
+        lambda _stage: WithdrawalDialog(say("Diserahkan", "Handed in")),
+    ),
     "worker": (WorkerForm, lambda stage: _form(stage, is_new=False)),
     "worker_new": (WorkerForm, lambda stage: _form(stage, is_new=True)),
-    "working": (WorkingDialog, lambda _stage: WorkingDialog("Menulis ulang berkas", "")),
+    "working": (
+        WorkingDialog,
+        lambda _stage: WorkingDialog(say("Menulis ulang berkas", "Writing"), ""),
+    ),
 }
 
 

@@ -10,7 +10,7 @@ from desktop.services.check_list import OpenLine
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.language import current_language
 from desktop.ui.models.text_table import TextTable
-from desktop.ui.theme import ROW_HEIGHT
+from desktop.ui.theme import row_height
 from desktop.ui.widgets import Banner, FormGrid, label
 from desktop.ui.words import filled
 
@@ -62,7 +62,7 @@ class ClosingDialog(BaseDialog):
             (self.tr("Jumlah"), self.tr("Temuan")), (_NUMBER_WIDTH,), self.tr("Temuan kuning")
         )
         self.table.show_rows([(str(line.count), line.in_language(language)) for line in lines])
-        self.table.setFixedHeight((min(len(lines), _MOST_ROWS) + 1) * ROW_HEIGHT + 12)
+        self.table.setFixedHeight((min(len(lines), _MOST_ROWS) + 1) * row_height() + 12)
         self.body.addWidget(self.table)
         self.reason.setFixedHeight(72)
         form = FormGrid()

@@ -33,7 +33,7 @@ class PreviewHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label("", "section")
+        self.title = label("", "section", wrap=True)
         self.letter = Button(self.tr("Atur surat..."), "pencil")
         self.more = Button(self.tr("Keluaran lain"), "chevron-down")
         self.menu = QMenu(self.more)

@@ -41,7 +41,7 @@ class WorkforceBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.import_ = Button(self.tr("Impor tenaga kerja"), "upload")
-        self.template = QuietButton(self.tr("Unduh format isian"), "download")
+        self.template = IconButton("download", self.tr("Unduh format isian"))
         self.add = Button(self.tr("Tambah"), "plus")
         self.edit = Button(self.tr("Ubah"), "pencil")
         self.remove = Button(self.tr("Hapus"), "trash-2")
@@ -70,7 +70,7 @@ class WorkforceBar(QWidget):
         for button in (self.import_, self.add, self.edit, self.remove):
             tools.addWidget(button)
         tools.addStretch()
-        for tool in (self.show_nik, self.moves, self.slips, self.template, self.export):
+        for tool in (self.show_nik, self.moves, self.slips, self.export, self.template):
             tools.addWidget(tool)
         host, self._row = flow_host()
         layout = QVBoxLayout(self)

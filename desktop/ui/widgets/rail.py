@@ -42,7 +42,7 @@ class RailButton(QPushButton):
         self.setFixedHeight(40)
         self._picture = QLabel()
         self._step = label(str(step) if step else "", "rail-step")
-        self._title = label(title, "rail-title")
+        self._title = label(title, "rail-title", wrap=True)
         self._mark = label("", "rail-mark")
         self._arrange()
         self.toggled.connect(self._on_toggled)
