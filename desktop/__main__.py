@@ -38,6 +38,7 @@ def _speak_utf8() -> None:
 
 def _open_window(database_file: Path | None) -> int:
     from desktop.cli.commands import has_display
+    from desktop.cli.helper import make_helper
     from desktop.cli.opening import Context, data_files
     from desktop.ui.startup import open_window
 
@@ -53,6 +54,7 @@ def _open_window(database_file: Path | None) -> int:
             data_files(Context(_now, None)),
             database_file,
             _own_database(),
+            helper=make_helper(_now),
             former_crash=former_crash,
         )
     finally:

@@ -16,3 +16,13 @@ class UserError(Exception):
         self.code = code
         self.sentence = sentence
         self.facts = facts
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be the same in another process: code, sentence and facts."""
+        return _made_again, (type(self), self.code, self.sentence, self.facts)
+
+
+def _made_again(
+    kind: type[UserError], code: str, sentence: str, facts: dict[str, object]
+) -> UserError:
+    return kind(code, sentence, **facts)

@@ -7,22 +7,12 @@ from datetime import date
 from desktop.domain.calendar import Month
 from desktop.domain.contribution import MonthContributions, month_contributions
 from desktop.domain.duty import EmployerLaw
-from desktop.domain.program import Program
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.rules import DatedValue
 from desktop.domain.summary import ProgramSummary, summarise_programs
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
+from desktop.services.program_reading import ProgramsReading, programs_reading
 from desktop.services.workforce import WorkforceService
-
-_RULES_OF_PROGRAM = {
-    Program.JKK: ("jkk.", "relief."),
-    Program.JKM: ("jkm.", "relief.covid."),
-    Program.JHT: ("jht.",),
-    Program.JP: ("jp.",),
-    Program.JKP: ("jkp.", "relief.labour_intensive.jkp"),
-    Program.JKN: ("jkn.", "minimum_wage."),
-}
 
 
 class ContributionService:
@@ -49,8 +39,11 @@ class ContributionService:
         law = EmployerLaw(self._employers.required(), self._rules.current, day)
         return summarise_programs(law, self._workforce.as_of(day), contributions)
 
-
-def rules_of(program: Program, contributions: MonthContributions) -> tuple[DatedValue, ...]:
-    """Return the dated values on which the contributions of one program rest."""
-    prefixes = _RULES_OF_PROGRAM[program]
-    return tuple(rule for rule in contributions.rules if rule.rule_id.startswith(prefixes))
+    def reading(self, month: Month, progress: Progress = quiet) -> ProgramsReading:
+        """Return what the page of the programs shows of ``month``; raises as ``month``."""
+        employer, book = self._employers.required(), self._rules.current
+        workers = self._workforce.as_of(month.last)
+        contributions = month_contributions(employer, workers, book, month, progress)
+        law = EmployerLaw(employer, book, month.last)
+        summaries = summarise_programs(law, workers, contributions)
+        return programs_reading(law, workers, contributions, summaries)

@@ -13,6 +13,7 @@ from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
 from desktop.domain.declaration_difference import compare_declarations, difference_sentences
 from desktop.domain.declaration_reading import UnreadableSnapshot, read_snapshot
+from desktop.domain.employer import SizeUndetermined
 from desktop.domain.letter import DEFAULT_PATTERN, is_pattern, next_number
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
@@ -21,10 +22,12 @@ from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.check_list import (
+    CheckCounts,
     CheckItem,
     CheckLevel,
     NotReady,
     assessment_items,
+    count_items,
     employer_items,
     odd_items,
     with_reasons,
@@ -42,6 +45,7 @@ from desktop.storage.declarations import (
     DeclarationEntry,
     DeclarationEvent,
     DeclarationRepository,
+    NewDeclaration,
     StoredDeclaration,
 )
 
@@ -104,6 +108,22 @@ class DeclarationService:
         """
         return self._items(self._workers(), assessment)
 
+    def checked(self, progress: Progress = quiet) -> tuple[tuple[CheckItem, ...], bool]:
+        """Return the check list, and whether the employer's size let the data be judged.
+
+        Raises ``RuleNotInForce``.
+        """
+        try:
+            assessment = self._assessments.assess(progress)
+        except SizeUndetermined:
+            return self.check_list(), False
+        return self.check_list(assessment), True
+
+    def check_counts(self, progress: Progress = quiet) -> CheckCounts:
+        """Count the check list."""
+        progress(0, 0)
+        return count_items(self.check_list())
+
     def _items(
         self, workers: Sequence[Worker], assessment: Assessment | None
     ) -> tuple[CheckItem, ...]:
@@ -165,11 +185,35 @@ class DeclarationService:
         password: str = "",
         progress: Progress = quiet,
     ) -> tuple[StoredDeclaration, ChangeSet]:
-        """Freeze the declaration, print it and store both for ever.
+        """Freeze the declaration, print it and store both for ever; raises as ``prepare``."""
+        self.make_ready()
+        prepared = self.prepare(
+            number,
+            operator=operator,
+            correction=correction,
+            password=password,
+            progress=progress,
+        )
+        return self.store(prepared)
+
+    def make_ready(self) -> None:
+        """Make the key that ``prepare`` signs with, which may be in a process that only reads."""
+        self._signing.key()
+
+    def prepare(
+        self,
+        number: str,
+        *,
+        operator: str = "",
+        correction: Correction = Correction(),
+        password: str = "",
+        progress: Progress = quiet,
+    ) -> NewDeclaration:
+        """Freeze the declaration and print it; nothing is stored yet.
 
         A ``password`` locks names and identities in the data that travel inside the PDF. Raises
-        ``NotReady`` with the red findings, ``UserError`` for a number that is missing or taken or
-        a password that is too short.
+        ``NotReady`` with the red findings, ``UserError`` for a number that is missing or a
+        password that is too short.
         """
         from desktop.report.declaration_pdf import render
 
@@ -179,19 +223,26 @@ class DeclarationService:
         digest = digest_of(canonical)
         proof = self._signing.proof_of(canonical, digest, password)
         pdf = render(snapshot, progress, choices=self._letters.choices(), proof=proof)
-        declaration_id = self._repository.add(
-            self._employers.required().employer_id,
-            canonical,
-            digest,
-            number,
-            correction.amends,
-            snapshot.finalised_at,
-            snapshot.as_of,
-            pdf,
-            hashlib.sha256(pdf).hexdigest(),
+        return NewDeclaration(
+            employer_id=self._employers.required().employer_id,
+            document_number=number,
+            amends=correction.amends,
+            as_of=snapshot.as_of,
+            finalised_at=snapshot.finalised_at,
+            operator=operator,
+            digest=digest,
+            pdf_digest=hashlib.sha256(pdf).hexdigest(),
+            proof=proof.text,
+            snapshot=canonical,
+            pdf=pdf,
         )
-        self._repository.add_proof(declaration_id, proof.text)
-        self._repository.add_event(declaration_id, FINALISED, snapshot.finalised_at, operator)
+
+    def store(self, new: NewDeclaration) -> tuple[StoredDeclaration, ChangeSet]:
+        """Store a declaration for ever, whole or not at all.
+
+        Raises ``UserError`` for a number that is taken.
+        """
+        declaration_id = self._repository.add_finalised(new, FINALISED)
         return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
 
     def _snapshot(

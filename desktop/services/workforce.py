@@ -25,7 +25,7 @@ from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.worker_edits import moved_on
-from desktop.services.worker_findings import WorkerJudge, WorkforceFindings
+from desktop.services.worker_findings import JudgedWorkforce, WorkerJudge, WorkforceFindings
 from desktop.storage.families import FamilyRepository
 from desktop.storage.worker_query import WorkerQuery
 from desktop.storage.workers import WorkerRepository, WorkerState
@@ -239,15 +239,25 @@ class WorkforceService:
 
     def findings(self, day: date, progress: Progress = quiet) -> WorkforceFindings:
         """Return what is to be mended on ``day``, with the words in use for unit and place."""
-        found = WorkforceFindings(self.judge(day))
+        return self.with_judge(self.judged(day, progress), day)
+
+    def judged(self, day: date, progress: Progress = quiet) -> JudgedWorkforce:
+        """Return the plain values of ``findings``, which another process can read."""
         employer = self._employers.current()
         if employer is None:
-            return found
+            return JudgedWorkforce()
         employer_id = employer.employer_id
-        found.units = tuple(self._repository.distinct(employer_id, "unit"))
-        found.workplaces = tuple(self._repository.distinct(employer_id, "workplace"))
+        found = WorkforceFindings(self.judge(day))
         found.add(self._repository.iterate(employer_id), self.count(), progress)
-        return found
+        return JudgedWorkforce(
+            found.kinds_of,
+            tuple(self._repository.distinct(employer_id, "unit")),
+            tuple(self._repository.distinct(employer_id, "workplace")),
+        )
+
+    def with_judge(self, judged: JudgedWorkforce, day: date) -> WorkforceFindings:
+        """Return findings that can be kept up to date, from the plain values of ``day``."""
+        return WorkforceFindings(self.judge(day), judged.kinds_of, judged.units, judged.workplaces)
 
 
 def _follow(merges: Mapping[int, int], worker_id: int) -> int:

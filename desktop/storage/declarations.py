@@ -44,6 +44,26 @@ class StoredDeclaration(DeclarationEntry):
     pdf: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDeclaration:
+    """Everything that a declaration is, before it is stored; ``amends`` is empty for a first one.
+
+    ``proof`` is the signed text that it was printed with, ``operator`` who finalised it.
+    """
+
+    employer_id: int
+    document_number: str
+    amends: str
+    as_of: date
+    finalised_at: datetime
+    operator: str
+    digest: str
+    pdf_digest: str
+    proof: str
+    snapshot: bytes
+    pdf: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class DeclarationEvent:
     """Something that happened to a declaration: signed, handed in, received."""
@@ -108,6 +128,27 @@ class DeclarationRepository:
                     pdf=pdf_bytes,
                 )
             )
+
+    def add_finalised(self, new: NewDeclaration, event: str) -> int:
+        """Store a declaration with its proof and first event, all or nothing; return its id.
+
+        Raises as ``add``.
+        """
+        with self._database.transaction():
+            declaration_id = self.add(
+                new.employer_id,
+                new.snapshot,
+                new.digest,
+                new.document_number,
+                new.amends,
+                new.finalised_at,
+                new.as_of,
+                new.pdf,
+                new.pdf_digest,
+            )
+            self.add_proof(declaration_id, new.proof)
+            self.add_event(declaration_id, event, new.finalised_at, new.operator)
+        return declaration_id
 
     def get(self, declaration_id: int) -> StoredDeclaration:
         """Return one declaration with snapshot and PDF; raises ``LookupError``."""

@@ -25,10 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
-from desktop.ui.check_state import CheckState, read_check_state
+from desktop.ui.check_state import CheckState, check_work
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
 from desktop.ui.dialogs.manual import open_manual
@@ -368,11 +367,7 @@ class MainWindow(QMainWindow):
         if self.jobs.is_busy:
             self._recheck.start()
             return
-        services = self.services
-
-        def check(_progress: Progress) -> object:
-            return read_check_state(services)
-
+        check = check_work(self.services, self.jobs.away)
         job = self.jobs.start(check, self.tr("Memeriksa"), is_quiet=True)
         job.succeeded.connect(self._on_checked)
 

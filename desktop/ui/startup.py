@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__
 from desktop.errors import UserError
 from desktop.paths import resource_path, user_data_dir
+from desktop.services.away import HelperAway, here
 from desktop.services.data_files import DataFiles, OpenFile, PasswordChanged
+from desktop.services.helper_process import HelperProcess
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
 from desktop.ui.dialogs.error import FormerCrashDialog
@@ -37,9 +39,11 @@ class Shell(QObject):
         opened: OpenFile,
         settings: Settings,
         files: DataFiles,
+        helper: HelperProcess | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
+        self._helper = helper
         self.opened = opened
         self.settings = settings
         self._files = files
@@ -54,7 +58,9 @@ class Shell(QObject):
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def _make_jobs(self) -> JobRunner:
-        return JobRunner(self, self.opened.services.database.thread_connection)
+        services, helper = self.opened.services, self._helper
+        away = here if helper is None else HelperAway(services, helper)
+        return JobRunner(self, services.database.thread_connection, away)
 
     def dress(self) -> None:
         """Put on the chosen language and theme, before the first dialog or window."""
@@ -143,6 +149,8 @@ class Shell(QObject):
         """Give back hooks and translation, and let the file go."""
         self.hook.uninstall()
         self._let_go()
+        if self._helper is not None:
+            self._helper.close()
         self._language.leave()
 
     def show_fault(self, text: str) -> None:
@@ -174,15 +182,17 @@ def run_window(
     opened: OpenFile,
     settings_path: Path | None = None,
     *,
+    helper: HelperProcess | None = None,
     former_crash: str = "",
 ) -> int:
     """Open the window and return the exit code once it is closed, the file with it.
 
+    ``helper`` is the process for work that computes much; without one a thread does it.
     ``former_crash`` is what the last run wrote when it died; it is offered to be copied.
     """
     app = make_application(sys.argv[:1])
     settings = Settings(settings_path or user_data_dir() / FILE_NAME)
-    shell = Shell(app, opened, settings, files)
+    shell = Shell(app, opened, settings, files, helper)
     shell.hook.install()
     try:
         window = shell.open()
@@ -194,7 +204,14 @@ def run_window(
         settings.sync()
 
 
-def open_window(files: DataFiles, chosen: Path | None, own: Path, *, former_crash: str = "") -> int:
+def open_window(
+    files: DataFiles,
+    chosen: Path | None,
+    own: Path,
+    *,
+    helper: HelperProcess | None = None,
+    former_crash: str = "",
+) -> int:
     """Open the chosen data file, else the last one, else one of our own; then the window.
 
     Returns 0 also when the user gives up over a file that does not open.
@@ -209,4 +226,6 @@ def open_window(files: DataFiles, chosen: Path | None, own: Path, *, former_cras
     opened = FileOpener(files, settings).open(None, path, may_create=path in {chosen, own})
     settings.sync()
     language.leave()
-    return run_window(files, opened, former_crash=former_crash) if opened is not None else 0
+    if opened is None:
+        return 0
+    return run_window(files, opened, helper=helper, former_crash=former_crash)

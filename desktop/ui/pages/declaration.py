@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -9,8 +10,6 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.assessment import Assessment
-from desktop.domain.employer import SizeUndetermined
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.texts import note_text
@@ -28,7 +27,6 @@ from desktop.services.changes import (
     ChangeSet,
 )
 from desktop.services.check_list import CheckItem, CheckLevel, NotReady
-from desktop.services.copies import CopyService
 from desktop.services.declarations import (
     Correction,
     DeclarationEntry,
@@ -82,7 +80,7 @@ class _Checked:
 
     turn: int
     items: tuple[CheckItem, ...]
-    assessment: Assessment | None
+    is_judged: bool
 
 
 class DeclarationPage(Page):
@@ -116,7 +114,7 @@ class DeclarationPage(Page):
         """Set the page from its three steps."""
         self.correction = Correction()
         self.latest: DeclarationEntry | None = None
-        self._assessment: Assessment | None = None
+        self._is_judged = False
         self._job: Job | None = None
         self._turn = 0
         self._saved_to: Path | None = None
@@ -257,9 +255,8 @@ class DeclarationPage(Page):
         self.correction_banner.show_message("info", text, self.tr("Batalkan pembetulan"))
 
     def _show_ready(self) -> None:
-        is_checked = self._assessment is not None
-        self.steps.show_ready(is_checked=is_checked)
-        is_ready = is_checked and not self.checks.count(CheckLevel.RED)
+        self.steps.show_ready(is_checked=self._is_judged)
+        is_ready = self._is_judged and not self.checks.count(CheckLevel.RED)
         self.preview_head.set_ready(is_ready)
 
     def state_mark(self) -> str:
@@ -278,16 +275,13 @@ class DeclarationPage(Page):
         if self._job is not None:
             self._job.cancel()
         self._turn += 1
-        turn, services = self._turn, self.services
+        turn, read = self._turn, self.jobs.away(self.services.declarations.checked)
 
         def check(progress: Progress) -> object:
             try:
-                assessment = services.assessments.assess(progress)
-            except SizeUndetermined:
-                assessment = None
+                return _Checked(turn, *read(progress))
             except RuleNotInForce as fault:
                 return _Fault(turn, fault)
-            return _Checked(turn, services.declarations.check_list(assessment), assessment)
 
         self._job = self.start_job(check, self.tr("Memeriksa data"), self._on_checked)
 
@@ -297,11 +291,11 @@ class DeclarationPage(Page):
         self._job = None
         if isinstance(found, _Checked):
             self.fault_banner.hide()
-            self._assessment = found.assessment
+            self._is_judged = found.is_judged
             self.checks.checks.show_items(found.items)
             self._draw_draft()
         else:
-            self._assessment = None
+            self._is_judged = False
             self.fault_banner.show_message("error", fault_text(found.error))
             self.view.set_pdf(b"")
         self._show_ready()
@@ -312,11 +306,12 @@ class DeclarationPage(Page):
             self.preview_title.setText(self.tr("2  Pratinjau: menunggu perbaikan"))
             self.view.set_pdf(b"")
             return
-        turn, service, correction = self._turn, self.services.declarations, self.correction
+        turn = self._turn
+        preview = self.jobs.away(self.services.declarations.preview, correction=self.correction)
 
         def draw(progress: Progress) -> _Draft:
             try:
-                return _Draft(turn, service.preview(progress, correction=correction))
+                return _Draft(turn, preview(progress))
             except NotReady:
                 return _Draft(turn, b"")
 
@@ -363,16 +358,24 @@ class DeclarationPage(Page):
         path = ask_path(self, title, file_name(number, f"-{output.value}"))
         if path is None:
             return
-        copies, declaration_id = self.services.copies, shown.declaration_id if shown else 0
+        paper = self._paper(output, shown.declaration_id if shown else 0)
 
         def make(progress: Progress) -> object:
             try:
-                write_file(path, _paper(copies, output, declaration_id, progress))
+                write_file(path, paper(progress))
             except (NotReady, UserError) as fault:
                 return fault
             return path
 
         self.start_job(make, self.tr("Menyusun keluaran"), self._on_written)
+
+    def _paper(self, output: Output, declaration_id: int) -> Callable[[Progress], bytes]:
+        copies, away = self.services.copies, self.jobs.away
+        if output is Output.SHORT:
+            return away(copies.short_letter, declaration_id)
+        if output is Output.EDITABLE:
+            return away(copies.editable, declaration_id)
+        return away(copies.director_note)
 
     def _on_written(self, outcome: object) -> None:
         if isinstance(outcome, Path):
@@ -389,22 +392,19 @@ class DeclarationPage(Page):
         number = self.number.text().strip()
         if not ask_closing(self.window(), number, len(self.checks.without_reason())):
             return
-        service, operator, correction, password = (
-            self.services.declarations,
-            self.steps.operator.text().strip(),
-            self.correction,
-            self.steps.password.text(),
+        service = self.services.declarations
+        prepare = self.jobs.away(
+            service.prepare,
+            number,
+            operator=self.steps.operator.text().strip(),
+            correction=self.correction,
+            password=self.steps.password.text(),
         )
 
         def finalise(progress: Progress) -> object:
             try:
-                return service.finalise(
-                    number,
-                    operator=operator,
-                    correction=correction,
-                    password=password,
-                    progress=progress,
-                )
+                service.make_ready()
+                return service.store(prepare(progress))
             except (NotReady, UserError) as fault:
                 return fault
 
@@ -487,11 +487,3 @@ class DeclarationPage(Page):
     def _on_drop_correction(self) -> None:
         self.correction = Correction()
         self.show_state()
-
-
-def _paper(copies: CopyService, output: Output, declaration_id: int, progress: Progress) -> bytes:
-    if output is Output.SHORT:
-        return copies.short_letter(declaration_id, progress)
-    if output is Output.EDITABLE:
-        return copies.editable(declaration_id, progress)
-    return copies.director_note(progress)
