@@ -78,6 +78,8 @@ class HelperProcess:
             self._end()
 
     def _connected(self) -> Connection:
+        if self._process is not None and not self._process.is_alive():
+            self._end()  # it was killed while it had nothing to do
         if self._connection is None:
             context = multiprocessing.get_context("spawn")
             own, other = context.Pipe()
@@ -108,6 +110,7 @@ class HelperProcess:
                 raise content
             else:
                 _LOGGER.error("in the helper process:\n%s", content[1])
+                self._end()
                 raise content[0]
 
     def _stop(self, connection: Connection) -> None:
