@@ -34,8 +34,8 @@ def pixmap(
     ink = theme.token(colour)
     # Every button asks for ten of them: drawn once, they are kept in Qt's own cache.
     key = f"icon/{name}/{ink.name()}/{size}/{scale}/{gap}"
-    kept = QPixmapCache.find(key)
-    if kept is not None:
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
         return kept
     side = round(size * scale)
     image = QImage(
