@@ -2645,12 +2645,12 @@
         <translation>Forecast answers</translation>
     </message>
     <message>
-        <source>%1 hal menahan penilaian; lihat daftar periksa (F5).</source>
-        <translation>%1 things keep the assessment back; see the check list (F5).</translation>
-    </message>
-    <message>
         <source>Menghitung angka</source>
         <translation>Counting</translation>
+    </message>
+    <message>
+        <source>%1 hal menahan penilaian; lihat daftar periksa (F5).</source>
+        <translation>%1 things keep the assessment back; see the check list (F5).</translation>
     </message>
     <message>
         <source>Keadaan per %1, %2 orang</source>
@@ -3589,6 +3589,18 @@
     <message>
         <source>%1 dari %2</source>
         <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 dari %2, %3 per detik, sisa sekitar %4</source>
+        <translation>%1 of %2, %3 a second, about %4 left</translation>
+    </message>
+    <message>
+        <source>%1 detik</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 menit</source>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Menghentikan…</source>
