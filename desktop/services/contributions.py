@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from desktop.domain.calendar import Month
 from desktop.domain.contribution import MonthContributions, month_contributions
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.summary import ProgramSummary, summarise_programs
+from desktop.services.contribution_files import export_contributions
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.program_reading import ProgramsReading, programs_reading
@@ -33,6 +35,13 @@ class ContributionService:
         employer = self._employers.required()
         workers = self._workforce.as_of(month.last)
         return month_contributions(employer, workers, self._rules.current, month, progress)
+
+    def export(self, path: Path, month: Month, progress: Progress = quiet) -> int:
+        """Write the contributions of ``month`` as .xlsx or .csv and return how many workers.
+
+        Raises as ``month``, and ``UserError`` as every export.
+        """
+        return export_contributions(path, self.month(month, progress))
 
     def programs(self, day: date, contributions: MonthContributions) -> tuple[ProgramSummary, ...]:
         """Return who should and does take part on ``day``, beside the month's contributions."""

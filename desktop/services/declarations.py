@@ -321,9 +321,13 @@ class DeclarationService:
         """Return the text of a declaration's code, empty for one from before there was a key."""
         return self._repository.proof(declaration_id)
 
+    def pdf(self, declaration_id: int) -> bytes:
+        """Return the PDF as it was first printed, without the rest; raises ``LookupError``."""
+        return self._repository.pdf(declaration_id)
+
     def save_pdf(self, declaration_id: int, path: Path) -> None:
         """Write the stored PDF, unchanged; raises ``UserError`` when the folder refuses."""
-        write_file(path, self.get(declaration_id).pdf)
+        write_file(path, self.pdf(declaration_id))
 
 
 def _required_number(number: str) -> str:

@@ -161,6 +161,14 @@ class DeclarationRepository:
         *entry, snapshot, pdf = rows[0]
         return StoredDeclaration(**_entry_values(entry), snapshot=bytes(snapshot), pdf=bytes(pdf))
 
+    def pdf(self, declaration_id: int) -> bytes:
+        """Return the PDF of one declaration; raises ``LookupError``."""
+        record = DeclarationRecord
+        rows = self._database.rows(record.select(record.pdf).where(record.id == declaration_id))
+        if not rows:
+            raise LookupError("no declaration has this id")
+        return bytes(rows[0][0])
+
     def all(self, employer_id: int) -> list[DeclarationEntry]:
         """Return an employer's declarations, the newest first."""
         return self._entries(DeclarationRecord.employer_id == employer_id)

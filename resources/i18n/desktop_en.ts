@@ -3061,6 +3061,10 @@
         <translation>Taken from documents: %1</translation>
     </message>
     <message>
+        <source>Membuka deklarasi</source>
+        <translation>Opening the declaration</translation>
+    </message>
+    <message>
         <source>Keadaan per %1</source>
         <translation>As of %1</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -18,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.declaration import short_digest
+from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.services.changes import DECLARATIONS
 from desktop.services.declarations import (
     FINALISED,
     DeclarationEntry,
     DeclarationEvent,
-    StoredDeclaration,
 )
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
@@ -103,6 +104,14 @@ class DeclarationTable(QAbstractTableModel):
         if entry.amends:
             return filled(self.tr("Berlaku, pembetulan atas %1"), entry.amends)
         return self.tr("Berlaku")
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """The pages of one declaration."""
+
+    declaration_id: int
+    pdf: bytes
 
 
 class HistoryPage(Page):
@@ -254,11 +263,25 @@ class HistoryPage(Page):
 
     def _on_row(self) -> None:
         entry = self.chosen()
-        if entry is not None:
-            stored = self.services.declarations.get(entry.declaration_id)
-            self._show(stored, self.services.declarations.events(entry.declaration_id))
+        if entry is None:
+            return
+        declarations, declaration_id = self.services.declarations, entry.declaration_id
+        self._show(entry, declarations.events(declaration_id))
 
-    def _show(self, stored: StoredDeclaration, events: Sequence[DeclarationEvent]) -> None:
+        def read(_progress: Progress) -> object:
+            return _Print(declaration_id, declarations.pdf(declaration_id))
+
+        # The print of a large workforce is read beside the window.
+        self.jobs.start(read, self.tr("Membuka deklarasi"), is_quiet=True).succeeded.connect(
+            self._show_print
+        )
+
+    def _show_print(self, found: object) -> None:
+        entry = self.chosen()
+        if isinstance(found, _Print) and entry and entry.declaration_id == found.declaration_id:
+            self.view.set_pdf(found.pdf)
+
+    def _show(self, stored: DeclarationEntry, events: Sequence[DeclarationEvent]) -> None:
         self.number.setText(stored.document_number)
         lines = [
             filled(self.tr("Keadaan per %1"), f"{stored.as_of:%d-%m-%Y}"),
@@ -268,7 +291,6 @@ class HistoryPage(Page):
         self.facts.setText("\n".join(lines))
         self.events.setText("\n".join(self._event_text(event) for event in events))
         self.correct.setEnabled(not stored.superseded_by)
-        self.view.set_pdf(stored.pdf)
 
     def _event_text(self, event: DeclarationEvent) -> str:
         kind = self.tr("Difinalkan") if event.kind == FINALISED else event.kind
