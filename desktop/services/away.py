@@ -22,6 +22,10 @@ T = TypeVar("T")
 HERE_UP_TO = 2_000
 """Up to so many workers a thread is done before the way to another process has paid off."""
 
+KEPT_UP_TO = 25_000
+"""From more workers than that a process holds hundreds of megabytes: it ends after each errand,
+and the half second of another start is little beside the errand itself."""
+
 
 class Away(Protocol):
     """Makes work of a method of a service; it is called with ``progress`` besides."""
@@ -74,7 +78,8 @@ class HelperAway:
 
         def work(progress: Progress) -> T:
             employer = self._services.employers.current()
-            if employer is None or self._services.workforce.count() <= HERE_UP_TO:
+            workers = self._services.workforce.count()
+            if employer is None or workers <= HERE_UP_TO:
                 return method(*arguments, progress=progress, **options)
             database = self._services.database
             errand = Errand(
@@ -86,7 +91,11 @@ class HelperAway:
                 arguments,
                 options,
             )
-            return cast(T, self._helper.ask(errand, progress))
+            try:
+                return cast(T, self._helper.ask(errand, progress))
+            finally:
+                if workers > KEPT_UP_TO:
+                    self._helper.close()
 
         return work
 
@@ -105,6 +114,7 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
     with Database(errand.path, errand.key, read_only=True) as database:
         services = build(database)
         services.employers.choose(errand.employer_id)
+        services.workforce.read_once()
         method = getattr(getattr(services, errand.service), errand.method)
         result: object = method(*errand.arguments, progress=progress, **errand.options)
         return result

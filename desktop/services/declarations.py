@@ -242,8 +242,8 @@ class DeclarationService:
 
         Raises ``UserError`` for a number that is taken.
         """
-        declaration_id = self._repository.add_finalised(new, FINALISED)
-        return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
+        stored = self._repository.add_finalised(new, FINALISED)
+        return stored, ChangeSet.of(DECLARATIONS)
 
     def _snapshot(
         self, number: str, correction: Correction, operator: str, progress: Progress
@@ -271,7 +271,9 @@ class DeclarationService:
             representative=self._letters.draft().representative,
             logo=self._letters.logo(),
         )
-        return self._with_difference(build_snapshot(parts))
+        snapshot = build_snapshot(parts)
+        self._workforce.let_go()
+        return self._with_difference(snapshot)
 
     def _with_difference(self, snapshot: DeclarationSnapshot) -> DeclarationSnapshot:
         """Let a correction say what it changes; one of a lost or unreadable letter says nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
@@ -129,8 +129,8 @@ class DeclarationRepository:
                 )
             )
 
-    def add_finalised(self, new: NewDeclaration, event: str) -> int:
-        """Store a declaration with its proof and first event, all or nothing; return its id.
+    def add_finalised(self, new: NewDeclaration, event: str) -> StoredDeclaration:
+        """Store a declaration with its proof and first event, all or nothing; return it.
 
         Raises as ``add``.
         """
@@ -148,7 +148,9 @@ class DeclarationRepository:
             )
             self.add_proof(declaration_id, new.proof)
             self.add_event(declaration_id, event, new.finalised_at, new.operator)
-        return declaration_id
+        (entry,) = self._entries(DeclarationRecord.id == declaration_id)
+        values = {field.name: getattr(entry, field.name) for field in fields(entry)}
+        return StoredDeclaration(**values, snapshot=new.snapshot, pdf=new.pdf)
 
     def get(self, declaration_id: int) -> StoredDeclaration:
         """Return one declaration with snapshot and PDF; raises ``LookupError``."""

@@ -20,6 +20,7 @@ class Nearby:
 
     def __init__(self, rulebook: RuleBook, obligations: tuple[Obligation, ...]) -> None:
         self.errands: list[Errand] = []
+        self.closed = 0
         self._law = rulebook, obligations
 
     def ask(self, request: object, progress: Progress) -> object:
@@ -29,6 +30,10 @@ class Nearby:
         return run_errand(
             request, lambda opened: build_services(opened, *self._law, lambda: NOW), progress
         )
+
+    def close(self) -> None:
+        """Give the room back."""
+        self.closed += 1
 
 
 @pytest.fixture
@@ -66,6 +71,11 @@ def test_a_large_one_is_computed_elsewhere_from_the_same_file(
     (errand,) = nearby.errands
     assert (errand.service, errand.method) == ("workforce", "judged")
     assert errand.employer_id == second.employer_id
+    assert nearby.closed == 0
+
+    monkeypatch.setattr(away, "KEPT_UP_TO", 0)  # a very large one leaves no process behind
+    go(staffed.workforce.judged, day)(quiet)
+    assert nearby.closed == 1
 
 
 def test_an_errand_can_only_read(
