@@ -16,7 +16,11 @@ _builder = cache(service_builder)
 
 
 def make_helper(now: Callable[[], datetime]) -> HelperProcess:
-    """Return the helper process, not started yet; ``now`` must be a function of a module."""
+    """Return the helper process, not started yet.
+
+    The child finds ``now`` by its module, which must not be the one that was started: that one is
+    not imported there.
+    """
     return HelperProcess(partial(_answer, now))
 
 
