@@ -28,15 +28,11 @@ from PySide6.QtWidgets import (
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, check_work
-from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
-from desktop.ui.dialogs.manual import open_manual
-from desktop.ui.dialogs.palette import PaletteDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
-from desktop.ui.pages import PAGES
+from desktop.ui.pages import PAGES, PageEntry
 from desktop.ui.pages.base import Page
-from desktop.ui.palette import PaletteSource
 from desktop.ui.read_only import ReadOnlyGuard
 from desktop.ui.settings import OPTIONS, Option, Settings
 from desktop.ui.undo import UndoStack
@@ -71,7 +67,7 @@ class MainWindow(QMainWindow):
         services: Services,
         jobs: JobRunner,
         settings: Settings,
-        pages: Sequence[type[Page]] = PAGES,
+        pages: Sequence[type[Page] | PageEntry] = PAGES,
         undo: UndoStack | None = None,
     ) -> None:
         super().__init__()
@@ -249,6 +245,9 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Ask in a few letters what to do or where to go."""
+        from desktop.ui.dialogs.palette import PaletteDialog
+        from desktop.ui.palette import PaletteSource
+
         palette = PaletteDialog(PaletteSource(self), self)
         palette.finished.connect(palette.deleteLater)
         palette.open()
@@ -303,20 +302,28 @@ class MainWindow(QMainWindow):
 
     def show_manual(self) -> None:
         """Open the manual at the chapter of this page, with help for the field in focus."""
+        from desktop.ui.dialogs.manual import open_manual
+
         open_manual(self, self.current_page().help_id, QApplication.focusWidget())
 
     def show_changes(self) -> None:
         """Open the chapter that tells what is new."""
+        from desktop.ui.dialogs.manual import open_manual
+
         open_manual(self, "changes", None)
 
     def show_shortcuts(self) -> None:
         """Show every key."""
+        from desktop.ui.dialogs.about import ShortcutsDialog
+
         ShortcutsDialog.ask(
             self, self.menus.keys([(number, self._title(key)) for number, key in self._numbers()])
         )
 
     def show_about(self) -> None:
         """Show version and licences."""
+        from desktop.ui.dialogs.about import AboutDialog
+
         AboutDialog.ask(self, self.services.rulebook.version)
 
     def show_fault(self, text: str) -> None:
