@@ -31,6 +31,7 @@ from desktop.ui.check_state import CheckState, check_work
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
+from desktop.ui.page_reader import PageReader
 from desktop.ui.pages import PAGES, PageEntry
 from desktop.ui.pages.base import Page
 from desktop.ui.read_only import ReadOnlyGuard
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
             self._show_read_only()
         self.rail.buttons[self._current].setFocus()
         self._recheck.start()
+        PageReader(self._classes.values(), self)
 
     def _build(self) -> None:
         titles = [
