@@ -68,7 +68,7 @@ class WindowMenus(QObject):
         if not spec.page:
             return True
         page = self._pages.get(spec.page)
-        return page is not None and page.offers(spec.method)
+        return page is not None and page.can_do(spec.method)
 
     def _used(self) -> list[str]:
         used = {spec.menu for spec in self.specs}

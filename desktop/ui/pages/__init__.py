@@ -46,7 +46,7 @@ class PageEntry:
         """Return the name of the page in the language of the window."""
         return QCoreApplication.translate(self.class_name, self.name)
 
-    def offers(self, _method: str) -> bool:
+    def can_do(self, _method: str) -> bool:
         """Tell whether the page has what an action calls; a test sees to it that it has."""
         return True
 

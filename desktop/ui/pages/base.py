@@ -87,7 +87,7 @@ class Page(QWidget):
         return cls.title(_TitleReader(cls.__name__))  # type: ignore[arg-type]
 
     @classmethod
-    def offers(cls, method: str) -> bool:
+    def can_do(cls, method: str) -> bool:
         """Tell whether the page has what an action calls."""
         return hasattr(cls, method)
 

@@ -18,4 +18,4 @@ def test_an_entry_is_like_its_class(entry: PageEntry, language: Language) -> Non
     assert entry.name == page.page_title()
     language.use("en")
     assert entry.page_title() == page.page_title()
-    assert all(page.offers(spec.method) for spec in ACTIONS if spec.page == entry.key)
+    assert all(page.can_do(spec.method) for spec in ACTIONS if spec.page == entry.key)
