@@ -1,4 +1,4 @@
-"""The composition root: it alone knows the clock, the arguments and the database's place."""
+"""The composition root: it alone hands out the clock, the arguments and the database's place."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import logging
 import multiprocessing
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
 from desktop import log
 from desktop.cli.arguments import build_parser
+from desktop.cli.clock import now
 from desktop.errors import UserError
 from desktop.paths import user_data_dir
 
@@ -21,11 +21,6 @@ WRONG_INPUT = 2
 DATABASE_NAME = "patuh-jamsos.sqlite"
 
 _LOGGER = logging.getLogger("desktop.main")
-
-
-def _now() -> datetime:
-    """Return the local time; naive, as a declaration carries the office's own clock."""
-    return datetime.now().astimezone().replace(tzinfo=None)
 
 
 def _speak_utf8() -> None:
@@ -38,6 +33,7 @@ def _speak_utf8() -> None:
 
 def _open_window(database_file: Path | None) -> int:
     from desktop.cli.commands import has_display
+    from desktop.cli.helper import make_helper
     from desktop.cli.opening import Context, data_files
     from desktop.ui.startup import open_window
 
@@ -50,9 +46,10 @@ def _open_window(database_file: Path | None) -> int:
     former_crash = log.watch_for_crash(user_data_dir() / "log")
     try:
         return open_window(
-            data_files(Context(_now, None)),
+            data_files(Context(now, None)),
             database_file,
             _own_database(),
+            helper=make_helper(now),
             former_crash=former_crash,
         )
     finally:
@@ -82,7 +79,7 @@ def main(argv: Sequence[str]) -> int:
         if arguments.smoke:
             from desktop.cli.smoke import run_smoke
 
-            return run_smoke(_now)
+            return run_smoke(now)
         if arguments.command is None:
             return _open_window(arguments.database)
         if arguments.command == "open":
@@ -90,7 +87,7 @@ def main(argv: Sequence[str]) -> int:
         from desktop.cli.commands import run_command
         from desktop.cli.opening import Context
 
-        return run_command(arguments, Context(_now, arguments.database, _own_database()))
+        return run_command(arguments, Context(now, arguments.database, _own_database()))
     except UserError as error:
         _LOGGER.info("stopped: %s", error.code)
         print(error.sentence, file=sys.stderr)

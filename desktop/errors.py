@@ -21,3 +21,13 @@ class UserError(Exception):
     def in_language(self, language: str) -> str:
         """Return the English sentence for ``en``, else the Indonesian one."""
         return self.english if language == "en" else self.sentence
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be the same in another process: code, both sentences and facts."""
+        return _made_again, (type(self), self.code, self.sentence, self.english, self.facts)
+
+
+def _made_again(
+    kind: type[UserError], code: str, sentence: str, english: str, facts: dict[str, object]
+) -> UserError:
+    return kind(code, sentence, english=english, **facts)

@@ -182,13 +182,18 @@ def test_parts_of_qt_under_another_licence_stay_out(trees: Trees) -> None:
 
 
 def test_nothing_slow_is_imported_before_the_first_paint(checkout: Path) -> None:
-    """The window opens without the libraries for PDF, workbooks and pictures."""
+    """The window opens without the libraries for PDF, workbooks and pictures, and any page."""
     code = "import sys, desktop.ui.main_window; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=checkout, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert NOT_BEFORE_THE_FIRST_PAINT & set(done.stdout.split()) == set()
+    imported_now = set(done.stdout.split())
+    assert NOT_BEFORE_THE_FIRST_PAINT & imported_now == set()
+    pages = {name for name in imported_now if name.startswith("desktop.ui.pages.")}
+    assert pages == {"desktop.ui.pages.base"}
+    wizards = {name for name in imported_now if name.startswith("desktop.ui.dialogs.import_")}
+    assert wizards | {name for name in imported_now if name == "desktop.ui.palette"} == set()
 
 
 @pytest.mark.gui

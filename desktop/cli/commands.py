@@ -225,9 +225,10 @@ def _demo(arguments: argparse.Namespace, context: Context) -> int:
         if arguments.no_window or not has_display():
             opened.close()
             return DONE
+        from desktop.cli.helper import make_helper
         from desktop.ui.startup import run_window
 
-        return run_window(files, opened)
+        return run_window(files, opened, helper=make_helper(context.now))
 
 
 def _load_sample(arguments: argparse.Namespace, services: Services) -> None:

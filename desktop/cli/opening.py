@@ -37,12 +37,17 @@ class Context:
 
 def data_files(context: Context) -> DataFiles:
     """Return what opens data files, with the law read once."""
+    return DataFiles(service_builder(context.now), context.now)
+
+
+def service_builder(now: Callable[[], datetime]) -> Callable[[Database], Services]:
+    """Return what puts the services together over a database, with the law read once."""
     rulebook, obligations = load_rulebook(), load_obligations()
 
     def build(database: Database) -> Services:
-        return build_services(database, rulebook, obligations, context.now)
+        return build_services(database, rulebook, obligations, now)
 
-    return DataFiles(build, context.now)
+    return build
 
 
 def typed_password() -> str:

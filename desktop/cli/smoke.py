@@ -16,6 +16,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
+from desktop.cli.helper import make_helper
+from desktop.domain.assessment import Assessment
+from desktop.domain.progress import quiet
+from desktop.errors import UserError
+from desktop.services.away import Errand
 from desktop.services.container import Services, build_services
 from desktop.services.obligations import load_obligations
 from desktop.services.previews import page_count, page_image
@@ -109,6 +114,18 @@ def _declare_sample(folder: Path, now: Clock) -> None:
     (folder / PDF_FILE).write_bytes(stored.pdf)
 
 
+def _ask_helper(folder: Path, now: Clock) -> None:
+    helper = make_helper(now)
+    errand = Errand(folder / NEW_FILE, None, 0, "assessments", "assess", (), {})
+    try:
+        answer = helper.ask(errand, quiet)
+    except UserError as error:
+        raise SmokeFailure("proses pembantu tidak bekerja") from error
+    finally:
+        helper.close()
+    _require(isinstance(answer, Assessment), "proses pembantu tidak memberi hasil")
+
+
 def _verify_print(folder: Path, _now: Clock) -> None:
     answer = verify_file(folder / PDF_FILE)
     _require(answer.result == UNALTERED, "deklarasi yang baru dicetak dinilai berubah")
@@ -143,6 +160,7 @@ _STEPS: tuple[tuple[str, Callable[[Path, Clock], None]], ...] = (
     ("memuat semua pustaka", _load_libraries),
     ("membuka dan memperbarui berkas data rilis pertama", _migrate_old_file),
     ("mengimpor contoh, menilai, dan mencetak deklarasi", _declare_sample),
+    ("menilai dalam proses pembantu", _ask_helper),
     ("memeriksa keutuhan deklarasi", _verify_print),
     ("menampilkan halaman deklarasi", _show_pages),
     ("menggambar jendela", _draw_window),

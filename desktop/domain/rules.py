@@ -58,6 +58,10 @@ class RuleNotInForce(LookupError):
         self.as_of = as_of
         self.first = first
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be the same in another process."""
+        return RuleNotInForce, (self.rule_id, self.as_of, self.first)
+
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:

@@ -57,6 +57,14 @@ class PlanOverview:
         return sum(line.action.state.is_pending for line in self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class PlanProposals:
+    """The actions that an assessment of one day calls for."""
+
+    as_of: date
+    actions: tuple[Action, ...]
+
+
 class ActionPlanService:
     """Keeps one plan for each day that is assessed."""
 
@@ -109,10 +117,19 @@ class ActionPlanService:
 
         Raises ``SizeUndetermined``.
         """
+        return self.add_missing(self.proposals(progress))
+
+    def proposals(self, progress: Progress = quiet) -> PlanProposals:
+        """Return an action for every gap; stores nothing. Raises ``SizeUndetermined``."""
         assessment = self._assessments.assess(progress)
         employer = self._employers.required()
-        proposed = propose(assessment, self._report(assessment.as_of, progress), employer)
-        added = self._repository.add_missing(employer.employer_id, assessment.as_of, proposed)
+        report = self._report(assessment.as_of, progress)
+        return PlanProposals(assessment.as_of, tuple(propose(assessment, report, employer)))
+
+    def add_missing(self, proposals: PlanProposals) -> tuple[int, ChangeSet]:
+        """Add those whose gap has no action yet; return how many."""
+        employer_id = self._employers.required().employer_id
+        added = self._repository.add_missing(employer_id, proposals.as_of, proposals.actions)
         return added, ChangeSet.of(PLAN)
 
     def _report(self, as_of: date, progress: Progress) -> ExposureReport | None:

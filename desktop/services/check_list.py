@@ -76,12 +76,36 @@ class OpenLine:
         return self.text_en if language == "en" and self.text_en else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class CheckCounts:
+    """How many findings look amber, and how many are red on each page."""
+
+    red_by_page: dict[str, int]
+    amber: int
+
+
+def count_items(items: Iterable[CheckItem]) -> CheckCounts:
+    """Count the findings of a check list."""
+    red: dict[str, int] = {}
+    amber = 0
+    for item in items:
+        amber += item.level is CheckLevel.AMBER
+        if item.level is CheckLevel.RED:
+            page = item.where.partition(".")[0]
+            red[page] = red.get(page, 0) + 1
+    return CheckCounts(red, amber)
+
+
 class NotReady(Exception):
     """The declaration may not be finalised yet; ``items`` are the red findings."""
 
     def __init__(self, items: tuple[CheckItem, ...]) -> None:
         super().__init__(", ".join(item.code for item in items))
         self.items = items
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be the same in another process."""
+        return NotReady, (self.items,)
 
 
 def employer_items(issues: Iterable[Issue]) -> list[CheckItem]:

@@ -302,6 +302,7 @@ class _Builder:
             workforce=self.workforce,
             assessments=self.assessments,
             rules=self.rules,
+            blocking=self.declarations.blocking,
         )
 
     @cached_property

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from desktop.domain.approval import ApprovalStatus, PartDigests, part_digests
+from desktop.domain.approval import Approval, ApprovalStatus, PartDigests, part_digests
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
 from desktop.domain.declaration_difference import compare_declarations, difference_sentences
-from desktop.domain.declaration_life import DeclarationEvent, EventKind
+from desktop.domain.declaration_life import DeclarationEvent
 from desktop.domain.declaration_reading import UnreadableSnapshot, read_snapshot
+from desktop.domain.employer import SizeUndetermined
 from desktop.domain.letter import DEFAULT_PATTERN, is_pattern, next_number
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
@@ -24,11 +25,13 @@ from desktop.services.approvals import ApprovalService, require_approval
 from desktop.services.assessments import AssessmentService
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.check_list import (
+    CheckCounts,
     CheckItem,
     CheckLevel,
     NotReady,
     OpenLine,
     assessment_items,
+    count_items,
     employer_items,
     odd_items,
     open_lines,
@@ -47,6 +50,7 @@ from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
     DeclarationEntry,
     DeclarationRepository,
+    NewDeclaration,
     StoredDeclaration,
 )
 
@@ -88,6 +92,14 @@ class _Draft:
     status: ApprovalStatus
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedDeclaration:
+    """A declaration that is printed and not yet stored, and the approval that it uses up."""
+
+    new: NewDeclaration
+    approval: Approval | None
+
+
 class DeclarationService:
     """Turns the current data into a frozen document."""
 
@@ -126,6 +138,22 @@ class DeclarationService:
         An assessment at hand spares judging again.
         """
         return self._items(self._workers(), assessment)
+
+    def checked(self, progress: Progress = quiet) -> tuple[tuple[CheckItem, ...], bool]:
+        """Return the check list, and whether the employer's size let the data be judged.
+
+        Raises ``RuleNotInForce``.
+        """
+        try:
+            assessment = self._assessments.assess(progress)
+        except SizeUndetermined:
+            return self.check_list(), False
+        return self.check_list(assessment), True
+
+    def check_counts(self, progress: Progress = quiet) -> CheckCounts:
+        """Count the check list."""
+        progress(0, 0)
+        return count_items(self.check_list())
 
     def _items(
         self, workers: Sequence[Worker], assessment: Assessment | None
@@ -205,45 +233,77 @@ class DeclarationService:
         password: str = "",
         progress: Progress = quiet,
     ) -> tuple[StoredDeclaration, ChangeSet]:
-        """Freeze the declaration, print it and store both for ever.
+        """Freeze the declaration, print it and store both for ever; raises as ``prepare``."""
+        self.make_ready()
+        prepared = self.prepare(
+            number,
+            operator=operator,
+            correction=correction,
+            reason=reason,
+            password=password,
+            progress=progress,
+        )
+        return self.store(prepared)
+
+    def make_ready(self) -> None:
+        """Make the key that ``prepare`` signs with, which may be in a process that only reads."""
+        self._signing.key()
+
+    def prepare(
+        self,
+        number: str,
+        *,
+        operator: str = "",
+        correction: Correction = Correction(),
+        reason: str = "",
+        password: str = "",
+        progress: Progress = quiet,
+    ) -> PreparedDeclaration:
+        """Freeze the declaration and print it; nothing is stored yet.
 
         ``reason`` says why amber lines stay that nobody has explained one by one. A ``password``
         locks names and identities in the data that travel inside the PDF. Raises ``NotReady`` with
-        the red findings, ``UserError`` for a number that is missing or taken, a password that is
-        too short, or an approval that is asked for and does not hold.
+        the red findings, ``UserError`` for a number that is missing, a password that is too short,
+        or an approval that is asked for and does not hold.
         """
+        from desktop.report.declaration_pdf import render
+
         number = _required_number(number)
         draft = self._draft(number, correction, operator, progress)
         require_approval(draft.status)
         snapshot = self._with_reason(draft, reason.strip(), operator)
-        declaration_id = self._keep(snapshot, password, progress)
-        finalised = DeclarationEvent(EventKind.FINALISED.value, snapshot.finalised_at, operator)
-        self._repository.add_event(declaration_id, finalised)
-        if draft.status.is_valid and draft.status.approval is not None:
-            self._approvals.use(draft.status.approval, snapshot.as_of, declaration_id)
-        return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
-
-    def _keep(self, snapshot: DeclarationSnapshot, password: str, progress: Progress) -> int:
-        """Print a snapshot and store both with their digests; return the new id."""
-        from desktop.report.declaration_pdf import render
-
         canonical = canonical_json(snapshot)
         digest = digest_of(canonical)
         proof = self._signing.proof_of(canonical, digest, password)
         pdf = render(snapshot, progress, choices=self._letters.choices(), proof=proof)
-        declaration_id = self._repository.add(
-            self._employers.required().employer_id,
-            canonical,
-            digest,
-            snapshot.document_number,
-            snapshot.amends,
-            snapshot.finalised_at,
-            snapshot.as_of,
-            pdf,
-            hashlib.sha256(pdf).hexdigest(),
+        new = NewDeclaration(
+            employer_id=self._employers.required().employer_id,
+            document_number=number,
+            amends=correction.amends,
+            as_of=snapshot.as_of,
+            finalised_at=snapshot.finalised_at,
+            operator=operator,
+            digest=digest,
+            pdf_digest=hashlib.sha256(pdf).hexdigest(),
+            proof=proof.text,
+            snapshot=canonical,
+            pdf=pdf,
         )
-        self._repository.add_proof(declaration_id, proof.text)
-        return declaration_id
+        return PreparedDeclaration(new, draft.status.approval if draft.status.is_valid else None)
+
+    def store(self, prepared: PreparedDeclaration) -> tuple[StoredDeclaration, ChangeSet]:
+        """Store a declaration for ever, whole or not at all, and use up its approval.
+
+        Raises ``UserError`` for a number that is taken.
+        """
+        new, approval = prepared.new, prepared.approval
+
+        def use(declaration_id: int) -> None:
+            if approval is not None:
+                self._approvals.use(approval, new.as_of, declaration_id)
+
+        stored = self._repository.add_finalised(new, use)
+        return stored, ChangeSet.of(DECLARATIONS)
 
     def _draft(
         self, number: str, correction: Correction, operator: str, progress: Progress
@@ -274,7 +334,9 @@ class DeclarationService:
             representative=self._letters.draft().representative,
             logo=self._letters.logo(),
         )
-        return self._judged(self._with_difference(build_snapshot(parts)), items)
+        snapshot = build_snapshot(parts)
+        self._workforce.let_go()
+        return self._judged(self._with_difference(snapshot), items)
 
     def _judged(self, snapshot: DeclarationSnapshot, items: tuple[CheckItem, ...]) -> _Draft:
         """Add who approved exactly this, or that nobody did."""
@@ -339,6 +401,10 @@ class DeclarationService:
     def proof_text(self, declaration_id: int) -> str:
         """Return the text of a declaration's code, empty for one from before there was a key."""
         return self._repository.proof(declaration_id)
+
+    def pdf(self, declaration_id: int) -> bytes:
+        """Return the PDF as it was first printed, without the rest; raises ``LookupError``."""
+        return self._repository.pdf(declaration_id)
 
     def save_pdf(self, declaration_id: int, path: Path) -> None:
         """Write the stored PDF, the very bytes that were finalised.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from desktop.domain.rehearsal import Rehearsal, rehearse
 from desktop.domain.wage_floor import WageFloors
 from desktop.domain.workforce_figures import FigureRow, workforce_figures
 from desktop.services.assessments import AssessmentService
+from desktop.services.check_list import CheckItem, NotReady
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.workforce import WorkforceService
@@ -35,15 +37,22 @@ class FigureService:
         workforce: WorkforceService,
         assessments: AssessmentService,
         rules: RuleBookProvider,
+        blocking: Callable[[], tuple[CheckItem, ...]],
     ) -> None:
+        self._blocking = blocking
         self._employers = employers
         self._workforce = workforce
         self._assessments = assessments
         self._rules = rules
 
     def read(self, progress: Progress = quiet) -> OfficeFigures:
-        """Return the figures on the day of the assessment; raises ``SizeUndetermined``."""
+        """Return the figures on the day of the assessment.
+
+        Raises ``NotReady`` with the red findings that keep the data from being judged.
+        """
         employer = self._employers.required()
+        if red := self._blocking():
+            raise NotReady(red)
         assessment = self._assessments.assess(progress)
         day = assessment.as_of
         rules = self._rules.current.at(day)

@@ -11,6 +11,7 @@ from desktop.domain.calendar import Month
 from desktop.domain.contribution import monthly_wage
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.program import JknStatus, ParticipationState, Program
+from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.exchange.gap_sheets import (
     CodeNeed,
@@ -74,7 +75,7 @@ class GapExportService:
         self._workforce = workforce
         self._rules = rules
 
-    def drafts(self, day: date) -> tuple[GapDraft, ...]:
+    def drafts(self, day: date, progress: Progress = quiet) -> tuple[GapDraft, ...]:
         """Return every sheet as of ``day``, also those that nobody belongs into.
 
         Raises ``UserError`` without employer, ``SizeUndetermined`` and ``RuleNotInForce``.
@@ -86,8 +87,9 @@ class GapExportService:
         wages = {w.worker_id: monthly_wage(w, multiplier) for w in workers}
         codes = self._repository.codes()
         head = {"NAMA INSTANSI/BADAN/PERUSAHAAN": employer.name}
-        drafts = []
+        drafts: list[GapDraft] = []
         for kind in GapKind:
+            progress(len(drafts), len(GapKind))
             chosen = [w for w in workers if _belongs(kind, w, law, wages[w.worker_id])]
             source = GapSource(chosen, wages, Month(day.year, day.month), employer.npp, head)
             drafts.append(GapDraft(kind, source, code_needs(kind, chosen), codes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,7 @@ from desktop.storage.workers import WorkerRepository
 
 __all__ = ["AppliedImport", "ImportPlan", "TransferService", "resolve"]
 
+_REPORT_EVERY = 500
 _NOBODY: Mapping[int, date] = MappingProxyType({})
 
 
@@ -130,15 +131,22 @@ class TransferService:
         """Write the blank workbook to fill in."""
         write_template(path)
 
-    def export(self, path: Path) -> int:
+    def export(self, path: Path, progress: Progress = quiet) -> int:
         """Write the workforce as .xlsx or .csv and return the number of workers."""
         workers = self._workforce.all()
-        export_workforce(path, workers)
+        export_workforce(path, _counted(workers, progress))
         return len(workers)
 
     def export_moves(self, path: Path, moves: Iterable[Move]) -> int:
         """Write who came, left and changed as .xlsx or .csv; return how many lines."""
         return export_moves(path, moves)
+
+
+def _counted(workers: Sequence[Worker], progress: Progress) -> Iterator[Worker]:
+    for done, worker in enumerate(workers):
+        if done % _REPORT_EVERY == 0:
+            progress(done, len(workers))
+        yield worker
 
 
 def _ended(worker: Worker, last_day: date) -> Worker:

@@ -92,6 +92,15 @@ class WorkerJudge:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class JudgedWorkforce:
+    """Who has findings and which, and the words in use for unit and place."""
+
+    kinds_of: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    units: tuple[str, ...] = ()
+    workplaces: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class WorkforceFindings:
     """The findings of a whole workforce; only workers with some are kept."""

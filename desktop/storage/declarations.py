@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
 from peewee import fn
 
-from desktop.domain.declaration_life import DeclarationEvent
+from desktop.domain.declaration_life import DeclarationEvent, EventKind
 from desktop.errors import UserError
 from desktop.storage.database import Database
 from desktop.storage.declaration_records import (
@@ -43,6 +44,26 @@ class DeclarationEntry:
 class StoredDeclaration(DeclarationEntry):
     """One declaration with the canonical form of its snapshot and the PDF as first printed."""
 
+    snapshot: bytes
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDeclaration:
+    """Everything that a declaration is, before it is stored; ``amends`` is empty for a first one.
+
+    ``proof`` is the signed text that it was printed with, ``operator`` who finalised it.
+    """
+
+    employer_id: int
+    document_number: str
+    amends: str
+    as_of: date
+    finalised_at: datetime
+    operator: str
+    digest: str
+    pdf_digest: str
+    proof: str
     snapshot: bytes
     pdf: bytes
 
@@ -102,6 +123,31 @@ class DeclarationRepository:
                 )
             )
 
+    def add_finalised(self, new: NewDeclaration, then: Callable[[int], None]) -> StoredDeclaration:
+        """Store a declaration with its proof and first event, all or nothing; return it.
+
+        ``then`` gets the new id and is part of the all. Raises as ``add``.
+        """
+        finalised = DeclarationEvent(EventKind.FINALISED.value, new.finalised_at, new.operator)
+        with self._database.transaction():
+            declaration_id = self.add(
+                new.employer_id,
+                new.snapshot,
+                new.digest,
+                new.document_number,
+                new.amends,
+                new.finalised_at,
+                new.as_of,
+                new.pdf,
+                new.pdf_digest,
+            )
+            self.add_proof(declaration_id, new.proof)
+            self.add_event(declaration_id, finalised)
+            then(declaration_id)
+        (entry,) = self._entries(DeclarationRecord.id == declaration_id)
+        values = {field.name: getattr(entry, field.name) for field in fields(entry)}
+        return StoredDeclaration(**values, snapshot=new.snapshot, pdf=new.pdf)
+
     def get(self, declaration_id: int) -> StoredDeclaration:
         """Return one declaration with snapshot and PDF; raises ``LookupError``."""
         big = (DeclarationRecord.snapshot, DeclarationRecord.pdf)
@@ -112,6 +158,14 @@ class DeclarationRepository:
             raise LookupError("no declaration has this id")
         *entry, snapshot, pdf = rows[0]
         return StoredDeclaration(**_entry_values(entry), snapshot=bytes(snapshot), pdf=bytes(pdf))
+
+    def pdf(self, declaration_id: int) -> bytes:
+        """Return the PDF of one declaration; raises ``LookupError``."""
+        record = DeclarationRecord
+        rows = self._database.rows(record.select(record.pdf).where(record.id == declaration_id))
+        if not rows:
+            raise LookupError("no declaration has this id")
+        return bytes(rows[0][0])
 
     def all(self, employer_id: int) -> list[DeclarationEntry]:
         """Return an employer's declarations, the newest first."""

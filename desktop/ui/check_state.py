@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.domain.progress import Progress
+    from desktop.services.away import Away
     from desktop.services.container import Services
 
 
@@ -27,17 +29,18 @@ class CheckState:
         return f"{count}!" if count else "ok"
 
 
-def read_check_state(services: Services) -> CheckState:
-    """Read the check list; an employer that is not entered yet is one red finding."""
-    from desktop.services.check_list import CheckLevel
+def check_work(services: Services, away: Away) -> Callable[[Progress], CheckState]:
+    """Return the work that reads the check list and gives a ``CheckState``.
 
-    if services.employers.current() is None:
-        return CheckState(red=1, red_by_page={"employer": 1, "workforce": 1}, is_known=True)
-    items = services.declarations.check_list()
-    by_page: dict[str, int] = {}
-    for item in items:
-        if item.level is CheckLevel.RED:
-            page = item.where.partition(".")[0]
-            by_page[page] = by_page.get(page, 0) + 1
-    amber = sum(item.level is CheckLevel.AMBER for item in items)
-    return CheckState(sum(by_page.values()), amber, by_page, is_known=True)
+    An employer that is not entered yet is one red finding.
+    """
+    count = away(services.declarations.check_counts)
+
+    def work(progress: Progress) -> CheckState:
+        if services.employers.current() is None:
+            return CheckState(red=1, red_by_page={"employer": 1, "workforce": 1}, is_known=True)
+        found = count(progress)
+        red = found.red_by_page
+        return CheckState(sum(red.values()), found.amber, red, is_known=True)
+
+    return work

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.paths import resource_path
@@ -29,21 +31,32 @@ def pixmap(
     name: str, colour: str = "text", size: int = ICON_SIZE, scale: float = 1.0, gap: int = 0
 ) -> QPixmap:
     """Return the icon as a picture of ``size`` logical pixels at a device scale."""
+    ink = theme.token(colour)
+    # Every button asks for ten of them: drawn once, they are kept in Qt's own cache.
+    key = f"icon/{name}/{ink.name()}/{size}/{scale}/{gap}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     side = round(size * scale)
     image = QImage(
         QSize(side + round(gap * scale), side), QImage.Format.Format_ARGB32_Premultiplied
     )
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    paint(painter, QRectF(0, 0, side, side), name, theme.token(colour))
+    paint(painter, QRectF(0, 0, side, side), name, ink)
     painter.end()
     picture = QPixmap.fromImage(image)
     picture.setDevicePixelRatio(scale)
+    QPixmapCache.insert(key, picture)
     return picture
 
 
 def paint(painter: QPainter, box: QRectF, name: str, colour: QColor) -> None:
     """Draw the icon into ``box``; for delegates and widgets that paint themselves."""
-    svg = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
-    data = QByteArray(svg.replace("currentColor", colour.name()).encode())
+    data = QByteArray(_drawing(name).replace("currentColor", colour.name()).encode())
     QSvgRenderer(data).render(painter, box)
+
+
+@cache
+def _drawing(name: str) -> str:
+    return resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")

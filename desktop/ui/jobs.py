@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from desktop.domain.progress import Cancelled, Progress
 from desktop.errors import UserError
+from desktop.services.away import Away, here
 
 Work: TypeAlias = Callable[[Progress], object]
 """A plain function without Qt; it calls its argument with work done and work in all."""
@@ -85,7 +86,9 @@ class JobRunner(QObject):
     """Owns every job from start to outcome; one thread, so work on the database never overlaps.
 
     ``failed`` repeats a failure that nobody settled, for the window to show. ``scope`` surrounds
-    each piece of work on its thread: there the database closes the thread's connection.
+    each piece of work on its thread: there the database closes the thread's connection. ``away``
+    makes work of a method of a service that computes much: with the helper process it leaves the
+    thread, which then only waits.
     """
 
     started = Signal(object)
@@ -93,9 +96,12 @@ class JobRunner(QObject):
     failed = Signal(object, object)
     busy_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None, scope: Scope = nullcontext) -> None:
+    def __init__(
+        self, parent: QObject | None = None, scope: Scope = nullcontext, away: Away = here
+    ) -> None:
         super().__init__(parent)
         self._scope = scope
+        self.away = away
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []

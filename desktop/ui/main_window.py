@@ -25,24 +25,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.paths import user_data_dir
 from desktop.services.changes import ChangeSet
-from desktop.ui.check_state import CheckState, read_check_state
-from desktop.ui.dialogs.about import AboutDialog, AboutFacts
+from desktop.ui.check_state import CheckState, check_work
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
-from desktop.ui.dialogs.law_list import LawListDialog
-from desktop.ui.dialogs.manual import open_manual
-from desktop.ui.dialogs.palette import PaletteDialog
-from desktop.ui.dialogs.shortcuts import ShortcutsDialog
-from desktop.ui.dialogs.updates import UpdatesDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
 from desktop.ui.messages import fault_text
-from desktop.ui.pages import PAGES
+from desktop.ui.page_reader import PageReader
+from desktop.ui.pages import PAGES, PageEntry
 from desktop.ui.pages.base import Page
-from desktop.ui.palette import PaletteSource
 from desktop.ui.read_only import ReadOnlyGuard
 from desktop.ui.settings import OPTIONS, Option, Settings
 from desktop.ui.undo import UndoStack
@@ -78,7 +71,7 @@ class MainWindow(QMainWindow):
         services: Services,
         jobs: JobRunner,
         settings: Settings,
-        pages: Sequence[type[Page]] = PAGES,
+        pages: Sequence[type[Page] | PageEntry] = PAGES,
         undo: UndoStack | None = None,
     ) -> None:
         super().__init__()
@@ -107,6 +100,7 @@ class MainWindow(QMainWindow):
             self._show_read_only()
         self.rail.buttons[self._current].setFocus()
         self._recheck.start()
+        PageReader(self._classes.values(), self)
 
     def _build(self) -> None:
         titles = [
@@ -265,6 +259,9 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Ask in a few letters what to do or where to go."""
+        from desktop.ui.dialogs.palette import PaletteDialog
+        from desktop.ui.palette import PaletteSource
+
         palette = PaletteDialog(PaletteSource(self), self)
         palette.finished.connect(palette.deleteLater)
         palette.open()
@@ -319,28 +316,40 @@ class MainWindow(QMainWindow):
 
     def show_manual(self) -> None:
         """Open the manual at the chapter of this page, with help for the field in focus."""
+        from desktop.ui.dialogs.manual import open_manual
+
         open_manual(self, self.current_page().help_id, QApplication.focusWidget())
 
     def show_changes(self) -> None:
         """Open the chapter that tells what is new."""
+        from desktop.ui.dialogs.manual import open_manual
+
         open_manual(self, "changes", None)
 
     def show_law(self) -> None:
         """List the values and obligations of a day."""
+        from desktop.ui.dialogs.law_list import LawListDialog
+
         LawListDialog.ask(self, self.services)
 
     def show_shortcuts(self) -> None:
         """Show every key."""
+        from desktop.ui.dialogs.shortcuts import ShortcutsDialog
+
         ShortcutsDialog.ask(
             self, self.menus.keys([(number, self._title(key)) for number, key in self._numbers()])
         )
 
     def show_about(self) -> None:
         """Show version and licences."""
+        from desktop.ui.dialogs.about import AboutDialog, AboutFacts
+
         AboutDialog.ask(self, AboutFacts.of(self.services))
 
     def show_updates(self) -> None:
         """Show news of the program when asked for, and the packs of rules."""
+        from desktop.ui.dialogs.updates import UpdatesDialog
+
         dialog = UpdatesDialog(self.services, self.jobs, self.settings, user_data_dir(), self)
         dialog.changed.connect(self._on_changed)
         dialog.exec()
@@ -399,11 +408,7 @@ class MainWindow(QMainWindow):
         if self.jobs.is_busy:
             self._recheck.start()
             return
-        services = self.services
-
-        def check(_progress: Progress) -> object:
-            return read_check_state(services)
-
+        check = check_work(self.services, self.jobs.away)
         job = self.jobs.start(check, self.tr("Memeriksa"), is_quiet=True)
         job.succeeded.connect(self._on_checked)
 

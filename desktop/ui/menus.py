@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop.ui.actions import ACTIONS, CONTEXT, MENUS, ActionSpec, make_action, shortcut_help
+from desktop.ui.pages import PageEntry
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.words import filled
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 class WindowMenus(QObject):
     """Makes menus and actions once, and carries each action to the page that does it."""
 
-    def __init__(self, window: MainWindow, pages: Sequence[type[Page]], settings: Settings) -> None:
+    def __init__(
+        self, window: MainWindow, pages: Sequence[type[Page] | PageEntry], settings: Settings
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
@@ -59,7 +62,8 @@ class WindowMenus(QObject):
     def _is_offered(self, spec: ActionSpec) -> bool:
         if not spec.page:
             return True
-        return hasattr(self._pages.get(spec.page), spec.method)
+        page = self._pages.get(spec.page)
+        return page is not None and page.can_do(spec.method)
 
     def _used(self) -> list[str]:
         used = {spec.menu for spec in self.specs}

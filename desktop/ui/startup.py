@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__
 from desktop.errors import UserError
 from desktop.paths import resource_path, user_data_dir
+from desktop.services.away import HelperAway, here
 from desktop.services.data_files import DataFiles, OpenFile, PasswordChanged
+from desktop.services.helper_process import HelperProcess
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
 from desktop.ui.dialogs.error import FormerCrashDialog
@@ -39,9 +41,11 @@ class Shell(QObject):
         opened: OpenFile,
         settings: Settings,
         files: DataFiles,
+        helper: HelperProcess | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
+        self._helper = helper
         self.opened = opened
         self.settings = settings
         self._files = files
@@ -56,7 +60,9 @@ class Shell(QObject):
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def _make_jobs(self) -> JobRunner:
-        return JobRunner(self, self.opened.services.database.thread_connection)
+        services, helper = self.opened.services, self._helper
+        away = here if helper is None else HelperAway(services, helper)
+        return JobRunner(self, services.database.thread_connection, away)
 
     def dress(self) -> None:
         """Put on the chosen language and theme, before the first dialog or window."""
@@ -146,6 +152,8 @@ class Shell(QObject):
         """Give back hooks and translation, and let the file go."""
         self.hook.uninstall()
         self._let_go()
+        if self._helper is not None:
+            self._helper.close()
         self._language.leave()
 
     def show_fault(self, text: str) -> None:
@@ -177,17 +185,19 @@ def run_window(
     opened: OpenFile,
     settings_path: Path | None = None,
     *,
+    helper: HelperProcess | None = None,
     former_crash: str = "",
     wants_sample: bool = False,
 ) -> int:
     """Open the window and return the exit code once it is closed, the file with it.
 
+    ``helper`` is the process for work that computes much; without one a thread does it.
     ``former_crash`` is what the last run wrote when it died; it is offered to be copied.
     ``wants_sample`` fills an empty file with the sample once the window is there.
     """
     app = make_application(sys.argv[:1])
     settings = Settings(settings_path or user_data_dir() / FILE_NAME)
-    shell = Shell(app, opened, settings, files)
+    shell = Shell(app, opened, settings, files, helper)
     shell.hook.install()
     try:
         window = shell.open()
@@ -201,7 +211,14 @@ def run_window(
         settings.sync()
 
 
-def open_window(files: DataFiles, chosen: Path | None, own: Path, *, former_crash: str = "") -> int:
+def open_window(
+    files: DataFiles,
+    chosen: Path | None,
+    own: Path,
+    *,
+    helper: HelperProcess | None = None,
+    former_crash: str = "",
+) -> int:
     """Open the chosen data file, else the last one, else one of our own; then the window.
 
     Where there is none of these yet, three questions lead to the first one. Returns 0 also when
@@ -225,5 +242,9 @@ def open_window(files: DataFiles, chosen: Path | None, own: Path, *, former_cras
     if first is None:
         return 0
     return run_window(
-        files, first.opened, former_crash=former_crash, wants_sample=first.wants_sample
+        files,
+        first.opened,
+        helper=helper,
+        former_crash=former_crash,
+        wants_sample=first.wants_sample,
     )

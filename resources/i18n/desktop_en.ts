@@ -3142,12 +3142,12 @@
         <translation>Forecast answers</translation>
     </message>
     <message>
-        <source>%1 hal menahan penilaian; lihat daftar periksa (F5).</source>
-        <translation>%1 things keep the assessment back; see the check list (F5).</translation>
-    </message>
-    <message>
         <source>Menghitung angka</source>
         <translation>Counting</translation>
+    </message>
+    <message>
+        <source>%1 hal menahan penilaian; lihat daftar periksa (F5).</source>
+        <translation>%1 things keep the assessment back; see the check list (F5).</translation>
     </message>
     <message>
         <source>Keadaan per %1, %2 orang</source>
@@ -3654,6 +3654,10 @@
     <message>
         <source>Diambil dari dokumen: %1</source>
         <translation>Taken from documents: %1</translation>
+    </message>
+    <message>
+        <source>Membuka deklarasi</source>
+        <translation>Opening the declaration</translation>
     </message>
     <message>
         <source>Simpan pindaian</source>
@@ -4331,6 +4335,18 @@
     <message>
         <source>%1 dari %2</source>
         <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 dari %2, %3 per detik, sisa sekitar %4</source>
+        <translation>%1 of %2, %3 a second, about %4 left</translation>
+    </message>
+    <message>
+        <source>%1 detik</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 menit</source>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Menghentikan…</source>

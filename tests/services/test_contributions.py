@@ -9,7 +9,7 @@ from desktop.domain.employer import Employer
 from desktop.domain.program import MEMBER, NOT_MEMBER, UNKNOWN_PARTICIPATION, Program
 from desktop.domain.rules import RuleNotInForce
 from desktop.services.container import Services
-from desktop.services.contributions import rules_of
+from desktop.services.program_reading import rules_of
 from tests.services.conftest import make_worker
 
 DAY = date(2026, 11, 22)
@@ -52,7 +52,7 @@ def test_the_summary_tells_missing_from_unconfirmed(staffed: Services) -> None:
 
 def test_rules_of_a_program_are_its_own(staffed: Services) -> None:
     """JP rests on its rates and its ceiling, and on nothing of JKN."""
-    rules = rules_of(Program.JP, staffed.contributions.month(Month(2026, 11)))
+    rules = rules_of(Program.JP, staffed.contributions.month(Month(2026, 11)).rules)
 
     assert {rule.rule_id for rule in rules} == {
         "jp.pension_age",

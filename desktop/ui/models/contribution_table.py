@@ -11,9 +11,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.domain.contribution import WorkerContribution
 from desktop.domain.money import Sen
-from desktop.domain.program import Program
+from desktop.services.program_reading import (
+    EMPLOYER_SHARES,
+    WORKER_SHARES,
+    ContributionLine,
+    ContributionLines,
+)
 from desktop.ui.models.program_matrix import plain
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.words import filled
@@ -24,8 +28,6 @@ _ROLE = Qt.ItemDataRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
-EMPLOYER_SHARES = (Program.JKK, Program.JKM, Program.JHT, Program.JP, Program.JKN)
-WORKER_SHARES = (Program.JHT, Program.JP, Program.JKN)
 _FIRST = 1
 _WORKER_FIRST = _FIRST + len(EMPLOYER_SHARES)
 _TOTALS = _WORKER_FIRST + len(WORKER_SHARES)
@@ -38,21 +40,23 @@ class ContributionTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._items: tuple[WorkerContribution, ...] = ()
+        self._lines: ContributionLines | None = None
 
-    def show_items(self, items: tuple[WorkerContribution, ...]) -> None:
-        """Show other contributions."""
+    def show_lines(self, lines: ContributionLines | None) -> None:
+        """Show other contributions, or none."""
         self.beginResetModel()
-        self._items = items
+        self._lines = lines
         self.endResetModel()
 
-    def item(self, row: int) -> WorkerContribution:
-        """Return the contributions in a row."""
-        return self._items[row]
+    def line(self, row: int) -> ContributionLine:
+        """Return the contributions in a row; raises ``IndexError``."""
+        if self._lines is None:
+            raise IndexError(row)
+        return self._lines[row]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of workers."""
-        return 0 if parent.isValid() else len(self._items)
+        return 0 if parent.isValid() or self._lines is None else len(self._lines)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns."""
@@ -100,7 +104,7 @@ class ContributionTableModel(QAbstractTableModel):
         column = index.column()
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column)
-        item = self._items[index.row()]
+        item = self.line(index.row())
         if role == _ROLE.DisplayRole:
             return self._text(item, column)
         if role == _ROLE.ToolTipRole:
@@ -110,16 +114,16 @@ class ContributionTableModel(QAbstractTableModel):
             return f"{self._heading(column)}: {words}"
         return None
 
-    def _text(self, item: WorkerContribution, column: int) -> str:
+    def _text(self, item: ContributionLine, column: int) -> str:
         if column == 0:
-            return item.worker.name
+            return item.name
         if column == NOTES_COLUMN:
             return "; ".join(map(note_sentence, item.notes))
         amount = _amount(item, column)
         return "–" if amount is None else plain(amount)
 
 
-def _amount(item: WorkerContribution, column: int) -> Sen | None:
+def _amount(item: ContributionLine, column: int) -> Sen | None:
     if column < _WORKER_FIRST:
         return item.employer_share.get(EMPLOYER_SHARES[column - _FIRST])
     if column < _TOTALS:
@@ -128,7 +132,7 @@ def _amount(item: WorkerContribution, column: int) -> Sen | None:
     return sum(share.values())
 
 
-def _sentences(item: WorkerContribution) -> str:
+def _sentences(item: ContributionLine) -> str:
     nothing = QCoreApplication.translate("ContributionTable", "tidak ada catatan")
     return "\n".join(map(note_sentence, item.notes)) or nothing
 

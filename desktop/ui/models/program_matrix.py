@@ -15,8 +15,8 @@ from PySide6.QtGui import QFont
 from desktop.domain.money import Sen, format_rupiah
 from desktop.domain.month_rates import JKP_GOVERNMENT
 from desktop.domain.program import Program
+from desktop.services.program_reading import AMOUNTS, COUNTS, Figure, ProgramsReading
 from desktop.ui import theme
-from desktop.ui.pages.programs_reading import AMOUNTS, COUNTS, Figure, ProgramsReading
 from desktop.ui.pages.workforce_facts import program_name
 from desktop.ui.theme import table_font
 from desktop.ui.words import filled
@@ -160,7 +160,7 @@ class ProgramMatrixModel(QAbstractTableModel):
 
 def inside_employer_bill(reading: ProgramsReading) -> Sen:
     """Return the JKP parts that lie inside the employer's JKK and JKM, in sen."""
-    inside = reading.contributions.inside_total
+    inside = reading.inside_total
     return sum(amount for part, amount in inside.items() if part != JKP_GOVERNMENT)
 
 

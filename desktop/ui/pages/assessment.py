@@ -266,11 +266,11 @@ class AssessmentPage(Page):
         if self._job is not None:
             self._job.cancel()
         self._turn += 1
-        turn, service = self._turn, self.services.assessments
+        turn, assess = self._turn, self.jobs.away(self.services.assessments.assess)
 
         def judge(progress: Progress) -> _Judged:
             try:
-                return _Judged(turn, service.assess(progress))
+                return _Judged(turn, assess(progress))
             except (SizeUndetermined, RuleNotInForce) as fault:
                 return _Judged(turn, fault)
 
@@ -303,11 +303,12 @@ class AssessmentPage(Page):
         """Compute what partial registration may cost, beside the window."""
         if self._exposure_job is not None:
             self._exposure_job.cancel()
-        turn, service, as_of = self._turn, self.services.exposure, self.services.assessments.as_of
+        turn, as_of = self._turn, self.services.assessments.as_of
+        report = self.jobs.away(self.services.exposure.report, as_of)
 
         def reckon(progress: Progress) -> _Reckoned:
             try:
-                return _Reckoned(turn, service.report(as_of, progress))
+                return _Reckoned(turn, report(progress))
             except (SizeUndetermined, RuleNotInForce, ContributionImpossible):
                 return _Reckoned(turn, None)
 

@@ -86,6 +86,11 @@ class Page(QWidget):
         """Return ``title()`` without making the page, which the rail needs before it is opened."""
         return cls.title(_TitleReader(cls.__name__))  # type: ignore[arg-type]
 
+    @classmethod
+    def can_do(cls, method: str) -> bool:
+        """Tell whether the page has what an action calls."""
+        return hasattr(cls, method)
+
     def build(self) -> None:
         """Create the widgets; nothing is read and nothing shown yet."""
 

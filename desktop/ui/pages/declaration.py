@@ -9,8 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.approval import PartDigests
-from desktop.domain.assessment import Assessment
-from desktop.domain.employer import SizeUndetermined
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
 from desktop.domain.texts import note_text
@@ -97,7 +95,7 @@ class DeclarationPage(Page):
         """Set the page from its three steps."""
         self.correction = Correction()
         self.latest: DeclarationEntry | None = None
-        self._assessment: Assessment | None = None
+        self._is_judged = False
         self._job: Job | None = None
         self._turn = 0
         self._saved_to: Path | None = None
@@ -249,9 +247,8 @@ class DeclarationPage(Page):
     def _show_ready(self) -> None:
         parts, service = self._parts, self.services.approvals
         self.steps.approval.show_status(None if parts is None else service.status(parts))
-        is_checked = self._assessment is not None
-        self.steps.show_ready(is_checked=is_checked)
-        is_ready = is_checked and not self.checks.count(CheckLevel.RED)
+        self.steps.show_ready(is_checked=self._is_judged)
+        is_ready = self._is_judged and not self.checks.count(CheckLevel.RED)
         self.preview_head.set_ready(is_ready)
 
     def state_mark(self) -> str:
@@ -271,16 +268,13 @@ class DeclarationPage(Page):
             self._job.cancel()
         self._turn += 1
         self._parts = None
-        turn, services = self._turn, self.services
+        turn, read = self._turn, self.jobs.away(self.services.declarations.checked)
 
         def check(progress: Progress) -> object:
             try:
-                assessment = services.assessments.assess(progress)
-            except SizeUndetermined:
-                assessment = None
+                return Checked(turn, *read(progress))
             except RuleNotInForce as fault:
                 return CheckFault(turn, fault)
-            return Checked(turn, services.declarations.check_list(assessment), assessment)
 
         self._job = self.start_job(check, self.tr("Memeriksa data"), self._on_checked)
 
@@ -290,11 +284,11 @@ class DeclarationPage(Page):
         self._job = None
         if isinstance(found, Checked):
             self.fault_banner.hide()
-            self._assessment = found.assessment
+            self._is_judged = found.is_judged
             self.checks.checks.show_items(found.items)
             self._draw_draft()
         else:
-            self._assessment = None
+            self._is_judged = False
             self.fault_banner.show_message("error", fault_text(found.error))
             self.view.set_pdf(b"")
         self._show_ready()
@@ -305,11 +299,12 @@ class DeclarationPage(Page):
             self.preview_title.setText(self.tr("2  Pratinjau: menunggu perbaikan"))
             self.view.set_pdf(b"")
             return
-        turn, service, correction = self._turn, self.services.declarations, self.correction
+        turn = self._turn
+        draft = self.jobs.away(self.services.declarations.draft, correction=self.correction)
 
         def draw(progress: Progress) -> Drawn:
             try:
-                return Drawn(turn, service.draft(progress, correction=correction))
+                return Drawn(turn, draft(progress))
             except NotReady:
                 return Drawn(turn, None)
 
@@ -355,11 +350,12 @@ class DeclarationPage(Page):
         path = ask_path(self, title, file_name(number, f"-{output.value}"))
         if path is None:
             return
-        services, declaration_id = self.services, shown.declaration_id if shown else 0
+        wanted = shown.declaration_id if shown else 0
+        paper = paper_of(self.services, self.jobs.away, output, wanted)
 
         def make(progress: Progress) -> object:
             try:
-                write_file(path, paper_of(services, output, declaration_id, progress))
+                write_file(path, paper(progress))
             except (NotReady, UserError) as fault:
                 return fault
             return path
@@ -410,23 +406,20 @@ class DeclarationPage(Page):
         reason = ClosingDialog.ask(self.window(), number, lines, warning)
         if reason is None:
             return
-        service, operator, correction, password = (
-            self.services.declarations,
-            self.steps.operator.text().strip(),
-            self.correction,
-            self.steps.password.text(),
+        service = self.services.declarations
+        prepare = self.jobs.away(
+            service.prepare,
+            number,
+            operator=self.steps.operator.text().strip(),
+            correction=self.correction,
+            reason=reason,
+            password=self.steps.password.text(),
         )
 
         def finalise(progress: Progress) -> object:
             try:
-                return service.finalise(
-                    number,
-                    operator=operator,
-                    correction=correction,
-                    reason=reason,
-                    password=password,
-                    progress=progress,
-                )
+                service.make_ready()
+                return service.store(prepare(progress))
             except (NotReady, UserError) as fault:
                 return fault
 

@@ -33,6 +33,7 @@ _NOWHERE = QModelIndex()
 _AROUND_WORDS = 56
 """Pixels that icon, gaps and scroll bar take from the width of a line."""
 _AROUND_LINE = 16
+_LINES_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,9 @@ class CheckListView(QListView):
         self.setFont(table_font())
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # Each line is as high as its words: thousands are laid out between two events, not at once.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_LINES_AT_ONCE)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Daftar periksa; Enter membuka tempatnya"))

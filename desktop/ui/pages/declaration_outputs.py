@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets import Button, label
 
 if TYPE_CHECKING:
+    from desktop.services.away import Away
     from desktop.services.container import Services
 
 
@@ -59,24 +61,27 @@ class PreviewHead(QWidget):
         self.more.setEnabled(is_ready)
 
 
-def paper_of(services: Services, output: Output, declaration_id: int, progress: Progress) -> bytes:
-    """Return a paper of a finalised declaration, or for 0 of the data as they are now.
+def paper_of(
+    services: Services, away: Away, output: Output, declaration_id: int
+) -> Callable[[Progress], bytes]:
+    """Return work that makes a paper of a final declaration, or for 0 of the data as they are.
 
-    Raises ``NotReady`` and ``UserError``.
+    It raises ``NotReady`` and ``UserError``.
     """
     copies = services.copies
     if output is Output.SHORT:
-        return copies.short_letter(declaration_id, progress)
+        return away(copies.short_letter, declaration_id)
     if output is Output.EDITABLE:
-        return copies.editable(declaration_id, progress)
+        return away(copies.editable, declaration_id)
     if output is Output.SLIPS:
-        return _slips(services, declaration_id, progress)
-    return copies.director_note(progress)
+        return _slips(services, away, declaration_id)
+    return away(copies.director_note)
 
 
-def _slips(services: Services, declaration_id: int, progress: Progress) -> bytes:
-    paper = services.letters.choices().paper
+def _slips(services: Services, away: Away, declaration_id: int) -> Callable[[Progress], bytes]:
+    paper, slips = services.letters.choices().paper, services.slips
     if declaration_id:
-        return services.slips.of_declaration(declaration_id, paper, progress).pdf
-    month = Month.of(services.assessments.as_of)
-    return services.slips.of_month(month, None, paper, progress).pdf
+        batch = away(slips.of_declaration, declaration_id, paper)
+    else:
+        batch = away(slips.of_month, Month.of(services.assessments.as_of), None, paper)
+    return lambda progress: batch(progress).pdf

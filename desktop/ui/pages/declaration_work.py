@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.assessment import Assessment
 from desktop.domain.rules import RuleNotInForce
 from desktop.services.check_list import CheckItem
 from desktop.services.declarations import DraftPages
@@ -32,4 +31,4 @@ class Checked:
 
     turn: int
     items: tuple[CheckItem, ...]
-    assessment: Assessment | None
+    is_judged: bool

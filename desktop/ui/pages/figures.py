@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.calendar import short_date
+from desktop.domain.progress import Progress
 from desktop.domain.rehearsal import Rehearsal, RehearsalLine, Reply
 from desktop.domain.texts.figures import REPLIES
 from desktop.services.changes import ANSWERS, CALENDAR, EMPLOYER, RULES, WORKERS
+from desktop.services.check_list import NotReady
 from desktop.services.figures import OfficeFigures
 from desktop.ui import icons
 from desktop.ui.jobs import Job
@@ -151,21 +153,24 @@ class FiguresPage(Page):
         self.copy.setEnabled(False)
         if not has_people:
             return
-        if blocking := self.services.declarations.blocking():
-            text = filled(
-                self.tr("%1 hal menahan penilaian; lihat daftar periksa (F5)."), len(blocking)
-            )
-            self.banner.show_message("warning", text)
-            return
-        self.banner.hide()
-        self._job = self.start_job(
-            self.services.figures.read, self.tr("Menghitung angka"), self._on_read
-        )
+        read = self.jobs.away(self.services.figures.read)
+
+        def count(progress: Progress) -> object:
+            try:
+                return read(progress)
+            except NotReady as fault:
+                return fault
+
+        self._job = self.start_job(count, self.tr("Menghitung angka"), self._on_read)
 
     def _on_read(self, figures: object) -> None:
         self._job = None
+        if isinstance(figures, NotReady):
+            text = self.tr("%1 hal menahan penilaian; lihat daftar periksa (F5).")
+            self.banner.show_message("warning", filled(text, len(figures.items)))
         if not isinstance(figures, OfficeFigures):
             return
+        self.banner.hide()
         text = self.tr("Keadaan per %1, %2 orang")
         self.day.setText(filled(text, short_date(figures.day), figures.workers))
         self.model.show_rows(figures.rows)

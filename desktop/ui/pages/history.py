@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.declaration_life import DeclarationEvent, EventKind
+from desktop.domain.progress import Progress
 from desktop.errors import UserError
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.declaration_life import DeclarationCase
@@ -30,6 +32,14 @@ from desktop.ui.words import filled
 
 _LEFT_WIDTH = 500
 _MOST_ROWS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """The pages of one declaration."""
+
+    declaration_id: int
+    pdf: bytes
 
 
 class HistoryPage(Page):
@@ -173,9 +183,23 @@ class HistoryPage(Page):
 
     def _on_row(self) -> None:
         case = self.chosen()
-        if case is not None:
-            self.details.show_case(case, self.entries.relation(case))
-            self.view.set_pdf(self.services.declarations.get(case.entry.declaration_id).pdf)
+        if case is None:
+            return
+        self.details.show_case(case, self.entries.relation(case))
+        declarations, declaration_id = self.services.declarations, case.entry.declaration_id
+
+        def read(_progress: Progress) -> object:
+            return _Print(declaration_id, declarations.pdf(declaration_id))
+
+        # The print of a large workforce is read beside the window.
+        job = self.jobs.start(read, self.tr("Membuka deklarasi"), is_quiet=True)
+        job.succeeded.connect(self._show_print)
+
+    def _show_print(self, found: object) -> None:
+        case = self.chosen()
+        chosen = case.entry.declaration_id if case is not None else None
+        if isinstance(found, _Print) and chosen == found.declaration_id:
+            self.view.set_pdf(found.pdf)
 
     # --- what happened to it ------------------------------------------------------------------
 

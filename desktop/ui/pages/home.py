@@ -150,7 +150,7 @@ class HomePage(Page):
             self.stack.setCurrentIndex(0)
             return
         self._job = self.jobs.start(
-            self.services.overview.read, self.tr("Membaca beranda"), is_quiet=True
+            self.jobs.away(self.services.overview.read), self.tr("Membaca beranda"), is_quiet=True
         )
         self._job.succeeded.connect(self._on_read)
 

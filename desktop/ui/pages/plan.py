@@ -198,11 +198,11 @@ class PlanPage(Page):
         if self._job is not None:
             self._job.cancel()
         self._turn += 1
-        turn, assessments = self._turn, self.services.assessments
+        turn, assess = self._turn, self.jobs.away(self.services.assessments.assess)
 
         def read(progress: Progress) -> object:
             try:
-                return _Read(turn, assessments.assess(progress))
+                return _Read(turn, assess(progress))
             except _FAULTS as fault:
                 return _Read(turn, fault)
 
@@ -325,10 +325,11 @@ class PlanPage(Page):
 
     def _propose(self) -> None:
         plan = self.services.plan
+        proposals = self.jobs.away(plan.proposals)
 
         def propose(progress: Progress) -> object:
             try:
-                return _Proposed(*plan.propose_missing(progress))
+                return _Proposed(*plan.add_missing(proposals(progress)))
             except _FAULTS as fault:
                 return fault
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.calendar import Month
 from desktop.domain.program import Program
-from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
 from desktop.services.changes import ANSWERS, EMPLOYER, RULES, WORKERS
+from desktop.services.program_reading import AMOUNTS, Figure, ProgramsReading
 from desktop.ui.dialogs.holidays import HolidaysDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
 from desktop.ui.models.contribution_table import COLUMN_COUNT, ContributionTableModel
@@ -38,7 +38,6 @@ from desktop.ui.pages.programs_latest import LatestJob
 from desktop.ui.pages.programs_month import MonthPicker
 from desktop.ui.pages.programs_offers import OffersView
 from desktop.ui.pages.programs_panel import ExplanationPanel
-from desktop.ui.pages.programs_reading import AMOUNTS, Figure, ProgramsReading, read_programs
 from desktop.ui.pages.programs_words import fault_words
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6, row_height, table_font
@@ -259,12 +258,8 @@ class ProgramsPage(Page):
             self._show_view()
 
     def _compute(self) -> None:
-        services, month = self.services, self.month.month()
-
-        def work(progress: Progress) -> object:
-            return read_programs(services, month, progress)
-
-        self._job.ask(work)
+        reading = self.services.contributions.reading
+        self._job.ask(self.jobs.away(reading, self.month.month()))
 
     def _on_computed(self, result: object) -> None:
         if isinstance(result, ProgramsReading):
@@ -277,7 +272,7 @@ class ProgramsPage(Page):
         row, column = kept.row(), kept.column()
         self.banner.hide()
         self.matrix_model.show_reading(reading)
-        self.table_model.show_items(reading.contributions.workers)
+        self.table_model.show_lines(reading.lines)
         self._fit_matrix()
         self.panel.show()
         self.panel.show_notes(reading)
@@ -299,7 +294,7 @@ class ProgramsPage(Page):
 
     def _show_fault(self, fault: Exception) -> None:
         self.matrix_model.show_reading(None)
-        self.table_model.show_items(())
+        self.table_model.show_lines(None)
         self.panel.hide()
         is_law = isinstance(fault, RuleNotInForce)
         words = fault_words(fault)
@@ -335,8 +330,8 @@ class ProgramsPage(Page):
             choose_index(self.matrix, self.matrix_model.index(row, column))
 
     def _on_worker(self, index: QModelIndex) -> None:
-        worker = self.table_model.item(index.row()).worker
-        self.navigation_requested.emit("workforce", worker.worker_id)
+        line = self.table_model.line(index.row())
+        self.navigation_requested.emit("workforce", line.worker_id)
 
     def _go_to_workers(self, selection: WorkerSelection) -> None:
         self.navigation_requested.emit("workforce", selection)

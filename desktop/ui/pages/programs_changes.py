@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from desktop.domain.calendar import Month
 from desktop.domain.law_change import LawComparison, RuleChange, UnknownValue
 from desktop.domain.program import Program
-from desktop.domain.progress import Progress
 from desktop.domain.texts.law_change import LAW, cause_text, change_text, unknown_text
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import current_language
@@ -68,6 +67,7 @@ class LawChangesView(QWidget):
     def __init__(self, services: Services, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._jobs = jobs
         now = Month.of(services.today())
         last = now.plus(MONTHS_AHEAD)
         self.before = MonthPicker(now, last)
@@ -105,12 +105,7 @@ class LawChangesView(QWidget):
     def show_state(self) -> None:
         """Compare the two months anew."""
         law = self._services.law_changes
-        before, after = self.before.month(), self.after.month()
-
-        def work(progress: Progress) -> object:
-            return law.compare(before, after, progress)
-
-        self._job.ask(work)
+        self._job.ask(self._jobs.away(law.compare, self.before.month(), self.after.month()))
 
     def show_months(self, before: Month, after: Month) -> None:
         """Compare two other months."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.calendar import MONTH_NAMES, Month
+from desktop.services.program_reading import FIRST_MONTH
 from desktop.ui.language import current_language
-from desktop.ui.pages.programs_reading import FIRST_MONTH
 from desktop.ui.theme import SPACE_1
 from desktop.ui.widgets.basics import IconButton
 from desktop.ui.widgets.inputs import ChoiceBox

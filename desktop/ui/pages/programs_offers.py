@@ -61,6 +61,7 @@ class OffersView(QWidget):
     def __init__(self, services: Services, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._jobs = jobs
         self._choice: Choice | None = None
         self._texts: dict[Program, OfferText] = {}
         self.records: dict[Program, RecordButton] = {}
@@ -86,12 +87,8 @@ class OffersView(QWidget):
 
     def show_state(self) -> None:
         """Compute the offers on the day of the assessment."""
-        offers, day = self._services.offers, self._services.assessments.as_of
-
-        def work(progress: Progress) -> object:
-            return offers.offers(day, progress)
-
-        self._job.ask(work)
+        day = self._services.assessments.as_of
+        self._job.ask(self._jobs.away(self._services.offers.offers, day))
 
     def _on_record(self, offer: Offer) -> None:
         start = OfferDialog.ask(self, offer, self._services.today())

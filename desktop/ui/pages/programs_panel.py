@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.program import Program
 from desktop.domain.rules import DatedValue
 from desktop.services.own_rules import RuleBookProvider
+from desktop.services.program_reading import AMOUNTS, Figure, Ids, ProgramsReading
 from desktop.ui.confidence import confidence_word
 from desktop.ui.models.program_matrix import figure_title
-from desktop.ui.pages.programs_reading import AMOUNTS, Figure, ProgramsReading, notes_of
 from desktop.ui.pages.programs_words import (
     force_words,
     formula,
@@ -63,11 +65,11 @@ class ExplanationPanel(QFrame):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._column.addWidget(words)
 
-    def _add_people(self, title: str, ids: tuple[int, ...], text: str) -> None:
+    def _add_people(self, title: str, ids: Ids, text: str) -> None:
         if not ids:
             return
         button = QuietButton(text, "users")
-        selection = WorkerSelection(title, ids)
+        selection = WorkerSelection(title, tuple(ids))
         button.clicked.connect(lambda: self.workers_requested.emit(selection))
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -76,13 +78,12 @@ class ExplanationPanel(QFrame):
         self._begin()
         self._add(filled(self.tr("Catatan %1"), month_words(reading.month)), "section")
         self._add(self.tr("Pilih angka di tabel untuk melihat asal-usulnya."), "muted")
-        notes = notes_of(reading)
-        for code, ids in notes.items():
+        for code, ids in reading.notes.items():
             sentence = note_sentence(code)
             self._column.addWidget(line())
             self._add(sentence)
             self._add_people(sentence, ids, filled(self.tr("Lihat %1 orang"), len(ids)))
-        if not notes:
+        if not reading.notes:
             self._add(self.tr("Tidak ada catatan untuk bulan ini."))
         self._column.addStretch()
 
@@ -101,7 +102,7 @@ class ExplanationPanel(QFrame):
             self._add(program_name(program), "muted")
             self._add(shown, "strong")
             self._add(formula(reading, program, figure))
-            ids = reading.concerned.get((program, figure), ())
+            ids = reading.concerned.get((program, figure), array("q"))
             self._add_people(title, ids, self._people_words(figure, len(ids)))
             for value in rules_behind(reading, program, figure):
                 self._add_rule(value)

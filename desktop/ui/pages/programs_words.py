@@ -14,10 +14,10 @@ from desktop.domain.program import Program
 from desktop.domain.rules import DatedValue, Rule
 from desktop.domain.texts.forms import fill
 from desktop.errors import UserError
+from desktop.services.program_reading import AMOUNTS, COUNTS, Figure, ProgramsReading
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.models.program_matrix import inside_employer_bill
-from desktop.ui.pages.programs_reading import AMOUNTS, COUNTS, Figure, ProgramsReading
 from desktop.ui.pages.workforce_facts import law_fault_text, size_word
 from desktop.ui.words import filled
 
@@ -94,7 +94,7 @@ def _duty_words(reading: ProgramsReading, program: Program) -> str:
         if is_compulsory
         else translate("ProgramWords", "Belum wajib bagi usaha %1, boleh diikuti: %2.")
     )
-    return filled(text, size_word(reading.contributions.employer_size.size), reading.duty_article)
+    return filled(text, size_word(reading.employer_size.size), reading.duty_article)
 
 
 def _count_words(figure: Figure) -> str:
@@ -118,7 +118,7 @@ def _count_words(figure: Figure) -> str:
 
 
 def _inside_words(reading: ProgramsReading) -> str:
-    inside = reading.contributions.inside_total
+    inside = reading.inside_total
     text = QCoreApplication.translate(
         "ProgramWords",
         "JKP bukan tagihan tambahan. Di dalam JKK: %1; di dalam JKM: %2; dari pemerintah: %3."

@@ -15,10 +15,10 @@ from desktop.domain.progress import Progress
 from desktop.domain.rules import RuleNotInForce
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
-from desktop.services.contribution_files import export_contributions
 from desktop.services.gap_exports import GapDraft, WrittenSheet
 from desktop.services.import_desk import DeskPlan, ImportDraft
 from desktop.services.transfer import AppliedImport
+from desktop.services.whole_file import written_whole
 from desktop.ui.dialogs.export import ExportDialog, ListKind
 from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.dialogs.tray import TrayDialog
@@ -117,10 +117,11 @@ class WorkforceFiles(QObject):
     def choose_export(self) -> None:
         """Ask what to write: the workforce, the contributions, or a sheet that closes a gap."""
         services = self._services
+        drafts = self._jobs.away(services.gap_exports.drafts, services.today())
 
-        def work(_progress: Progress) -> object:
+        def work(progress: Progress) -> object:
             try:
-                return services.gap_exports.drafts(services.today())
+                return drafts(progress)
             except (SizeUndetermined, RuleNotInForce):
                 return ()  # who lacks what cannot be told; the lists can be written all the same
 
@@ -167,12 +168,12 @@ class WorkforceFiles(QObject):
 
     def export_contributions(self, path: Path) -> None:
         """Write the contributions of the running month in a job."""
-        services = self._services
-        today = services.today()
+        services, away = self._services, self._jobs.away
+        month = Month.of(services.today())
 
         def work(progress: Progress) -> object:
-            computed = services.contributions.month(Month(today.year, today.month), progress)
-            return export_contributions(path, computed)
+            export = services.contributions.export
+            return written_whole(path, lambda draft: away(export, draft, month)(progress))
 
         def on_written(count: int) -> None:
             text = self.tr("Iuran %1 tenaga kerja ditulis ke %2.")
@@ -211,13 +212,16 @@ class WorkforceFiles(QObject):
 
     def export(self, path: Path) -> None:
         """Write the workforce as .xlsx or .csv in a job."""
-        transfer = self._services.transfer
+        export, away = self._services.transfer.export, self._jobs.away
+
+        def work(progress: Progress) -> object:
+            return written_whole(path, lambda draft: away(export, draft)(progress))
 
         def on_written(count: int) -> None:
             text = self.tr("%1 tenaga kerja ditulis ke %2.")
             self.told.emit("success", filled(text, count, path.name))
 
-        self._start(lambda _progress: transfer.export(path), self.tr("Menulis berkas"), on_written)
+        self._start(work, self.tr("Menulis berkas"), on_written)
 
     def choose_template(self) -> None:
         """Ask where to and write the blank workbook."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 1_000
 """Up to so many workers are judged at once; more in a job, beside the window."""
-_BREATH = 0.001
-"""Seconds in which the window may go on, each time the job reports."""
 
 
 class WorkforceOverview(QObject):
@@ -51,14 +48,10 @@ class WorkforceOverview(QObject):
             self._take(workforce.findings(day))
             return
         self._touched.clear()
+        judged = self._jobs.away(workforce.judged, day)
 
         def work(progress: Progress) -> object:
-            def breathe(done: int, count: int) -> None:
-                progress(done, count)
-                # A busy thread keeps the window from painting unless it lets go of the lock.
-                time.sleep(_BREATH)
-
-            return workforce.findings(day, breathe)
+            return workforce.with_judge(judged(progress), day)
 
         job = self._jobs.start(work, self.tr("Memeriksa data tenaga kerja"), is_quiet=True)
         self._job = job

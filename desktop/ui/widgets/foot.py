@@ -8,9 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 from desktop.ui.jobs import Job
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets.basics import IconButton, QuietButton, label, set_property
+from desktop.ui.widgets.pace import Pace
+from desktop.ui.words import filled
 
 SHOW_PROGRESS_AFTER = 600
 """Milliseconds of work before its progress appears."""
+_MINUTE = 60
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 class JobBar(QWidget):
@@ -19,6 +26,7 @@ class JobBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
+        self._pace = Pace()
         self._text = label("", "foot")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -40,6 +48,7 @@ class JobBar(QWidget):
     def watch(self, job: Job) -> None:
         """Show this job once it has run long enough to be worth a look."""
         self._job = job
+        self._pace.begin()
         self._text.setText(job.title)
         self._bar.setRange(0, 0)
         self._cancel.setEnabled(True)
@@ -57,8 +66,21 @@ class JobBar(QWidget):
         # Permille, because a progress bar counts in 32 bits and totals may not fit.
         self._bar.setRange(0, 1000 if total else 0)
         self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
-        counted = self.tr("%1 dari %2").replace("%1", f"{done:,}").replace("%2", f"{total:,}")
-        self._text.setText(f"{text}: {counted.replace(',', '.')}" if total else text)
+        self._pace.note(done, total)
+        self._text.setText(f"{text}: {self._counted(done, total)}" if total else text)
+
+    def _counted(self, done: int, total: int) -> str:
+        rate = self._pace.per_second()
+        if not rate:
+            return filled(self.tr("%1 dari %2"), _grouped(done), _grouped(total))
+        words = self.tr("%1 dari %2, %3 per detik, sisa sekitar %4")
+        left = self._left(self._pace.seconds_left())
+        return filled(words, _grouped(done), _grouped(total), _grouped(rate), left)
+
+    def _left(self, seconds: int) -> str:
+        if seconds < _MINUTE:
+            return filled(self.tr("%1 detik"), seconds)
+        return filled(self.tr("%1 menit"), -(-seconds // _MINUTE))
 
     def _on_cancel(self) -> None:
         if self._job is not None:

@@ -18,12 +18,12 @@ from desktop.domain.money import format_rupiah
 from desktop.domain.program import UNKNOWN_PARTICIPATION, Program
 from desktop.domain.worker import Citizenship, Employment, EmploymentKind
 from desktop.services.container import Services
+from desktop.services.program_reading import AMOUNTS, COUNTS, Figure
 from desktop.ui.dialogs.holidays import HolidaysDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.program_matrix import FIGURES, TOTAL_ROW
 from desktop.ui.pages.programs import CHANGES, MONTH, OFFERS, ProgramsPage
-from desktop.ui.pages.programs_reading import AMOUNTS, COUNTS, Figure, read_programs
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.widgets.basics import QuietButton
 from tests.ui.people import five_people, worker
@@ -117,7 +117,7 @@ def test_the_total_leaves_the_parts_of_jkp_out(page: ProgramsPage, services: Ser
 @pytest.mark.parametrize("program", list(Program))
 def test_behind_every_number_stand_as_many_people(people: Services, program: Program) -> None:
     """The workers that a count leads to are as many as it says."""
-    reading = read_programs(people, NOVEMBER, lambda *_: None)
+    reading = people.contributions.reading(NOVEMBER)
     for figure in COUNTS:
         assert len(reading.concerned[program, figure]) == reading.count(program, figure)
     for figure in AMOUNTS:
@@ -232,7 +232,7 @@ def test_enter_on_a_worker_opens_that_worker(qtbot: QtBot, page: ProgramsPage) -
     """The table of contributions leads to the person."""
     page.table.setFocus()
     page.table.setCurrentIndex(page.table_model.index(1, 0))
-    expected = page.table_model.item(1).worker.worker_id
+    expected = page.table_model.line(1).worker_id
     with qtbot.waitSignal(page.navigation_requested) as asked:
         page.table.activated.emit(page.table.currentIndex())
     assert asked.args == ["workforce", expected]

@@ -1,0 +1,120 @@
+"""Which work of the services leaves the process of the window, and how it is told there.
+
+A page names a method of one of its services; whether that runs beside the window in a thread or
+in the helper process is decided here, so that the page need not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar, cast
+
+from desktop.domain.progress import Progress
+from desktop.services.container import Services
+from desktop.services.helper_process import HelperProcess
+from desktop.storage.database import Database
+from desktop.storage.keys import FileKey
+
+T = TypeVar("T")
+
+HERE_UP_TO = 2_000
+"""Up to so many workers a thread is done before the way to another process has paid off."""
+
+KEPT_UP_TO = 25_000
+"""From more workers than that a process holds hundreds of megabytes: it ends after each errand,
+and the half second of another start is little beside the errand itself."""
+
+
+class Away(Protocol):
+    """Makes work of a method of a service; it is called with ``progress`` besides."""
+
+    def __call__(
+        self, method: Callable[..., T], *arguments: object, **options: object
+    ) -> Callable[[Progress], T]:
+        """Return the work; arguments and result must be such that another process can read them."""
+
+
+def here(
+    method: Callable[..., T], *arguments: object, **options: object
+) -> Callable[[Progress], T]:
+    """Return work that stays in this process."""
+
+    def work(progress: Progress) -> T:
+        return method(*arguments, progress=progress, **options)
+
+    return work
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A method of a service over one data file, as it is sent to the helper process."""
+
+    path: Path
+    key: FileKey | None
+    employer_id: int
+    service: str
+    method: str
+    arguments: tuple[object, ...]
+    options: dict[str, object]
+
+
+class HelperAway:
+    """Sends the work of the services over one data file to the helper process.
+
+    A small workforce, and a program before its first employer, stay in the thread.
+    """
+
+    def __init__(self, services: Services, helper: HelperProcess) -> None:
+        self._services = services
+        self._helper = helper
+
+    def __call__(
+        self, method: Callable[..., T], *arguments: object, **options: object
+    ) -> Callable[[Progress], T]:
+        """Return the work; raises ``LookupError`` for a method of something else."""
+        service = self._name_of(getattr(method, "__self__", None))
+
+        def work(progress: Progress) -> T:
+            employer = self._services.employers.current()
+            workers = self._services.workforce.count()
+            if employer is None or workers <= HERE_UP_TO:
+                return method(*arguments, progress=progress, **options)
+            database = self._services.database
+            errand = Errand(
+                database.path,
+                database.key,
+                employer.employer_id,
+                service,
+                method.__name__,
+                arguments,
+                options,
+            )
+            try:
+                return cast(T, self._helper.ask(errand, progress))
+            finally:
+                if workers > KEPT_UP_TO:
+                    self._helper.close()
+
+        return work
+
+    def _name_of(self, service: object) -> str:
+        for name in Services.__slots__:
+            if getattr(self._services, name) is service:
+                return name
+        raise LookupError("only a method of a service can be sent away")
+
+
+def run_errand(errand: Errand, build: Callable[[Database], Services], progress: Progress) -> object:
+    """Do an errand over a connection of its own, which can only read; runs in the helper process.
+
+    Nothing is kept between two errands, so that a file is never held open and never stale.
+    """
+    with Database(errand.path, errand.key, read_only=True) as database:
+        services = build(database)
+        services.employers.choose(errand.employer_id)
+        services.workforce.read_once()
+        method = getattr(getattr(services, errand.service), errand.method)
+        result: object = method(*errand.arguments, progress=progress, **errand.options)
+        return result

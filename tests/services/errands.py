@@ -1,0 +1,74 @@
+"""What a helper process of the tests does; it finds these functions by their names."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from datetime import date
+from multiprocessing.connection import Client
+
+from desktop.domain.progress import Cancelled, Progress
+from desktop.domain.rules import RuleNotInForce
+from desktop.errors import UserError
+
+DIES_WITH = 7
+
+
+class Unsendable(Exception):
+    """A bug whose exception cannot be read on the other side."""
+
+    def __init__(self, one: object, two: object) -> None:
+        super().__init__("rahasia")
+        self.held = (one, two)
+
+
+def answer(request: object, progress: Progress) -> object:
+    """Do what the request names."""
+    name, *values = request  # type: ignore[misc]
+    return globals()[f"do_{name}"](progress, *values)
+
+
+def do_count(progress: Progress, total: int) -> tuple[int, int]:
+    """Report now and then, and say who counted."""
+    for done in range(total):
+        progress(done, total)
+    return total, os.getpid()
+
+
+def do_until_stopped(progress: Progress, address: object) -> None:
+    """Say that the work has begun, go on reporting, and say whether it ended by itself."""
+    with Client(address) as line:
+        line.send(os.getpid())
+        try:
+            while True:
+                progress(0, 1)
+        except Cancelled:
+            line.send("stopped")
+            raise
+
+
+def do_deaf(_progress: Progress, address: object) -> None:
+    """Say that the work has begun and hear nothing any more."""
+    with Client(address) as line:
+        line.send(os.getpid())
+        multiprocessing.Event().wait()
+
+
+def do_refuse(_progress: Progress) -> None:
+    """Raise what the user can mend."""
+    raise UserError("BEYOND", "Tidak bisa. Coba lagi.", row=3)
+
+
+def do_no_law(_progress: Progress) -> None:
+    """Raise a fault of the domain."""
+    raise RuleNotInForce("jp.rate", date(1990, 1, 1), None)
+
+
+def do_bug(_progress: Progress) -> None:
+    """Raise what nobody expects."""
+    raise Unsendable(open, lambda: None)
+
+
+def do_die(_progress: Progress) -> None:
+    """End the process at once, as a lack of memory does."""
+    os._exit(DIES_WITH)

@@ -1,0 +1,104 @@
+"""Which work goes to the helper process, and what it may do there."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain.employer import Employer
+from desktop.domain.obligation import Obligation
+from desktop.domain.progress import Progress, quiet
+from desktop.domain.rules import RuleBook
+from desktop.errors import UserError
+from desktop.services import away
+from desktop.services.away import Errand, HelperAway, here, run_errand
+from desktop.services.container import Services, build_services
+from tests.services.conftest import NOW, make_worker
+
+
+class Nearby:
+    """Stands in for the process: does errands here, over a connection that only reads."""
+
+    def __init__(self, rulebook: RuleBook, obligations: tuple[Obligation, ...]) -> None:
+        self.errands: list[Errand] = []
+        self.closed = 0
+        self._law = rulebook, obligations
+
+    def ask(self, request: object, progress: Progress) -> object:
+        """Do an errand."""
+        assert isinstance(request, Errand)
+        self.errands.append(request)
+        return run_errand(
+            request, lambda opened: build_services(opened, *self._law, lambda: NOW), progress
+        )
+
+    def close(self) -> None:
+        """Give the room back."""
+        self.closed += 1
+
+
+@pytest.fixture
+def nearby(rulebook: RuleBook, obligations: tuple[Obligation, ...]) -> Nearby:
+    """Return what stands in for the process."""
+    return Nearby(rulebook, obligations)
+
+
+@pytest.fixture
+def staffed(services: Services, employer: Employer) -> Services:
+    """Return services with an employer and a worker."""
+    services.employers.save(employer)
+    services.workforce.save(make_worker())
+    return services
+
+
+def test_a_small_workforce_stays(staffed: Services, nearby: Nearby) -> None:
+    """The way to another process would take longer than the work."""
+    go = HelperAway(staffed, nearby)  # type: ignore[arg-type]
+    assert go(staffed.assessments.assess)(quiet) == staffed.assessments.assess()
+    assert nearby.errands == []
+
+
+def test_a_large_one_is_computed_elsewhere_from_the_same_file(
+    staffed: Services, nearby: Nearby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For the employer at work, with the same result."""
+    monkeypatch.setattr(away, "HERE_UP_TO", 0)
+    second = staffed.employers.save(Employer(name="PT Kedua"))[0]
+    staffed.employers.choose(second.employer_id)
+    staffed.workforce.save(make_worker(2, name="Orang Kedua"))
+    go = HelperAway(staffed, nearby)  # type: ignore[arg-type]
+    day = staffed.assessments.as_of
+    assert go(staffed.workforce.judged, day)(quiet) == staffed.workforce.judged(day)
+    (errand,) = nearby.errands
+    assert (errand.service, errand.method) == ("workforce", "judged")
+    assert errand.employer_id == second.employer_id
+    assert nearby.closed == 0
+
+    monkeypatch.setattr(away, "KEPT_UP_TO", 0)  # a very large one leaves no process behind
+    go(staffed.workforce.judged, day)(quiet)
+    assert nearby.closed == 1
+
+
+def test_an_errand_can_only_read(
+    staffed: Services, nearby: Nearby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever becomes of the process, the file is as it was; what it made is stored here."""
+    monkeypatch.setattr(away, "HERE_UP_TO", 0)
+    go = HelperAway(staffed, nearby)  # type: ignore[arg-type]
+    with pytest.raises(UserError) as fault:
+        go(staffed.declarations.prepare, "001")(quiet)  # makes the key that is missing
+    assert fault.value.code == "DATABASE_VIEW_ONLY"
+
+    staffed.declarations.make_ready()
+    new = go(staffed.declarations.prepare, "001")(quiet)
+    assert staffed.declarations.all() == []
+    stored, _changes = staffed.declarations.store(new)
+    assert stored.pdf == new.pdf
+    assert staffed.declarations.proof_text(stored.declaration_id)
+
+
+def test_only_services_are_sent_away(staffed: Services, nearby: Nearby) -> None:
+    """A function of something else is a mistake of the program; here it runs all the same."""
+    go = HelperAway(staffed, nearby)  # type: ignore[arg-type]
+    with pytest.raises(LookupError):
+        go(make_worker)
+    assert here(lambda progress: progress)(quiet) is quiet

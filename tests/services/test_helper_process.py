@@ -1,0 +1,167 @@
+"""A real child: what it gives back, how it stops, and that it never stays behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import date
+from multiprocessing.connection import Connection, Listener
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.progress import Cancelled, quiet
+from desktop.domain.rules import RuleNotInForce
+from desktop.errors import UserError
+from desktop.services import helper_process
+from desktop.services.helper_process import HelperProcess
+from tests.services import errands
+
+PATIENCE = 30
+"""Seconds after which a process counts as left behind."""
+PARENT = """
+import sys
+from desktop.domain.progress import quiet
+from desktop.services.helper_process import HelperProcess
+from tests.services.errands import answer
+if __name__ == "__main__":
+    address = sys.argv[1]
+    HelperProcess(answer).ask(("deaf", address), quiet)
+"""
+
+
+@pytest.fixture
+def helper() -> Iterator[HelperProcess]:
+    """Return a helper process that is ended in the end."""
+    helper = HelperProcess(errands.answer)
+    yield helper
+    helper.close()
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    """Return where a child can say what it does, past its own pipe."""
+    with Listener() as listener:
+        yield listener
+
+
+def is_gone(line: Connection) -> bool:
+    """Tell whether the process at the other end has come to its end."""
+    try:
+        return line.poll(PATIENCE) and line.recv() is None
+    except (EOFError, ConnectionError):
+        return True
+
+
+class Stopping:
+    """Raises ``Cancelled`` at the first report after the child has begun."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
+        self._thread = threading.Thread(target=self._accept)
+        self._thread.start()
+        self.line: Connection
+
+    def _accept(self) -> None:
+        self.line = self._listener.accept()
+        self.line.recv()
+
+    def __call__(self, _done: int, _total: int) -> None:
+        """Be the progress that is told of."""
+        if not self._thread.is_alive():
+            raise Cancelled
+
+
+def test_one_child_does_one_thing_after_the_other(
+    helper: HelperProcess, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Results, progress and faults come back as they are; a bug costs the child, not the next."""
+    reports: list[tuple[int, int]] = []
+    total, child = helper.ask(("count", 1000), lambda *report: reports.append(report))
+    assert (total, child) == (1000, helper.process_id)
+    assert (0, 1000) in reports
+
+    with pytest.raises(UserError) as refused:
+        helper.ask(("refuse",), quiet)
+    fault = refused.value
+    assert (fault.code, fault.sentence) == ("BEYOND", "Tidak bisa. Coba lagi.")
+    assert fault.facts == {"row": 3}
+    with pytest.raises(RuleNotInForce) as lacking:
+        helper.ask(("no_law",), quiet)
+    assert (lacking.value.rule_id, lacking.value.as_of) == ("jp.rate", date(1990, 1, 1))
+    assert helper.ask(("count", 1), quiet) == (1, child)
+
+    with pytest.raises(RuntimeError, match="Unsendable"):
+        helper.ask(("bug",), quiet)
+    assert "do_bug" in caplog.text
+    assert "rahasia" not in caplog.text
+    caplog.clear()
+    assert helper.ask(("count", 1), quiet) == (1, helper.process_id)
+    assert helper.process_id != child
+
+
+def test_a_child_that_dies_is_one_clear_sentence(helper: HelperProcess) -> None:
+    """The data are as they were, and the next request makes another child."""
+    with pytest.raises(UserError) as died:
+        helper.ask(("die",), quiet)
+    assert died.value.code == "HELPER_DIED"
+    assert helper.process_id is None
+
+
+def test_a_child_that_died_idle_is_replaced(helper: HelperProcess) -> None:
+    """Nobody lost anything, so nobody is told."""
+    helper.ask(("count", 1), quiet)
+    (child,) = multiprocessing.active_children()
+    child.kill()
+    child.join()
+    assert helper.ask(("count", 1), quiet) == (1, helper.process_id)
+
+
+def test_a_child_that_hears_stops_and_stays(helper: HelperProcess, listener: Listener) -> None:
+    """The work is undone by itself; the process waits for the next request."""
+    stopping = Stopping(listener)
+    with pytest.raises(Cancelled):
+        helper.ask(("until_stopped", listener.address), stopping)
+    with stopping.line as line:
+        assert line.recv() == "stopped"
+    child = helper.process_id
+    assert helper.ask(("count", 1), quiet) == (1, child)
+
+
+def test_a_child_that_hears_nothing_is_killed(
+    helper: HelperProcess, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a moment of grace; cancelling never waits for the work."""
+    monkeypatch.setattr(helper_process, "GRACE", 0.01)
+    stopping = Stopping(listener)
+    with pytest.raises(Cancelled):
+        helper.ask(("deaf", listener.address), stopping)
+    assert helper.process_id is None
+    with stopping.line as line:
+        assert is_gone(line)
+
+
+def test_the_child_ends_when_its_parent_is_killed(
+    listener: Listener, checkout: Path, tmp_path: Path
+) -> None:
+    """Also in the middle of its work: nothing is left running without a window."""
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT, encoding="utf-8")
+    with (
+        subprocess.Popen(
+            [sys.executable, script, str(listener.address)], cwd=checkout, env=_with_path(checkout)
+        ) as parent,
+        listener.accept() as line,
+    ):
+        line.recv()
+        parent.kill()
+        assert is_gone(line)
+    assert multiprocessing.active_children() == []
+
+
+def _with_path(checkout: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(checkout)}
