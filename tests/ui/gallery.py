@@ -177,14 +177,18 @@ def _wizard(stage: Stage, step: str) -> ImportWizard:
 def _bulk(stage: Stage) -> BulkEditDialog:
     edits, ids = stage.services.worker_edits, [person.worker_id for person in stage.workers(9)]
     return BulkEditDialog(
-        len(ids), lambda field, text, show: show(edits.plan_bulk(ids, field, text))
+        len(ids),
+        lambda field, text, show: show(edits.plan_bulk(ids, field, text)),
+        stage.services.today(),
     )
 
 
 def _preview(stage: Stage) -> ChangePreviewDialog:
     ids = [person.worker_id for person in stage.workers(9)]
     plan = stage.services.worker_edits.plan_bulk(ids, "basic_wage", "5.000.000")
-    return ChangePreviewDialog(plan, say("Ubah Upah untuk 9 orang", "Change the wage of 9 people"))
+    return ChangePreviewDialog(
+        plan, say("Ubah Upah untuk 9 orang", "Change the wage of 9 people"), stage.services.today()
+    )
 
 
 def _form(stage: Stage, *, is_new: bool) -> WorkerForm:
@@ -426,7 +430,10 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "kept_value": (KeptValueDialog, _kept),
     "law": (LawListDialog, lambda stage: LawListDialog(stage.services)),
     "law_difference": (LawDifferenceDialog, _law_difference),
-    "letter": (LetterDialog, lambda stage: LetterDialog(stage.services.letters)),
+    "letter": (
+        LetterDialog,
+        lambda stage: LetterDialog(stage.services.letters, stage.services.approvals),
+    ),
     "licences": (LicencesDialog, lambda _stage: LicencesDialog()),
     "manual": (ManualDialog, lambda _stage: ManualDialog("start")),
     "merge": (MergeDialog, lambda stage: MergeDialog(*stage.workers(2))),
