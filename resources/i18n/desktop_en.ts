@@ -580,8 +580,8 @@
         <translation>Whenever the program closes, if anything changed</translation>
     </message>
     <message>
-        <source>Sekali sehari, saat program pertama ditutup</source>
-        <translation>Once a day, when the program first closes</translation>
+        <source>Sekali sehari: hanya yang terakhir hari itu</source>
+        <translation>Once a day: only the last of that day</translation>
     </message>
     <message>
         <source>Hanya bila saya minta</source>
