@@ -2497,6 +2497,10 @@
         <translation>%1, %2</translation>
     </message>
     <message>
+        <source>Lihat di daftar nilai peraturan…</source>
+        <translation>See in the list of values…</translation>
+    </message>
+    <message>
         <source>Lihat %1 orang yang dihitung</source>
         <translation>Show the %1 people counted</translation>
     </message>
@@ -4361,8 +4365,8 @@
 <context>
     <name>LogoField</name>
     <message>
-        <source>Pilih logo...</source>
-        <translation>Choose logo...</translation>
+        <source>Pilih logo…</source>
+        <translation>Choose logo…</translation>
     </message>
     <message>
         <source>Hapus logo</source>
