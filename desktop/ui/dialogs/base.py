@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -55,10 +55,16 @@ class BaseDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be tall enough for wrapped words from the first moment."""
         super().showEvent(event)
-        self.fit()
+        self._fit()
 
-    def fit(self) -> None:
-        """Grow where words that came later need more lines; never shrink under the eye."""
+    def event(self, event: QEvent) -> bool:
+        """Grow where words that came later need more lines."""
+        is_handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return is_handled
+
+    def _fit(self) -> None:
         layout = self.layout()
         if layout is not None and layout.totalHeightForWidth(self.width()) > self.height():
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))

@@ -15,6 +15,7 @@ from desktop.errors import UserError
 from desktop.services.data_files import OpenFile, is_network
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.password import SHORTEST
+from desktop.ui.messages import fault_text
 from desktop.ui.widgets import FieldRow, FormGrid, QuietButton, TextEdit
 from desktop.ui.widgets.folder_field import FolderField
 from desktop.ui.words import filled
@@ -154,7 +155,6 @@ class FirstRunDialog(BaseDialog):
                     " ini lebih aman; simpan cadangannya di jaringan."
                 )
             )
-        self.fit()
 
     def _faults(self) -> list[tuple[FieldRow, str]]:
         """Return each row with its fault, empty for none, in the order of reading."""
@@ -173,7 +173,6 @@ class FirstRunDialog(BaseDialog):
         faults = self._faults()
         for row, text in faults:
             row.set_error(text)
-        self.fit()
         wrong = [row for row, text in faults if text]
         if wrong:
             wrong[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,9 +208,8 @@ class FirstRunDialog(BaseDialog):
             "DATABASE_READ_ONLY": shut,
             "DATABASE_FULL": full,
             "DATABASE_EXISTS": filled(taken, self._file_name),
-        }.get(fault.code, fault.sentence)
+        }.get(fault.code, fault_text(fault))
 
     def _show_fault(self, text: str) -> None:
         self.folder_row.set_error(text)
-        self.fit()
         self.folder.line.setFocus(Qt.FocusReason.OtherFocusReason)

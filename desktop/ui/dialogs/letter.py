@@ -18,6 +18,7 @@ from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.services.letters import LetterService
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.messages import fault_text
 from desktop.ui.widgets import ChoiceBox, FormGrid, TextEdit, label
 from desktop.ui.widgets.logo_field import LogoField
 
@@ -111,7 +112,7 @@ class LetterDialog(BaseDialog):
         try:
             self.changes.append(self._service.choose_logo(path))
         except UserError as fault:
-            self.logo.show_fault(fault.sentence)
+            self.logo.show_fault(fault_text(fault))
             return
         self.logo.show_picture(self._service.logo())
 
@@ -141,7 +142,7 @@ class LetterDialog(BaseDialog):
             try:
                 self.changes.append(self._service.save(self.draft()))
             except UserError as fault:
-                self.text_row.set_error(fault.sentence)
+                self.text_row.set_error(fault_text(fault))
                 return
         self.accept()
 

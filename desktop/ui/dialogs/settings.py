@@ -19,6 +19,7 @@ from desktop.ui.dialogs.settings_parts import (
     PasswordSection,
     Section,
 )
+from desktop.ui.messages import fault_text
 from desktop.ui.preferences import Preferences, PreferenceStore
 from desktop.ui.theme import SPACE_6
 from desktop.ui.widgets import Banner
@@ -149,7 +150,7 @@ class SettingsDialog(BaseDialog):
         try:
             changes = self._store.write(wanted)
         except UserError as fault:
-            self.banner.show_message("error", fault.sentence)
+            self.banner.show_message("error", fault_text(fault))
             return False
         self.banner.hide()
         self._stored = self._store.read()

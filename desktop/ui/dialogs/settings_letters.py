@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.letter import DEFAULT_PATTERN, NUMBER_SIGN, Paper, is_pattern, unknown_signs
 from desktop.errors import UserError
 from desktop.ui.dialogs.settings_parts import Section
+from desktop.ui.messages import fault_text
 from desktop.ui.preferences import LetterHabits, Preferences, PreferenceStore
 from desktop.ui.widgets import ChoiceBox, TextEdit, label
 from desktop.ui.widgets.logo_field import LogoField
@@ -131,7 +132,7 @@ class LetterSection(Section):
         try:
             picture = self._store.read_logo(path)
         except UserError as fault:
-            self.logo.show_fault(fault.sentence)
+            self.logo.show_fault(fault_text(fault))
             return
         self._use_logo(picture)
 
