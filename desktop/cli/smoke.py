@@ -22,6 +22,7 @@ from desktop.domain.progress import quiet
 from desktop.errors import UserError
 from desktop.services.away import Errand
 from desktop.services.container import Services, build_services
+from desktop.services.licences import licences
 from desktop.services.obligations import load_obligations
 from desktop.services.previews import page_count, page_image
 from desktop.services.rulebook import load_rulebook
@@ -47,6 +48,9 @@ LATE_LIBRARIES = (
     "xlsxwriter",
 )
 """Imported where they are needed, so that a build without one would start all the same."""
+
+_FEWEST_LICENCES = 15
+"""Fewer parts than this cannot be all that the program is made of."""
 
 _LOGGER = logging.getLogger("desktop.smoke")
 _RESOLUTION = 60
@@ -93,6 +97,12 @@ def _load_libraries(_folder: Path, _now: Clock) -> None:
             importlib.import_module(name)
         except ImportError as error:
             raise SmokeFailure(f"pustaka {name} tidak ada") from error
+
+
+def _read_licences(_folder: Path, _now: Clock) -> None:
+    silent = [licence.part for licence in licences() if not licence.text()]
+    _require(not silent, f"lisensi tanpa teks: {', '.join(silent)}")
+    _require(len(licences()) >= _FEWEST_LICENCES, "teks lisensi tidak ikut")
 
 
 def _migrate_old_file(folder: Path, now: Clock) -> None:
@@ -158,6 +168,7 @@ def _require(is_fine: bool, otherwise: str) -> None:
 
 _STEPS: tuple[tuple[str, Callable[[Path, Clock], None]], ...] = (
     ("memuat semua pustaka", _load_libraries),
+    ("membaca lisensi semua bagian", _read_licences),
     ("membuka dan memperbarui berkas data rilis pertama", _migrate_old_file),
     ("mengimpor contoh, menilai, dan mencetak deklarasi", _declare_sample),
     ("menilai dalam proses pembantu", _ask_helper),

@@ -129,17 +129,27 @@ class BackupService:
         """
         if self._database.is_read_only or not self.has_changes:
             return None
-        time = self.policy.time
-        if time is BackupTime.WHEN_ASKED or (time is BackupTime.ONCE_A_DAY and self._has_todays()):
+        if self.policy.time is BackupTime.WHEN_ASKED:
             return None
-        return self.make(BackupReason.AT_EXIT)
+        made = self.make(BackupReason.AT_EXIT)
+        if self.policy.time is BackupTime.ONCE_A_DAY:
+            self._keep_last_of_today()
+        return made
 
-    def _has_todays(self) -> bool:
-        today = self._now().date()
-        copies = _in(self.folder, self._database.path.stem, is_second=False)
-        return any(
-            copy.made_at.date() == today and copy.reason is BackupReason.AT_EXIT for copy in copies
-        )
+    def _keep_last_of_today(self) -> None:
+        """Leave of today's copies at exit the last one, so that it has the whole day in it."""
+        folders = [self.folder] if self.second_folder is None else [self.folder, self.second_folder]
+        for folder in folders:
+            copies = _in(folder, self._database.path.stem, is_second=False)
+            todays = [
+                copy
+                for copy in copies
+                if copy.reason is BackupReason.AT_EXIT and copy.made_at.date() == self._now().date()
+            ]
+            for copy in sorted(todays, key=lambda copy: (copy.made_at, copy.path.name))[:-1]:
+                # A copy that cannot be removed is no harm.
+                with suppress(OSError):
+                    copy.path.unlink()
 
     def write_to(self, path: Path) -> CopyContents:
         """Make one copy under a name of the user's choice; raises ``UserError``.

@@ -34,6 +34,13 @@ _OWN = {
     "Lucide": ("icons", "LICENSE"),
     "sRGB": ("colour", "LICENSE"),
 }
+_PARTS_OF_FILES = {
+    "Patuh-Jamsos": "Patuh Jamsos",
+    "Noto-Sans": "Noto Sans",
+    "LGPL-3.0": "Qt, PySide6 (LGPL-3.0)",
+    "GPL-3.0": "Qt, PySide6 (GPL-3.0)",
+}
+"""Which parts stand under a text that lies alone in the folder of a frozen program."""
 _LICENCE_FILE = re.compile(r"(?i)(licen[sc]es?|copying|notice|authors)[^/]*")
 _CODE = (".py", ".pyc", ".pyi")
 
@@ -65,7 +72,7 @@ def _bundled(folder: Path) -> Iterator[Licence]:
             files = tuple(sorted(path for path in place.rglob("*") if path.is_file()))
             yield Licence(place.name, "", files)
         else:
-            yield Licence(place.stem.replace("Patuh-Jamsos", "Patuh Jamsos"), "", (place,))
+            yield Licence(_PARTS_OF_FILES.get(place.stem, place.stem), "", (place,))
 
 
 def _installed() -> Iterator[Licence]:

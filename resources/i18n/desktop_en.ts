@@ -725,6 +725,10 @@
         <source>Folder ini tidak ada. Sambungkan disknya, atau pilih folder lain.</source>
         <translation>This folder does not exist. Connect its disk, or choose another folder.</translation>
     </message>
+    <message>
+        <source>Sekali sehari: hanya yang terakhir hari itu</source>
+        <translation>Once a day: only the last of that day</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1886,6 +1890,22 @@
         <source>Simpan PDF deklarasi</source>
         <translation>Save the declaration as PDF</translation>
     </message>
+    <message>
+        <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
+        <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
+    </message>
+    <message>
+        <source>%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2</source>
+        <translation>%1 odd values have no reason yet; reasons are printed too. %2</translation>
+    </message>
+    <message>
+        <source>Finalkan deklarasi?</source>
+        <translation>Finalise the declaration?</translation>
+    </message>
+    <message>
+        <source>Finalkan</source>
+        <translation>Finalise</translation>
+    </message>
 </context>
 <context>
     <name>DeclarationSteps</name>
@@ -1933,6 +1953,10 @@
         <source>Menunggu persetujuan orang kedua.</source>
         <translation>Waiting for the approval by a second person.</translation>
     </message>
+    <message>
+        <source>Dibuat &amp;oleh</source>
+        <translation>&amp;Prepared by</translation>
+    </message>
 </context>
 <context>
     <name>DeclarationTable</name>
@@ -1955,6 +1979,22 @@
     <message>
         <source>Pembetulan atas %1</source>
         <translation>Correction of %1</translation>
+    </message>
+    <message>
+        <source>Difinalkan</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>Sidik</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Berlaku, pembetulan atas %1</source>
+        <translation>In force, corrects %1</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>In force</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2141,14 @@
     <message>
         <source>Terdekat saja</source>
         <translation>Nearest only</translation>
+    </message>
+    <message>
+        <source>Tampilkan %1 lagi</source>
+        <translation>Show %1 more</translation>
+    </message>
+    <message>
+        <source>Tampilkan sedikit</source>
+        <translation>Show fewer</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2921,10 @@
     <message>
         <source>Sumber: %1. Keyakinan: %2.</source>
         <translation>Source: %1. Confidence: %2.</translation>
+    </message>
+    <message>
+        <source>Lihat di daftar nilai peraturan…</source>
+        <translation>See in the list of values…</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3726,30 @@
     <message>
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Simpan salinan...</source>
+        <translation>Save a copy...</translation>
+    </message>
+    <message>
+        <source>Buat pembetulan...</source>
+        <translation>Make a correction...</translation>
+    </message>
+    <message>
+        <source>Keadaan per %1</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>Sidik dokumen %1</source>
+        <translation>Document digest %1</translation>
+    </message>
+    <message>
+        <source>Difinalkan</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>%1 oleh %2</source>
+        <translation>%1 by %2</translation>
     </message>
 </context>
 <context>
@@ -4927,6 +5003,10 @@
     <message>
         <source>tanpa logo</source>
         <translation>no logo</translation>
+    </message>
+    <message>
+        <source>Pilih logo…</source>
+        <translation>Choose logo…</translation>
     </message>
 </context>
 <context>
@@ -7797,6 +7877,14 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Deklarasi terakhir %1, keadaan per %2.</source>
         <translation>Last declaration %1, as of %2.</translation>
+    </message>
+    <message>
+        <source>Lihat dasar penilaian</source>
+        <translation>See what it rests on</translation>
+    </message>
+    <message>
+        <source>Buka riwayat</source>
+        <translation>Open the history</translation>
     </message>
 </context>
 <context>

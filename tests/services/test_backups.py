@@ -11,6 +11,7 @@ import pytest
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
 from desktop.services.backups import (
+    BackupMade,
     BackupPolicy,
     BackupReason,
     BackupService,
@@ -218,19 +219,23 @@ def sheet_of(tmp_path: Path) -> Callable[[int], Path]:
 
 
 def test_the_policy_says_when_a_copy_is_made_at_exit(
-    filled: Services, backups: BackupService, clock: Clock
+    filled: Services, backups: BackupService, clock: Clock, tmp_path: Path
 ) -> None:
-    """Each time, on the first closing of a day, or never by itself."""
+    """Never by itself, or one for each day: the last one, which has the whole day in it."""
+    backups.second_folder = tmp_path
 
-    def closed_after_a_change() -> bool:
+    def close_after_a_change() -> BackupMade | None:
+        clock.pass_by(minutes=1)
         filled.workforce.save(make_worker(clock.now.minute))
-        return backups.make_at_exit() is not None
+        return backups.make_at_exit()
 
     backups.policy = BackupPolicy(BackupTime.WHEN_ASKED)
-    assert not closed_after_a_change()
+    assert close_after_a_change() is None
+    asked = backups.make().path
     backups.policy = BackupPolicy(BackupTime.ONCE_A_DAY)
-    made = []
-    for wait in (0, 1, 24):
-        clock.pass_by(hours=wait, minutes=1)
-        made.append(closed_after_a_change())
-    assert made == [True, False, True]
+    made = [close_after_a_change() for _time in range(2)]
+    clock.pass_by(days=1)
+    made.append(close_after_a_change())
+    names = [copy.path.name for copy in made if copy is not None]
+    for folder in (backups.folder, tmp_path):
+        assert sorted(path.name for path in folder.glob("data-*")) == [asked.name, *names[1:]]

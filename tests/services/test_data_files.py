@@ -10,6 +10,7 @@ from desktop.domain.employer import Employer
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
+from desktop.services.backups import BackupPolicy
 from desktop.services.container import build_services
 from desktop.services.data_files import DataFiles, OpenFile, needs_password
 from desktop.services.employers import EmployerService
@@ -129,13 +130,16 @@ def test_the_sheet_opens_the_file(files: DataFiles, path: Path) -> None:
 
 
 def test_the_employer_at_work_survives_a_moment_of_closing(files: DataFiles, path: Path) -> None:
-    """Changing the password does not change what is worked on."""
+    """Changing the password does not change what is worked on, by whom, nor what is kept."""
     opened = files.open(path)
     for name in ("PT Satu", "PT Dua"):
         opened.services.employers.begin_new()
         opened.services.employers.save(Employer(name=name))
+    policy = opened.services.backups.policy = BackupPolicy(newest=10)
+    opened.services.change_log.operator = "Rina"
     again = files.reopen(opened, None)
     assert again.services.employers.required().name == "PT Dua"
+    assert (again.services.backups.policy, again.services.change_log.operator) == (policy, "Rina")
     again.close()
 
 

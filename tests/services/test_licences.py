@@ -30,6 +30,6 @@ def test_a_frozen_program_shows_what_was_packed_with_it(
         (deep / name).write_text(name, encoding="utf-8")
     monkeypatch.setattr(module, "bundled_licences", lambda: tmp_path)
     assert [(licence.part, licence.text()) for licence in licences()] == [
-        ("LGPL-3.0", "lesser"),
         ("pikepdf", "a.txt\n\nb.txt"),
+        ("Qt, PySide6 (LGPL-3.0)", "lesser"),
     ]

@@ -155,7 +155,6 @@ class FirstRunDialog(BaseDialog):
                     " ini lebih aman; simpan cadangannya di jaringan."
                 )
             )
-        self.fit()
 
     def _faults(self) -> list[tuple[FieldRow, str]]:
         """Return each row with its fault, empty for none, in the order of reading."""
@@ -174,7 +173,6 @@ class FirstRunDialog(BaseDialog):
         faults = self._faults()
         for row, text in faults:
             row.set_error(text)
-        self.fit()
         wrong = [row for row, text in faults if text]
         if wrong:
             wrong[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -214,5 +212,4 @@ class FirstRunDialog(BaseDialog):
 
     def _show_fault(self, text: str) -> None:
         self.folder_row.set_error(text)
-        self.fit()
         self.folder.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -69,23 +69,24 @@ class LetterSection(Section):
         )
         self.example = label("", "strong", wrap=True)
         self.form.add_wide(self.example)
-        self.form.add_row(
+        paper_row = self.form.add_row(
             self.tr("Ukuran &kertas"),
             self.paper,
             help=self.tr("Dipakai untuk surat yang sedang disusun dan surat berikutnya."),
         )
-        self.form.add_row(
+        logo_row = self.form.add_row(
             self.tr("&Logo kop surat"),
             self.logo,
             help=self.tr("PNG atau JPEG, paling besar 512 KB. Dicetak di kiri atas halaman satu."),
         )
+        self._parts = (self.pattern_row, self.example, paper_row, logo_row)
 
     def show_values(self, preferences: Preferences) -> None:
         """Show what is stored; without an employer, why there is nothing to set."""
         habits = preferences.letters
         self.nothing.setVisible(habits is None)
-        for part in (self.pattern, self.paper, self.logo):
-            part.setEnabled(habits is not None)
+        for part in self._parts:
+            part.setVisible(habits is not None)
         if habits is None:
             return
         self.pattern.setText(habits.pattern)

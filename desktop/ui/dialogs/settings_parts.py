@@ -163,7 +163,7 @@ class BackupSection(Section):
         self.time = ChoiceBox(
             [
                 (BackupTime.AT_EXIT, self.tr("Setiap program ditutup, bila ada perubahan")),
-                (BackupTime.ONCE_A_DAY, self.tr("Sekali sehari, saat program pertama ditutup")),
+                (BackupTime.ONCE_A_DAY, self.tr("Sekali sehari: hanya yang terakhir hari itu")),
                 (BackupTime.WHEN_ASKED, self.tr("Hanya bila saya minta")),
             ]
         )

@@ -23,6 +23,7 @@ from desktop.domain.rules import RuleNotInForce
 from desktop.services.changes import ANSWERS, EMPLOYER, RULES, WORKERS
 from desktop.services.program_reading import AMOUNTS, Figure, ProgramsReading
 from desktop.ui.dialogs.holidays import HolidaysDialog
+from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
 from desktop.ui.models.contribution_table import COLUMN_COUNT, ContributionTableModel
 from desktop.ui.models.program_matrix import (
@@ -191,8 +192,12 @@ class ProgramsPage(Page):
         self.banner.action_triggered.connect(self._go_to_employer)
         for part in (self.panel, self.changes, self.offers):
             part.workers_requested.connect(self._go_to_workers)
+        self.panel.law_requested.connect(self._show_law)
         self.changes.own_values_requested.connect(self.edit_own_values)
         self.offers.changed.connect(self.changed)
+
+    def _show_law(self, rule_id: str) -> None:
+        LawListDialog.ask(self.window(), self.services, rule_id)
 
     # --- views ------------------------------------------------------------------------------------
 

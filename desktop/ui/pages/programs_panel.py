@@ -36,6 +36,8 @@ class ExplanationPanel(QFrame):
 
     workers_requested = Signal(object)
     """A ``WorkerSelection``."""
+    law_requested = Signal(str)
+    """The id of a figure of the law: it is to be seen among all others."""
 
     def __init__(self, rules: RuleBookProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,9 +106,17 @@ class ExplanationPanel(QFrame):
             self._add(formula(reading, program, figure))
             ids = reading.concerned.get((program, figure), array("q"))
             self._add_people(title, ids, self._people_words(figure, len(ids)))
-            for value in rules_behind(reading, program, figure):
+            rules = rules_behind(reading, program, figure)
+            for value in rules:
                 self._add_rule(value)
+            if rules:
+                self._add_law(rules[0].rule_id)
         self._column.addStretch()
+
+    def _add_law(self, rule_id: str) -> None:
+        button = QuietButton(self.tr("Lihat di daftar nilai peraturan…"), "list-todo")
+        button.clicked.connect(lambda: self.law_requested.emit(rule_id))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _people_words(self, figure: Figure, count: int) -> str:
         if figure in AMOUNTS:

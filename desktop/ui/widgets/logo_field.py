@@ -27,7 +27,7 @@ class LogoField(QWidget):
         self.picture = label("", "muted")
         self.picture.setFixedSize(_WIDTH, _HEIGHT)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.choose = Button(self.tr("Pilih logo..."), "folder-open")
+        self.choose = Button(self.tr("Pilih logo…"), "folder-open")
         self.remove = Button(self.tr("Hapus logo"), "trash-2")
         self.note = label("", "field-help", wrap=True)
         row = QHBoxLayout(self)

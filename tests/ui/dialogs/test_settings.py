@@ -166,7 +166,7 @@ def test_what_a_file_allows_is_offered(qtbot: QtBot, make: Callable[..., Setting
     """No employer: no letters. Locked: change or remove. Only read: neither."""
     dialog = make()
     assert dialog.letters.nothing.isVisibleTo(dialog.letters)
-    assert not dialog.letters.pattern.isEnabled()
+    assert not dialog.letters.pattern.isVisibleTo(dialog.letters)
     assert not dialog.password.remove.isVisibleTo(dialog.password)
     qtbot.mouseClick(dialog.password.change, LEFT)
     assert dialog.result() == SettingsStep.PASSWORD

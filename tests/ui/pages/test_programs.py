@@ -20,6 +20,7 @@ from desktop.domain.worker import Citizenship, Employment, EmploymentKind
 from desktop.services.container import Services
 from desktop.services.program_reading import AMOUNTS, COUNTS, Figure
 from desktop.ui.dialogs.holidays import HolidaysDialog
+from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.program_matrix import FIGURES, TOTAL_ROW
@@ -172,6 +173,26 @@ def test_a_link_opens_the_explanation_of_its_program(page: ProgramsPage) -> None
     page.open_payload(Program.JHT)
     words = [found.text() for found in page.panel._area.widget().findChildren(QLabel)]
     assert words[0] == "JHT, Sudah"
+
+
+def test_a_number_leads_to_the_values_behind_it(
+    page: ProgramsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list of the law opens at the rate of the employer; a count rests on no such value."""
+    asked: list[object] = []
+    monkeypatch.setattr(LawListDialog, "ask", lambda *words: asked.append(words[2]))
+
+    def buttons() -> list[QuietButton]:
+        found = page.panel._area.widget().findChildren(QuietButton)
+        return [button for button in found if "daftar nilai" in button.text()]
+
+    choose(page, 1, Figure.EXPECTED)
+    assert buttons() == []
+    choose(page, 1, Figure.EMPLOYER)
+    (button,) = buttons()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    (key,) = asked
+    assert str(key).startswith("jkm.")
 
 
 def test_a_link_waits_until_the_month_is_read(
