@@ -3739,12 +3739,12 @@
         <translation>What changes</translation>
     </message>
     <message>
-        <source>Mulai hari ini atau nanti</source>
-        <translation>From today or later</translation>
-    </message>
-    <message>
         <source>Koreksi: mengubah masa yang sudah lewat</source>
         <translation>Correction: changes what is past</translation>
+    </message>
+    <message>
+        <source>Mulai hari ini atau nanti</source>
+        <translation>From today or later</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -4839,6 +4839,10 @@
         <translation>Issued %1, signed with the key %2. The data file is copied first, and the pack can be revoked again. Declarations that are final do not change.</translation>
     </message>
     <message>
+        <source>Isian Anda sendiri tetap dipakai, bukan nilai paket ini</source>
+        <translation>Your own entries stay in use, not the values of this pack</translation>
+    </message>
+    <message>
         <source>Terapkan “%1”?</source>
         <translation>Apply “%1”?</translation>
     </message>
@@ -4853,10 +4857,6 @@
     <message>
         <source>Bagi perusahaan Anda</source>
         <translation>For your enterprise</translation>
-    </message>
-    <message>
-        <source>Isian Anda sendiri tetap dipakai, bukan nilai paket ini</source>
-        <translation>Your own entries stay in use, not the values of this pack</translation>
     </message>
     <message>
         <source>Paket diterapkan. Salinan sebelumnya: %1</source>
