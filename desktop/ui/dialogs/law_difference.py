@@ -75,6 +75,8 @@ class Question:
 class LawDifferenceDialog(BaseDialog):
     """Shows a difference, asks for consent to corrections, and goes on with a verb."""
 
+    help_id = "data"
+
     def __init__(
         self,
         question: Question,
