@@ -150,7 +150,7 @@ def test_what_is_no_trusted_pack_is_refused_with_a_sentence(
     """Each in its own words, and nothing is stored."""
     good = pack_bytes()
     wrong = good.replace(b"11600000", b"11600001")
-    newer = pack_bytes(needs_program="2027.1.0", later_key=1)
+    newer = pack_bytes(needs_program="2099.1.0", later_key=1)
     other = pack_bytes(key=OTHER_PRIVATE)
     for data, code, words in (
         (b"{" * 2_000_000, "FILE_TOO_BIG", "1 MB"),
@@ -161,7 +161,7 @@ def test_what_is_no_trusted_pack_is_refused_with_a_sentence(
         (good.replace(b"rule-pack", b"manifest"), "FILE_WRONG_KIND", "jenis"),
         (wrong, "SIGNATURE_WRONG", "tidak cocok"),
         (other, "KEY_NOT_TRUSTED", "[0-9a-f]{4} [0-9a-f]{4}"),
-        (newer, "FILE_NEEDS_NEWER_PROGRAM", r"\(2027\.1\.0\)"),
+        (newer, "FILE_NEEDS_NEWER_PROGRAM", r"\(2099\.1\.0\)"),
         (pack_bytes({"../x.toml": "x"}), "FILE_MALFORMED", "documents"),
         (pack_bytes(issued_on="2027-02-30"), "FILE_MALFORMED", "issued_on"),
         (pack_bytes(needs_program="9" * 5000 + ".1.1"), "FILE_MALFORMED", "needs_program"),

@@ -165,7 +165,7 @@ def test_news_are_told_when_asked_and_started_after_a_question(
     monkeypatch.setattr(update_news, "can_run", lambda installer: installer is not None)
     monkeypatch.setattr(update_news, "start_program", lambda path: not started.append(path))
     installer = b"MZ" + bytes(900)
-    (tmp_path / "patuh-jamsos-2027.3.0-setup.exe").write_bytes(installer)
+    (tmp_path / "patuh-jamsos-2099.3.0-setup.exe").write_bytes(installer)
     pack = write_pack(tmp_path)
     (tmp_path / MANIFEST_NAME).write_bytes(announced(installer, packs=[pack]))
     assert not dialog.news.news.isVisible()
@@ -173,7 +173,7 @@ def test_news_are_told_when_asked_and_started_after_a_question(
     qtbot.mouseClick(dialog.news.check, LEFT)
     qtbot.waitUntil(dialog.news.news.isVisible)
     told = dialog.news.news.text().splitlines()
-    assert told[:2] == ["Ada versi 2027.3.0, terbit 02-03-2027.", "Batas upah 2027."]
+    assert told[:2] == ["Ada versi 2099.3.0, terbit 02-03-2027.", "Batas upah 2027."]
     assert told[2].startswith(f"Pemasang: {tmp_path}")
     assert dialog.news.offered.isVisible()
 
@@ -183,7 +183,7 @@ def test_news_are_told_when_asked_and_started_after_a_question(
     answering(ConfirmDialog, agree)
     qtbot.mouseClick(dialog.news.run, LEFT)
     qtbot.waitUntil(lambda: bool(started))
-    assert started == [tmp_path / "milik" / "pembaruan" / "patuh-jamsos-2027.3.0-setup.exe"]
+    assert started == [tmp_path / "milik" / "pembaruan" / "patuh-jamsos-2099.3.0-setup.exe"]
     assert started[0].read_bytes() == installer
 
     answering(LawDifferenceDialog, lambda preview: preview.done(0))
@@ -233,10 +233,17 @@ def test_a_file_that_is_only_read_takes_no_pack(
 
 
 def test_the_menu_opens_it_and_the_window_hears_of_changes(
-    qtbot: QtBot, open_window: Callable[..., MainWindow], settings: Settings, tmp_path: Path
+    qtbot: QtBot,
+    open_window: Callable[..., MainWindow],
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """An obligation of a pack is judged on the page at once."""
+    """An obligation of a pack is judged at once; nobody looks for updates unasked."""
+    looks: list[object] = []
+    monkeypatch.setattr(update_news, "look_for_update", lambda *asked: looks.append(asked))
     settings.put(OPTIONS.trusted_keys, FINGERPRINT)
+    settings.put(OPTIONS.update_place, str(tmp_path))
     window = open_window()
     text = resource_path("obligations", "LOK-01.toml").read_text("utf-8")
     new = text.replace('id = "LOK-01"', 'id = "LOK-02"', 1)
@@ -251,3 +258,4 @@ def test_the_menu_opens_it_and_the_window_hears_of_changes(
     answering(UpdatesDialog, apply)
     window.action("updates").trigger()
     assert "LOK-02" in {item.id for item in window.services.obligations}
+    assert looks == []
