@@ -66,6 +66,16 @@ class LawDifference:
     def __bool__(self) -> bool:
         return bool(self.values or self.obligations)
 
+    def says_the_same_as(self, other: LawDifference) -> bool:
+        """Tell whether both tell of the same values on the same days, and the same obligations."""
+        return self._told() == other._told()
+
+    def _told(self) -> tuple[list[object], list[object]]:
+        values: list[object] = [
+            (item.rule.id, item.day, item.until, _figure(item.after)) for item in self.values
+        ]
+        return values, [item.after for item in self.obligations]
+
     @property
     def corrections(self) -> LawDifference:
         """What concerns days before today."""

@@ -56,6 +56,12 @@ class PackPreview:
     effects: tuple[LawComparison, ...]
     overruled: tuple[Rule, ...]
 
+    @property
+    def can_keep_past(self) -> bool:
+        """Tell whether everything to come is left when the corrections are not wanted."""
+        is_whole = self.careful.says_the_same_as(self.difference.to_come)
+        return bool(self.careful) and is_whole
+
 
 @dataclass(frozen=True, slots=True)
 class PackLine:
@@ -201,7 +207,7 @@ class RulePackService:
         """Copy the data file, store the pack, and use it from now on.
 
         Without corrections nothing that is known before today changes. Raises ``UserError``:
-        ``PACK_IN_USE``, ``CONSENT_MISSING`` when nothing is left then, and all of
+        ``PACK_IN_USE``, ``CONSENT_MISSING`` when the pack cannot do without, and all of
         ``BackupService.make``.
         """
         now = self._now()
@@ -210,7 +216,7 @@ class RulePackService:
             self._refuse_second(preview.pack)
         except SignedFileRefused as fault:
             raise as_user_error(fault) from fault
-        if keeps_past and not preview.careful:
+        if keeps_past and not preview.can_keep_past:
             raise as_user_error(SignedFileRefused("CONSENT_MISSING"))
         made = self._backups.make(BackupReason.BEFORE_RULES)
         self._repository.add(

@@ -144,6 +144,25 @@ def test_a_correction_alone_needs_consent(services: Services, tmp_path: Path) ->
     assert services.rule_packs.all() == ()
 
 
+def test_what_cannot_do_without_the_past_needs_consent(services: Services, tmp_path: Path) -> None:
+    """An end that is set to a known value goes with the correction beside it, or not at all."""
+    ending = JP_2027.partition("[")[2].partition("]")[0].replace("2027-03-01", "2026-03-01")
+    ending = ending.replace("11600000", "11086300").replace(
+        ", value", ", until = 2027-01-31, value"
+    )
+    past = ending.replace("2026-03-01", "2025-03-01").replace("until = 2027-01-31, ", "")
+    head = JP_2026.partition("values = [")[0]
+    preview = examined(
+        services,
+        tmp_path,
+        {"rules/jp/wage_ceiling.toml": f"{head}values = [{past}{ending}]\n"},
+    )
+    assert [item.day for item in preview.difference.to_come.values] == [date(2027, 2, 1)]
+    assert (len(preview.difference.corrections.values), preview.can_keep_past) == (1, False)
+    with pytest.raises(UserError, match="tanpa mengubah masa"):
+        services.rule_packs.apply(preview, with_corrections=False)
+
+
 def test_what_is_no_trusted_pack_is_refused_with_a_sentence(
     services: Services, tmp_path: Path
 ) -> None:

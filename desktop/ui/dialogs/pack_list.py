@@ -196,7 +196,7 @@ class PackPanel(QWidget):
         return LawDifferenceDialog(
             question,
             preview.difference,
-            may_skip=bool(preview.careful),
+            may_skip=preview.can_keep_past,
             first=((self.tr("Bagi perusahaan Anda"), effects), (stays, kept)),
             home=self._home(),
             parent=self,
