@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop import __version__
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.calendar import Month
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
@@ -23,7 +24,7 @@ from desktop.domain.progress import Progress, quiet
 from desktop.domain.proof_text import fingerprint
 from desktop.domain.rule_pack import PackInUse, RulePack, read_rule_pack
 from desktop.domain.rules import Rule, RuleBook, RuleNotInForce
-from desktop.domain.signed_file import FileKind, SignedFileRefused
+from desktop.domain.signed_file import FileKind, SignedFileRefused, read_signed_file
 from desktop.errors import UserError
 from desktop.services.backups import BackupMade, BackupReason, BackupService
 from desktop.services.changes import ANSWERS, RULES, ChangeSet
@@ -71,6 +72,7 @@ class PackLine:
     """
 
     stored: StoredPack
+    title: Bilingual
     fault: SignedFileRefused | None
     is_superseded: bool
 
@@ -113,6 +115,7 @@ class RulePackService:
         return tuple(
             PackLine(
                 stored,
+                _title(stored),
                 None if stored.revoked_at else faults.get(stored.digest),
                 is_superseded=not self._rules.law.uses(stored.digest),
             )
@@ -282,6 +285,16 @@ class PackShelf:
             except SignedFileRefused as fault:
                 refused[stored.digest] = fault
         return found, refused
+
+
+def _title(stored: StoredPack) -> Bilingual:
+    """Return the title in both languages, of a pack that is not in use too."""
+    try:
+        title = read_signed_file(stored.content, FileKind.RULE_PACK).body["title"]
+    except (SignedFileRefused, KeyError):
+        return Bilingual(stored.title, stored.title)
+    english = title.get("en") if isinstance(title, dict) else None
+    return Bilingual(stored.title, english if isinstance(english, str) else stored.title)
 
 
 def _in_use(stored: StoredPack) -> PackInUse:

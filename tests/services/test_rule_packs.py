@@ -87,6 +87,7 @@ def test_a_pack_is_told_applied_and_revoked(
 
     (line,) = services.rule_packs.all()
     assert (line.is_in_use, line.fault, line.is_superseded) == (True, None, False)
+    assert line.title.en == "JP ceiling 2027"
     difference = services.rule_packs.revocation(line.stored.pack_id)
     (back,) = difference.values
     assert value_change_text(back).startswith(

@@ -76,7 +76,7 @@ class PackPanel(QWidget):
         self._lines = self._services.rule_packs.all()
         rows = [
             (
-                item.stored.title,
+                item.title.in_language(current_language()),
                 self._state(item),
                 f"{item.stored.applied_at:%d-%m-%Y} {item.stored.applied_by}".strip(),
                 item.stored.key_fingerprint,
@@ -136,7 +136,7 @@ class PackPanel(QWidget):
             stored = item.stored
             text = filled(
                 self.tr("%1, %2. Sidik berkas %3."),
-                stored.title,
+                item.title.in_language(current_language()),
                 self._state(item).rstrip("."),
                 stored.digest[:32],
             )
@@ -232,7 +232,7 @@ class PackPanel(QWidget):
             self._desk.tell_fault(error)
             return
         question = Question(
-            filled(self.tr("Cabut “%1”?"), item.stored.title),
+            filled(self.tr("Cabut “%1”?"), item.title.in_language(current_language())),
             self.tr(
                 "Aturan kembali seperti tanpa paket ini. Berkas data disalin dahulu; deklarasi yang"
                 " sudah final tidak berubah."
