@@ -31,7 +31,7 @@ from desktop import __version__  # noqa: E402
 from desktop.domain.law_difference import law_difference  # noqa: E402
 from desktop.domain.packed_law import law_with_packs  # noqa: E402
 from desktop.domain.proof_text import fingerprint  # noqa: E402
-from desktop.domain.rule_pack import PackInUse, read_rule_pack  # noqa: E402
+from desktop.domain.rule_pack import FIRST_READER, PackInUse, read_rule_pack  # noqa: E402
 from desktop.domain.signed_file import FileKind, SignedFileRefused  # noqa: E402
 from desktop.domain.texts.packs import (  # noqa: E402
     obligation_change_text,
@@ -91,7 +91,7 @@ def make_rule_pack(folder: Path, target: Path) -> int:
         "name": head["name"],
         "title": {"id": head["title_id"], "en": head["title_en"]},
         "issued_on": head["issued_on"].isoformat(),
-        "needs_program": head.get("needs_program", __version__),
+        "needs_program": head.get("needs_program", FIRST_READER),
         "documents": {
             path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
         },

@@ -77,7 +77,7 @@ def policy_for(*keys: bytes) -> Policy:
 
 def announced(
     installer: bytes,
-    version: str = "2027.3.0",
+    version: str = "2099.3.0",
     name: str = "",
     packs: Sequence[Path] = (),
     key: bytes = PRIVATE,

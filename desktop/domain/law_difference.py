@@ -14,7 +14,7 @@ from typing import Final
 
 from desktop.domain.money import Rate
 from desktop.domain.obligation import Obligation
-from desktop.domain.rule_data import MONEY_UNITS, DatedValue, Rule
+from desktop.domain.rule_data import DatedValue, Rule
 
 Rules = Mapping[str, Rule]
 
@@ -65,6 +65,16 @@ class LawDifference:
 
     def __bool__(self) -> bool:
         return bool(self.values or self.obligations)
+
+    def says_the_same_as(self, other: LawDifference) -> bool:
+        """Tell whether both tell of the same values on the same days, and the same obligations."""
+        return self._told() == other._told()
+
+    def _told(self) -> tuple[list[object], list[object]]:
+        values: list[object] = [
+            (item.rule.id, item.day, item.until, _figure(item.after)) for item in self.values
+        ]
+        return values, [item.after for item in self.obligations]
 
     @property
     def corrections(self) -> LawDifference:
@@ -119,7 +129,7 @@ def _value_changes(before: Rule | None, after: Rule | None, today: date) -> Iter
     ends = [day - timedelta(days=1) for day, *_values in told[1:]]
     for (day, old, new), until in zip(told, [*ends, None], strict=True):
         if _figure(old) != _figure(new):
-            yield ValueChange(rule, day, until, old, new, day < today, _is_odd(rule, old, new))
+            yield ValueChange(rule, day, until, old, new, day < today, _is_odd(old, new))
 
 
 def _turning_days(rule: Rule | None) -> Iterator[date]:
@@ -146,14 +156,14 @@ def _figures(state: tuple[date, DatedValue | None, DatedValue | None]) -> tuple[
     return _figure(state[1]), _figure(state[2])
 
 
-def _is_odd(rule: Rule, before: DatedValue | None, after: DatedValue | None) -> bool:
+def _is_odd(before: DatedValue | None, after: DatedValue | None) -> bool:
     if before is None or after is None:
         return False
     old, new = before.value, after.value
     if isinstance(old, Rate) and isinstance(new, Rate):
         step = abs(new.fraction - old.fraction) * 100
         return step > abs(old.fraction) * _ODD_STEP_PERCENT
-    if rule.unit in MONEY_UNITS and isinstance(old, int) and isinstance(new, int):
+    if isinstance(old, int) and isinstance(new, int):
         return abs(new - old) * 100 > old * _ODD_STEP_PERCENT
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import TypeVar
 
@@ -220,7 +220,7 @@ class _Reader:
 
     def _date(self, key: str) -> date:
         value = self._document[key]
-        if not isinstance(value, date):
+        if not isinstance(value, date) or isinstance(value, datetime):
             raise self._fault(key, "must be a date written as 2015-07-01")
         return value
 

@@ -18,7 +18,7 @@ from typing import Any, Final, TypeAlias
 from desktop.domain.minimum_wage import PREFIX, is_minimum_wage_file
 from desktop.domain.obligation import Obligation, ObligationDataError, in_reading_order
 from desktop.domain.program import Program
-from desktop.domain.rule_data import RuleDataError
+from desktop.domain.rule_data import REPEALED, RuleDataError
 from desktop.domain.rule_pack import Document, PackInUse, refused_document
 from desktop.domain.rules import RuleBook, digest_of_law
 from desktop.domain.signed_file import SignedFileRefused
@@ -106,6 +106,8 @@ def _with_values(
     taken = [item for item in differing if keep_before is None or item["from"] >= keep_before]
     if not taken:
         return known, set()
+    if known and known["unit"] == "list":
+        _refuse_unknown_words(path, known, taken)
     entries = former | {entry["from"]: entry for entry in taken}
     last = entries[max(entries)]
     head: dict[str, Any] = dict(known or new)
@@ -117,6 +119,17 @@ def _with_values(
     rule_id = path.removesuffix(".toml").replace("/", ".")
     document = {**head, "values": [entries[day] for day in sorted(entries)]}
     return document, {(rule_id, entry["from"]) for entry in taken}
+
+
+def _refuse_unknown_words(path: str, known: _Entry, taken: Sequence[_Entry]) -> None:
+    """Hold a list of programs to programs: the reckoning looks each of them up."""
+    if _words(known["values"]) <= _PROGRAMS and not _words(taken) <= _PROGRAMS:
+        raise RuleDataError(path, "values", f"write some of {', '.join(sorted(_PROGRAMS))}")
+
+
+def _words(entries: Sequence[_Entry]) -> set[str]:
+    lists = [entry["value"] for entry in entries if entry["value"] != REPEALED]
+    return {word for words in lists for word in words}
 
 
 def _with_regions(

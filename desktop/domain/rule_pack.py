@@ -24,6 +24,9 @@ from desktop.domain.signed_file import VERSION, Body, BodyReader, SignedFileRefu
 Document: TypeAlias = Mapping[str, object]
 Documents: TypeAlias = Mapping[str, Document]
 
+FIRST_READER: Final = "2026.11.0"
+"""The first program that reads packs: what a pack needs unless it says otherwise."""
+
 _KEYS: Final = frozenset({"name", "title", "issued_on", "needs_program", "documents"})
 _TITLE_KEYS: Final = frozenset({"id", "en"})
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{2,59}")

@@ -39,7 +39,7 @@ class FileKind(Enum):
 
 
 class SignedFileRefused(ValueError):
-    """A file cannot be used; ``code`` has a sentence, ``facts`` fill it."""
+    """A file, or a step with one, is refused; ``code`` has a sentence, ``facts`` fill it."""
 
     def __init__(self, code: str, **facts: str) -> None:
         super().__init__(code)

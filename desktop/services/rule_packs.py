@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop import __version__
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.calendar import Month
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
@@ -23,7 +24,7 @@ from desktop.domain.progress import Progress, quiet
 from desktop.domain.proof_text import fingerprint
 from desktop.domain.rule_pack import PackInUse, RulePack, read_rule_pack
 from desktop.domain.rules import Rule, RuleBook, RuleNotInForce
-from desktop.domain.signed_file import FileKind, SignedFileRefused
+from desktop.domain.signed_file import FileKind, SignedFileRefused, read_signed_file
 from desktop.errors import UserError
 from desktop.services.backups import BackupMade, BackupReason, BackupService
 from desktop.services.changes import ANSWERS, RULES, ChangeSet
@@ -56,6 +57,12 @@ class PackPreview:
     effects: tuple[LawComparison, ...]
     overruled: tuple[Rule, ...]
 
+    @property
+    def can_keep_past(self) -> bool:
+        """Tell whether everything to come is left when the corrections are not wanted."""
+        is_whole = self.careful.says_the_same_as(self.difference.to_come)
+        return bool(self.careful) and is_whole
+
 
 @dataclass(frozen=True, slots=True)
 class PackLine:
@@ -65,6 +72,7 @@ class PackLine:
     """
 
     stored: StoredPack
+    title: Bilingual
     fault: SignedFileRefused | None
     is_superseded: bool
 
@@ -107,6 +115,7 @@ class RulePackService:
         return tuple(
             PackLine(
                 stored,
+                _title(stored),
                 None if stored.revoked_at else faults.get(stored.digest),
                 is_superseded=not self._rules.law.uses(stored.digest),
             )
@@ -201,7 +210,7 @@ class RulePackService:
         """Copy the data file, store the pack, and use it from now on.
 
         Without corrections nothing that is known before today changes. Raises ``UserError``:
-        ``PACK_IN_USE``, ``CONSENT_MISSING`` when nothing is left then, and all of
+        ``PACK_IN_USE``, ``CONSENT_MISSING`` when the pack cannot do without, and all of
         ``BackupService.make``.
         """
         now = self._now()
@@ -210,7 +219,7 @@ class RulePackService:
             self._refuse_second(preview.pack)
         except SignedFileRefused as fault:
             raise as_user_error(fault) from fault
-        if keeps_past and not preview.careful:
+        if keeps_past and not preview.can_keep_past:
             raise as_user_error(SignedFileRefused("CONSENT_MISSING"))
         made = self._backups.make(BackupReason.BEFORE_RULES)
         self._repository.add(
@@ -276,6 +285,16 @@ class PackShelf:
             except SignedFileRefused as fault:
                 refused[stored.digest] = fault
         return found, refused
+
+
+def _title(stored: StoredPack) -> Bilingual:
+    """Return the title in both languages, of a pack that is not in use too."""
+    try:
+        title = read_signed_file(stored.content, FileKind.RULE_PACK).body["title"]
+    except (SignedFileRefused, KeyError):
+        return Bilingual(stored.title, stored.title)
+    english = title.get("en") if isinstance(title, dict) else None
+    return Bilingual(stored.title, english if isinstance(english, str) else stored.title)
 
 
 def _in_use(stored: StoredPack) -> PackInUse:

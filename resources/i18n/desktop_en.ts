@@ -67,6 +67,18 @@
         <source>Rincian disalin.</source>
         <translation>Details copied.</translation>
     </message>
+    <message>
+        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan.</source>
+        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network.</translation>
+    </message>
+    <message>
+        <source>Versi %1, data peraturan %2</source>
+        <translation>Version %1, legal data %2</translation>
+    </message>
+    <message>
+        <source>Bukan aplikasi resmi BPJS. Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), dan ikon Lucide (ISC).</source>
+        <translation>Not an official BPJS application. MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL) and Lucide icons (ISC).</translation>
+    </message>
 </context>
 <context>
     <name>AccidentForm</name>
@@ -4903,6 +4915,26 @@
         <source>Program dan iuran</source>
         <translation>Programs and contributions</translation>
     </message>
+    <message>
+        <source>Pilih logo...</source>
+        <translation>Choose logo...</translation>
+    </message>
+    <message>
+        <source>Hapus logo</source>
+        <translation>Remove logo</translation>
+    </message>
+    <message>
+        <source>tanpa logo</source>
+        <translation>no logo</translation>
+    </message>
+    <message>
+        <source>Pilih logo</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Gambar (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
 </context>
 <context>
     <name>LetterSection</name>
@@ -5125,6 +5157,10 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Pengaturan bahasa dan tema</source>
+        <translation>Language and theme</translation>
     </message>
 </context>
 <context>

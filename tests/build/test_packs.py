@@ -22,7 +22,7 @@ title_en = "JP ceiling 2027"
 issued_on = 2027-02-26
 """
 NOTES = """
-version = "2027.3.0"
+version = "2099.3.0"
 issued_on = 2027-03-02
 notes_id = "Batas upah 2027."
 notes_en = "Ceilings of 2027."
@@ -59,7 +59,7 @@ def test_a_pack_and_its_news_are_made_and_found(
     pack = share / "jp-2027.json"
     assert package.do(["rule-pack", str(source(tmp_path / "sumber")), str(pack)]) == 0
     assert "JP wage ceiling from 1 March 2027: Rp11,086,300" in capsys.readouterr().out
-    installer = share / "patuh-jamsos-2027.3.0-setup.exe"
+    installer = share / "patuh-jamsos-2099.3.0-setup.exe"
     installer.write_bytes(b"MZ")
     notes = tmp_path / "notes.toml"
     notes.write_text(NOTES, encoding="utf-8")
@@ -71,7 +71,7 @@ def test_a_pack_and_its_news_are_made_and_found(
     stray = tmp_path / "lain.json"
     stray.write_bytes(pack.read_bytes())
     assert package.do(["manifest", str(installer), str(notes), str(stray)]) == 1
-    notes.write_text(NOTES.replace("2027.3.0", "2027"), encoding="utf-8")
+    notes.write_text(NOTES.replace("2099.3.0", "2027"), encoding="utf-8")
     before = (share / MANIFEST_NAME).read_bytes()
     assert package.do(["manifest", str(installer), str(notes)]) == 1
     assert (share / MANIFEST_NAME).read_bytes() == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -118,6 +118,7 @@ def test_weights_fall_with_severity() -> None:
         ({"id": 7}, "id"),
         ({"check": " "}, "check"),
         ({"since": "2015-07-01"}, "since"),
+        ({"since": datetime(2015, 7, 1)}, "since"),
         ({"legal_basis": []}, "legal_basis"),
         ({"legal_basis": "UU"}, "legal_basis"),
         ({"legal_basis": ["UU", 1]}, "legal_basis"),

@@ -143,6 +143,15 @@ def test_regions_of_a_known_year_are_corrected_one_by_one() -> None:
     assert law(pack(other)).refused[0][1].facts["key"] == "in_force_from"
 
 
+def test_a_list_of_programs_stays_one() -> None:
+    """The reckoning looks up each of them by its name; the list may end."""
+    known = quantity(entry(2025, ["JKK"]), unit="list")
+    book = RuleBook.parse({"jp/wage_ceiling.toml": known}, "1")
+    for words, refused in ((["JKK", "JP"], 0), ("repealed", 0), (["JKX", "JP"], 1)):
+        rules = ceiling(entry(2027, words), unit="list")
+        assert len(law_with_packs(book, (), [pack(rules)]).refused) == refused
+
+
 def test_a_new_quantity_begins_with_the_pack() -> None:
     """Its document is taken whole."""
     new = quantity(entry(2027, 5), id="jp.new")

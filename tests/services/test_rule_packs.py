@@ -87,6 +87,7 @@ def test_a_pack_is_told_applied_and_revoked(
 
     (line,) = services.rule_packs.all()
     assert (line.is_in_use, line.fault, line.is_superseded) == (True, None, False)
+    assert line.title.en == "JP ceiling 2027"
     difference = services.rule_packs.revocation(line.stored.pack_id)
     (back,) = difference.values
     assert value_change_text(back).startswith(
@@ -144,13 +145,32 @@ def test_a_correction_alone_needs_consent(services: Services, tmp_path: Path) ->
     assert services.rule_packs.all() == ()
 
 
+def test_what_cannot_do_without_the_past_needs_consent(services: Services, tmp_path: Path) -> None:
+    """An end that is set to a known value goes with the correction beside it, or not at all."""
+    ending = JP_2027.partition("[")[2].partition("]")[0].replace("2027-03-01", "2026-03-01")
+    ending = ending.replace("11600000", "11086300").replace(
+        ", value", ", until = 2027-01-31, value"
+    )
+    past = ending.replace("2026-03-01", "2025-03-01").replace("until = 2027-01-31, ", "")
+    head = JP_2026.partition("values = [")[0]
+    preview = examined(
+        services,
+        tmp_path,
+        {"rules/jp/wage_ceiling.toml": f"{head}values = [{past}{ending}]\n"},
+    )
+    assert [item.day for item in preview.difference.to_come.values] == [date(2027, 2, 1)]
+    assert (len(preview.difference.corrections.values), preview.can_keep_past) == (1, False)
+    with pytest.raises(UserError, match="tanpa mengubah masa"):
+        services.rule_packs.apply(preview, with_corrections=False)
+
+
 def test_what_is_no_trusted_pack_is_refused_with_a_sentence(
     services: Services, tmp_path: Path
 ) -> None:
     """Each in its own words, and nothing is stored."""
     good = pack_bytes()
     wrong = good.replace(b"11600000", b"11600001")
-    newer = pack_bytes(needs_program="2027.1.0", later_key=1)
+    newer = pack_bytes(needs_program="2099.1.0", later_key=1)
     other = pack_bytes(key=OTHER_PRIVATE)
     for data, code, words in (
         (b"{" * 2_000_000, "FILE_TOO_BIG", "1 MB"),
@@ -161,7 +181,7 @@ def test_what_is_no_trusted_pack_is_refused_with_a_sentence(
         (good.replace(b"rule-pack", b"manifest"), "FILE_WRONG_KIND", "jenis"),
         (wrong, "SIGNATURE_WRONG", "tidak cocok"),
         (other, "KEY_NOT_TRUSTED", "[0-9a-f]{4} [0-9a-f]{4}"),
-        (newer, "FILE_NEEDS_NEWER_PROGRAM", r"\(2027\.1\.0\)"),
+        (newer, "FILE_NEEDS_NEWER_PROGRAM", r"\(2099\.1\.0\)"),
         (pack_bytes({"../x.toml": "x"}), "FILE_MALFORMED", "documents"),
         (pack_bytes(issued_on="2027-02-30"), "FILE_MALFORMED", "issued_on"),
         (pack_bytes(needs_program="9" * 5000 + ".1.1"), "FILE_MALFORMED", "needs_program"),

@@ -20,10 +20,10 @@ INSTALLER = b"MZ" + bytes(5_000)
 
 @pytest.fixture
 def share(tmp_path: Path) -> Path:
-    """Return a shared folder, with letters beyond ASCII, that announces version 2027.3.0."""
+    """Return a shared folder, with letters beyond ASCII, that announces version 2099.3.0."""
     folder = tmp_path / "Berbagi ñ Kantor"
     folder.mkdir()
-    (folder / "patuh-jamsos-2027.3.0-setup.exe").write_bytes(INSTALLER)
+    (folder / "patuh-jamsos-2099.3.0-setup.exe").write_bytes(INSTALLER)
     pack = write_pack(folder)
     (folder / MANIFEST_NAME).write_bytes(announced(INSTALLER, packs=[pack]))
     return folder
@@ -47,7 +47,7 @@ def test_a_newer_version_is_told_with_its_checked_installer(share: Path, name: s
     answer = look_for_update(at(share / name))
     assert (answer.is_newer, answer.is_older, answer.fault) == (True, False, None)
     assert answer.manifest.notes.id == "Batas upah 2027."
-    assert answer.installer == share / "patuh-jamsos-2027.3.0-setup.exe"
+    assert answer.installer == share / "patuh-jamsos-2099.3.0-setup.exe"
     assert answer.manifest.installer.sha256 == hashlib.sha256(INSTALLER).hexdigest()
     assert list(answer.packs.values()) == [share / "jp-2027.json"]
 
@@ -75,7 +75,7 @@ def test_an_installer_that_is_not_as_announced_is_not_offered(
     share: Path, content: bytes | None, code: str
 ) -> None:
     """The news is told all the same, with what is wrong."""
-    installer = share / "patuh-jamsos-2027.3.0-setup.exe"
+    installer = share / "patuh-jamsos-2099.3.0-setup.exe"
     installer.unlink()
     if content is not None:
         installer.write_bytes(content)
@@ -104,12 +104,12 @@ def test_each_fault_has_its_own_sentence(share: Path, tmp_path: Path) -> None:
     manifest = share / MANIFEST_NAME
     good = manifest.read_bytes()
     for data, code in (
-        (good.replace(b"2027.3.0", b"2027.4.0"), "SIGNATURE_WRONG"),
+        (good.replace(b"2099.3.0", b"2099.4.0"), "SIGNATURE_WRONG"),
         (good.replace(b'"patuh-jamsos"', b'"kasir"'), "FILE_WRONG_PROGRAM"),
         ((share / "jp-2027.json").read_bytes(), "FILE_WRONG_KIND"),
         (announced(INSTALLER, name="../setup.exe"), "FILE_MALFORMED"),
         (announced(INSTALLER, version="2027"), "FILE_MALFORMED"),
-        (sign_file(FileKind.MANIFEST, {"version": "2027.3.0"}, PRIVATE), "FILE_MALFORMED"),
+        (sign_file(FileKind.MANIFEST, {"version": "2099.3.0"}, PRIVATE), "FILE_MALFORMED"),
         (good.replace(b'"format":1', b'"format":2'), "FILE_NEEDS_NEWER_PROGRAM"),
     ):
         manifest.write_bytes(data)

@@ -105,8 +105,9 @@ REFUSALS: Mapping[str, Say] = {
         "This pack cannot be revoked yet: the pack “{title}” depends on it. Revoke that one first.",
     ),
     "CONSENT_MISSING": Say(
-        "Paket ini hanya mengubah masa yang sudah lewat, dan Anda belum menyetujuinya.",
-        "This pack changes only what is past, and you have not agreed to that.",
+        "Langkah ini tidak dapat dijalankan tanpa mengubah masa yang sudah lewat, dan Anda belum"
+        " menyetujuinya.",
+        "This cannot be done without changing what is past, and you have not agreed to that.",
     ),
 }
 """Why a file or a step is refused, by code."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.law_difference import LawDifference
+from desktop.domain.minimum_wage import PREFIX
 from desktop.domain.texts.packs import obligation_change_text, value_change_text
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.language import current_language
@@ -61,37 +63,56 @@ class SentenceList(QScrollArea):
         return "\n".join(line.text() for line in found if isinstance(line, QLabel))
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The words of a dialog: title, text, what is agreed to, and the verb."""
+
+    title: str
+    text: str
+    consent: str
+    action: str
+
+
 class LawDifferenceDialog(BaseDialog):
     """Shows a difference, asks for consent to corrections, and goes on with a verb."""
 
+    help_id = "data"
+
     def __init__(
         self,
-        title: str,
-        text: str,
+        question: Question,
         difference: LawDifference,
         *,
-        consent: str,
         may_skip: bool,
-        action: str,
+        first: Sequence[tuple[str, Sequence[str]]] = (),
+        home: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, text, parent)
+        """Show the parts ``first``, then what needs consent, then the rest.
+
+        Of the minimum wages those of the province with the code ``home`` come first.
+        """
+        super().__init__(question.title, question.text, parent)
         self._needs_consent = bool(difference.corrections) and not may_skip
         self.setMinimumSize(640, 420)
         self.resize(760, 560)
         self.banner = Banner()
         self.list = SentenceList(self.tr("Apa yang berubah"))
         to_come, past = difference.to_come, difference.corrections
-        self.list.add_part(self.tr("Mulai hari ini atau nanti"), _sentences(to_come))
-        self.list.add_part(self.tr("Koreksi: mengubah masa yang sudah lewat"), _sentences(past))
-        self.consent = QCheckBox(consent)
+        for part, sentences in first:
+            self.list.add_part(part, sentences)
+        correction = self.tr("Koreksi: mengubah masa yang sudah lewat")
+        self.list.add_part(correction, _sentences(past, home))
+        self.list.add_part(self.tr("Mulai hari ini atau nanti"), _sentences(to_come, home))
+        self.list.close_list()
+        self.consent = QCheckBox(question.consent)
         self.consent.setVisible(bool(past))
         self.consent.toggled.connect(self._show_choice)
         self.body.addWidget(self.banner)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.consent)
         self.add_button(self.tr("Batal"), result=0)
-        self.go_on = self.add_button(action, result=1, is_primary=True)
+        self.go_on = self.add_button(question.action, result=1, is_primary=True)
         self._show_choice()
 
     @property
@@ -103,9 +124,10 @@ class LawDifferenceDialog(BaseDialog):
         self.go_on.setEnabled(self.with_corrections or not self._needs_consent)
 
 
-def _sentences(difference: LawDifference) -> list[str]:
-    language = current_language()
+def _sentences(difference: LawDifference, home: str) -> list[str]:
+    language, near = current_language(), f"{PREFIX}.{home}"
+    values = sorted(difference.values, key=lambda item: not item.rule.id.startswith(near))
     return [
-        *(value_change_text(item, language) for item in difference.values),
+        *(value_change_text(item, language) for item in values),
         *(obligation_change_text(item, language) for item in difference.obligations),
     ]

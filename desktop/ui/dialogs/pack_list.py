@@ -18,7 +18,7 @@ from desktop.errors import UserError
 from desktop.services.policy import Policy
 from desktop.services.rule_packs import PackLine, PackPreview, PackStep
 from desktop.ui.dialogs.job_desk import JobDesk, spoken
-from desktop.ui.dialogs.law_difference import LawDifferenceDialog
+from desktop.ui.dialogs.law_difference import LawDifferenceDialog, Question
 from desktop.ui.dialogs.value_list import ValueList
 from desktop.ui.language import current_language
 from desktop.ui.theme import SPACE_2
@@ -76,7 +76,7 @@ class PackPanel(QWidget):
         self._lines = self._services.rule_packs.all()
         rows = [
             (
-                item.stored.title,
+                item.title.in_language(current_language()),
                 self._state(item),
                 f"{item.stored.applied_at:%d-%m-%Y} {item.stored.applied_by}".strip(),
                 item.stored.key_fingerprint,
@@ -136,7 +136,7 @@ class PackPanel(QWidget):
             stored = item.stored
             text = filled(
                 self.tr("%1, %2. Sidik berkas %3."),
-                stored.title,
+                item.title.in_language(current_language()),
                 self._state(item).rstrip("."),
                 stored.digest[:32],
             )
@@ -183,23 +183,30 @@ class PackPanel(QWidget):
             "Terbit %1, ditandatangani dengan kunci %2. Berkas data disalin dahulu, dan paket ini"
             " dapat dicabut lagi. Deklarasi yang sudah final tidak berubah."
         )
-        dialog = LawDifferenceDialog(
-            filled(self.tr("Terapkan “%1”?"), pack.title.in_language(language)),
-            filled(text, short_date(pack.issued_on), preview.key_fingerprint),
-            preview.difference,
-            consent=self.tr("Ubah juga hitungan masa yang sudah lewat, seperti tertulis di atas"),
-            may_skip=bool(preview.careful),
-            action=self.tr("Terapkan"),
-            parent=self,
-        )
         effects = [comparison_text(effect, language) for effect in preview.effects]
-        dialog.list.add_part(self.tr("Bagi perusahaan Anda"), effects)
         english = language == "en"
         kept = [rule.title_en if english else rule.title_id for rule in preview.overruled]
         stays = self.tr("Isian Anda sendiri tetap dipakai, bukan nilai paket ini")
-        dialog.list.add_part(stays, kept)
-        dialog.list.close_list()
-        return dialog
+        question = Question(
+            filled(self.tr("Terapkan “%1”?"), pack.title.in_language(language)),
+            filled(text, short_date(pack.issued_on), preview.key_fingerprint),
+            self.tr("Ubah juga hitungan masa yang sudah lewat, seperti tertulis di atas"),
+            self.tr("Terapkan"),
+        )
+        return LawDifferenceDialog(
+            question,
+            preview.difference,
+            may_skip=preview.can_keep_past,
+            first=((self.tr("Bagi perusahaan Anda"), effects), (stays, kept)),
+            home=self._home(),
+            parent=self,
+        )
+
+    def _home(self) -> str:
+        """Return the code of the employer's province, or nothing."""
+        employer = self._services.employers.current()
+        rules = self._services.rulebook.at(self._services.today())
+        return (rules.province_code(employer.province) if employer else None) or ""
 
     def _on_applied(self, step: PackStep) -> None:
         text = self.tr("Paket diterapkan. Salinan sebelumnya: %1")
@@ -224,19 +231,17 @@ class PackPanel(QWidget):
         except UserError as error:
             self._desk.tell_fault(error)
             return
-        dialog = LawDifferenceDialog(
-            filled(self.tr("Cabut “%1”?"), item.stored.title),
+        question = Question(
+            filled(self.tr("Cabut “%1”?"), item.title.in_language(current_language())),
             self.tr(
                 "Aturan kembali seperti tanpa paket ini. Berkas data disalin dahulu; deklarasi yang"
                 " sudah final tidak berubah."
             ),
-            difference,
-            consent=self.tr("Saya setuju hitungan masa yang sudah lewat ikut berubah"),
-            may_skip=False,
-            action=self.tr("Cabut paket"),
-            parent=self,
+            self.tr("Saya setuju hitungan masa yang sudah lewat ikut berubah"),
+            self.tr("Cabut paket"),
         )
-        dialog.list.close_list()
+        home = self._home()
+        dialog = LawDifferenceDialog(question, difference, may_skip=False, home=home, parent=self)
         is_wanted, with_corrections = bool(dialog.exec()), dialog.with_corrections
         dialog.deleteLater()
         if is_wanted:

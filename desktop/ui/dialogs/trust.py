@@ -13,6 +13,8 @@ from desktop.ui.widgets import FormGrid, TextEdit
 class TrustDialog(BaseDialog):
     """Two fields; what the administrator fixed is shown and cannot be changed."""
 
+    help_id = "data"
+
     def __init__(self, policy: Policy, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._settings = settings

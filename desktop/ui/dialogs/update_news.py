@@ -146,6 +146,8 @@ class NewsPanel(QWidget):
     def _on_answer(self, answer: UpdateAnswer) -> None:
         self._answer = answer
         self.show_state()
+        # A button that waited has lost the keyboard.
+        self.check.setFocus()
 
     def _on_folder(self) -> None:
         if self._answer is not None:

@@ -12,14 +12,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
+from desktop.errors import UserError
+from desktop.paths import resource_path
 from desktop.services.container import Services
+from desktop.services.data_files import DataFiles, OpenFile
+from desktop.services.policy import Policy
 from desktop.services.updates import MANIFEST_NAME
-from desktop.ui.dialogs import update_news
+from desktop.ui.dialogs import update_news, updates
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.law_difference import LawDifferenceDialog
 from desktop.ui.dialogs.trust import TrustDialog
 from desktop.ui.dialogs.updates import UpdatesDialog
 from desktop.ui.jobs import JobRunner
+from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
 from tests.packs import JP_2026, OTHER_PRIVATE, announced, policy_for, write_pack
 from tests.ui.test_accessibility import nameless
@@ -160,7 +165,7 @@ def test_news_are_told_when_asked_and_started_after_a_question(
     monkeypatch.setattr(update_news, "can_run", lambda installer: installer is not None)
     monkeypatch.setattr(update_news, "start_program", lambda path: not started.append(path))
     installer = b"MZ" + bytes(900)
-    (tmp_path / "patuh-jamsos-2027.3.0-setup.exe").write_bytes(installer)
+    (tmp_path / "patuh-jamsos-2099.3.0-setup.exe").write_bytes(installer)
     pack = write_pack(tmp_path)
     (tmp_path / MANIFEST_NAME).write_bytes(announced(installer, packs=[pack]))
     assert not dialog.news.news.isVisible()
@@ -168,7 +173,7 @@ def test_news_are_told_when_asked_and_started_after_a_question(
     qtbot.mouseClick(dialog.news.check, LEFT)
     qtbot.waitUntil(dialog.news.news.isVisible)
     told = dialog.news.news.text().splitlines()
-    assert told[:2] == ["Ada versi 2027.3.0, terbit 02-03-2027.", "Batas upah 2027."]
+    assert told[:2] == ["Ada versi 2099.3.0, terbit 02-03-2027.", "Batas upah 2027."]
     assert told[2].startswith(f"Pemasang: {tmp_path}")
     assert dialog.news.offered.isVisible()
 
@@ -178,7 +183,7 @@ def test_news_are_told_when_asked_and_started_after_a_question(
     answering(ConfirmDialog, agree)
     qtbot.mouseClick(dialog.news.run, LEFT)
     qtbot.waitUntil(lambda: bool(started))
-    assert started == [tmp_path / "milik" / "pembaruan" / "patuh-jamsos-2027.3.0-setup.exe"]
+    assert started == [tmp_path / "milik" / "pembaruan" / "patuh-jamsos-2099.3.0-setup.exe"]
     assert started[0].read_bytes() == installer
 
     answering(LawDifferenceDialog, lambda preview: preview.done(0))
@@ -195,3 +200,62 @@ def test_a_place_that_is_not_there_is_told(
     qtbot.waitUntil(dialog.banner.isVisible)
     assert str(tmp_path / MANIFEST_NAME) in dialog.banner.text()
     assert not dialog.news.folder.isVisible()
+
+
+def test_a_file_that_is_only_read_takes_no_pack(
+    qtbot: QtBot,
+    opened: OpenFile,
+    files: DataFiles,
+    jobs: JobRunner,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """News are told all the same; a policy that cannot be read is said at once."""
+
+    def refuse() -> Policy:
+        code, facts = "POLICY_UNREADABLE", {"path": "kebijakan.toml"}
+        raise UserError(code, "kebijakan.toml", **facts)
+
+    monkeypatch.setattr(updates, "read_policy", refuse)
+    reader = files.open(opened.path, read_only=True)
+    dialog = UpdatesDialog(reader.services, jobs, settings, tmp_path)
+    qtbot.addWidget(dialog)
+    assert (dialog.packs.add.isEnabled(), dialog.news.check.isEnabled()) == (False, True)
+    assert dialog.banner.text().startswith("Berkas kebijakan kebijakan.toml tidak terbaca")
+    dialog.banner.hide()
+    qtbot.mouseClick(dialog.news.check, LEFT)
+    dialog.packs.examine(tmp_path / "x.json")
+    qtbot.mouseClick(dialog.news.trust, LEFT)
+    assert not dialog.banner.isHidden()
+    assert not jobs.is_busy
+    reader.close()
+
+
+def test_the_menu_opens_it_and_the_window_hears_of_changes(
+    qtbot: QtBot,
+    open_window: Callable[..., MainWindow],
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An obligation of a pack is judged at once; nobody looks for updates unasked."""
+    looks: list[object] = []
+    monkeypatch.setattr(update_news, "look_for_update", lambda *asked: looks.append(asked))
+    settings.put(OPTIONS.trusted_keys, FINGERPRINT)
+    settings.put(OPTIONS.update_place, str(tmp_path))
+    window = open_window()
+    text = resource_path("obligations", "LOK-01.toml").read_text("utf-8")
+    new = text.replace('id = "LOK-01"', 'id = "LOK-02"', 1)
+    new = new.replace("since = 2023-09-25", "since = 2027-01-01", 1)
+    pack = write_pack(tmp_path, {"obligations/LOK-02.toml": new})
+
+    def apply(dialog: UpdatesDialog) -> None:
+        dialog.packs.changed.connect(dialog.accept)
+        answering(LawDifferenceDialog, lambda preview: qtbot.mouseClick(preview.go_on, LEFT))
+        dialog.packs.examine(pack)
+
+    answering(UpdatesDialog, apply)
+    window.action("updates").trigger()
+    assert "LOK-02" in {item.id for item in window.services.obligations}
+    assert looks == []
