@@ -26,7 +26,8 @@ INDEX = "00-indeks.pdf"
 DECLARATION = "01-deklarasi.pdf"
 MASKED_DECLARATION = "01-deklarasi-samaran.pdf"
 PLAN = "03-rencana-perbaikan.xlsx"
-CHANGES = "04-catatan-perubahan.xlsx"
+CHANGES = "04-catatan-perubahan.csv"
+"""Text, as a spreadsheet of Excel ends after a million rows and takes its time."""
 RECORD = "05-berita-acara-serah-terima.pdf"
 DIGESTS = "06-sidik-sha256.txt"
 
@@ -66,6 +67,7 @@ class PackFiller:
         self._progress = progress
         self._titles: dict[str, str] = {}
         self._remarks: list[str] = []
+        self._known: dict[str, PackedFile] = {}
         self.stored = sources.declarations.get(order.declaration_id)
         self._snapshot = frozen_snapshot(sources.declarations, order.declaration_id)
 
@@ -136,7 +138,10 @@ class PackFiller:
             )
             return
         log, is_masked = self._sources.change_log, self._order.given.is_masked
-        self._bundle.write(CHANGES, lambda path: log.export(path, LogQuery(), is_masked=is_masked))
+        step = self._progress
+        self._bundle.write(
+            CHANGES, lambda path: log.export(path, LogQuery(), step, is_masked=is_masked)
+        )
         self._titles[CHANGES] = "Catatan perubahan data"
 
     # --- the papers -----------------------------------------------------------------------------
@@ -166,11 +171,15 @@ class PackFiller:
         self._bundle.add(RECORD, render_record(papers, digest))
 
     def _files(self) -> tuple[PackedFile, ...]:
-        bundle = self._bundle
-        return tuple(
-            PackedFile(name, self._titles[name], bundle.size(name), bundle.digest(name))
-            for name in bundle.names()
-        )
+        return tuple(map(self._file, self._bundle.names()))
+
+    def _file(self, name: str) -> PackedFile:
+        """Return one file, read once however often it is listed."""
+        if name not in self._known:
+            bundle = self._bundle
+            digest = bundle.digest(name)
+            self._known[name] = PackedFile(name, self._titles[name], bundle.size(name), digest)
+        return self._known[name]
 
 
 def shows_identities(stored: StoredDeclaration, snapshot: DeclarationSnapshot) -> bool:
