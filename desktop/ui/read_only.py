@@ -38,7 +38,7 @@ EDITING: dict[str, tuple[str, ...]] = {
     ),
     "programs": ("own_values", "holidays"),
     "plan": ("propose",),
-    "declaration": ("finalise", "correct", "pack", "steps.give_reason"),
+    "declaration": ("finalise", "correct", "steps.give_reason"),
     "history": ("correct",),
 }
 """By page, the buttons that write."""

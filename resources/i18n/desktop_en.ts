@@ -4808,10 +4808,6 @@
 <context>
     <name>PackDesk</name>
     <message>
-        <source>Berkas pemeriksaan…</source>
-        <translation>Inspection pack…</translation>
-    </message>
-    <message>
         <source>Finalkan deklarasi dahulu, lalu buat berkasnya.</source>
         <translation>Finalise the declaration first, then make the pack.</translation>
     </message>
@@ -5381,6 +5377,10 @@
     <message>
         <source>Slip untuk setiap tenaga kerja (PDF)...</source>
         <translation>A slip for every worker (PDF)...</translation>
+    </message>
+    <message>
+        <source>Berkas untuk pemeriksa...</source>
+        <translation>Pack for an inspector...</translation>
     </message>
 </context>
 <context>
