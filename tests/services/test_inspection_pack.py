@@ -19,7 +19,7 @@ from desktop.domain.inspection_pack import Ground, HandOver, PackEntry
 from desktop.domain.progress import Cancelled
 from desktop.errors import UserError
 from desktop.report.preview import page_texts
-from desktop.report.verify import attached_data
+from desktop.report.verify import NotADeclaration, attached_data, verify
 from desktop.services.container import Services
 from desktop.services.evidence import evidence_of
 from desktop.services.inspection_pack import PackOrder
@@ -142,6 +142,9 @@ def test_masked_means_that_no_file_of_ours_gives_a_nik_away(
         changes = packed.read("04-catatan-perubahan.csv")
         pages = text_of(packed.read("00-indeks.pdf")) + text_of(declaration)
     assert attached_data(declaration) is None
+    assert "Cetakan samaran, nomor 012/HRD-SP/XI/2026" in pages
+    with pytest.raises(NotADeclaration):
+        verify(declaration)
     assert NIK not in pages.replace(" ", "")
     told = changes.decode("utf-8-sig")
     assert "187101******0001" in told
@@ -175,12 +178,13 @@ def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
     ActionPlanRepository(services.database).add_missing(
         services.employers.required().employer_id,
         services.assessments.as_of,
-        [Action(obligation_id="REG-01", proposal="Daftarkan")],
+        [Action(obligation_id="REG-01", proposal=f"Daftarkan {NIK}")],
     )
     target = tmp_path / "paket"
     entry = services.packs.make(order(services, target, as_folder=True, evidence_folder=None))
     assert (target / "01-deklarasi.pdf").read_bytes() == stored.pdf
-    assert (target / "03-rencana-perbaikan.xlsx").exists()
+    plan = openpyxl.load_workbook(target / "03-rencana-perbaikan.xlsx").active
+    assert plan["D2"].value == "Daftarkan 187101******0001"
     assert entry.file_digest == ""
     with pytest.raises(UserError) as fault:
         services.packs.make(order(services, target, as_folder=True))
