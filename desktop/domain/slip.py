@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -83,7 +84,7 @@ def slip_of(item: WorkerContribution) -> Slip:
             item.base.get(program),
             item.employer_share.get(program),
             item.worker_share.get(program),
-            _inside(program, tuple(item.inside)),
+            _inside(program, item.inside),
         )
         for program in Program
     )
@@ -109,7 +110,7 @@ def slip_of_frozen(worker: SnapshotWorker) -> Slip:
             worker.base_sen.get(program.value),
             worker.employer_share_sen.get(program.value),
             worker.worker_share_sen.get(program.value),
-            _inside(program, tuple(worker.inside_sen)),
+            _inside(program, worker.inside_sen),
         )
         for program in Program
     )
@@ -140,8 +141,8 @@ def _number(worker: Worker, program: Program) -> str:
     return stated.number or (worker.kpj if is_member else "")
 
 
-def _inside(program: Program, parts: tuple[str, ...]) -> tuple[str, ...]:
+def _inside(program: Program, parts: Mapping[str, Sen]) -> tuple[str, ...]:
     """Return the programs whose contributions hold that of JKP; it is never charged itself."""
     if program is not Program.JKP:
         return ()
-    return tuple(name for part, name in _HELD_IN if part in parts)
+    return tuple(name for part, name in _HELD_IN if parts.get(part))

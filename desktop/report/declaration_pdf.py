@@ -55,23 +55,32 @@ def render(
     draft: bool = False,
     choices: PrintChoices = USUAL_PRINT,
     is_short: bool = False,
+    is_copy: bool = False,
     proof: Proof | None = None,
     code: str = "",
 ) -> bytes:
     """Return the declaration as PDF bytes, the same for the same arguments always and everywhere.
 
     A draft is marked on every page and carries no proof; a final one without ``proof`` is sealed
-    but not signed. ``is_short`` leaves the annexes out, and with them the seal: such a print is
-    not the declaration, but ``code``, the text of its QR code, leads to it. ``progress`` counts
-    pages and may raise ``Cancelled``.
+    but not signed. ``is_short`` leaves the annexes out, and with them the seal; ``is_copy`` only
+    the seal and the data, for a print whose identities are masked afterwards. Such a print is not
+    the declaration, but ``code``, the text of its QR code, leads to it. ``progress`` counts pages
+    and may raise ``Cancelled``.
     """
-    carried = None if draft or is_short else proof
+    is_whole = not (draft or is_short or is_copy)
+    carried = proof if is_whole else None
     shown = "" if draft else carried.text if carried else code
     printer = _Printer(
-        snapshot, choices, is_draft=draft, is_short=is_short, proof=carried, code=shown
+        snapshot,
+        choices,
+        is_draft=draft,
+        is_short=is_short,
+        is_copy=is_copy,
+        proof=carried,
+        code=shown,
     )
     pdf = printer.print(progress)
-    return pdf if draft or is_short else verify.seal(pdf, carried.sign if carried else None)
+    return verify.seal(pdf, carried.sign if carried else None) if is_whole else pdf
 
 
 class _Printer:
@@ -84,12 +93,14 @@ class _Printer:
         *,
         is_draft: bool,
         is_short: bool,
+        is_copy: bool,
         proof: Proof | None,
         code: str,
     ) -> None:
         self._snapshot = snapshot
         self._is_draft = is_draft
         self._is_short = is_short
+        self._is_copy = is_copy
         self._proof = proof
         self._code = code
         self._sheet = SHEETS[choices.paper]
@@ -123,7 +134,7 @@ class _Printer:
             pages=self._pages,
             progress=self._progress,
             is_draft=self._is_draft,
-            is_short=self._is_short,
+            kind=self._kind(),
         )
         about = self._describe()
         document = BaseDocTemplate(
@@ -170,7 +181,7 @@ class _Printer:
     ) -> Canvas:
         canvas = DeclarationCanvas(target, **options)
         canvas.describe(about)
-        if is_drawn and not self._is_draft and not self._is_short:
+        if is_drawn and not (self._is_draft or self._is_short or self._is_copy):
             key = self._proof.key if self._proof else b""
             canvas.reserve_seal(
                 verify.blank_field(self._snapshot.document_number, self._digest, key)
@@ -182,7 +193,15 @@ class _Printer:
     def _producer(self) -> str:
         if self._is_draft:
             return "Patuh Jamsos, draf"
+        if self._is_copy:
+            return "Patuh Jamsos, cetakan samaran"
         return "Patuh Jamsos, surat ringkas" if self._is_short else verify.PRODUCER
+
+    def _kind(self) -> str:
+        """Return what the foot of every page calls this print."""
+        if self._is_copy:
+            return "Cetakan samaran, nomor"
+        return "Surat ringkas, nomor" if self._is_short else "Nomor"
 
     def _proof_slot(self) -> Fixed:
         """Return what stands in the reserved place at the foot of page 1."""

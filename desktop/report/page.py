@@ -34,7 +34,10 @@ class Annex:
 
 
 class Pages:
-    """Makes the page templates of one document; ``pages`` is how many there are, 0 unknown."""
+    """Makes the page templates of one document; ``pages`` is how many there are, 0 unknown.
+
+    ``kind`` stands before the number in the foot of every page.
+    """
 
     FIRST: ClassVar[str] = "first"
     LETTER: ClassVar[str] = "letter"
@@ -48,7 +51,7 @@ class Pages:
         pages: int,
         progress: Progress,
         is_draft: bool,
-        is_short: bool,
+        kind: str = "Nomor",
     ) -> None:
         self._sheet = sheet
         self._number = printable(number) or "tanpa nomor"
@@ -56,7 +59,7 @@ class Pages:
         self._pages = pages
         self._progress = progress
         self._is_draft = is_draft
-        self._kind = "Surat ringkas, nomor" if is_short else "Nomor"
+        self._kind = kind
 
     def first(self, slot: Fixed | None) -> PageTemplate:
         """Return page 1, whose foot is kept for the proof even while there is none."""

@@ -209,7 +209,7 @@ class _Page:
         self._put(columns.number, y, _number(line.number), _PLAIN)
         self._put(columns.since, y, _membership(line.membership), _PLAIN)
         if line.inside:
-            words = f"di dalam iuran {' dan '.join(line.inside)}"
+            words = f"dalam {' dan '.join(line.inside)}"
             self._put_right(columns.employer, y, words, _PLAIN_SMALL)
         else:
             self._put_right(columns.employer, y, _amount(line.employer_share), _PLAIN)

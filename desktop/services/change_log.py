@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.domain.identity import mask_passport
 from desktop.domain.inspection_pack import masked_numbers
+from desktop.domain.progress import Progress, quiet
 from desktop.domain.texts.change_log import action_word, field_word, kind_word, logged_value
 from desktop.exchange.table_export import Cell, export_table
 from desktop.services.employers import EmployerService
@@ -94,16 +95,27 @@ class ChangeLogService:
         """Check that nothing was removed or edited, and say where it was."""
         return self._repository.check()
 
-    def export(self, path: Path, query: LogQuery, *, is_masked: bool = False) -> int:
+    def export(
+        self,
+        path: Path,
+        query: LogQuery,
+        progress: Progress = quiet,
+        *,
+        is_masked: bool = False,
+    ) -> int:
         """Write all entries that the query finds, a row a field; return the number of rows.
 
         ``is_masked`` hides the middle of NIK and passport numbers. Raises ``UserError`` as
         ``export_table`` does.
         """
         entries = self.entries(query, None)
-        if is_masked:
-            entries = [replace(entry, details=_masked(entry.details)) for entry in entries]
-        rows = (row for entry in entries for row in _rows(entry))
+
+        def shown() -> Iterator[LogEntry]:
+            for done, entry in enumerate(entries):
+                progress(done, len(entries))
+                yield replace(entry, details=_masked(entry.details)) if is_masked else entry
+
+        rows = (row for entry in shown() for row in _rows(entry))
         return export_table(path, "Catatan perubahan", _HEADS, rows)
 
 

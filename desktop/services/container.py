@@ -276,6 +276,11 @@ class _Builder:
         )
 
     @cached_property
+    def slips(self) -> SlipService:
+        """What workers are shown of their own record."""
+        return SlipService(self.employers, self.contributions, self.declarations, self.today)
+
+    @cached_property
     def packs(self) -> InspectionPackService:
         """What is handed over to inspectors."""
         sources = PackSources(
@@ -365,7 +370,7 @@ class _Builder:
             declaration_life=self.declaration_life,
             comparisons=DeclarationComparisonService(self.declarations),
             copies=self.copies,
-            slips=SlipService(self.employers, self.contributions, self.declarations, self.today),
+            slips=self.slips,
             packs=self.packs,
             signing=self.signing,
             received=self.received,

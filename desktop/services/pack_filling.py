@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.domain.action_plan import Action
 from desktop.domain.declaration import DeclarationSnapshot
-from desktop.domain.inspection_pack import HandOver, PackedFile, ProofLine, digest_list
+from desktop.domain.inspection_pack import (
+    HandOver,
+    PackedFile,
+    ProofLine,
+    digest_list,
+    masked_numbers,
+)
 from desktop.domain.progress import Progress
 from desktop.domain.proof_text import ProofUnreadable
 from desktop.exchange.bundle import Bundle
@@ -26,7 +33,8 @@ INDEX = "00-indeks.pdf"
 DECLARATION = "01-deklarasi.pdf"
 MASKED_DECLARATION = "01-deklarasi-samaran.pdf"
 PLAN = "03-rencana-perbaikan.xlsx"
-CHANGES = "04-catatan-perubahan.xlsx"
+CHANGES = "04-catatan-perubahan.csv"
+"""Text, as a spreadsheet of Excel ends after a million rows and takes its time."""
 RECORD = "05-berita-acara-serah-terima.pdf"
 DIGESTS = "06-sidik-sha256.txt"
 
@@ -66,6 +74,7 @@ class PackFiller:
         self._progress = progress
         self._titles: dict[str, str] = {}
         self._remarks: list[str] = []
+        self._known: dict[str, PackedFile] = {}
         self.stored = sources.declarations.get(order.declaration_id)
         self._snapshot = frozen_snapshot(sources.declarations, order.declaration_id)
 
@@ -96,14 +105,15 @@ class PackFiller:
 
         code = self._sources.declarations.proof_text(self._order.declaration_id)
         choices = replace(self._sources.letters.choices(), is_masked=True)
-        pdf = render(self._snapshot, self._progress, choices=choices, code=code)
+        pdf = render(self._snapshot, self._progress, choices=choices, is_copy=True, code=code)
         self._bundle.add(MASKED_DECLARATION, pdf)
         self._titles[MASKED_DECLARATION] = (
             f"Deklarasi {number}, cetakan samaran dengan kode QR asli"
         )
         self._remarks.append(
             "PDF asli deklarasi memuat NIK lengkap, pada cetakan atau di dalam data terlampirnya,"
-            " maka yang disertakan adalah cetakan samarannya. Kode QR-nya sama. SHA-256 PDF asli"
+            " maka yang disertakan adalah cetakan samarannya. Cetakan itu tidak bersegel; angka"
+            " pokoknya diperiksa dengan kode QR, yang sama dengan pada aslinya. SHA-256 PDF asli"
             f" yang disimpan pemberi kerja: {self.stored.pdf_digest}."
         )
 
@@ -122,6 +132,8 @@ class PackFiller:
         if not plan:
             self._remarks.append("Rencana perbaikan kosong, jadi tidak disertakan.")
             return
+        if self._order.given.is_masked:
+            plan = tuple(map(_masked_action, plan))
         titles = {item.id: (item.title, item.severity) for item in self._snapshot.obligations}
         rows = [PlanRow(item, *titles.get(item.obligation_id, ("", ""))) for item in plan]
         self._bundle.write(PLAN, lambda path: export_plan(path, rows))
@@ -136,7 +148,10 @@ class PackFiller:
             )
             return
         log, is_masked = self._sources.change_log, self._order.given.is_masked
-        self._bundle.write(CHANGES, lambda path: log.export(path, LogQuery(), is_masked=is_masked))
+        step = self._progress
+        self._bundle.write(
+            CHANGES, lambda path: log.export(path, LogQuery(), step, is_masked=is_masked)
+        )
         self._titles[CHANGES] = "Catatan perubahan data"
 
     # --- the papers -----------------------------------------------------------------------------
@@ -166,11 +181,25 @@ class PackFiller:
         self._bundle.add(RECORD, render_record(papers, digest))
 
     def _files(self) -> tuple[PackedFile, ...]:
-        bundle = self._bundle
-        return tuple(
-            PackedFile(name, self._titles[name], bundle.size(name), bundle.digest(name))
-            for name in bundle.names()
-        )
+        return tuple(map(self._file, self._bundle.names()))
+
+    def _file(self, name: str) -> PackedFile:
+        """Return one file, read once however often it is listed."""
+        if name not in self._known:
+            bundle = self._bundle
+            digest = bundle.digest(name)
+            self._known[name] = PackedFile(name, self._titles[name], bundle.size(name), digest)
+        return self._known[name]
+
+
+def _masked_action(item: Action) -> Action:
+    """Return an action in whose words nobody's NIK stands whole."""
+    return replace(
+        item,
+        proposal=masked_numbers(item.proposal),
+        owner=masked_numbers(item.owner),
+        note=masked_numbers(item.note),
+    )
 
 
 def shows_identities(stored: StoredDeclaration, snapshot: DeclarationSnapshot) -> bool:

@@ -41,7 +41,6 @@ EDITING: dict[str, tuple[str, ...]] = {
     "declaration": (
         "finalise",
         "correct",
-        "pack",
         "steps.give_reason",
         "steps.approval.approve",
         "steps.approval.withdraw",

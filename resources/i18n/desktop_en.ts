@@ -6789,6 +6789,10 @@
         <source>Slip untuk setiap tenaga kerja (PDF)...</source>
         <translation>A slip for every worker (PDF)...</translation>
     </message>
+    <message>
+        <source>Berkas untuk pemeriksa...</source>
+        <translation>Pack for an inspector...</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyDialog</name>

@@ -12,6 +12,7 @@ import pytest
 
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
+from desktop.exchange.bundle import Bundle
 from desktop.storage import driver
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
@@ -102,3 +103,22 @@ def test_copies_and_a_new_password_fail_whole(small_disk: Path) -> None:
     assert caught.value.code in {"KEY_NOT_CHANGED", "DATABASE_FULL"}
     names = {file.name for file in small_disk.iterdir()} - {"cadangan"}
     assert names <= {"patuh.sqlite", "patuh.sqlite-wal", "patuh.sqlite-shm"}
+
+
+@pytest.mark.parametrize("as_folder", [False, True])
+def test_a_pack_that_finds_no_room_leaves_nothing(small_disk: Path, as_folder: bool) -> None:
+    """While files are gathered, or later while they are zipped: told, and swept away."""
+    sizes = (4,) if as_folder else (4, 2)
+    for size in sizes:
+        with pytest.raises(UserError) as caught:
+            pack(small_disk / "paket", size << 20, as_folder=as_folder)
+        assert caught.value.code == "PACK_DISK_FULL"
+        assert list(small_disk.iterdir()) == []
+
+
+def pack(target: Path, size: int, *, as_folder: bool) -> None:
+    """Make a pack with one file of so many bytes."""
+    with Bundle(target, as_folder=as_folder) as bundle:
+        bundle.add("bukti.pdf", b"x" * size)
+        bundle.seal()
+        bundle.place()

@@ -48,7 +48,7 @@ def test_a_strip_says_all_that_is_known_and_asks() -> None:
         "dicetak 22 November 2026", "Siti Contoh", "187101******0001", "Nomor pegawai K-1",
         "Upah sebulan Rp4.500.000,00", "BPJS Ketenagakerjaan Rp4.000.000,00",
         "BPJS Kesehatan belum diisi", "sejak 01-02-2020", "11122233344", "belum terdaftar",
-        "di dalam iuran JKK", "Rp206.550,00", "Rp90.000,00", "Semua benar",
+        "dalam JKK", "Rp206.550,00", "Rp90.000,00", "Semua benar",
         "Ada yang tidak benar, yaitu:", "Tanda tangan", "UU 27/2022",
     ):  # fmt: skip
         assert expected in text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,7 +19,7 @@ from desktop.domain.inspection_pack import Ground, HandOver, PackEntry
 from desktop.domain.progress import Cancelled
 from desktop.errors import UserError
 from desktop.report.preview import page_texts
-from desktop.report.verify import attached_data
+from desktop.report.verify import NotADeclaration, attached_data, verify
 from desktop.services.container import Services
 from desktop.services.evidence import evidence_of
 from desktop.services.inspection_pack import PackOrder
@@ -91,7 +90,7 @@ def test_a_pack_holds_what_its_list_says_and_is_logged(final: Services, tmp_path
         files = {name: packed.read(name) for name in packed.namelist()}
     assert list(files) == [
         "00-indeks.pdf", "01-deklarasi-samaran.pdf", "02-bukti/01-REG-01-1.pdf",
-        "02-bukti/02-REG-02-1.pdf", "04-catatan-perubahan.xlsx", "05-berita-acara-serah-terima.pdf",
+        "02-bukti/02-REG-02-1.pdf", "04-catatan-perubahan.csv", "05-berita-acara-serah-terima.pdf",
         "06-sidik-sha256.txt",
     ]  # fmt: skip
     listed = dict(
@@ -140,17 +139,16 @@ def test_masked_means_that_no_file_of_ours_gives_a_nik_away(
     with zipfile.ZipFile(target) as packed:
         assert not any(NIK in name or "Siti" in name for name in packed.namelist())
         declaration = packed.read("01-deklarasi-samaran.pdf")
-        changes = packed.read("04-catatan-perubahan.xlsx")
+        changes = packed.read("04-catatan-perubahan.csv")
         pages = text_of(packed.read("00-indeks.pdf")) + text_of(declaration)
     assert attached_data(declaration) is None
+    assert "Cetakan samaran, nomor 012/HRD-SP/XI/2026" in pages
+    with pytest.raises(NotADeclaration):
+        verify(declaration)
     assert NIK not in pages.replace(" ", "")
-    cells = {
-        str(cell)
-        for row in openpyxl.load_workbook(io.BytesIO(changes)).active.values
-        for cell in row
-    }
-    assert "187101******0001" in cells
-    assert not any(NIK in cell for cell in cells)
+    told = changes.decode("utf-8-sig")
+    assert "187101******0001" in told
+    assert NIK not in told
 
 
 def test_whole_identities_are_a_choice_with_a_reason(final: Services, tmp_path: Path) -> None:
@@ -180,12 +178,13 @@ def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
     ActionPlanRepository(services.database).add_missing(
         services.employers.required().employer_id,
         services.assessments.as_of,
-        [Action(obligation_id="REG-01", proposal="Daftarkan")],
+        [Action(obligation_id="REG-01", proposal=f"Daftarkan {NIK}")],
     )
     target = tmp_path / "paket"
     entry = services.packs.make(order(services, target, as_folder=True, evidence_folder=None))
     assert (target / "01-deklarasi.pdf").read_bytes() == stored.pdf
-    assert (target / "03-rencana-perbaikan.xlsx").exists()
+    plan = openpyxl.load_workbook(target / "03-rencana-perbaikan.xlsx").active
+    assert plan["D2"].value == "Daftarkan 187101******0001"
     assert entry.file_digest == ""
     with pytest.raises(UserError) as fault:
         services.packs.make(order(services, target, as_folder=True))

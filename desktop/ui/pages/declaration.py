@@ -97,12 +97,11 @@ class DeclarationPage(Page):
         self.latest: DeclarationEntry | None = None
         self._is_judged = False
         self._job: Job | None = None
-        self._turn = 0
+        self._turn, self._shows_final = 0, False
         self._saved_to: Path | None = None
-        self._shows_final = False
         self._parts: PartDigests | None = None
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
-        self.packs = PackDesk(self.services, self.jobs, self, lambda: self.latest)
+        self.packs = PackDesk(self.services, self.jobs, self)
         self.add_head(*self._build_final_tools())
         self.stack = QStackedWidget()
         self.empty = EmptyState(
@@ -148,8 +147,7 @@ class DeclarationPage(Page):
         self.open_folder = Button(self.tr("Buka folder"), "folder-open")
         self.show_final = Button(self.tr("Lihat yang final"), "eye")
         self.correct = Button(self.tr("Buat pembetulan..."), "pencil")
-        self.pack = self.packs.button
-        return self.show_final, self.save_pdf, self.open_folder, self.pack, self.correct
+        return self.show_final, self.save_pdf, self.open_folder, self.correct
 
     def _build_preview(self) -> QWidget:
         side = QWidget()
@@ -178,6 +176,7 @@ class DeclarationPage(Page):
         self.open_folder.clicked.connect(self._on_open_folder)
         self.show_final.clicked.connect(self._on_show_final)
         self.correct.clicked.connect(self._on_correct)
+        self.preview_head.pack.triggered.connect(self.make_pack)
         self.packs.told.connect(self.message_requested)
         self.packs.ended.connect(self._on_written)
         self.preview_head.letter.clicked.connect(self._on_letter)
@@ -217,8 +216,7 @@ class DeclarationPage(Page):
         )
 
     def _show_final(self) -> None:
-        finals = (self.save_pdf, self.open_folder, self.show_final, self.pack, self.correct)
-        for button in finals:
+        for button in (self.save_pdf, self.open_folder, self.show_final, self.correct):
             button.setVisible(self.latest is not None)
         if self.latest is None:
             self.final_banner.hide()
@@ -346,8 +344,8 @@ class DeclarationPage(Page):
         """Make a paper of what is shown: the final declaration, or the data as they are now."""
         shown = self.latest if self._shows_final else None
         number = shown.document_number if shown else self.tr("draf")
-        title = self.tr("Simpan keluaran")
-        path = ask_path(self, title, file_name(number, f"-{output.value}"))
+        name = file_name(number, f"-{output.value}")
+        path = ask_path(self, self.tr("Simpan keluaran"), name)
         if path is None:
             return
         wanted = shown.declaration_id if shown else 0
@@ -364,14 +362,16 @@ class DeclarationPage(Page):
 
     def _on_written(self, outcome: object) -> None:
         if isinstance(outcome, Path):
-            self._saved_to = outcome
-            self.open_folder.setEnabled(True)
             self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), outcome.name))
         elif isinstance(outcome, NotReady):
             self.checks.checks.show_items(outcome.items)
             self._show_ready()
         elif isinstance(outcome, UserError):
             self.fault_banner.show_message("error", fault_text(outcome), can_close=True)
+
+    def make_pack(self) -> None:
+        """Make a pack of the latest declaration for an inspector."""
+        self.packs.ask(self.latest)
 
     def show_pack_log(self) -> None:
         """Show what was handed over to whom."""

@@ -48,6 +48,8 @@ class PreviewHead(QWidget):
         self.actions_of = {output: self.menu.addAction(text) for output, text in words.items()}
         for output, action in self.actions_of.items():
             action.triggered.connect(lambda _on=False, output=output: self.wanted.emit(output))
+        self.menu.addSeparator()
+        self.pack = self.menu.addAction(self.tr("Berkas untuk pemeriksa..."))
         self.more.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -57,8 +59,9 @@ class PreviewHead(QWidget):
         row.addWidget(self.more)
 
     def set_ready(self, is_ready: bool) -> None:
-        """Let the other papers be made only while the data may be declared."""
-        self.more.setEnabled(is_ready)
+        """Let the other papers be made only while the data may be declared; a pack always."""
+        for action in self.actions_of.values():
+            action.setEnabled(is_ready)
 
 
 def paper_of(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from desktop.ui.dialogs.inspection_pack import InspectionPackDialog
 from desktop.ui.dialogs.pack_log import PackLogDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.pages.declaration_final import ask_path
-from desktop.ui.widgets import Button
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -31,16 +29,8 @@ class PackDesk(QObject):
     ended = Signal(object)
     """The ``Path`` of a pack that was made, or the ``UserError`` that stood in the way."""
 
-    def __init__(
-        self,
-        services: Services,
-        jobs: JobRunner,
-        owner: QWidget,
-        latest: Callable[[], DeclarationEntry | None],
-    ) -> None:
+    def __init__(self, services: Services, jobs: JobRunner, owner: QWidget) -> None:
         super().__init__(owner)
-        self.button = Button(self.tr("Berkas pemeriksaan…"), "clipboard-check")
-        self.button.clicked.connect(lambda: self.ask(latest()))
         self._services = services
         self._jobs = jobs
         self._owner = owner

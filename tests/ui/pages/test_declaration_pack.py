@@ -35,7 +35,7 @@ def page(
     return page
 
 
-def test_from_the_button_to_the_file_and_the_log(
+def test_from_the_menu_to_the_file_and_the_log(
     qtbot: QtBot,
     page: DeclarationPage,
     services: Services,
@@ -52,7 +52,7 @@ def test_from_the_button_to_the_file_and_the_log(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     for _turn in range(2):
-        qtbot.mouseClick(page.pack, Qt.MouseButton.LeftButton)
+        page.preview_head.pack.trigger()
         dialog = next(d for d in page.findChildren(InspectionPackDialog) if d.isVisible())
         qtbot.keyClicks(dialog.office, "Dinas")
         qtbot.keyClicks(dialog.officer, "Budi")
@@ -66,7 +66,6 @@ def test_from_the_button_to_the_file_and_the_log(
     assert "00-indeks.pdf" in zipfile.ZipFile(tmp_path / "paket.zip").namelist()
     (entry,) = services.packs.log()
     assert entry.given.is_masked
-    qtbot.waitUntil(page.open_folder.isEnabled)
     page.show_pack_log()
     (log,) = page.findChildren(PackLogDialog)
     assert log.table.texts.rowCount() == 1
