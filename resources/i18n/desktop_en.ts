@@ -4112,8 +4112,8 @@
         <translation>A second person must approve before finalising</translation>
     </message>
     <message>
-        <source>Tanpa centang, persetujuan boleh dilewati, dan surat mencatat bahwa tidak ada penyetuju. Berlaku untuk semua surat perusahaan ini.</source>
-        <translation>Unticked, the approval may be skipped, and the letter records that nobody approved. Holds for all letters of this employer.</translation>
+        <source>Berlaku untuk semua surat; tanpa centang boleh dilewati, dan surat mencatatnya.</source>
+        <translation>Holds for all letters; unticked it may be skipped, and the letter says so.</translation>
     </message>
     <message>
         <source>Kertas A4 (210 x 297 mm)</source>

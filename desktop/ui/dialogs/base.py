@@ -45,6 +45,13 @@ class BaseDialog(QDialog):
             return
         super().keyPressEvent(event)
 
+    def fit_height(self) -> None:
+        """Become as high as the wrapped sentences need at this width; never lower."""
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+
     def set_heading(self, title: str, text: str = "") -> None:
         """Set the title and the words below it."""
         self.setWindowTitle(title)

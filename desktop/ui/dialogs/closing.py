@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.services.check_list import OpenLine
@@ -73,6 +74,11 @@ class ClosingDialog(BaseDialog):
             is_required=True,
         )
         self.body.addWidget(form)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give sentences that wrap their room."""
+        super().showEvent(event)
+        self.fit_height()
 
     def _on_finalise(self) -> None:
         if self._asks and not self.answer():

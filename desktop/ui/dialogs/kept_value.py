@@ -69,9 +69,7 @@ class KeptValueDialog(BaseDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Give sentences that wrap their room."""
         super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        self.fit_height()
 
     def reasons(self) -> dict[str, str]:
         """Return what is written for each finding, empty where nothing is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QStandardPaths, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop.domain.letter import (
@@ -55,6 +55,11 @@ class LetterDialog(BaseDialog):
         self._show_logo()
         self.opinion.edited.connect(self._enable_text)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give sentences that wrap their room."""
+        super().showEvent(event)
+        self.fit_height()
+
     def _build_logo(self) -> QHBoxLayout:
         self.logo = label("", "muted")
         self.logo.setFixedSize(_LOGO_WIDTH, _LOGO_HEIGHT)
@@ -83,7 +88,7 @@ class LetterDialog(BaseDialog):
         self.name = TextEdit()
         self.body_of = TextEdit()
         self.text = QPlainTextEdit()
-        self.text.setFixedHeight(72)
+        self.text.setFixedHeight(56)
         form.add_row(self.tr("&Pendapat wakil pekerja"), self.opinion)
         form.add_row(self.tr("&Nama wakil"), self.name, span=1)
         form.add_row(self.tr("&Serikat atau jabatan"), self.body_of, span=1)
@@ -94,8 +99,7 @@ class LetterDialog(BaseDialog):
             self.tr("Orang kedua harus menyetujui sebelum finalisasi"),
             self.approval,
             help=self.tr(
-                "Tanpa centang, persetujuan boleh dilewati, dan surat mencatat bahwa tidak ada"
-                " penyetuju. Berlaku untuk semua surat perusahaan ini."
+                "Berlaku untuk semua surat; tanpa centang boleh dilewati, dan surat mencatatnya."
             ),
         )
         return form

@@ -111,7 +111,9 @@ class DeclarationDetails(Card):
         self.facts.setText("\n".join(line for line in lines if line))
         standing = {event.event_id for event in standing_events(case.events)}
         self.events.setText(
-            "\n".join(self._line(event, event.event_id in standing) for event in case.events)
+            "\n".join(
+                self._line(event, event.event_id in standing) for event in reversed(case.events)
+            )
         )
         self._show_buttons(case)
 

@@ -145,7 +145,7 @@ def test_a_signed_letter_is_attached_with_the_keyboard(
     with qtbot.waitSignal(page.saved):
         qtbot.keyClick(page.details.next_step, Qt.Key.Key_Space)
     assert row(page, 0)[2] == "Ditandatangani"
-    assert page.details.events.text().splitlines()[1] == (
+    assert page.details.events.text().splitlines()[0] == (
         "22-11-2026  Ditandatangani: bertanda tangan.pdf. Dicatat 22-11-2026 10:30."
     )
     assert page.details.next_step.text() == "Catat penyerahan..."
@@ -198,7 +198,7 @@ def test_a_wrong_entry_is_taken_back(
     assert page.details.chip.word() == "Final, belum ditandatangani"
     lines = page.details.events.text().splitlines()
     assert "Ditandatangani (tidak berlaku lagi)" in lines[1]
-    assert "Catatan ditarik kembali: halaman hilang" in lines[2]
+    assert "Catatan ditarik kembali: halaman hilang" in lines[0]
     assert not page.details.withdraw.isEnabled()
 
     target = tmp_path / "pindaian.pdf"
