@@ -1496,6 +1496,137 @@
     </message>
 </context>
 <context>
+    <name>DeclarationDataDialog</name>
+    <message>
+        <source>Data %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>Dibekukan saat difinalkan; hanya untuk dibaca.</source>
+        <translation>Frozen when it was finalised; to be read only.</translation>
+    </message>
+    <message>
+        <source>Membaca…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Cari dalam semua tabel</source>
+        <translation>Search in all tables</translation>
+    </message>
+    <message>
+        <source>Bagian data</source>
+        <translation>Parts of the data</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nomor pegawai</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>NIK atau paspor</source>
+        <translation>NIK or passport</translation>
+    </message>
+    <message>
+        <source>Status kerja</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Kepesertaan</source>
+        <translation>Membership</translation>
+    </message>
+    <message>
+        <source>Iuran sebulan</source>
+        <translation>Contributions of a month</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programs</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Should</translation>
+    </message>
+    <message>
+        <source>Sudah</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Perlu konfirmasi</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>Bagian pemberi kerja</source>
+        <translation>Employer's share</translation>
+    </message>
+    <message>
+        <source>Bagian pekerja</source>
+        <translation>Worker's share</translation>
+    </message>
+    <message>
+        <source>Kewajiban</source>
+        <translation>Obligation</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Penjelasan</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Hasil penilaian</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Paling lambat</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Rencana perbaikan</source>
+        <translation>Plan of repair</translation>
+    </message>
+    <message>
+        <source>Membaca deklarasi</source>
+        <translation>Reading the declaration</translation>
+    </message>
+    <message>
+        <source>%1, keadaan per %2: %3 pekerja aktif; peraturan versi %4.</source>
+        <translation>%1, as of %2: %3 active workers; rules version %4.</translation>
+    </message>
+</context>
+<context>
     <name>DeclarationDetails</name>
     <message>
         <source>Cetak ulang...</source>
@@ -1512,6 +1643,10 @@
     <message>
         <source>Simpan salinan...</source>
         <translation>Save a copy...</translation>
+    </message>
+    <message>
+        <source>Buka data...</source>
+        <translation>Open data...</translation>
     </message>
     <message>
         <source>Buat pembetulan...</source>
