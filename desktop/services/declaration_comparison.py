@@ -65,6 +65,8 @@ class DeclarationComparisonService:
                 "DECLARATION_UNREADABLE",
                 f"Data deklarasi {stored.document_number} tidak dapat dibaca oleh versi program"
                 " ini; PDF-nya tetap dapat dibuka dan dicetak ulang.",
+                english=f"This version of the program cannot read the data of declaration"
+                f" {stored.document_number}; its PDF can still be opened and printed again.",
             ) from error
 
     def export(self, path: Path, lines: Iterable[ComparisonLine]) -> int:

@@ -441,14 +441,6 @@
         <source>Setujui</source>
         <translation>Approve</translation>
     </message>
-    <message>
-        <source>Isi kedua nama.</source>
-        <translation>Enter both names.</translation>
-    </message>
-    <message>
-        <source>Penyusun tidak dapat menyetujui surat sendiri; isi nama orang kedua.</source>
-        <translation>Nobody approves the own work; enter the name of a second person.</translation>
-    </message>
 </context>
 <context>
     <name>ApprovalLine</name>
@@ -6324,38 +6316,6 @@
     <message>
         <source>Isi tanggalnya, misalnya 31-12-2026.</source>
         <translation>Enter the date, for example 31-12-2026.</translation>
-    </message>
-    <message>
-        <source>Tanggal ini belum tiba.</source>
-        <translation>This day is still to come.</translation>
-    </message>
-    <message>
-        <source>Paling awal %1, hari langkah sebelumnya.</source>
-        <translation>%1 at the earliest, the day of the step before.</translation>
-    </message>
-    <message>
-        <source>Pada tanggal ini pembetulannya sudah berlaku; catat di sana.</source>
-        <translation>On this day its correction was in force already; record it there.</translation>
-    </message>
-    <message>
-        <source>Pilih pindaian surat yang sudah ditandatangani.</source>
-        <translation>Choose the scan of the signed letter.</translation>
-    </message>
-    <message>
-        <source>Isi kantornya.</source>
-        <translation>Enter the office.</translation>
-    </message>
-    <message>
-        <source>Berkas %2 tidak dapat dibaca. Pilih lagi.</source>
-        <translation>The file %2 cannot be read. Choose again.</translation>
-    </message>
-    <message>
-        <source>Berkas %2 lebih besar dari 20 MB. Pindai ulang dengan 200 dpi.</source>
-        <translation>The file %2 is larger than 20 MB. Scan it again at 200 dpi.</translation>
-    </message>
-    <message>
-        <source>Berkas %2 bukan PDF, JPEG, atau PNG.</source>
-        <translation>The file %2 is not a PDF, JPEG or PNG.</translation>
     </message>
 </context>
 <context>

@@ -65,21 +65,21 @@ class DeclarationDataDialog(BaseDialog):
         self.search.searched.connect(self._show_rows)
         self._start(services, jobs, case.entry.declaration_id)
 
-    def _make_tables(self) -> None:
-        self.workers = TextTable(
-            (
-                self.tr("Nama"),
-                self.tr("Nomor pegawai"),
-                self.tr("NIK atau paspor"),
-                self.tr("Status kerja"),
-                self.tr("Mulai"),
-                self.tr("Upah"),
-                self.tr("Kepesertaan"),
-                self.tr("Iuran sebulan"),
-            ),
-            (190, 110, 150, 90, 90, 130, 190),
-            self.tr("Tenaga kerja"),
+    def _make_workers(self) -> TextTable:
+        heads = (
+            self.tr("Nama"),
+            self.tr("Nomor pegawai"),
+            self.tr("NIK atau paspor"),
+            self.tr("Status kerja"),
+            self.tr("Mulai"),
+            self.tr("Upah"),
+            self.tr("Kepesertaan"),
+            self.tr("Iuran sebulan"),
         )
+        return TextTable(heads, (170, 100, 140, 96, 84, 116, 178), self.tr("Tenaga kerja"))
+
+    def _make_tables(self) -> None:
+        self.workers = self._make_workers()
         self.programs = TextTable(
             (
                 self.tr("Program"),

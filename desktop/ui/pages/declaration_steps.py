@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services.check_list import CheckLevel
+from desktop.ui.messages import fault_text
 from desktop.ui.pages.declaration_approval import ApprovalLine
 from desktop.ui.pages.declaration_checks import CheckListView
 from desktop.ui.theme import SPACE_3, SPACE_4
@@ -91,7 +92,7 @@ class DeclarationSteps(QScrollArea):
         """Say under its field why the declaration was not finalised."""
         is_password = fault.code == "ATTACHMENT_PASSWORD_SHORT"
         row = self.password_row if is_password else self.number_row
-        row.set_error(fault.sentence)
+        row.set_error(fault_text(fault))
 
     def show_ready(self, *, is_checked: bool) -> None:
         """Count the findings; switch the button on, or say what keeps it off."""

@@ -17,6 +17,7 @@ from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.declaration_comparison import ComparisonDialog
 from desktop.ui.dialogs.declaration_data import DeclarationDataDialog
 from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog, scan_name
+from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_final import ask_path, file_name, open_file
 from desktop.ui.pages.history_details import DeclarationDetails
@@ -230,7 +231,7 @@ class HistoryPage(Page):
         try:
             write()
         except UserError as fault:
-            self.banner.show_message("error", fault.sentence, can_close=True)
+            self.banner.show_message("error", fault_text(fault), can_close=True)
             return False
         self.message_requested.emit("success", filled(self.tr("Tersimpan: %1"), path.name))
         return True
