@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker, plain
@@ -138,6 +138,11 @@ def _digest(*parts: Iterable[object]) -> str:
     made = hashlib.sha256()
     for part in parts:
         for item in part:
-            text = json.dumps(plain(item), sort_keys=True, ensure_ascii=False)
+            text = json.dumps(item, sort_keys=True, ensure_ascii=False, default=_plain)
             made.update(text.encode("utf-8") + b"\n")
     return made.hexdigest()
+
+
+def _plain(value: object) -> object:
+    """Return what JSON has no word for; workers hardly need it, and there may be many."""
+    return value.isoformat() if isinstance(value, date) else plain(value)

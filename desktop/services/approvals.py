@@ -54,12 +54,15 @@ class ApprovalService:
         filler, approver = (" ".join(name.split()) for name in (filled_in_by, approved_by))
         if not filler or not approver:
             raise UserError(
-                "APPROVAL_NAME_MISSING", "Isi nama penyusun dan nama orang yang menyetujui."
+                "APPROVAL_NAME_MISSING",
+                "Isi nama penyusun dan nama orang yang menyetujui.",
+                english="Enter who filled the letter in and who approves it.",
             )
         if filler.casefold() == approver.casefold():
             raise UserError(
                 "APPROVAL_SAME_PERSON",
                 "Penyusun tidak dapat menyetujui surat sendiri. Isi nama orang kedua.",
+                english="Nobody approves the own work. Enter the name of a second person.",
             )
         given = Approval(
             filled_in_by=filler, approved_by=approver, approved_at=self._now(), parts=parts
@@ -106,9 +109,13 @@ def require_approval(status: ApprovalStatus) -> None:
             "APPROVAL_MISSING",
             "Surat ini belum disetujui orang kedua. Mintalah persetujuannya, atau ubah aturan"
             " persetujuan pada Atur surat.",
+            english="No second person has approved this letter yet. Ask for the approval, or change"
+            " the rule under Set up letter.",
         )
     raise UserError(
         "APPROVAL_FALLEN",
         f"Persetujuan {status.approval.approved_by} gugur karena sesudahnya ada yang diubah:"
         f" {parts_text(status.changed)}. Mintalah persetujuan lagi.",
+        english=f"The approval by {status.approval.approved_by} has fallen away, as something was"
+        f" edited since: {parts_text(status.changed, 'en')}. Ask for it again.",
     )

@@ -49,13 +49,14 @@ class DeclarationComparisonService:
         Raises ``UserError`` (``DECLARATION_UNREADABLE``) and ``LookupError``.
         """
         progress(0, _STEPS)
-        before = self._read(before_id)
+        before = self.read(before_id)
         progress(1, _STEPS)
-        after = self._read(after_id)
+        after = self.read(after_id)
         progress(2, _STEPS)
         return compare_in_detail(before, after)
 
-    def _read(self, declaration_id: int) -> DeclarationSnapshot:
+    def read(self, declaration_id: int) -> DeclarationSnapshot:
+        """Return the frozen data of a declaration; raises as ``compare``."""
         stored = self._declarations.get(declaration_id)
         try:
             return read_snapshot(stored.snapshot)
@@ -64,6 +65,8 @@ class DeclarationComparisonService:
                 "DECLARATION_UNREADABLE",
                 f"Data deklarasi {stored.document_number} tidak dapat dibaca oleh versi program"
                 " ini; PDF-nya tetap dapat dibuka dan dicetak ulang.",
+                english=f"This version of the program cannot read the data of declaration"
+                f" {stored.document_number}; its PDF can still be opened and printed again.",
             ) from error
 
     def export(self, path: Path, lines: Iterable[ComparisonLine]) -> int:

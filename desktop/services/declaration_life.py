@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop.domain.bilingual import Bilingual as Say
 from desktop.domain.declaration_life import (
     DeclarationEvent,
     DeclarationState,
@@ -33,14 +34,30 @@ _SCAN_SIGNS = (b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 """How a file begins that every inspector can open: PDF, JPEG, PNG."""
 
 _SENTENCES = {
-    Refusal.OUT_OF_ORDER: "Langkah ini belum atau sudah tidak terbuka untuk deklarasi %s."
-    " Urutannya: ditandatangani, diserahkan, diterima kantor.",
-    Refusal.TOO_EARLY: "Tanggal itu mendahului langkah sebelumnya pada deklarasi %s. Isi tanggal"
-    " yang sama atau sesudahnya.",
-    Refusal.IN_FUTURE: "Tanggal itu belum tiba. Catat langkah deklarasi %s setelah terjadi.",
-    Refusal.SUPERSEDED: "Deklarasi %s sudah digantikan pembetulan sebelum tanggal itu. Catat"
-    " langkah ini pada pembetulannya.",
-    Refusal.NOT_THE_LAST: "Hanya catatan terakhir deklarasi %s yang dapat ditarik kembali.",
+    Refusal.OUT_OF_ORDER: Say(
+        "Langkah ini belum atau sudah tidak terbuka untuk deklarasi %s. Urutannya: ditandatangani,"
+        " diserahkan, diterima kantor.",
+        "This step is not open for declaration %s. The order is: signed, handed in, received by the"
+        " office.",
+    ),
+    Refusal.TOO_EARLY: Say(
+        "Tanggal itu mendahului langkah sebelumnya pada deklarasi %s. Isi tanggal yang sama atau"
+        " sesudahnya.",
+        "That day is before the step before of declaration %s. Enter the same day or a later one.",
+    ),
+    Refusal.IN_FUTURE: Say(
+        "Tanggal itu belum tiba. Catat langkah deklarasi %s setelah terjadi.",
+        "That day is still to come. Record the step of declaration %s once it has happened.",
+    ),
+    Refusal.SUPERSEDED: Say(
+        "Deklarasi %s sudah digantikan pembetulan sebelum tanggal itu. Catat langkah ini pada"
+        " pembetulannya.",
+        "Declaration %s was superseded by a correction before that day. Record the step there.",
+    ),
+    Refusal.NOT_THE_LAST: Say(
+        "Hanya catatan terakhir deklarasi %s yang dapat ditarik kembali.",
+        "Only the last entry of declaration %s can be withdrawn.",
+    ),
 }
 
 
@@ -124,6 +141,9 @@ class DeclarationLifeService:
                 "Lampirkan pindaian surat yang sudah ditandatangani."
                 if kind is EventKind.SIGNED
                 else "Isi kantor tempat deklarasi diserahkan.",
+                english="Attach the scan of the signed letter."
+                if kind is EventKind.SIGNED
+                else "Enter the office at which the declaration was handed in.",
             )
         content = b"" if facts.scan is None else read_scan(facts.scan)
         event = DeclarationEvent(
@@ -150,7 +170,9 @@ class DeclarationLifeService:
         _refuse(withdrawal_refusal(case.events, event_id), case.entry.document_number)
         if not reason.strip():
             raise UserError(
-                "EVENT_WITHOUT_REASON", "Isi alasan mengapa catatan ini ditarik kembali."
+                "EVENT_WITHOUT_REASON",
+                "Isi alasan mengapa catatan ini ditarik kembali.",
+                english="Enter why this entry is withdrawn.",
             )
         event = DeclarationEvent(
             EventKind.WITHDRAWN.value,
@@ -173,6 +195,8 @@ class DeclarationLifeService:
                 "SCAN_ALTERED",
                 f"Pindaian {event.scan_name} di dalam berkas data tidak lagi sama dengan yang"
                 " dilampirkan. Pulihkan dari cadangan.",
+                english=f"The scan {event.scan_name} in the data file is no longer the one that was"
+                " attached. Restore a backup.",
             )
         write_file(path, content)
 
@@ -188,7 +212,10 @@ def _case(
 
 def _refuse(refusal: Refusal | None, number: str) -> None:
     if refusal is not None:
-        raise UserError(refusal.value, _SENTENCES[refusal] % number)
+        sentence, english = (
+            _SENTENCES[refusal].in_language(language) % number for language in ("id", "en")
+        )
+        raise UserError(refusal.value, sentence, english=english)
 
 
 def read_scan(path: Path) -> bytes:
@@ -204,17 +231,23 @@ def read_scan(path: Path) -> bytes:
             "SCAN_UNREADABLE",
             f"Berkas pindaian {path.name} tidak dapat dibaca. Periksa apakah berkas itu masih ada"
             " dan tidak sedang dikunci, lalu pilih lagi.",
+            english=f"The scan {path.name} cannot be read. Check that the file is still there and"
+            " not locked, then choose again.",
         ) from error
     if len(content) > MOST_SCAN_BYTES:
         raise UserError(
             "SCAN_TOO_LARGE",
             f"Berkas pindaian {path.name} lebih besar dari 20 MB. Pindai ulang dengan 200 dpi,"
             " lalu pilih lagi.",
+            english=f"The scan {path.name} is larger than 20 MB. Scan it again at 200 dpi, then"
+            " choose again.",
         )
     if not content.startswith(_SCAN_SIGNS):
         raise UserError(
             "SCAN_KIND",
             f"Berkas {path.name} bukan PDF, JPEG, atau PNG. Simpan pindaian dalam salah satu"
             " bentuk itu, lalu pilih lagi.",
+            english=f"The file {path.name} is not a PDF, JPEG or PNG. Save the scan as one of"
+            " these, then choose again.",
         )
     return content

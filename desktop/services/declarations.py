@@ -417,6 +417,8 @@ class DeclarationService:
                 "DECLARATION_ALTERED",
                 f"PDF deklarasi {stored.document_number} di dalam berkas data tidak lagi sama"
                 " dengan yang difinalkan. Pulihkan dari cadangan.",
+                english=f"The PDF of declaration {stored.document_number} in the data file is no"
+                " longer the one that was finalised. Restore a backup.",
             )
         write_file(path, stored.pdf)
 

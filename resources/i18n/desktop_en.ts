@@ -67,18 +67,6 @@
         <source>Rincian disalin.</source>
         <translation>Details copied.</translation>
     </message>
-    <message>
-        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan.</source>
-        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network.</translation>
-    </message>
-    <message>
-        <source>Versi %1, data peraturan %2</source>
-        <translation>Version %1, legal data %2</translation>
-    </message>
-    <message>
-        <source>Bukan aplikasi resmi BPJS. Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), dan ikon Lucide (ISC).</source>
-        <translation>Not an official BPJS application. MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL) and Lucide icons (ISC).</translation>
-    </message>
 </context>
 <context>
     <name>AccidentForm</name>
@@ -529,14 +517,6 @@
         <source>Setujui</source>
         <translation>Approve</translation>
     </message>
-    <message>
-        <source>Isi kedua nama.</source>
-        <translation>Enter both names.</translation>
-    </message>
-    <message>
-        <source>Penyusun tidak dapat menyetujui surat sendiri; isi nama orang kedua.</source>
-        <translation>Nobody approves the own work; enter the name of a second person.</translation>
-    </message>
 </context>
 <context>
     <name>ApprovalLine</name>
@@ -686,8 +666,8 @@
         <translation>Whenever the program closes, if anything changed</translation>
     </message>
     <message>
-        <source>Sekali sehari, saat program pertama ditutup</source>
-        <translation>Once a day, when the program first closes</translation>
+        <source>Sekali sehari: hanya yang terakhir hari itu</source>
+        <translation>Once a day: only the last of that day</translation>
     </message>
     <message>
         <source>Hanya bila saya minta</source>
@@ -736,10 +716,6 @@
     <message>
         <source>Folder ini tidak ada. Sambungkan disknya, atau pilih folder lain.</source>
         <translation>This folder does not exist. Connect its disk, or choose another folder.</translation>
-    </message>
-    <message>
-        <source>Sekali sehari: hanya yang terakhir hari itu</source>
-        <translation>Once a day: only the last of that day</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1694,137 @@
     </message>
 </context>
 <context>
+    <name>DeclarationDataDialog</name>
+    <message>
+        <source>Data %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>Dibekukan saat difinalkan; hanya untuk dibaca.</source>
+        <translation>Frozen when it was finalised; to be read only.</translation>
+    </message>
+    <message>
+        <source>Membaca…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Cari dalam semua tabel</source>
+        <translation>Search in all tables</translation>
+    </message>
+    <message>
+        <source>Bagian data</source>
+        <translation>Parts of the data</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nomor pegawai</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>NIK atau paspor</source>
+        <translation>NIK or passport</translation>
+    </message>
+    <message>
+        <source>Status kerja</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Kepesertaan</source>
+        <translation>Membership</translation>
+    </message>
+    <message>
+        <source>Iuran sebulan</source>
+        <translation>Contributions of a month</translation>
+    </message>
+    <message>
+        <source>Tenaga kerja</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programs</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Should</translation>
+    </message>
+    <message>
+        <source>Sudah</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Perlu konfirmasi</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>Bagian pemberi kerja</source>
+        <translation>Employer's share</translation>
+    </message>
+    <message>
+        <source>Bagian pekerja</source>
+        <translation>Worker's share</translation>
+    </message>
+    <message>
+        <source>Kewajiban</source>
+        <translation>Obligation</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Penjelasan</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Hasil penilaian</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Paling lambat</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Rencana perbaikan</source>
+        <translation>Plan of repair</translation>
+    </message>
+    <message>
+        <source>Membaca deklarasi</source>
+        <translation>Reading the declaration</translation>
+    </message>
+    <message>
+        <source>%1, keadaan per %2: %3 pekerja aktif; peraturan versi %4.</source>
+        <translation>%1, as of %2: %3 active workers; rules version %4.</translation>
+    </message>
+</context>
+<context>
     <name>DeclarationDetails</name>
     <message>
         <source>Cetak ulang...</source>
@@ -1734,6 +1841,10 @@
     <message>
         <source>Simpan salinan...</source>
         <translation>Save a copy...</translation>
+    </message>
+    <message>
+        <source>Buka data...</source>
+        <translation>Open data...</translation>
     </message>
     <message>
         <source>Buat pembetulan...</source>
@@ -1902,22 +2013,6 @@
         <source>Simpan PDF deklarasi</source>
         <translation>Save the declaration as PDF</translation>
     </message>
-    <message>
-        <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
-        <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
-    </message>
-    <message>
-        <source>%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2</source>
-        <translation>%1 odd values have no reason yet; reasons are printed too. %2</translation>
-    </message>
-    <message>
-        <source>Finalkan deklarasi?</source>
-        <translation>Finalise the declaration?</translation>
-    </message>
-    <message>
-        <source>Finalkan</source>
-        <translation>Finalise</translation>
-    </message>
 </context>
 <context>
     <name>DeclarationSteps</name>
@@ -1965,10 +2060,6 @@
         <source>Menunggu persetujuan orang kedua.</source>
         <translation>Waiting for the approval by a second person.</translation>
     </message>
-    <message>
-        <source>Dibuat &amp;oleh</source>
-        <translation>&amp;Prepared by</translation>
-    </message>
 </context>
 <context>
     <name>DeclarationTable</name>
@@ -1991,22 +2082,6 @@
     <message>
         <source>Pembetulan atas %1</source>
         <translation>Correction of %1</translation>
-    </message>
-    <message>
-        <source>Difinalkan</source>
-        <translation>Finalised</translation>
-    </message>
-    <message>
-        <source>Sidik</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>Berlaku, pembetulan atas %1</source>
-        <translation>In force, corrects %1</translation>
-    </message>
-    <message>
-        <source>Berlaku</source>
-        <translation>In force</translation>
     </message>
 </context>
 <context>
@@ -2153,14 +2228,6 @@
     <message>
         <source>Terdekat saja</source>
         <translation>Nearest only</translation>
-    </message>
-    <message>
-        <source>Tampilkan %1 lagi</source>
-        <translation>Show %1 more</translation>
-    </message>
-    <message>
-        <source>Tampilkan sedikit</source>
-        <translation>Show fewer</translation>
     </message>
 </context>
 <context>
@@ -2927,16 +2994,16 @@
         <translation>%1, %2</translation>
     </message>
     <message>
+        <source>Lihat di daftar nilai peraturan…</source>
+        <translation>See in the list of values…</translation>
+    </message>
+    <message>
         <source>Lihat %1 orang yang dihitung</source>
         <translation>Show the %1 people counted</translation>
     </message>
     <message>
         <source>Sumber: %1. Keyakinan: %2.</source>
         <translation>Source: %1. Confidence: %2.</translation>
-    </message>
-    <message>
-        <source>Lihat di daftar nilai peraturan…</source>
-        <translation>See in the list of values…</translation>
     </message>
 </context>
 <context>
@@ -3738,30 +3805,6 @@
     <message>
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
-    </message>
-    <message>
-        <source>Simpan salinan...</source>
-        <translation>Save a copy...</translation>
-    </message>
-    <message>
-        <source>Buat pembetulan...</source>
-        <translation>Make a correction...</translation>
-    </message>
-    <message>
-        <source>Keadaan per %1</source>
-        <translation>As of %1</translation>
-    </message>
-    <message>
-        <source>Sidik dokumen %1</source>
-        <translation>Document digest %1</translation>
-    </message>
-    <message>
-        <source>Difinalkan</source>
-        <translation>Finalised</translation>
-    </message>
-    <message>
-        <source>%1 oleh %2</source>
-        <translation>%1 by %2</translation>
     </message>
 </context>
 <context>
@@ -4577,12 +4620,12 @@
         <translation>What changes</translation>
     </message>
     <message>
-        <source>Mulai hari ini atau nanti</source>
-        <translation>From today or later</translation>
-    </message>
-    <message>
         <source>Koreksi: mengubah masa yang sudah lewat</source>
         <translation>Correction: changes what is past</translation>
+    </message>
+    <message>
+        <source>Mulai hari ini atau nanti</source>
+        <translation>From today or later</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -4876,8 +4919,8 @@
         <translation>A second person must approve before finalising</translation>
     </message>
     <message>
-        <source>Tanpa centang, persetujuan boleh dilewati, dan surat mencatat bahwa tidak ada penyetuju. Berlaku untuk semua surat perusahaan ini.</source>
-        <translation>Unticked, the approval may be skipped, and the letter records that nobody approved. Holds for all letters of this employer.</translation>
+        <source>Berlaku untuk semua surat; tanpa centang boleh dilewati, dan surat mencatatnya.</source>
+        <translation>Holds for all letters; unticked it may be skipped, and the letter says so.</translation>
     </message>
     <message>
         <source>Kertas A4 (210 x 297 mm)</source>
@@ -4914,26 +4957,6 @@
     <message>
         <source>Program dan iuran</source>
         <translation>Programs and contributions</translation>
-    </message>
-    <message>
-        <source>Pilih logo...</source>
-        <translation>Choose logo...</translation>
-    </message>
-    <message>
-        <source>Hapus logo</source>
-        <translation>Remove logo</translation>
-    </message>
-    <message>
-        <source>tanpa logo</source>
-        <translation>no logo</translation>
-    </message>
-    <message>
-        <source>Pilih logo</source>
-        <translation>Choose logo</translation>
-    </message>
-    <message>
-        <source>Gambar (*.png *.jpg *.jpeg)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -5017,8 +5040,8 @@
 <context>
     <name>LogoField</name>
     <message>
-        <source>Pilih logo...</source>
-        <translation>Choose logo...</translation>
+        <source>Pilih logo…</source>
+        <translation>Choose logo…</translation>
     </message>
     <message>
         <source>Hapus logo</source>
@@ -5035,10 +5058,6 @@
     <message>
         <source>tanpa logo</source>
         <translation>no logo</translation>
-    </message>
-    <message>
-        <source>Pilih logo…</source>
-        <translation>Choose logo…</translation>
     </message>
 </context>
 <context>
@@ -5157,10 +5176,6 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
-    </message>
-    <message>
-        <source>Pengaturan bahasa dan tema</source>
-        <translation>Language and theme</translation>
     </message>
 </context>
 <context>
@@ -5962,10 +5977,6 @@
 <context>
     <name>PackDesk</name>
     <message>
-        <source>Berkas pemeriksaan…</source>
-        <translation>Inspection pack…</translation>
-    </message>
-    <message>
         <source>Finalkan deklarasi dahulu, lalu buat berkasnya.</source>
         <translation>Finalise the declaration first, then make the pack.</translation>
     </message>
@@ -6188,6 +6199,10 @@
         <translation>Issued %1, signed with the key %2. The data file is copied first, and the pack can be revoked again. Declarations that are final do not change.</translation>
     </message>
     <message>
+        <source>Isian Anda sendiri tetap dipakai, bukan nilai paket ini</source>
+        <translation>Your own entries stay in use, not the values of this pack</translation>
+    </message>
+    <message>
         <source>Terapkan “%1”?</source>
         <translation>Apply “%1”?</translation>
     </message>
@@ -6202,10 +6217,6 @@
     <message>
         <source>Bagi perusahaan Anda</source>
         <translation>For your enterprise</translation>
-    </message>
-    <message>
-        <source>Isian Anda sendiri tetap dipakai, bukan nilai paket ini</source>
-        <translation>Your own entries stay in use, not the values of this pack</translation>
     </message>
     <message>
         <source>Paket diterapkan. Salinan sebelumnya: %1</source>
@@ -7918,14 +7929,6 @@ A backup is made before and opened for trial; it still holds all of this until i
         <source>Deklarasi terakhir %1, keadaan per %2.</source>
         <translation>Last declaration %1, as of %2.</translation>
     </message>
-    <message>
-        <source>Lihat dasar penilaian</source>
-        <translation>See what it rests on</translation>
-    </message>
-    <message>
-        <source>Buka riwayat</source>
-        <translation>Open the history</translation>
-    </message>
 </context>
 <context>
     <name>StateChip</name>
@@ -8069,38 +8072,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Isi tanggalnya, misalnya 31-12-2026.</source>
         <translation>Enter the date, for example 31-12-2026.</translation>
-    </message>
-    <message>
-        <source>Tanggal ini belum tiba.</source>
-        <translation>This day is still to come.</translation>
-    </message>
-    <message>
-        <source>Paling awal %1, hari langkah sebelumnya.</source>
-        <translation>%1 at the earliest, the day of the step before.</translation>
-    </message>
-    <message>
-        <source>Pada tanggal ini pembetulannya sudah berlaku; catat di sana.</source>
-        <translation>On this day its correction was in force already; record it there.</translation>
-    </message>
-    <message>
-        <source>Pilih pindaian surat yang sudah ditandatangani.</source>
-        <translation>Choose the scan of the signed letter.</translation>
-    </message>
-    <message>
-        <source>Isi kantornya.</source>
-        <translation>Enter the office.</translation>
-    </message>
-    <message>
-        <source>Berkas %2 tidak dapat dibaca. Pilih lagi.</source>
-        <translation>The file %2 cannot be read. Choose again.</translation>
-    </message>
-    <message>
-        <source>Berkas %2 lebih besar dari 20 MB. Pindai ulang dengan 200 dpi.</source>
-        <translation>The file %2 is larger than 20 MB. Scan it again at 200 dpi.</translation>
-    </message>
-    <message>
-        <source>Berkas %2 bukan PDF, JPEG, atau PNG.</source>
-        <translation>The file %2 is not a PDF, JPEG or PNG.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.declaration_life import DeclarationState, EventKind
+from desktop.domain.declaration_life import DeclarationEvent, DeclarationState, EventKind
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
 from desktop.services.change_log import LogQuery, field_lines
@@ -22,8 +22,9 @@ from desktop.services.declaration_life import (
     StepFacts,
     read_scan,
 )
-from desktop.services.declarations import Correction
-from tests.services.conftest import NOW, make_worker
+from desktop.storage.declarations import DeclarationRepository
+from tests.services.conftest import NOW
+from tests.storage.samples import add_declaration
 
 NUMBER, CORRECTION = "012/HRD-SP/XI/2026", "013/HRD-SP/XI/2026"
 TODAY = NOW.date()
@@ -33,9 +34,16 @@ SCAN = b"%PDF-1.7 tanda tangan"
 @pytest.fixture
 def final(services: Services, employer: Employer) -> int:
     """Return the id of a finalised declaration."""
-    services.employers.save(replace(employer, preparer="Rina Contoh"))
-    services.workforce.save(make_worker(1))
-    return services.declarations.finalise(NUMBER)[0].declaration_id
+    saved, _ = services.employers.save(replace(employer, preparer="Rina Contoh"))
+    return add_final(services, saved.employer_id, NUMBER)
+
+
+def add_final(services: Services, employer_id: int, number: str, amends: str = "") -> int:
+    """Store a declaration past the assessment and the printing, which are not at stake here."""
+    repository = DeclarationRepository(services.database)
+    declaration_id = add_declaration(repository, employer_id, number, amends)
+    repository.add_event(declaration_id, DeclarationEvent("finalised", NOW, "Rina Contoh"))
+    return declaration_id
 
 
 @pytest.fixture
@@ -142,7 +150,8 @@ def test_a_correction_supersedes_whatever_was_reached(
     services: Services, life: DeclarationLifeService, final: int
 ) -> None:
     """The state follows from the correction alone; the corrected one knows the day."""
-    services.declarations.finalise(CORRECTION, correction=Correction(NUMBER, "salah"))
+    employer_id = services.employers.required().employer_id
+    add_final(services, employer_id, CORRECTION, amends=NUMBER)
     newest, oldest = life.cases()
     assert (newest.state, newest.frame.superseded_on) == (DeclarationState.FINAL, None)
     assert (oldest.state, oldest.frame.superseded_on) == (DeclarationState.SUPERSEDED, TODAY)

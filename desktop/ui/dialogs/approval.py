@@ -52,13 +52,7 @@ class ApprovalDialog(BaseDialog):
                 self._parts, self.filled_in_by.text(), self.approved_by.text()
             )
         except UserError as fault:
-            texts = {
-                "APPROVAL_NAME_MISSING": self.tr("Isi kedua nama."),
-                "APPROVAL_SAME_PERSON": self.tr(
-                    "Penyusun tidak dapat menyetujui surat sendiri; isi nama orang kedua."
-                ),
-            }
-            self.row.set_error(texts.get(fault.code, fault_text(fault)))
+            self.row.set_error(fault_text(fault))
             return
         self.accept()
 

@@ -151,38 +151,18 @@ class StepDialog(BaseDialog):
         try:
             self.changes = self._service.take_step(declaration_id, self._kind, facts)
         except UserError as fault:
-            self._show_fault(fault, facts)
+            self._show_fault(fault)
             return
         self.accept()
 
-    def _show_fault(self, fault: UserError, facts: StepFacts) -> None:
-        name = facts.scan.name if facts.scan else ""
-        first = f"{earliest_day(self._case.events, self._case.frame):%d-%m-%Y}"
-        is_signature = self._kind is EventKind.SIGNED
-        row, text = {
-            "EVENT_IN_FUTURE": ("day", self.tr("Tanggal ini belum tiba.")),
-            "EVENT_TOO_EARLY": ("day", self.tr("Paling awal %1, hari langkah sebelumnya.")),
-            "EVENT_SUPERSEDED": (
-                "day",
-                self.tr("Pada tanggal ini pembetulannya sudah berlaku; catat di sana."),
-            ),
-            "EVENT_INCOMPLETE": (
-                ("scan", self.tr("Pilih pindaian surat yang sudah ditandatangani."))
-                if is_signature
-                else ("office", self.tr("Isi kantornya."))
-            ),
-            "SCAN_UNREADABLE": (
-                "scan",
-                self.tr("Berkas %2 tidak dapat dibaca. Pilih lagi."),
-            ),
-            "SCAN_TOO_LARGE": (
-                "scan",
-                self.tr("Berkas %2 lebih besar dari 20 MB. Pindai ulang dengan 200 dpi."),
-            ),
-            "SCAN_KIND": ("scan", self.tr("Berkas %2 bukan PDF, JPEG, atau PNG.")),
-        }.get(fault.code, ("day", fault_text(fault)))
-        self.rows[row].set_error(filled(text, first, name))
-        self.rows[row].field.setFocus()
+    def _show_fault(self, fault: UserError) -> None:
+        is_of_scan = fault.code.startswith("SCAN_")
+        if fault.code == "EVENT_INCOMPLETE":
+            key = "scan" if self._kind is EventKind.SIGNED else "office"
+        else:
+            key = "scan" if is_of_scan else "day"
+        self.rows[key].set_error(fault_text(fault))
+        self.rows[key].field.setFocus()
 
     @classmethod
     def ask(

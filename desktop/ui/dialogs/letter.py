@@ -66,7 +66,7 @@ class LetterDialog(BaseDialog):
         self.name = TextEdit()
         self.body_of = TextEdit()
         self.text = QPlainTextEdit()
-        self.text.setFixedHeight(72)
+        self.text.setFixedHeight(56)
         form.add_row(self.tr("&Pendapat wakil pekerja"), self.opinion)
         form.add_row(self.tr("&Nama wakil"), self.name, span=1)
         form.add_row(self.tr("&Serikat atau jabatan"), self.body_of, span=1)
@@ -77,8 +77,7 @@ class LetterDialog(BaseDialog):
             self.tr("Orang kedua harus menyetujui sebelum finalisasi"),
             self.approval,
             help=self.tr(
-                "Tanpa centang, persetujuan boleh dilewati, dan surat mencatat bahwa tidak ada"
-                " penyetuju. Berlaku untuk semua surat perusahaan ini."
+                "Berlaku untuk semua surat; tanpa centang boleh dilewati, dan surat mencatatnya."
             ),
         )
         return form

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.declaration_life import DeclarationEvent, EventKind
 from desktop.domain.progress import Progress
@@ -17,6 +17,7 @@ from desktop.services.declaration_life import DeclarationCase
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.declaration_comparison import ComparisonDialog
+from desktop.ui.dialogs.declaration_data import DeclarationDataDialog
 from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog, scan_name
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
@@ -130,13 +131,12 @@ class HistoryPage(Page):
         self.details.print_again.clicked.connect(self._on_print)
         self.details.correct.triggered.connect(self._on_correct)
         self.details.compare.clicked.connect(self._on_compare)
+        self.details.open_data.triggered.connect(self._on_open_data)
         self.empty.activated.connect(lambda: self.navigation_requested.emit("declaration", None))
 
     def show_change_log(self) -> None:
         """Show who changed what and when, of everything and not of declarations alone."""
-        dialog = ChangeLogDialog(self.services, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._open(ChangeLogDialog(self.services, self))
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -261,11 +261,16 @@ class HistoryPage(Page):
         return True
 
     def _on_compare(self) -> None:
-        case = self.chosen()
-        if case is not None:
-            dialog = ComparisonDialog(self.services, self.jobs, case, self.window())
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+        if (case := self.chosen()) is not None:
+            self._open(ComparisonDialog(self.services, self.jobs, case, self.window()))
+
+    def _on_open_data(self) -> None:
+        if (case := self.chosen()) is not None:
+            self._open(DeclarationDataDialog(self.services, self.jobs, case, self.window()))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_correct(self) -> None:
         case = self.chosen()

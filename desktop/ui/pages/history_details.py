@@ -60,6 +60,7 @@ class DeclarationDetails(Card):
         menu = QMenu(self.more)
         self.more.setMenu(menu)
         self.save_copy = menu.addAction(self.tr("Simpan salinan..."))
+        self.open_data = menu.addAction(self.tr("Buka data..."))
         self.correct = menu.addAction(self.tr("Buat pembetulan..."))
         self.scan_menu = menu.addMenu(self.tr("Simpan pindaian"))
         menu.addSeparator()
@@ -111,7 +112,9 @@ class DeclarationDetails(Card):
         self.facts.setText("\n".join(line for line in lines if line))
         standing = {event.event_id for event in standing_events(case.events)}
         self.events.setText(
-            "\n".join(self._line(event, event.event_id in standing) for event in case.events)
+            "\n".join(
+                self._line(event, event.event_id in standing) for event in reversed(case.events)
+            )
         )
         self._show_buttons(case)
 

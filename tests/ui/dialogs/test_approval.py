@@ -20,7 +20,7 @@ def test_two_people_are_asked_for(
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
-    assert dialog.row.note() == "Isi kedua nama."
+    assert dialog.row.note() == "Isi nama penyusun dan nama orang yang menyetujui."
     qtbot.keyClicks(dialog.approved_by, "rina contoh")
     qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
     assert "orang kedua" in dialog.row.note()

@@ -104,4 +104,4 @@ def test_asking_hands_back_what_changed(
     """Cancelled, nothing changed."""
     assert stored_employer.employer_id
     monkeypatch.setattr(LetterDialog, "exec", lambda _self: 0)
-    assert LetterDialog.ask(None, services.letters) == []
+    assert LetterDialog.ask(None, services.letters, services.approvals) == []
