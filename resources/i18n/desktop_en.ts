@@ -2194,6 +2194,10 @@
         <translation>Fill this in if your workers work in more than one place. The place of work in the workers' data is linked by the name of the establishment, or its city.</translation>
     </message>
     <message>
+        <source>Menghitung pekerja per tempat</source>
+        <translation>Counting the workers at each place</translation>
+    </message>
+    <message>
         <source>kantor pusat</source>
         <translation>head office</translation>
     </message>
