@@ -83,6 +83,9 @@ def render(
     return verify.seal(pdf, carried.sign if carried else None) if is_whole else pdf
 
 
+_MANY_PAGES = 100
+
+
 class _Printer:
     """Lays out one snapshot: once to count pages, once to draw them."""
 
@@ -117,13 +120,20 @@ class _Printer:
 
     def print(self, progress: Progress) -> bytes:
         self._pages = self._build(Target(), is_drawn=False)
-        # Pages know their canvas and it knows them: thousands would stay until some later day.
-        gc.collect()
+        self._collect()
         self._progress = progress
         target = Target()
         self._build(target, is_drawn=True)
-        gc.collect()
+        self._collect()
         return target.data
+
+    def _collect(self) -> None:
+        """Free the pages now: they know their canvas and it knows them, so they would stay.
+
+        A few are left to some later day, because nobody else gets a turn meanwhile.
+        """
+        if self._pages > _MANY_PAGES:
+            gc.collect()
 
     def _build(self, target: Target, *, is_drawn: bool) -> int:
         annexes = self._annexes(is_drawn=is_drawn)

@@ -19,8 +19,9 @@ from desktop.storage.keys import FileKey
 
 T = TypeVar("T")
 
-HERE_UP_TO = 2_000
-"""Up to so many workers a thread is done before the way to another process has paid off."""
+HERE_UP_TO = 500
+"""Up to so many workers a thread is done before the window could miss its turn: 30 ms for an
+assessment, 300 ms for the PDF. At 2,000 the window stood still for half a second in a thread."""
 
 KEPT_UP_TO = 25_000
 """From more workers than that a process holds hundreds of megabytes: it ends after each errand,

@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.cli.helper import make_helper
@@ -32,6 +31,7 @@ from desktop.storage.workers import WorkerRepository
 from desktop.ui.jobs import JobRunner
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
+from desktop.ui.startup import make_application
 from desktop.ui.theme import LIGHT, Theme
 from tests.benchmarks.test_assessment import invented_workers
 
@@ -114,11 +114,9 @@ def services(database: Database) -> Services:
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, qapp: QApplication, services: Services, tmp_path: Path
-) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, services: Services, tmp_path: Path) -> Iterator[MainWindow]:
     """Return the real window on its first page."""
-    Theme.load(LIGHT).apply(qapp)
+    Theme.load(LIGHT).apply(make_application([]))
     settings = Settings(tmp_path / "settings.ini")
     settings.put(OPTIONS.theme, LIGHT)
     helper = make_helper(now)

@@ -41,7 +41,7 @@ class Page(QWidget):
     """One step of the user's work; talks upward by signals, never knows the window.
 
     To add a page: subclass in a file of its own, set the class attributes, put content into
-    ``build()``, and name the class in the list of ``desktop/ui/pages/__init__.py``.
+    ``build()``, and give it an entry in the list of ``desktop/ui/pages/__init__.py``.
     """
 
     key: ClassVar[str]

@@ -229,7 +229,8 @@ class EmployerPage(Page):
         )
 
     def _build_establishments(self, column: QVBoxLayout) -> None:
-        self.establishments = EstablishmentsCard(self.services)
+        self.establishments = EstablishmentsCard(self.services, self.jobs)
+        self.establishments.places_read.connect(self._validate)
         self.establishments.edited.connect(lambda: self._on_edited("establishments"))
         self.establishments.worker_wanted.connect(
             lambda worker_id: self.navigation_requested.emit("workforce", worker_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from desktop.domain.employer_check import check_establishments
 from desktop.domain.establishment import Establishment
 from desktop.domain.money import format_rupiah
 from desktop.domain.place_of_work import staffing
+from desktop.domain.progress import Progress
 from desktop.domain.rules import RulesAt
 from desktop.domain.wage_floor import FloorKnowledge, WageFloor, WageFloors
 from desktop.ui.dialogs.confirm import ConfirmDialog
@@ -26,8 +28,19 @@ from desktop.ui.words import filled
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.services.workforce import Workplace
+    from desktop.ui.jobs import JobRunner
 
+AT_ONCE = 5_000
+"""Up to so many workers are counted at once, in some milliseconds."""
 _MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Who works where, and which time of asking that answers."""
+
+    turn: int
+    places: tuple[Workplace, ...]
 
 
 class EstablishmentsCard(Card):
@@ -35,12 +48,16 @@ class EstablishmentsCard(Card):
 
     edited = Signal()
     """An establishment was added, changed or removed."""
+    places_read = Signal()
+    """Who works where is known now."""
     worker_wanted = Signal(int)
     """The id of a worker whose place of work fits no establishment."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Unit usaha"), parent)
         self._services = services
+        self._jobs = jobs
+        self._turn = 0
         self._units: list[Establishment] = []
         self._places: tuple[Workplace, ...] = ()
         self._province = ""
@@ -106,9 +123,28 @@ class EstablishmentsCard(Card):
         return tuple(self._units)
 
     def show_units(self, units: tuple[Establishment, ...]) -> None:
-        """Show the stored establishments; ``show_facts`` fills in what follows from them."""
+        """Show the stored establishments; ``show_facts`` fills in what follows from them.
+
+        Where many work, who works where is counted beside the window; ``places_read`` tells.
+        """
         self._units = list(units)
-        self._places = self._services.workforce.workplaces(self._services.assessments.as_of)
+        workforce, day = self._services.workforce, self._services.assessments.as_of
+        if workforce.count() <= AT_ONCE:
+            self._places = workforce.workplaces(day)
+            return
+        self._turn += 1
+        turn = self._turn
+
+        def read(_progress: Progress) -> _Places:
+            return _Places(turn, workforce.workplaces(day))
+
+        job = self._jobs.start(read, self.tr("Menghitung pekerja per tempat"), is_quiet=True)
+        job.succeeded.connect(self._on_places)
+
+    def _on_places(self, found: object) -> None:
+        if isinstance(found, _Places) and found.turn == self._turn:
+            self._places = found.places
+            self.places_read.emit()
 
     def show_facts(self, employer: Employer, rules: RulesAt) -> None:
         """Show minimum wages and head counts, and which places of work fit none."""

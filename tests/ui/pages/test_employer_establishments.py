@@ -17,6 +17,7 @@ from desktop.services.container import Services
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.establishment import EstablishmentDialog
 from desktop.ui.jobs import JobRunner
+from desktop.ui.pages import employer_establishments
 from desktop.ui.pages.employer import EmployerPage
 from tests.ui.people import worker
 
@@ -63,6 +64,20 @@ def lines(page: EmployerPage) -> list[list[str]]:
     """Return every line of the list as shown."""
     table = page.establishments.table
     return [table.row_texts(row) for row in range(table.rowCount())]
+
+
+def test_many_workers_are_counted_beside_the_window(
+    open_page: Callable[..., EmployerPage],
+    services: Services,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The list stands at once, without counts; they follow."""
+    monkeypatch.setattr(employer_establishments, "AT_ONCE", 0)
+    employ(services, "pabrik metro", "Metro")
+    page = open_page(PLANT)
+    qtbot.waitUntil(lambda: lines(page)[0][4] == "2")
+    assert not page.has_unsaved()
 
 
 def test_the_list_tells_wage_risk_and_workers(
