@@ -133,6 +133,8 @@ def nameless(root: QWidget) -> list[str]:
 
 def spoken_name(widget: QWidget) -> str:
     """Return the name that a screen reader says, as Qt hands it on."""
+    if isinstance(widget, QComboBox):  # on Unix Qt calls it by its content, and by a relation
+        return widget.accessibleName()
     found = QAccessible.queryAccessibleInterface(widget)
     return found.text(QAccessible.Text.Name) if found is not None else ""
 
