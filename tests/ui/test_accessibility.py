@@ -309,7 +309,7 @@ def fits_less_room(dialog: QDialog) -> list[str]:
 
 INDONESIAN = re.compile(
     r"\b(akan|atau|belum|berkas|bukti|buka|bulan|cadangan|catatan|dalam|dan|dari|dengan|hapus|hari"
-    r"|isi|iuran|kewajiban|kerja|lain|lewat|nomor|oleh|orang|pada|pekerja|perusahaan|pilih|sandi"
+    r"|agustus|desember|isi|iuran|januari|juli|juni|mei|oktober|kewajiban|kerja|lain|lewat|nomor|oleh|orang|pada|pekerja|perusahaan|pilih|sandi"
     r"|simpan|sudah|tahun|tanggal|temuan|tenaga|tidak|ubah|untuk|upah|wajib|yang)\b",
     re.IGNORECASE,
 )
@@ -409,6 +409,10 @@ def leftovers(root: QWidget, known: Iterable[str]) -> set[str]:
         if isinstance(part, QTableView):
             model = part.model()
             said |= {heading(part, column) for column in range(model.columnCount())}
+            said |= {
+                str(model.headerData(row, Qt.Orientation.Vertical) or "")
+                for row in range(min(model.rowCount(), MOST_CHOICES))
+            }
         if isinstance(part, QComboBox) and part.count() <= MOST_CHOICES:
             said |= {part.itemText(place) for place in range(part.count())}
     names = re.compile("|".join(map(re.escape, known)))

@@ -66,6 +66,8 @@ class TrayDialog(BaseDialog):
     def _on_selected(self) -> None:
         self.discard.setEnabled(bool(self.selected()))
         index = self.table.currentIndex()
+        if not index.isValid():  # what the first row lacks stands there before anything is chosen
+            index = self.model.index(0, 0)
         told = index.siblingAtColumn(3).data() if index.isValid() else ""
         self.detail.setText(str(told or ""))
 

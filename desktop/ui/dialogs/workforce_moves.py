@@ -199,6 +199,9 @@ def move_word(kind: MoveKind | None) -> str:
     }[kind]
 
 
+_YES_NO = {"Ya": "Yes", "Tidak": "No"}
+
+
 def value_text(key: str, value: object) -> str:
     """Return a field's value as people read it; a dash for what is not known."""
     spec = FIELDS_BY_KEY.get(key)
@@ -209,4 +212,5 @@ def value_text(key: str, value: object) -> str:
     for choice in spec.choices:
         if choice.value is value and current_language() == "en":
             return choice.english
-    return format_value(spec, value) or "–"
+    text = format_value(spec, value) or "–"
+    return _YES_NO.get(text, text) if current_language() == "en" else text

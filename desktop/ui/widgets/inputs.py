@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QResizeEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.money import SEN_PER_RUPIAH, Sen
@@ -317,3 +325,15 @@ class FilterChip(QPushButton):
         shown = text + number
         self.setText(shown)
         self.setAccessibleName(shown)
+
+    def sizeHint(self) -> QSize:
+        """Keep room for the strong letters of a filter that is on."""
+        hint = super().sizeHint()
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        wider = QFontMetrics(strong).horizontalAdvance(self.text())
+        return hint + QSize(max(0, wider - self.fontMetrics().horizontalAdvance(self.text())), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
