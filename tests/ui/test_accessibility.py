@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.paths import resource_path
+from desktop.services import manual
 from desktop.services.container import build_services
 from desktop.services.data_files import DataFiles
 from desktop.ui.dialogs.base import BaseDialog
@@ -46,6 +47,11 @@ from tests.ui.gallery import DIALOGS, Stage
 
 KEYS = [page.key for page in PAGES]
 MOST_STOPS = 120
+EVERYWHERE = {
+    *("AboutDialog", "ShortcutsDialog", "ConfirmDialog", "UnsavedDialog", "NoticeDialog"),
+    *("CrashDialog", "FormerCrashDialog", "WorkingDialog"),
+}
+"""Dialogs that no chapter is about."""
 CALM = 12
 """Looks at a window without running work, 10 ms apart, after which it is taken to rest."""
 LESS_ROOM = QSize(837, 432)
@@ -252,6 +258,14 @@ def examine(root: QWidget, first: QWidget) -> list[str]:
 def test_every_dialog_is_in_the_gallery() -> None:
     """A new dialog that nobody looked at fails here."""
     assert {kind for kind, _make in DIALOGS.values()} == gallery.dialog_classes()
+
+
+def test_every_dialog_has_its_chapter() -> None:
+    """F1 in a dialog opens what is about it; only those that come everywhere open the first."""
+    chapters = {chapter.key for chapter in manual.chapters("id")}
+    kinds = [kind for kind in gallery.dialog_classes() if issubclass(kind, BaseDialog)]
+    assert {kind.help_id for kind in kinds} <= chapters | {""}
+    assert {kind.__name__ for kind in kinds if not kind.help_id} == EVERYWHERE
 
 
 @pytest.mark.parametrize("key", KEYS)

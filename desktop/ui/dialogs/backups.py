@@ -39,6 +39,8 @@ _ENTRY = Qt.ItemDataRole.UserRole
 class BackupsDialog(BaseDialog):
     """Every copy is opened for trial before it is called one."""
 
+    help_id = "data"
+
     def __init__(
         self,
         backups: BackupService,

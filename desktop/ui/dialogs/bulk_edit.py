@@ -30,6 +30,8 @@ _FIRST_OFFERED = "jp"
 class BulkEditDialog(BaseDialog):
     """Accepted with ``plan``, what the chosen field and value would change."""
 
+    help_id = "workforce"
+
     def __init__(self, count: int, planner: Planner, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         text = self.tr("Satu nilai untuk %1 orang yang dipilih.")

@@ -47,6 +47,8 @@ _FIELD_WIDTHS = (240, 300)
 class ChangeLogDialog(BaseDialog):
     """Entries above, the fields of the current one below; nothing here can be edited."""
 
+    help_id = "history"
+
     def __init__(
         self, services: Services, parent: QWidget | None = None, worker_id: int = 0
     ) -> None:

@@ -169,6 +169,8 @@ class ChangePreviewTable(QTableView):
 class ChangePreviewDialog(BaseDialog):
     """Shows a plan; accepted when the user wants what can be applied."""
 
+    help_id = "workforce"
+
     def __init__(self, plan: EditPlan, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, plan_words(plan), parent)
         self.plan = plan

@@ -31,6 +31,8 @@ _LOGO_HEIGHT = 56
 class LetterDialog(BaseDialog):
     """Edits the draft of the letter; what was changed is stored when it is confirmed."""
 
+    help_id = "declaration"
+
     def __init__(self, service: LetterService, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._service = service

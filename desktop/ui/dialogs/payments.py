@@ -36,6 +36,8 @@ def asked_months(as_of: date, payments: Sequence[Payment]) -> tuple[Month, ...]:
 class PaymentsDialog(TableDialog):
     """A table of months with what was paid to each BPJS, and when."""
 
+    help_id = "assessment"
+
     def __init__(
         self, payments: Sequence[Payment], as_of: date, parent: QWidget | None = None
     ) -> None:

@@ -17,6 +17,8 @@ from desktop.ui.words import filled
 class TrayDialog(BaseDialog):
     """Shows the rows that wait; the page does what takes long."""
 
+    help_id = "import"
+
     export_requested = Signal(str)
     """The file to write the rows to."""
     import_requested = Signal()

@@ -75,6 +75,8 @@ _STAND_INS: Mapping[str, object] = {
 class WorkerForm(BaseDialog):
     """Saves through the services; stays open for the next one when asked to."""
 
+    help_id = "workforce"
+
     saved = Signal(object, object)
     """The stored ``Worker`` and the ``ChangeSet``."""
     stored = Signal(object, object)

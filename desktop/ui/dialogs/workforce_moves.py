@@ -41,6 +41,8 @@ _WIDTHS = (110, 200, 100, 190, 150, 150)
 class WorkforceMovesDialog(BaseDialog):
     """Two days, the kinds of changes to choose from, a list, and its export."""
 
+    help_id = "workforce"
+
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._services = services
