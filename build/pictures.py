@@ -2,9 +2,11 @@
 """Take pictures of every page and dialog, to be looked at one by one.
 
     .venv/bin/python build/pictures.py FOLDER
+    .venv/bin/python build/pictures.py --readme
 
-Opens the window on the sample employer in a temporary database, without a screen, in both
-languages and both themes, at 100 % and 150 %. Dialogs are those that menus and pages open.
+Opens the window on the sample employer, and on an empty file, without a screen: every page, what
+pages open later, and every dialog of the gallery of the tests, in both languages and both themes,
+at 100 % and 150 %. With ``--readme`` it renews the picture of README.md instead.
 """
 
 from __future__ import annotations
@@ -13,86 +15,111 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
-USAGE = "usage: .venv/bin/python build/pictures.py FOLDER"
+USAGE = "usage: .venv/bin/python build/pictures.py FOLDER | --readme"
 SCALES = ("1", "1.5")
 LANGUAGES = ("id", "en")
 THEMES = ("light", "dark")
 NOW = datetime(2026, 11, 22, 10, 30)  # noqa: DTZ001 - the clock of the office, as in the tests
 WIDTH, HEIGHT = 1280, 720
-LEFT_ALONE = frozenset({"quit", "sample", "save", "add_employer", "settings"})
-"""Actions that open nothing to look at, or another window; the settings are taken by section."""
+SCREEN = ROOT / "tests" / "data" / "screens" / "office.json"
+"""Without a screen Qt pretends one of 800 by 800, too small for the window."""
+README_PICTURE = ROOT / "resources" / "pictures" / "window.png"
+PAGE_REST, DIALOG_REST = 500, 100
+"""Milliseconds without work after which a page or dialog is taken to be complete."""
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from desktop.services.container import Services
-    from desktop.services.data_files import OpenFile
     from desktop.ui.main_window import MainWindow
     from desktop.ui.startup import Shell
 
 
 def main(arguments: list[str]) -> int:
-    """Take the pictures of each scale in a process of its own; return 0."""
-    if len(arguments) == 1:
+    """Take the pictures of each scale in a process of its own; return 0, or 2 for wrong use."""
+    if arguments == ["--readme"]:
+        run("1", "--picture", str(README_PICTURE))
+    elif len(arguments) == 1:
         folder = Path(arguments[0]).resolve()
         for scale in SCALES:
-            environment = {
-                **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
-                "QT_SCALE_FACTOR": scale,
-                "PYTHONPATH": str(ROOT),
-            }
-            command = [sys.executable, str(Path(__file__)), "--scale", scale, str(folder)]
-            subprocess.run(command, env=environment, check=True)
+            run(scale, "--scale", scale, str(folder))
         print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
-        return 0
-    if len(arguments) == 3 and arguments[0] == "--scale":
+    elif len(arguments) == 3 and arguments[0] == "--scale":
         take(Path(arguments[2]), arguments[1])
-        return 0
-    print(USAGE, file=sys.stderr)
-    return 2
+    elif len(arguments) == 2 and arguments[0] == "--picture":
+        take_home(Path(arguments[1]))
+    else:
+        print(USAGE, file=sys.stderr)
+        return 2
+    return 0
+
+
+def run(scale: str, *arguments: str) -> None:
+    """Run this script again where Qt has a screen and draws at a scale."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}",
+        "QT_SCALE_FACTOR": scale,
+        "PYTHONPATH": str(ROOT),
+    }
+    subprocess.run([sys.executable, str(Path(__file__)), *arguments], env=environment, check=True)
+
+
+def take_home(file: Path) -> None:
+    """Take the first page on the sample, in Indonesian and light."""
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        opened(Path(scratch), is_filled=True) as (app, shell),
+    ):
+        photographer = Photographer(app, shell, file.parent, ".png")
+        photographer.dress("id", "light")
+        photographer.rest()
+        photographer.window.grab().save(str(file))
 
 
 def take(folder: Path, scale: str) -> None:
     """Take every picture at the scale that this process was started with."""
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch, opened_sample(Path(scratch)) as (app, shell):
-        for language in LANGUAGES:
-            for theme in THEMES:
+    looks = [(language, theme) for language in LANGUAGES for theme in THEMES]
+    for is_filled in (True, False):
+        with (
+            tempfile.TemporaryDirectory() as scratch,
+            opened(Path(scratch), is_filled=is_filled) as (app, shell),
+        ):
+            for language, theme in looks:
                 ending = f"{language}-{theme}-{round(float(scale) * 100)}.png"
-                Photographer(app, shell, folder, ending).take_all(language, theme)
+                photographer = Photographer(app, shell, folder, ending)
+                photographer.dress(language, theme)
+                if is_filled:
+                    photographer.take_all(Path(scratch))
+                else:
+                    photographer.take_pages("empty")
 
 
 @contextmanager
-def opened_sample(scratch: Path) -> Iterator[tuple[QApplication, Shell]]:
-    """Open the program on the sample, with one declaration finalised."""
+def opened(scratch: Path, *, is_filled: bool) -> Iterator[tuple[QApplication, Shell]]:
+    """Open the program on the sample with one declaration finalised, or on an empty file."""
     from desktop.cli.opening import Context, data_files
     from desktop.ui.settings import Settings
     from desktop.ui.startup import Shell, make_application
+    from tests.ui import gallery
 
     app = make_application(["pictures"])
     files = data_files(Context(lambda: NOW, None))
-    opened = files.open(scratch / "sample.sqlite")
-    fill(opened.services)
-    shell = Shell(app, opened, Settings(scratch / "settings.ini"), files)
+    data = files.open(scratch / "sample.sqlite")
+    if is_filled:
+        gallery.fill(data.services)
+    shell = Shell(app, data, Settings(scratch / "settings.ini"), files)
     try:
         yield app, shell
     finally:
         shell.end()
-
-
-def fill(services: Services) -> None:
-    """Load the sample, plan its repairs and finalise one declaration."""
-    services.sample.load()
-    services.plan.propose_missing()
-    services.declarations.finalise("012/HRD-SP/XI/2026", operator="Rina Contoh")
 
 
 class Photographer:
@@ -104,84 +131,60 @@ class Photographer:
         self._folder = folder
         self._ending = ending
 
-    def take_all(self, language: str, theme: str) -> None:
-        """Take every page, then every dialog that an action opens."""
+    def dress(self, language: str, theme: str) -> None:
+        """Open the window in a language and a theme."""
         from desktop.ui.settings import OPTIONS
 
         self._shell.settings.put(OPTIONS.language, language)
         self._shell.settings.put(OPTIONS.theme, theme)
-        window = self._shell.open()
-        window.resize(WIDTH, HEIGHT)
-        for key, _title, _icon in window.page_list():
-            window.go_to(key)
-            self._wait()
-            self._save(window, f"page-{key}")
-        for spec in window.menus.specs:
-            if spec.id not in LEFT_ALONE and not spec.group:
-                self._take_dialog(window, spec.id)
-        self._take_settings()
-        self._take_first_run()
+        self._shell.open().resize(WIDTH, HEIGHT)
 
-    def _take_settings(self) -> None:
-        """Save every section of the settings."""
-        from desktop.ui.settings_desk import SettingsDesk
+    @property
+    def window(self) -> MainWindow:
+        """The window that is open."""
+        window = self._shell.window
+        if window is None:
+            raise LookupError("no window is open")
+        return window
 
-        dialog = SettingsDesk(self._shell, self._shell.desk).make_dialog()
-        dialog.show()
-        for number in range(len(dialog.sections)):
-            dialog.list.setCurrentRow(number)
-            self._wait()
-            self._save(dialog, f"dialog-settings-{number + 1}")
-        dialog.close()
+    def take_pages(self, prefix: str) -> None:
+        """Take every page."""
+        for key, _title, _icon in self.window.page_list():
+            self.window.go_to(key)
+            self.rest()
+            self.save(self.window, f"{prefix}-{key}")
 
-    def _take_first_run(self) -> None:
-        """Save the three questions, and what they say of a folder that cannot be."""
-        from desktop.ui.dialogs.first_run import FirstAnswers, FirstRunDialog, FirstStep
+    def take_all(self, scratch: Path) -> None:
+        """Take every page, what pages open later, and every dialog."""
+        from tests.ui import gallery
 
-        def make(_step: FirstStep, answers: FirstAnswers) -> OpenFile:
-            return self._shell.desk.opener.files.create(answers.folder)
+        self.take_pages("page")
+        stage = gallery.Stage(self.window, scratch)
+        for name, (page, lead) in gallery.SCENES.items():
+            self.window.go_to(page)
+            self.rest()
+            lead(stage)
+            self.rest()
+            self.save(self.window, f"scene-{name}")
+        for name in gallery.DIALOGS:
+            dialog = gallery.make(stage, name)
+            dialog.show()
+            self.rest(DIALOG_REST)
+            self.save(dialog, f"dialog-{name}")
+            gallery.close(dialog)
 
-        taken = self._shell.opened.path
-        dialog = FirstRunDialog(make, FirstAnswers(taken, "PT Sinar Contoh"), taken.name)
-        dialog.show()
-        self._wait()
-        self._save(dialog, "dialog-first-run")
-        dialog.begin.click()
-        self._wait()
-        self._save(dialog, "dialog-first-run-fault")
-        dialog.close()
-
-    def _take_dialog(self, window: MainWindow, action_id: str) -> None:
-        """Trigger an action; a dialog that opens is saved and closed, whoever waits for it."""
-        from PySide6.QtCore import QTimer
-
-        timer = QTimer()
-        timer.setSingleShot(True)
-        timer.timeout.connect(self._closer(f"dialog-{action_id}"))
-        timer.start(400)
-        window.action(action_id).trigger()
-        self._wait(until=lambda: not timer.isActive())
-
-    def _closer(self, name: str) -> Callable[[], None]:
-        def close() -> None:
-            dialog = self._app.activeModalWidget()
-            if dialog is not None:
-                self._save(dialog, name)
-                dialog.close()
-
-        return close
-
-    def _save(self, widget: QWidget, name: str) -> None:
+    def save(self, widget: QWidget, name: str) -> None:
+        """Save how a widget looks."""
         widget.grab().save(str(self._folder / f"{name}-{self._ending}"))
 
-    def _wait(self, until: Callable[[], bool] = lambda: True) -> None:
-        """Let the window work until it rests."""
+    def rest(self, calm: int = PAGE_REST) -> None:
+        """Let the window work until nothing has run for ``calm`` milliseconds."""
         from PySide6.QtTest import QTest
 
-        QTest.qWait(700)  # pages begin their work after a moment of rest
-        while self._shell.jobs.is_busy or not until():
+        waited = 0
+        while waited < calm:
             QTest.qWait(20)
-        QTest.qWait(100)
+            waited = 0 if self._shell.jobs.is_busy else waited + 20
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ from desktop.errors import UserError
 from desktop.services.backups import CopyContents
 from desktop.services.check_list import OpenLine
 from desktop.services.container import Services
+from desktop.services.declarations import Correction
 from desktop.services.handover import HandedOver
 from desktop.services.import_desk import ImportDraft
 from desktop.services.policy import Policy
@@ -476,6 +477,44 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
         lambda _stage: WorkingDialog(say("Menulis ulang berkas", "Writing"), ""),
     ),
 }
+
+
+def _drawer(stage: Stage) -> None:
+    """Open the first person."""
+    page: Any = stage.window.current_page()
+    page.view.show_worker(stage.workers(1)[0].worker_id)
+
+
+def _verified(stage: Stage) -> None:
+    """Check the PDF of the one declaration."""
+    declarations = stage.services.declarations
+    path = stage.folder / "deklarasi.pdf"
+    declarations.save_pdf(declarations.all()[0].declaration_id, path)
+    page: Any = stage.window.current_page()
+    page.check_file(path)
+
+
+def _correction(stage: Stage) -> None:
+    """Begin a correction of the one declaration."""
+    stage.window.go_to("declaration", Correction("012/HRD-SP/XI/2026", "Dua pekerja terlewat"))
+
+
+def _view(number: int) -> Callable[[Stage], None]:
+    def choose(stage: Stage) -> None:
+        page: Any = stage.window.current_page()
+        page.choose_view(number)
+
+    return choose
+
+
+SCENES: dict[str, tuple[str, Callable[[Stage], None]]] = {
+    "correction": ("declaration", _correction),
+    "drawer": ("workforce", _drawer),
+    "law_changes": ("programs", _view(1)),
+    "offers": ("programs", _view(2)),
+    "verified": ("verify", _verified),
+}
+"""States of a page that it opens later: its key, and what leads there."""
 
 
 def dialog_classes() -> set[type[QDialog]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from desktop.domain.bilingual import Bilingual as Say
 from desktop.domain.calendar import short_date
@@ -34,6 +34,7 @@ ACTIONS: Mapping[str, Say] = {
 }
 _NOTHING = "–"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
 _MONEY = frozenset(
     {
         "capital", "annual_sales", "minimum_wage", "basic_wage", "fixed_allowances",
@@ -349,6 +350,9 @@ def logged_value(column: str, value: object, language: str = "id") -> str:
     if column in _MONEY and isinstance(value, int):
         return format_rupiah(value)
     text = str(value)
+    if _MOMENT.fullmatch(text):
+        moment = datetime.fromisoformat(text)
+        return f"{short_date(moment.date())} {moment:%H:%M}"
     if _DAY.fullmatch(text):
         return short_date(date.fromisoformat(text))
     return _VALUES[text].in_language(language) if text in _VALUES else text

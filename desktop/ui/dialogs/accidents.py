@@ -16,6 +16,8 @@ from desktop.ui.words import filled
 class AccidentsDialog(TableDialog):
     """One row an accident: when it happened, when it was reported, and the second stage."""
 
+    help_id = "assessment"
+
     def __init__(self, accidents: Sequence[Accident], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_heading(

@@ -16,6 +16,8 @@ from desktop.ui.widgets import FormGrid, TextEdit
 class ApprovalDialog(BaseDialog):
     """Takes both names and records the approval of exactly the draft that is shown."""
 
+    help_id = "declaration"
+
     def __init__(
         self,
         service: ApprovalService,

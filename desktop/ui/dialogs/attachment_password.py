@@ -11,6 +11,8 @@ from desktop.ui.widgets import FormGrid, TextEdit
 class AttachmentPasswordDialog(BaseDialog):
     """Asks for the password of one document; it is used once and kept nowhere."""
 
+    help_id = "verify"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_heading(

@@ -39,6 +39,8 @@ _ENTRY = Qt.ItemDataRole.UserRole
 class BackupsDialog(BaseDialog):
     """Every copy is opened for trial before it is called one."""
 
+    help_id = "data"
+
     def __init__(
         self,
         backups: BackupService,
@@ -66,6 +68,16 @@ class BackupsDialog(BaseDialog):
         self._build_list()
         self.body.addWidget(self.banner)
         self.body.addWidget(self.list, 1)
+        self.nothing = label(
+            self.tr(
+                "Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang"
+                " dengan tombol di bawah."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self.nothing.hide()
+        self.body.addWidget(self.nothing)
         self._build_places()
         self._build_buttons()
         if fault := backups.second_fault():
@@ -130,6 +142,7 @@ class BackupsDialog(BaseDialog):
             self.list.addTopLevelItem(item)
         if (first := self.list.topLevelItem(0)) is not None:
             self.list.setCurrentItem(first)
+        self.nothing.setVisible(not states)
         self._show_choice()
 
     def chosen(self) -> BackupEntry | None:

@@ -80,7 +80,9 @@ class BaseDialog(QDialog):
             sides = sides + layout.contentsMargins()
         around = self.sizeHint().height() - self._scroller.sizeHint().height()
         needed = self._scroller.needed_height(width - sides.left() - sides.right()) + around
-        size = QSize(width, min(max(self.height(), needed), room.height()))
+        # Qt's own guess of a height, where no size was set, leaves gaps between wrapped words.
+        least = self.height() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0
+        size = QSize(width, min(max(least, needed), room.height()))
         if size != self.size():
             self.resize(size)
 

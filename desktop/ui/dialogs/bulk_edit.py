@@ -35,6 +35,8 @@ class BulkEditDialog(BaseDialog):
     ``day`` is proposed as the one from which a changed wage, contract or participation holds.
     """
 
+    help_id = "workforce"
+
     def __init__(
         self, count: int, planner: Planner, day: date, parent: QWidget | None = None
     ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from desktop.domain.texts.change_log import action_word, kind_word
+from desktop.domain.texts.change_log import action_word, kind_word, logged_value
 from desktop.errors import UserError
 from desktop.services.change_log import (
     KINDS,
@@ -47,6 +47,8 @@ _FIELD_WIDTHS = (240, 300)
 class ChangeLogDialog(BaseDialog):
     """Entries above, the fields of the current one below; nothing here can be edited."""
 
+    help_id = "history"
+
     def __init__(
         self, services: Services, parent: QWidget | None = None, worker_id: int = 0
     ) -> None:
@@ -55,6 +57,8 @@ class ChangeLogDialog(BaseDialog):
         self._log = services.change_log
         self._worker_id = worker_id
         self._entries: list[LogEntry] = []
+        found = services.assessments.obligations
+        self._titles = {obligation.id: obligation.title for obligation in found}
         self.set_heading(
             self.tr("Catatan perubahan"),
             self.tr(
@@ -169,8 +173,16 @@ class ChangeLogDialog(BaseDialog):
             entry.operator or "–",
             kind_word(entry.kind, language),
             action_word(entry.action, language),
-            entry.subject or self._without_subject(entry),
+            self._subject(entry) or self._without_subject(entry),
         )
+
+    def _subject(self, entry: LogEntry) -> str:
+        """Return what an entry is about; a code is told with its words."""
+        language = current_language()
+        title = self._titles.get(entry.subject)
+        if title is not None:
+            return f"{entry.subject} {title.in_language(language)}"
+        return logged_value("", entry.subject, language) if entry.subject else ""
 
     def _without_subject(self, entry: LogEntry) -> str:
         return self.tr("(rincian telah dihapus)") if entry.details is None else "–"

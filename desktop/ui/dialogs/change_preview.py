@@ -174,6 +174,8 @@ class ChangePreviewDialog(BaseDialog):
     ``day`` is proposed as the one from which a changed wage, contract or participation holds.
     """
 
+    help_id = "workforce"
+
     def __init__(
         self, plan: EditPlan, title: str, day: date, parent: QWidget | None = None
     ) -> None:

@@ -21,6 +21,8 @@ _NUMBER_WIDTH = 70
 class ClosingDialog(BaseDialog):
     """Says what freezing means; amber lines without an explanation need one reason for all."""
 
+    help_id = "declaration"
+
     def __init__(
         self,
         number: str,

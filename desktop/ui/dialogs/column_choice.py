@@ -19,6 +19,8 @@ _KEY = Qt.ItemDataRole.UserRole
 class ColumnDialog(BaseDialog):
     """A list to tick and to move within; ``keys()`` is the choice."""
 
+    help_id = "workforce"
+
     def __init__(self, keys: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_heading(

@@ -13,6 +13,8 @@ from desktop.ui.words import filled
 class CorrectionDialog(BaseDialog):
     """Asks why a declaration is corrected; the reason is printed on the new one."""
 
+    help_id = "declaration"
+
     def __init__(self, number: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._number = number

@@ -27,6 +27,8 @@ class Places:
 class DataPlaceDialog(BaseDialog):
     """Paths that can be copied, and a button that opens the folder."""
 
+    help_id = "data"
+
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._places = places

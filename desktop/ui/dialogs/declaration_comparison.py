@@ -59,6 +59,8 @@ _WIDTHS = (100, 80, 320, 170, 140)
 class ComparisonDialog(BaseDialog):
     """Two choices, what differs in a sentence and in a list, and its export."""
 
+    help_id = "history"
+
     def __init__(
         self,
         services: Services,

@@ -27,6 +27,8 @@ _NOTE_HEIGHT = 64
 class StepDialog(BaseDialog):
     """Asks for what is told of one step, and appends it to the history."""
 
+    help_id = "history"
+
     def __init__(
         self,
         service: DeclarationLifeService,
@@ -182,6 +184,8 @@ class StepDialog(BaseDialog):
 
 class WithdrawalDialog(BaseDialog):
     """Asks why an entry is taken back; the entry stays in the history with this reason."""
+
+    help_id = "history"
 
     def __init__(self, what: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)

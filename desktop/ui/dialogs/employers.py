@@ -14,6 +14,8 @@ from desktop.ui.dialogs.base import BaseDialog
 class EmployersDialog(BaseDialog):
     """Lists the employers of the file; Enter or a double click chooses."""
 
+    help_id = "employer"
+
     def __init__(
         self, employers: Sequence[Employer], current: int, parent: QWidget | None = None
     ) -> None:

@@ -28,6 +28,8 @@ from desktop.ui.words import filled
 class EstablishmentDialog(BaseDialog):
     """Faults stand under their fields; the name must differ from those of the others."""
 
+    help_id = "employer"
+
     def __init__(
         self,
         unit: Establishment | None,

@@ -30,6 +30,8 @@ Choice = ListKind | GapKind
 class ExportDialog(BaseDialog):
     """Accepted, ``choice()`` is what to write and ``codes()`` what was told for it."""
 
+    help_id = "workforce"
+
     def __init__(
         self, workers: int, drafts: Sequence[GapDraft], parent: QWidget | None = None
     ) -> None:
@@ -54,6 +56,7 @@ class ExportDialog(BaseDialog):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self._area, 1)
+        self.body.addStretch()  # takes the room of the area while no codes are asked
         self.add_button(self.tr("Batal"), result=0)
         self.write = self.add_button(self.tr("Tulis berkas…"), result=1, is_primary=True)
         self.buttons[ListKind.WORKFORCE].setChecked(True)

@@ -25,6 +25,8 @@ _WIDTHS = (190, 100, 110, 56, 160, 130, 120, 130)
 class FamilyDialog(RecordsDialog):
     """One row a person; who is listed here counts before the numbers of the sheet."""
 
+    help_id = "workforce"
+
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(FAMILY, [person_facts(person) for person in worker.family], parent)
         self.set_heading(

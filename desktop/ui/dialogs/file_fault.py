@@ -27,6 +27,8 @@ class FileStep(IntEnum):
 class FileFaultDialog(BaseDialog):
     """Says one sentence and offers the steps that can help."""
 
+    help_id = "data"
+
     def __init__(self, text: str, steps: Sequence[FileStep], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.setMinimumWidth(_WIDTH)

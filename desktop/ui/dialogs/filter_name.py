@@ -16,6 +16,8 @@ LONGEST = 60
 class FilterNameDialog(BaseDialog):
     """Accepted with a name that is not empty; one that is taken is replaced, and says so."""
 
+    help_id = "workforce"
+
     def __init__(
         self, taken: Collection[str], proposal: str, parent: QWidget | None = None
     ) -> None:

@@ -11,6 +11,8 @@ from desktop.ui.dialogs.base import BaseDialog
 class TakeInDialog(BaseDialog):
     """Shows what would be taken in, and where an employer of that name is here already."""
 
+    help_id = "data"
+
     def __init__(self, found: HandedOver, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         counts = self.tr("%1: %2 tenaga kerja, %3 deklarasi.")

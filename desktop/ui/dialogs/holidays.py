@@ -34,6 +34,8 @@ YEARS_AHEAD = 3
 class HolidaysDialog(BaseDialog):
     """One year at a time; every change is stored at once."""
 
+    help_id = "programs"
+
     changed = Signal(object)
     """A ``ChangeSet``."""
 

@@ -57,6 +57,8 @@ class ImportWizard(BaseDialog):
     It begins at the first step that has something to ask; the steps before stay within reach.
     """
 
+    help_id = "import"
+
     def __init__(
         self,
         desk: ImportDesk,

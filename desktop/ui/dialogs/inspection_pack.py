@@ -27,6 +27,8 @@ from desktop.ui.words import filled
 class InspectionPackDialog(BaseDialog):
     """Accepted, ``given()`` is complete; ``evidence_folder()`` and ``as_folder()`` say the rest."""
 
+    help_id = "declaration"
+
     def __init__(self, number: str, proposed: HandOver, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_heading(

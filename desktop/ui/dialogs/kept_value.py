@@ -29,6 +29,8 @@ class OddValue:
 class KeptValueDialog(BaseDialog):
     """An empty line leaves the finding open; changing the value drops its reason."""
 
+    help_id = "declaration"
+
     def __init__(
         self,
         name: str,

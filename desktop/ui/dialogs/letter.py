@@ -27,6 +27,8 @@ from desktop.ui.widgets.logo_field import LogoField
 class LetterDialog(BaseDialog):
     """Edits the draft of the letter; what was changed is stored when it is confirmed."""
 
+    help_id = "declaration"
+
     def __init__(
         self,
         service: LetterService,

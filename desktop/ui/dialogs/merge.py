@@ -32,6 +32,8 @@ _UNTOLD = (None, "", UNKNOWN_PARTICIPATION, JknStatus.UNKNOWN)
 class MergeDialog(BaseDialog):
     """Accepted, ``kept`` takes the values of ``chosen`` and ``other`` becomes part of it."""
 
+    help_id = "workforce"
+
     def __init__(self, kept: Worker, other: Worker, parent: QWidget | None = None) -> None:
         """Compare; a value that only one record tells is chosen beforehand, else the first's."""
         super().__init__(self.tr("Gabungkan dua data"), parent=parent)

@@ -16,6 +16,8 @@ from desktop.ui.words import filled
 class OfferDialog(BaseDialog):
     """Asks for the first day of membership."""
 
+    help_id = "programs"
+
     def __init__(self, offer: Offer, day: date, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_heading(

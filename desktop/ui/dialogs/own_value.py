@@ -40,6 +40,8 @@ def rule_name(rule: Rule) -> str:
 class OwnValueDialog(BaseDialog):
     """Faults stand under their fields; what is only odd is asked about once."""
 
+    help_id = "programs"
+
     def __init__(
         self,
         service: OwnRulesService,

@@ -43,6 +43,8 @@ class ValueRow:
 class OwnValuesDialog(BaseDialog):
     """A list to search; adding and removing is stored at once."""
 
+    help_id = "programs"
+
     changed = Signal(object)
     """A ``ChangeSet``."""
 

@@ -22,6 +22,8 @@ _FILE_WIDTHS = (250, 330, 110)
 class PackLogDialog(BaseDialog):
     """Hand-overs above, the files of the current one below; nothing here can be edited."""
 
+    help_id = "declaration"
+
     def __init__(self, packs: InspectionPackService, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._packs = packs

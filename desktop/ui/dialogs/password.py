@@ -25,6 +25,8 @@ class Typed:
 class UnlockDialog(BaseDialog):
     """Asks for the password of a file, or for its recovery key instead."""
 
+    help_id = "data"
+
     def __init__(self, file_name: str, fault: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         text = self.tr("Berkas %1 terkunci. Masukkan kata sandinya.").replace("%1", file_name)
@@ -82,6 +84,8 @@ class UnlockDialog(BaseDialog):
 
 class NewPasswordDialog(BaseDialog):
     """Asks twice for a new password."""
+
+    help_id = "data"
 
     def __init__(self, *, may_skip: bool, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)

@@ -16,6 +16,7 @@ from desktop.ui.dialogs.cell_table import (
     Column,
 )
 from desktop.ui.dialogs.table_dialog import TableDialog
+from desktop.ui.pages.programs_words import month_words
 from desktop.ui.words import filled
 
 MONTHS = 12
@@ -35,6 +36,8 @@ def asked_months(as_of: date, payments: Sequence[Payment]) -> tuple[Month, ...]:
 class PaymentsDialog(TableDialog):
     """A table of months with what was paid to each BPJS, and when."""
 
+    help_id = "assessment"
+
     def __init__(
         self, payments: Sequence[Payment], as_of: date, parent: QWidget | None = None
     ) -> None:
@@ -48,7 +51,7 @@ class PaymentsDialog(TableDialog):
             ),
         )
         self.months = asked_months(as_of, payments)
-        titles = [month.title for month in self.months]
+        titles = [month_words(month) for month in self.months]
         table = CellTable(self._columns(), titles, self._rows(payments), self)
         self.place_table(table, self.tr("Pembayaran per bulan"))
         self.setMinimumWidth(820)
@@ -85,7 +88,7 @@ class PaymentsDialog(TableDialog):
             )
         for month, row in zip(self.months, self.table.values(), strict=True):
             if any(row[i] is None and row[i + 1] is not None for i in (0, 2)):
-                return filled(self.tr("%1: isi juga jumlah yang dibayar."), month.title)
+                return filled(self.tr("%1: isi juga jumlah yang dibayar."), month_words(month))
         return ""
 
     def payments(self) -> tuple[Payment, ...]:

@@ -69,6 +69,8 @@ def shown_fact(spec: FactSpec, value: FactValue) -> str:
 class RecordsDialog(TableDialog):
     """One row a record; rows may be added, pasted and removed."""
 
+    help_id = "assessment"
+
     def __init__(
         self, spec: RecordSpec, records: Sequence[Facts], parent: QWidget | None = None
     ) -> None:

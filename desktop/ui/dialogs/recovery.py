@@ -18,6 +18,8 @@ _GROUPS_A_LINE = 5
 class RecoveryDialog(BaseDialog):
     """Shows the key of a file; nothing of it is kept by the program."""
 
+    help_id = "data"
+
     def __init__(self, file_name: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._file_name = file_name

@@ -26,6 +26,8 @@ class SlipScope(Enum):
 class SlipDialog(BaseDialog):
     """Accepted, ``scope()``, ``month()`` and ``paper()`` are what to print."""
 
+    help_id = "workforce"
+
     def __init__(
         self, counts: dict[SlipScope, int], month: Month, parent: QWidget | None = None
     ) -> None:

@@ -17,6 +17,8 @@ from desktop.ui.words import filled
 class TrayDialog(BaseDialog):
     """Shows the rows that wait; the page does what takes long."""
 
+    help_id = "import"
+
     export_requested = Signal(str)
     """The file to write the rows to."""
     import_requested = Signal()
@@ -66,6 +68,8 @@ class TrayDialog(BaseDialog):
     def _on_selected(self) -> None:
         self.discard.setEnabled(bool(self.selected()))
         index = self.table.currentIndex()
+        if not index.isValid():  # what the first row lacks stands there before anything is chosen
+            index = self.model.index(0, 0)
         told = index.siblingAtColumn(3).data() if index.isValid() else ""
         self.detail.setText(str(told or ""))
 

@@ -23,6 +23,8 @@ from desktop.ui.widgets.basics import label
 class VerificationDialog(BaseDialog):
     """Says whether a file is unaltered, altered or no declaration at all."""
 
+    help_id = "verify"
+
     def __init__(
         self, name: str, outcome: VerificationAnswer | UserError, parent: QWidget | None = None
     ) -> None:

@@ -40,6 +40,7 @@ from desktop.ui.dialogs.participation_words import PROGRAM_OF, ParticipationWord
 from desktop.ui.dialogs.since_panel import SincePanel
 from desktop.ui.language import current_language
 from desktop.ui.messages import issue_text
+from desktop.ui.pages.programs_words import month_words
 from desktop.ui.pages.workforce_contributions import ContributionGrid
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name
 from desktop.ui.pages.workforce_history import HistoryPart
@@ -73,6 +74,8 @@ _STAND_INS: Mapping[str, object] = {
 
 class WorkerForm(BaseDialog):
     """Saves through the services; stays open for the next one when asked to."""
+
+    help_id = "workforce"
 
     saved = Signal(object, object)
     """The stored ``Worker`` and the ``ChangeSet``."""
@@ -381,7 +384,7 @@ class WorkerForm(BaseDialog):
         self._live_note.setText(note)
 
     def _facts_title(self) -> None:
-        self._live_title.setText(filled(self.tr("Iuran %1"), self._facts.month.title))
+        self._live_title.setText(filled(self.tr("Iuran %1"), month_words(self._facts.month)))
 
     # --- saving and leaving ---------------------------------------------------------------------
 

@@ -41,6 +41,8 @@ _WIDTHS = (110, 200, 100, 190, 150, 150)
 class WorkforceMovesDialog(BaseDialog):
     """Two days, the kinds of changes to choose from, a list, and its export."""
 
+    help_id = "workforce"
+
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._services = services
@@ -199,6 +201,9 @@ def move_word(kind: MoveKind | None) -> str:
     }[kind]
 
 
+_YES_NO = {"Ya": "Yes", "Tidak": "No"}
+
+
 def value_text(key: str, value: object) -> str:
     """Return a field's value as people read it; a dash for what is not known."""
     spec = FIELDS_BY_KEY.get(key)
@@ -209,4 +214,5 @@ def value_text(key: str, value: object) -> str:
     for choice in spec.choices:
         if choice.value is value and current_language() == "en":
             return choice.english
-    return format_value(spec, value) or "–"
+    text = format_value(spec, value) or "–"
+    return _YES_NO.get(text, text) if current_language() == "en" else text

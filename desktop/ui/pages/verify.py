@@ -85,6 +85,7 @@ class VerifyPage(Page):
         row.addWidget(self.check_text)
         row.addStretch()
         paper.body.addLayout(row)
+        paper.body.addStretch()
         across = QHBoxLayout()
         across.setSpacing(SPACE_4)
         across.addWidget(file_card, 1)

@@ -22,6 +22,7 @@ from desktop.domain.worker import Worker
 from desktop.ui import icons
 from desktop.ui.models.worker_cells import WorkerRow
 from desktop.ui.models.worker_table import STANDING_ICONS
+from desktop.ui.pages.programs_words import month_words
 from desktop.ui.pages.workforce_contributions import ContributionGrid
 from desktop.ui.pages.workforce_facts import WorkerFacts, program_name, standing_word
 from desktop.ui.pages.workforce_family import FamilyPart
@@ -190,7 +191,7 @@ class WorkerDrawer(QFrame):
     def _add_contributions(
         self, column: QVBoxLayout, contribution: WorkerContribution | None
     ) -> None:
-        month = self._facts.month.title
+        month = month_words(self._facts.month)
         self._head(column, filled(self.tr("Iuran %1"), month))
         if contribution is None:
             text = self.tr("Tidak ada iuran yang dihitung untuk bulan ini.")

@@ -320,18 +320,13 @@ class FilterChip(QPushButton):
         self.set_count(text, count)
 
     def sizeHint(self) -> QSize:
-        """Leave room for the heavier letters of a filter that is on."""
-        hint, heavy = super().sizeHint(), QFont(self.font())
-        heavy.setWeight(QFont.Weight.DemiBold)
-        text = self.text()
-        more = QFontMetrics(heavy).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(
-            text
-        )
-        return QSize(hint.width() + max(0, more), hint.height())
+        """Keep room for the strong letters of a filter that is on."""
+        hint = super().sizeHint()
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        wider = QFontMetrics(strong).horizontalAdvance(self.text())
+        return hint + QSize(max(0, wider - self.fontMetrics().horizontalAdvance(self.text())), 0)
 
-    def set_count(self, text: str, count: int | None) -> None:
-        """Show other words and another number."""
-        number = "" if count is None else f"  {count:,}".replace(",", ".")
-        shown = text + number
-        self.setText(shown)
-        self.setAccessibleName(shown)
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()

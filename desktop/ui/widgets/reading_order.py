@@ -28,18 +28,24 @@ _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 """What is one stop, whatever it is made of."""
 
 
-def reading_order(root: QWidget) -> list[QWidget]:
-    """Return the visible widgets that Tab stops at, as they are read."""
-    return list(_stops(root))
+def reading_order(root: QWidget, keep: QWidget | None = None) -> list[QWidget]:
+    """Return the visible widgets that Tab stops at, as they are read.
+
+    ``keep`` has its place among them even where it is hidden or switched off by now.
+    """
+    return list(_stops(root, keep))
 
 
 def focus_next(root: QWidget, *, forward: bool) -> bool:
-    """Move the keyboard to the next stop in ``root``; False when there is none to start from."""
-    order = reading_order(root)
+    """Move the keyboard to the next stop in ``root``; False when there is none to start from.
+
+    Qt asks this too when the widget with the keyboard is switched off or hidden.
+    """
     here: QWidget | None = root.focusWidget()
+    order = reading_order(root, here)
     while here is not None and here is not root and here not in order:
         here = here.parentWidget()
-    if not order or here not in order:
+    if here not in order or len(order) < 2:
         return False
     target = order[(order.index(here) + (1 if forward else -1)) % len(order)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
@@ -48,14 +54,15 @@ def focus_next(root: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def _stops(widget: QWidget, keep: QWidget | None) -> Iterator[QWidget]:
     for part in _parts(widget):
-        if not part.isVisible() or not part.isEnabled():
-            continue
-        if _takes_tab(part):
-            yield part
-        if not isinstance(part, _WHOLE):
-            yield from _stops(part)
+        if part.isVisible() and part.isEnabled():
+            if _takes_tab(part):
+                yield part
+            if not isinstance(part, _WHOLE):
+                yield from _stops(part, keep)
+        elif keep is not None and (part is keep or part.isAncestorOf(keep)):
+            yield keep
 
 
 def _takes_tab(widget: QWidget) -> bool:

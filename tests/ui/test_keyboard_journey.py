@@ -1,0 +1,214 @@
+"""The whole way by keys alone: from the first window to a PDF that can be checked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.answers import AnswerValue
+from desktop.report.preview import page_texts
+from desktop.services.container import Services
+from desktop.ui.dialogs.import_wizard import ImportWizard
+from desktop.ui.main_window import MainWindow
+from tests.ui.test_accessibility import activate, spoken_name
+
+HEADINGS = (
+    *("Nama Lengkap", "NIK", "Tanggal Lahir", "Jenis Kelamin", "Tanggal Mulai Bekerja", "Upah"),
+    *("JKK", "JKM", "JHT", "JP", "JKP", "JKN"),
+)
+MEMBER = ("Ya",) * 6
+NUMBER = "007/UJI/XI/2026"
+LONG = 20_000
+"""Milliseconds for what reads a workbook or prints."""
+MOST_TABS = 60
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    """Return a workbook with three good rows, one of them without JKK, and one broken row."""
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(HEADINGS)
+    common = ("01-01-1990", "L", "06-01-2020", "4500000")
+    page.append(("Pekerja Satu", "1871010101900001", *common, *MEMBER))
+    page.append(("Pekerja Dua", "1871010101900002", *common, "Tidak", *MEMBER[1:]))
+    page.append(("Pekerja Tiga", "1871010101900003", *common, *MEMBER))
+    page.append(("Pekerja Empat", "12345", *common, *MEMBER))
+    path = tmp_path / "tenaga kerja.xlsx"
+    book.save(path)
+    return path
+
+
+class Keyboard:
+    """Ten fingers: everything goes to whatever has the keyboard."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self._qtbot = qtbot
+        self._window = window
+
+    def here(self) -> QWidget:
+        """Return what has the keyboard; a window manager gives it back after a dialog."""
+        if QApplication.activeWindow() is None:
+            activate(self._window)
+        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=LONG)
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """Press one key; a list that popped up hears it first, as the window system has it."""
+        QTest.keyClick(QApplication.activePopupWidget() or self.here(), key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type over what stands in the field."""
+        self.press(Qt.Key.Key_A, CTRL)
+        QTest.keyClicks(self.here(), text)
+
+    def tab_to(self, name: str) -> QWidget:
+        """Press Tab until a screen reader would say ``name``."""
+        said = []
+        for _ in range(MOST_TABS):
+            self.press(Qt.Key.Key_Tab)
+            said.append(spoken_name(self.here()))
+            if said[-1].startswith(name):
+                return self.here()
+        raise AssertionError(f"Tab never came to {name!r}, only to {said}")
+
+    def fill(self, name: str, text: str) -> None:
+        """Go to a field and type."""
+        self.tab_to(name)
+        self.type(text)
+
+    def choose(self, name: str, text: str) -> None:
+        """Go to a list of choices and go down until ``text`` is chosen."""
+        box = self.tab_to(name)
+        assert isinstance(box, QComboBox)
+        for _ in range(box.count()):
+            if box.currentText().startswith(text):
+                return
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError(f"{text!r} is not offered at {name!r}")
+
+
+def first_run(keys: Keyboard) -> None:
+    """Go from the first window to the data of the employer."""
+    keys.tab_to("Isi data perusahaan")
+    keys.press(Qt.Key.Key_Space)
+
+
+def enter_employer(keys: Keyboard) -> None:
+    """Type what cannot be done without, and save."""
+    keys.fill("Nama perusahaan", "PT Jalan Utuh")
+    keys.tab_to("Provinsi")
+    keys.type("Lampung")
+    keys.press(Qt.Key.Key_Return)
+    keys.fill("Kabupaten atau kota", "Kota Bandar Lampung")
+    keys.choose("Ukuran", "Usaha menengah")
+    keys.choose("Kelompok risiko", "Kelompok 3")
+    keys.fill("Nama penanda tangan", "Ibu Direktur")
+    keys.press(Qt.Key.Key_S, CTRL)
+
+
+def import_sheet(qtbot: QtBot, keys: Keyboard, window: MainWindow) -> None:
+    """Choose the file, then go through the steps with Enter."""
+    keys.press(Qt.Key.Key_I, CTRL)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ImportWizard)), timeout=LONG)
+    (wizard,) = window.findChildren(ImportWizard)
+    qtbot.waitUntil(wizard.isActiveWindow, timeout=LONG)
+    assert (len(wizard.plan.new), wizard.plan.rejected) == (3, 1)
+    keys.press(Qt.Key.Key_Return)
+
+
+def confirm(qtbot: QtBot) -> None:
+    """Press Enter in the question that comes next."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(10, answer)
+        else:
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    QTimer.singleShot(10, answer)
+
+
+def finalise(qtbot: QtBot, keys: Keyboard, window: MainWindow, services: Services) -> None:
+    """Type the number and finalise once nothing blocks."""
+    keys.press(Qt.Key.Key_6, CTRL)
+    page = window.page("declaration")
+    keys.fill("Nomor surat", NUMBER)
+    qtbot.waitUntil(page.finalise.isEnabled, timeout=LONG)
+    confirm(qtbot)
+    keys.press(Qt.Key.Key_F, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: len(services.declarations.all()) == 1, timeout=LONG)
+
+
+def test_from_the_first_window_to_the_saved_pdf(
+    qtbot: QtBot,
+    services: Services,
+    open_window: Callable[..., MainWindow],
+    sheet: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Employer, workers from a file, an answer, a plan, a declaration that can be checked."""
+    path = tmp_path / "deklarasi.pdf"
+    # The dialogs for files are the system's own.
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(sheet), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    window = open_window()
+    keys = Keyboard(qtbot, window)
+
+    first_run(keys)
+    enter_employer(keys)
+    employer = services.employers.required()
+    assert (employer.name, employer.province) == ("PT Jalan Utuh", "Lampung")
+    assert employer.jkk_risk_group == 3
+
+    import_sheet(qtbot, keys, window)
+    qtbot.waitUntil(lambda: services.workforce.count() == 3, timeout=LONG)
+
+    keys.press(Qt.Key.Key_4, CTRL)
+    keys.tab_to("Daftar kewajiban")
+    keys.press(Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: services.assessments.answers().answer_to("REG-01") is not None)
+    answer = services.assessments.answers().answer_to("REG-01")
+    assert answer is not None
+    assert answer.value is AnswerValue.NO
+
+    keys.press(Qt.Key.Key_5, CTRL)
+    keys.tab_to("Usulkan tindakan")
+    keys.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(services.plan.current()), timeout=LONG)
+
+    finalise(qtbot, keys, window, services)
+    keys.press(Qt.Key.Key_S, CTRL | SHIFT)
+    qtbot.waitUntil(path.exists, timeout=LONG)
+    check_paper(services, path)
+
+
+def check_paper(services: Services, path: Path) -> None:
+    """Hold what is printed against what was typed."""
+    (entry,) = services.declarations.all()
+    stored = services.declarations.get(entry.declaration_id)
+    snapshot = json.loads(stored.snapshot)
+    status = {item["id"]: item["status"] for item in snapshot["obligations"]}
+    assert (status["REG-01"], status["REG-03"]) == ("NOT_MET", "PARTLY_MET")
+    text = "\n".join(page_texts(stored.pdf))
+    assert NUMBER in text
+    assert "PT JALAN UTUH" in text
+    assert "1871010101900002" not in text
+    assert "187101******0002" in text
+    assert "40.050,00" in text
+    assert path.read_bytes() == stored.pdf
+    assert services.received.check(path).result == "unaltered"
