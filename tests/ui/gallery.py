@@ -54,6 +54,7 @@ from desktop.ui.dialogs.confirm import ConfirmDialog, UnsavedDialog
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.data_place import DataPlaceDialog, Places
 from desktop.ui.dialogs.declaration_comparison import ComparisonDialog
+from desktop.ui.dialogs.declaration_data import DeclarationDataDialog
 from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog
 from desktop.ui.dialogs.employers import EmployersDialog
 from desktop.ui.dialogs.error import CrashDialog, FormerCrashDialog
@@ -75,7 +76,7 @@ from desktop.ui.dialogs.import_wizard import (
 )
 from desktop.ui.dialogs.inspection_pack import InspectionPackDialog
 from desktop.ui.dialogs.kept_value import KeptValueDialog, OddValue
-from desktop.ui.dialogs.law_difference import LawDifferenceDialog
+from desktop.ui.dialogs.law_difference import LawDifferenceDialog, Question
 from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.letter import LetterDialog
 from desktop.ui.dialogs.licences import LicencesDialog
@@ -291,6 +292,11 @@ def _comparison(stage: Stage) -> ComparisonDialog:
     return ComparisonDialog(stage.services, stage.jobs, case)
 
 
+def _frozen(stage: Stage) -> DeclarationDataDialog:
+    case = stage.services.declaration_life.cases()[0]
+    return DeclarationDataDialog(stage.services, stage.jobs, case)
+
+
 def _step(stage: Stage) -> StepDialog:
     service = stage.services.declaration_life
     return StepDialog(service, service.cases()[0], EventKind.SIGNED)
@@ -313,14 +319,13 @@ def _law_difference(stage: Stage) -> LawDifferenceDialog:
         ),
         ValueChange(rule, date(2026, 3, 1), None, former, latest, is_correction=True, is_odd=True),
     )
-    return LawDifferenceDialog(
+    question = Question(
         say("Paket aturan 2027", "Pack of rules 2027"),
         say("Yang berubah bila paket ini dipakai.", "What changes with this pack."),
-        LawDifference(changes, ()),
-        consent=say("Saya mengerti", "I understand"),
-        may_skip=False,
-        action=say("Pakai", "Use"),
+        say("Saya mengerti", "I understand"),
+        say("Pakai", "Use"),
     )
+    return LawDifferenceDialog(question, LawDifference(changes, ()), may_skip=False)
 
 
 def _request(stage: Stage) -> RequestDialog:
@@ -404,6 +409,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "correction": (CorrectionDialog, lambda _stage: CorrectionDialog("012/HRD/2026")),
     "crash": (CrashDialog, lambda _stage: CrashDialog(_CRASH)),
     "crash_before": (FormerCrashDialog, lambda _stage: FormerCrashDialog(_CRASH)),
+    "data": (DeclarationDataDialog, _frozen),
     "data_place": (DataPlaceDialog, _places),
     "employers": (
         EmployersDialog,

@@ -327,6 +327,10 @@ INDONESIAN = re.compile(
     r"|simpan|sudah|tahun|tanggal|temuan|tenaga|tidak|ubah|untuk|upah|wajib|yang)\b",
     re.IGNORECASE,
 )
+CITATION = re.compile(
+    r"Pasal \d+(?:,? (?:dan|atau|sampai dengan|ayat|huruf|Pasal|\(\d+\)|\d+|[a-z]\b))*"
+)
+"""Articles are cited as the law numbers them."""
 BRANCHES = ("Makanan, minuman, dan tembakau", "Tekstil dan pakaian jadi", "Kulit dan barang kulit")
 """Branches of industry as the law names them."""
 MOST_CHOICES = 40
@@ -429,17 +433,20 @@ def leftovers(root: QWidget, known: Iterable[str]) -> set[str]:
             }
         if isinstance(part, QComboBox) and part.count() <= MOST_CHOICES:
             said |= {part.itemText(place) for place in range(part.count())}
-    names = re.compile("|".join(map(re.escape, known)))
-    return {text for text in said if INDONESIAN.search(names.sub("", text))}
+    names = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    said = {CITATION.sub("", names.sub("", text)) for text in said}
+    return {text for text in said if INDONESIAN.search(text)}
 
 
 def known_to(stage: Stage) -> list[str]:
     """Return what is Indonesian in every language: names of law, the user's own words."""
+    law = [value for rule in stage.services.rulebook.rules.values() for value in rule.values]
     return [
         "dan PP",
         *BRANCHES,
         *gallery.HEADINGS,
         *(action.proposal for action in stage.services.plan.current()),
+        *(words for value in law for words in (value.article, value.source, value.note) if words),
     ]
 
 

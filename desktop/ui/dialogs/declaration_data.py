@@ -35,6 +35,8 @@ class _Read:
 class DeclarationDataDialog(BaseDialog):
     """A sentence on the employer, a tab for each table, and one search in all of them."""
 
+    help_id = "history"
+
     def __init__(
         self,
         services: Services,

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +17,7 @@ from desktop.errors import UserError
 from desktop.services.inspection_pack import Ground, HandOver, require_complete
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.messages import fault_text
-from desktop.ui.theme import SPACE_2, SPACE_4
+from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets import Banner, Button, ChoiceBox, DateEdit, FieldRow, FormGrid, TextEdit
 from desktop.ui.widgets.basics import label
 from desktop.ui.words import filled
@@ -48,19 +47,9 @@ class InspectionPackDialog(BaseDialog):
         self.body.addWidget(self.banner)
         self._rows: dict[str, FieldRow] = {}
         self._make_fields(proposed)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, SPACE_4, 0)
-        column.setSpacing(SPACE_4)
-        column.addWidget(self._circumstances())
-        column.addLayout(self._identities())
-        column.addWidget(self._content())
-        ground = QWidget()
-        ground.setProperty("role", "ground")
-        ground.setLayout(column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(ground)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(self._circumstances())
+        self.body.addLayout(self._identities())
+        self.body.addWidget(self._content())
         self.add_button(self.tr("Batal"), result=0)
         self.make = self.add_button(self.tr("Buat berkas…"), is_primary=True)
         self.make.clicked.connect(self._on_make)

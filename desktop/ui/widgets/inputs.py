@@ -319,6 +319,13 @@ class FilterChip(QPushButton):
         self.setAutoDefault(False)
         self.set_count(text, count)
 
+    def set_count(self, text: str, count: int | None) -> None:
+        """Show other words and another number."""
+        number = "" if count is None else f"  {count:,}".replace(",", ".")
+        shown = text + number
+        self.setText(shown)
+        self.setAccessibleName(shown)
+
     def sizeHint(self) -> QSize:
         """Keep room for the strong letters of a filter that is on."""
         hint = super().sizeHint()
