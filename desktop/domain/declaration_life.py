@@ -143,6 +143,13 @@ def earliest_day(events: Sequence[DeclarationEvent], frame: LifeFrame) -> date:
     return frame.finalised_on if last is None else max(last.day, frame.finalised_on)
 
 
+def latest_day(kind: EventKind, frame: LifeFrame) -> date:
+    """Return the last day on which a step can have happened."""
+    if frame.superseded_on is None or kind is EventKind.RECEIVED:
+        return frame.today
+    return min(frame.today, frame.superseded_on)
+
+
 def step_refusal(
     events: Sequence[DeclarationEvent], kind: EventKind, day: date, frame: LifeFrame
 ) -> Refusal | None:
@@ -157,9 +164,7 @@ def step_refusal(
         return Refusal.IN_FUTURE
     if day < earliest_day(events, frame):
         return Refusal.TOO_EARLY
-    if frame.superseded_on is not None and kind is not EventKind.RECEIVED:
-        return Refusal.SUPERSEDED if day > frame.superseded_on else None
-    return None
+    return Refusal.SUPERSEDED if day > latest_day(kind, frame) else None
 
 
 def withdrawal_refusal(events: Sequence[DeclarationEvent], event_id: int) -> Refusal | None:

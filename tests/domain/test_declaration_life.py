@@ -15,6 +15,7 @@ from desktop.domain.declaration_life import (
     Refusal,
     earliest_day,
     last_step,
+    latest_day,
     next_step,
     reached_state,
     standing_events,
@@ -129,3 +130,4 @@ def test_a_superseded_paper_takes_what_happened_before(
     """After the correction nobody signs or hands in the old one; its receipt may still come."""
     frame = replace(FRAME, superseded_on=date(2026, 11, 25))
     assert step_refusal(life(*kinds), kind, day, frame) is refusal
+    assert (day <= latest_day(kind, frame)) == (refusal is None)

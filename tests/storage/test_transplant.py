@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.declaration_life import DeclarationEvent
 from desktop.domain.employer import Employer
 from desktop.storage import driver
 from desktop.storage.answers import AnswerRepository
@@ -28,13 +30,18 @@ def source(tmp_path: Path) -> Database:
     WorkerRepository(database).save(other, worker("Orang Lain"))
     add_declaration(DeclarationRepository(database), other, "1/LAIN")
     add_declaration(DeclarationRepository(database), 1, "012", amends="011/HRD-SP/X/2026")
+    papers, at = DeclarationRepository(database), datetime(2026, 11, 3, tzinfo=UTC)
+    received = papers.add_event(1, DeclarationEvent("received", at, "Rina"), b"%PDF pindaian")
+    papers.add_event(1, DeclarationEvent("withdrawn", at, "Rina", "salah", withdraws=received))
     return database
 
 
 def test_everything_of_one_employer_arrives(source: Database, database: Database) -> None:
     """Workers, answers, papers and their history; nothing of the other one."""
     taken = EmployerRepository(database).save(Employer(name="PT Sudah Ada")).employer_id
-    add_declaration(DeclarationRepository(database), taken, "1")
+    papers = DeclarationRepository(database)
+    theirs = add_declaration(papers, taken, "1")
+    papers.add_event(theirs, DeclarationEvent("signed", datetime(2026, 11, 3, tzinfo=UTC), ""))
     WorkerRepository(database).save(taken, worker("Sudah Ada"))
     with source, database.transaction():
         new = carry_employer(source.connection(), database.connection(), 1)
@@ -46,13 +53,14 @@ def test_everything_of_one_employer_arrives(source: Database, database: Database
     assert [each.name for each in workers] == [V0001_WORKER.name]
     assert workers[0].employment == V0001_WORKER.employment
     assert AnswerRepository(database).load(new, AS_OF) == V0001_ANSWERS
-    papers = DeclarationRepository(database)
     entries = {each.document_number: each for each in papers.all(new)}
     assert set(entries) == {"011/HRD-SP/X/2026", "012"}
     assert entries["012"].amends == "011/HRD-SP/X/2026"
     old = entries["011/HRD-SP/X/2026"]
     assert papers.get(old.declaration_id).pdf == b"%PDF"
-    assert [event.kind for event in papers.events(old.declaration_id)] == ["handed_in"]
+    _handed_in, received, withdrawn = papers.events(old.declaration_id)
+    assert (received.event_id, withdrawn.withdraws) == (3, 3)
+    assert papers.scan(received.event_id) == b"%PDF pindaian"
     assert driver.is_sound(database.connection(), thoroughly=True)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
-from desktop.domain.declaration_life import DeclarationEvent, EventKind, earliest_day
+from desktop.domain.declaration_life import DeclarationEvent, EventKind, earliest_day, latest_day
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.services.declaration_life import (
@@ -79,7 +79,7 @@ class StepDialog(BaseDialog):
 
     def _build_day(self) -> None:
         self.happened_on = DateEdit()
-        self.happened_on.set_value(self._case.frame.today)
+        self.happened_on.set_value(latest_day(self._kind, self._case.frame))
         first = earliest_day(self._case.events, self._case.frame)
         self.rows["day"] = self.form.add_row(
             self.tr("&Tanggal"),

@@ -149,6 +149,9 @@ class HistoryPage(Page):
         self.from_documents.setVisible(bool(received))
         self.filter.show_counts(cases)
         shown = self.filter.filtered(cases)
+        if not shown:
+            self.filter.show_all()
+            shown = tuple(cases)
         self.entries.show_cases(shown)
         self.stack.setCurrentIndex(1 if cases else 0)
         height = self.table.horizontalHeader().sizeHint().height()
@@ -220,6 +223,8 @@ class HistoryPage(Page):
 
     def _took(self, changes: ChangeSet | None) -> None:
         if changes is not None:
+            # The step leads out of the state that may be shown alone; its declaration stays.
+            self.filter.show_all()
             self.changed.emit(changes)
             self.saved.emit()
 

@@ -220,6 +220,7 @@ def test_a_wrong_entry_is_taken_back(
     """Its line says that it no longer counts, the reason stands below, its scan stays readable."""
     page.changed.connect(page.on_changes)
     sign(page, scan)
+    qtbot.mouseClick(page.filter.chips[DeclarationState.SIGNED], Qt.MouseButton.LeftButton)
     monkeypatch.setattr(WithdrawalDialog, "ask", lambda *_arguments: "")
     page.details.withdraw.trigger()
     assert page.details.chip.word() == "Ditandatangani"
@@ -227,6 +228,7 @@ def test_a_wrong_entry_is_taken_back(
     page.details.withdraw.trigger()
 
     assert page.details.chip.word() == "Final, belum ditandatangani"
+    assert page.filter.chosen() is None
     lines = page.details.events.text().splitlines()
     assert "Ditandatangani (tidak berlaku lagi)" in lines[1]
     assert "Catatan ditarik kembali: halaman hilang" in lines[0]
