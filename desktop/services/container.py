@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
 
@@ -161,24 +161,39 @@ class _Builder:
             self.workers, FamilyRepository(database), self.employers, self.rules, self.today
         )
         self.backups = BackupService(database, now)
-        self.transfer = TransferService(
-            self.workers,
-            self.employers,
-            self.workforce,
-            lambda: self.backups.make(BackupReason.BEFORE_IMPORT),
-        )
-        desk = ImportDeskRepository(database)
-        self.tray = TrayService(desk, self.employers)
-        self.import_desk = ImportDesk(
-            desk, self.transfer, self.employers, self.workforce, self.tray
-        )
-        self.gap_exports = GapExportService(desk, self.employers, self.workforce, self.rules)
         self.contributions = ContributionService(self.employers, self.workforce, self.rules)
         self.kept_values = KeptValueService(
             KeptValueRepository(database), self.employers, self.workforce, now
         )
         self.signing = SigningService(SigningKeyRepository(database), now)
         self.exposure = ExposureService(self.employers, self.workforce, self.rules, self.calendar)
+
+    @cached_property
+    def transfer(self) -> TransferService:
+        """The taking in of a workforce, after a copy."""
+        return TransferService(
+            self.workers,
+            self.employers,
+            self.workforce,
+            lambda: self.backups.make(BackupReason.BEFORE_IMPORT),
+        )
+
+    @cached_property
+    def tray(self) -> TrayService:
+        """The rows of imports that wait."""
+        return TrayService(ImportDeskRepository(self.database), self.employers)
+
+    @cached_property
+    def import_desk(self) -> ImportDesk:
+        """The reading of sheets, up to the plan of an import."""
+        desk = ImportDeskRepository(self.database)
+        return ImportDesk(desk, self.transfer, self.employers, self.workforce, self.tray)
+
+    @cached_property
+    def gap_exports(self) -> GapExportService:
+        """The official sheets that close gaps."""
+        desk = ImportDeskRepository(self.database)
+        return GapExportService(desk, self.employers, self.workforce, self.rules)
 
     def today(self) -> date:
         """Return the day of the one clock."""
@@ -349,51 +364,44 @@ class _Builder:
         """The named filters of the workforce."""
         return SavedFilterService(SavedFilterRepository(self.database), self.employers)
 
+    @cached_property
+    def comparisons(self) -> DeclarationComparisonService:
+        """What two declarations say differently."""
+        return DeclarationComparisonService(self.declarations)
+
+    @cached_property
+    def offers(self) -> OfferService:
+        """What an employer may offer beyond its duties."""
+        return OfferService(self.employers, self.workforce, self.rules)
+
+    @cached_property
+    def sample(self) -> SampleService:
+        """The employer of the sample."""
+        return SampleService(self.employers, self.transfer, self.assessments)
+
+    @cached_property
+    def own_rules(self) -> OwnRulesService:
+        """Values of the user's own."""
+        return OwnRulesService(self.rules, self.own_values, self.now)
+
+    @cached_property
+    def law_list(self) -> LawListService:
+        """The law as a list."""
+        return LawListService(self.rules)
+
+    @cached_property
+    def handover(self) -> HandOverService:
+        """One employer handed to another file."""
+        return HandOverService(self.database, self.employers, self.backups)
+
+    @cached_property
+    def worker_edits(self) -> WorkerEditService:
+        """Changes of workers, one or many at once."""
+        return WorkerEditService(self.workers, self.employers, self.today)
+
     def services(self) -> Services:
         """Return all of them."""
-        return Services(
-            database=self.database,
-            rules=self.rules,
-            today=self.today,
-            employers=self.employers,
-            workforce=self.workforce,
-            transfer=self.transfer,
-            import_desk=self.import_desk,
-            tray=self.tray,
-            gap_exports=self.gap_exports,
-            contributions=self.contributions,
-            assessments=self.assessments,
-            plan=self.plan,
-            letters=self.letters,
-            approvals=self.approvals,
-            declarations=self.declarations,
-            declaration_life=self.declaration_life,
-            comparisons=DeclarationComparisonService(self.declarations),
-            copies=self.copies,
-            slips=self.slips,
-            packs=self.packs,
-            signing=self.signing,
-            received=self.received,
-            exposure=self.exposure,
-            kept_values=self.kept_values,
-            offers=OfferService(self.employers, self.workforce, self.rules),
-            sample=SampleService(self.employers, self.transfer, self.assessments),
-            calendar=self.calendar,
-            own_rules=OwnRulesService(self.rules, self.own_values, self.now),
-            rule_packs=self.rule_packs,
-            law_changes=self.law_changes,
-            law_list=LawListService(self.rules),
-            change_log=self.change_log,
-            overview=self.overview,
-            figures=self.figures,
-            backups=self.backups,
-            handover=HandOverService(self.database, self.employers, self.backups),
-            worker_edits=WorkerEditService(self.workers, self.employers, self.today),
-            saved_filters=self.saved_filters,
-            privacy=self.privacy,
-            purge=self.purge,
-            privacy_papers=self.privacy_papers,
-        )
+        return Services(**{item.name: getattr(self, item.name) for item in fields(Services)})
 
 
 def build_services(

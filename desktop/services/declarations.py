@@ -91,6 +91,11 @@ class _Draft:
     parts: PartDigests
     status: ApprovalStatus
 
+    @property
+    def standing_approval(self) -> Approval | None:
+        """The approval of exactly this, if there is one."""
+        return self.status.approval if self.status.is_valid else None
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedDeclaration:
@@ -261,10 +266,9 @@ class DeclarationService:
     ) -> PreparedDeclaration:
         """Freeze the declaration and print it; nothing is stored yet.
 
-        ``reason`` says why amber lines stay that nobody has explained one by one. A ``password``
-        locks names and identities in the data that travel inside the PDF. Raises ``NotReady`` with
-        the red findings, ``UserError`` for a number that is missing, a password that is too short,
-        or an approval that is asked for and does not hold.
+        ``reason`` says why amber lines stay that nobody explained. A ``password`` locks names and
+        identities in the data inside the PDF. Raises ``NotReady`` with the red findings,
+        ``UserError`` for a missing number, a short password, or an approval that does not hold.
         """
         from desktop.report.declaration_pdf import render
 
@@ -279,7 +283,7 @@ class DeclarationService:
         new = NewDeclaration(
             employer_id=self._employers.required().employer_id,
             document_number=number,
-            amends=correction.amends,
+            amends=snapshot.amends,
             as_of=snapshot.as_of,
             finalised_at=snapshot.finalised_at,
             operator=operator,
@@ -289,7 +293,7 @@ class DeclarationService:
             snapshot=canonical,
             pdf=pdf,
         )
-        return PreparedDeclaration(new, draft.status.approval if draft.status.is_valid else None)
+        return PreparedDeclaration(new, draft.standing_approval)
 
     def store(self, prepared: PreparedDeclaration) -> tuple[StoredDeclaration, ChangeSet]:
         """Store a declaration for ever, whole or not at all, and use up its approval.

@@ -21,7 +21,11 @@ from desktop.storage.person_marks import PersonMarks, bare_text
 
 Row: TypeAlias = dict[str, Any]
 _DECLARATIONS = ("declaration", "received_declaration")
-_BIG = frozenset({"snapshot", "pdf", "picture", "private_key", "public_key", "before_image"})
+_BIG = frozenset(
+    {
+        *("snapshot", "pdf", "picture", "private_key", "public_key", "before_image", "content"),
+    }
+)
 _NEVER_OF_A_WORKER = frozenset({"signing_key", "declaration_proof", "logo", "column_mapping"})
 
 

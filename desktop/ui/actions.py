@@ -8,56 +8,13 @@ where it can be pressed. Without a page the window's method is meant.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import icons
+from desktop.ui.action_spec import ActionSpec
 from desktop.ui.language import QT_TRANSLATE_NOOP
-
-CONTEXT = "Actions"
-
-MENUS = {
-    "file": QT_TRANSLATE_NOOP("Actions", "&Berkas"),
-    "edit": QT_TRANSLATE_NOOP("Actions", "&Sunting"),
-    "workforce": QT_TRANSLATE_NOOP("Actions", "&Tenaga kerja"),
-    "law": QT_TRANSLATE_NOOP("Actions", "&Peraturan"),
-    "declaration": QT_TRANSLATE_NOOP("Actions", "&Deklarasi"),
-    "view": QT_TRANSLATE_NOOP("Actions", "T&ampilan"),
-    "help": QT_TRANSLATE_NOOP("Actions", "Ba&ntuan"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One thing that the user can do from anywhere; ``group`` makes it one of several choices.
-
-    Where more than one key does it, ``shortcut`` has them with a semicolon and a blank between.
-    """
-
-    id: str
-    menu: str
-    text: str
-    method: str
-    shortcut: str = ""
-    icon: str = ""
-    page: str = ""
-    argument: str = ""
-    group: str = ""
-    begins_group: bool = False
-    edits: bool = False
-    """Writes into the data file: not offered while that is only read."""
-
-    def words(self) -> str:
-        """Return the text in the language of the window."""
-        return QCoreApplication.translate(CONTEXT, self.text)
-
-    def plain_words(self) -> str:
-        """Return the text without the mark of its key."""
-        return self.words().replace("&", "")
-
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(

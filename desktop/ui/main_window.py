@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTime, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -40,15 +37,14 @@ from desktop.ui.read_only import ReadOnlyGuard
 from desktop.ui.settings import OPTIONS, Option, Settings
 from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
-from desktop.ui.widgets.drop_zone import dropped_pdf
 from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
 from desktop.ui.widgets.reading_order import focus_next
+from desktop.ui.window_drops import WindowDrops
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
 
-WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
 RECHECK_AFTER = 400
 """Milliseconds of rest after a change before the check list is read again."""
 
@@ -89,7 +85,7 @@ class MainWindow(QMainWindow):
         self._recheck.setSingleShot(True)
         self._recheck.setInterval(RECHECK_AFTER)
         self.setObjectName("window")
-        self.setAcceptDrops(True)
+        self._drops = WindowDrops(self, frozenset(self._classes))
         self.setMinimumSize(QSize(860, 560))
         self._build()
         self._connect()
@@ -143,6 +139,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.page_requested.connect(self.go_to)
+        self._drops.dropped.connect(self.go_to)
         self.rail.employer.clicked.connect(lambda: self.go_to(next(iter(self._classes))))
         self.foot.check_list_requested.connect(lambda: self.menus.trigger("check_list"))
         self.foot.previous_requested.connect(self.go_previous)
@@ -431,25 +428,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.rail.set_narrow(is_narrow=self.width() < COLLAPSE_BELOW)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workbooks and PDF files that are dragged over the window."""
-        if dropped_workbook(event) is not None or self._dropped_document(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Carry a workbook to the page of the workforce, a PDF to the page that checks it."""
-        path = dropped_workbook(event)
-        if path is not None and "workforce" in self._classes:
-            event.acceptProposedAction()
-            self.go_to("workforce", path)
-        document = self._dropped_document(event)
-        if document is not None:
-            event.acceptProposedAction()
-            self.go_to("verify", document)
-
-    def _dropped_document(self, event: QDropEvent) -> Path | None:
-        return dropped_pdf(event.mimeData()) if "verify" in self._classes else None
-
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved input; returns False when the user wants to stay."""
         for page in self._pages.values():
@@ -498,12 +476,3 @@ class MainWindow(QMainWindow):
     def action(self, action_id: str) -> QAction:
         """Return an action of the table by its id; raises ``KeyError``."""
         return self.menus.actions[action_id]
-
-
-def dropped_workbook(event: QDropEvent) -> Path | None:
-    """Return the path of the one workbook that is dragged, if it is one."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in WORKBOOKS else None

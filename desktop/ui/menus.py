@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from desktop.ui.actions import ACTIONS, CONTEXT, MENUS, ActionSpec, make_action, shortcut_help
+from desktop.ui.action_spec import CONTEXT, MENUS, ActionSpec
+from desktop.ui.actions import ACTIONS, make_action, shortcut_help
 from desktop.ui.pages import PageEntry
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Settings

@@ -400,7 +400,7 @@ def test_a_failed_check_fails_the_command_after_all_others_ran(
 def test_what_runs_beside_is_shown_from_its_beginning_to_its_end(
     dev: ModuleType, checkout_with_program: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Nothing is shown before it is asked for, then all of it, and the exit code is kept."""
+    """All of it, when it is asked for; the exit code is kept."""
     code = "import sys; print('first'); print('last', file=sys.stderr); sys.exit(3)"
     with dev._started(["-u", "-c", code], {}) as finish:
         assert capfd.readouterr().out == ""
@@ -409,9 +409,8 @@ def test_what_runs_beside_is_shown_from_its_beginning_to_its_end(
 
 
 @posix
-def test_what_runs_beside_ends_with_the_command(
-    dev: ModuleType, checkout_with_program: Path
-) -> None:
+@pytest.mark.usefixtures("checkout_with_program")
+def test_what_runs_beside_ends_with_the_command(dev: ModuleType) -> None:
     """Who interrupts the checks is not left with tests that go on in the background."""
     with (
         pytest.raises(KeyboardInterrupt),

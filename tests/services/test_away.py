@@ -92,7 +92,7 @@ def test_an_errand_can_only_read(
     new = go(staffed.declarations.prepare, "001")(quiet)
     assert staffed.declarations.all() == []
     stored, _changes = staffed.declarations.store(new)
-    assert stored.pdf == new.pdf
+    assert stored.pdf == new.new.pdf
     assert staffed.declarations.proof_text(stored.declaration_id)
 
 

@@ -67,7 +67,15 @@ def fill(connection: Any, table: str, worker_id: int) -> None:
         f'{{"name": "Sukma Wijaya", "nik": "{NIK}", "workplace": "{mark}"}},'
         f' {{"name": "{OTHER}", "nik": "1"}}]}}\' AS BLOB), x\'25\')',
         "declaration_event": "INSERT INTO declaration_event VALUES (1, 1, 'received',"
-        f" '2026-11-22T09:00:00', 'Sukma Wijaya', '{mark}')",
+        f" '2026-11-22T09:00:00', 'Sukma Wijaya', '{mark}',"
+        " '2026-11-22', '', '', '', '', '', NULL)",
+        "draft_approval": "INSERT INTO draft_approval VALUES (1, 1, '2026-11-22', 'approved',"
+        f" '{mark}', 'Sukma Wijaya', '2026-11-22T09:00:00', '', '{{}}', NULL)",
+        "pack_log": "INSERT INTO pack_log VALUES (1, 1, 1, '2026-11-24T09:00:00', 'Sukma Wijaya',"
+        f" '2026-11-24', '', 'Sukma Wijaya', '{mark}', 'Dinas', 'Budi', '', 'SPT', '', 1, '',"
+        f" '[]', '{'c' * 64}', '')",
+        "rule_pack": "INSERT INTO rule_pack VALUES (1, '2027', 'Paket', "
+        f"'{'d' * 64}', 'AB', '', '2026-11-22T09:00:00', 'Sukma Wijaya', '', '{mark}', x'7b7d')",
         "received_declaration": "INSERT INTO received_declaration VALUES (1, 'PT B', '', '8/X', '',"
         f" '2026-11-22', '2026-11-22', '2026-11-22', '{'c' * 64}', x'', CAST('{{\"workers\": ["
         f'{{"name": "x", "nik": "{NIK}", "workplace": "{mark}"}}]}}\' AS BLOB), x\'25\')',
@@ -136,8 +144,9 @@ def test_tables_without_people_are_left_alone(known: tuple[Services, int]) -> No
     told = {item.table for item in services.privacy_papers.collect(worker_id)}
     silent = set(driver.tables(services.database.connection())) - told
     assert silent == {
-        "accident", "assessment", "calendar_edit", "column_mapping", "declaration_proof",
-        "establishment", "logo", "official_code", "payment", "retention", "signing_key",
+        "accident", "approval_rule", "assessment", "calendar_edit", "column_mapping",
+        "declaration_proof", "declaration_scan", "establishment", "logo", "official_code",
+        "payment", "retention", "signing_key",
     }  # fmt: skip
 
 
@@ -151,7 +160,7 @@ def test_another_employer_of_the_file_keeps_its_own(known: tuple[Services, int])
     assert services.privacy_papers.collect(worker_id) == before
     tables = {item.table for item in services.privacy_papers.collect(namesake.worker_id)}
     # What is entered for the whole file, and documents of others, belong to no employer.
-    whole = {"own_value", "received_declaration"}
+    whole = {"own_value", "received_declaration", "rule_pack"}
     assert tables - whole == {"worker", "change_log", "employer"}
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.paths import resource_path
-from desktop.ui.actions import ACTIONS, MENUS, ActionSpec, make_action, shortcut_help
+from desktop.ui.action_spec import MENUS, ActionSpec
+from desktop.ui.actions import ACTIONS, make_action, shortcut_help
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import PAGES
 

@@ -68,6 +68,14 @@ class BackupsDialog(BaseDialog):
         self._build_list()
         self.body.addWidget(self.banner)
         self.body.addWidget(self.list, 1)
+        self._build_guidance()
+        self._build_places()
+        self._build_buttons()
+        if fault := backups.second_fault():
+            self.banner.show_message("warning", fault_text(fault))
+        self.refresh()
+
+    def _build_guidance(self) -> None:
         self.nothing = label(
             self.tr(
                 "Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang"
@@ -78,11 +86,6 @@ class BackupsDialog(BaseDialog):
         )
         self.nothing.hide()
         self.body.addWidget(self.nothing)
-        self._build_places()
-        self._build_buttons()
-        if fault := backups.second_fault():
-            self.banner.show_message("warning", fault_text(fault))
-        self.refresh()
 
     def _build_list(self) -> None:
         self.list.setHeaderLabels([self.tr("Isi"), self.tr("Alasan"), self.tr("Tempat")])

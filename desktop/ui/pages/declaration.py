@@ -122,9 +122,7 @@ class DeclarationPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
-        self.final_banner = Banner()
-        self.correction_banner = Banner()
-        self.fault_banner = Banner()
+        self.final_banner, self.correction_banner, self.fault_banner = Banner(), Banner(), Banner()
         for banner in (self.final_banner, self.correction_banner, self.fault_banner):
             column.addWidget(banner)
         splitter = QSplitter()
@@ -486,11 +484,10 @@ class DeclarationPage(Page):
             open_folder(self._saved_to)
 
     def _on_correct(self) -> None:
-        if self.latest is None:
-            return
-        correction = CorrectionDialog.ask(self.window(), self.latest.document_number)
-        if correction is not None:
-            self._begin_correction(correction)
+        if self.latest is not None:
+            correction = CorrectionDialog.ask(self.window(), self.latest.document_number)
+            if correction is not None:
+                self._begin_correction(correction)
 
     def _begin_correction(self, correction: Correction) -> None:
         self.correction = correction

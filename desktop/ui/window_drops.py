@@ -1,0 +1,56 @@
+"""Files dropped on the window: a workbook is for the workforce, a PDF to be checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.widgets.drop_zone import dropped_pdf
+
+WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
+
+ENTERED = QEvent.Type.DragEnter
+
+
+class WindowDrops(QObject):
+    """Watches a window; ``pages`` are the keys of the pages that it has."""
+
+    dropped = Signal(str, object)
+    """The key of a page, and the path for it."""
+
+    def __init__(self, window: QWidget, pages: frozenset[str]) -> None:
+        super().__init__(window)
+        self._pages = pages
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what a page is for, and let everything else pass."""
+        is_drop = event.type() is QEvent.Type.Drop
+        if not isinstance(event, QDropEvent) or not (is_drop or event.type() is ENTERED):
+            return super().eventFilter(watched, event)
+        key, path = self._target(event)
+        if path is None:
+            return False
+        event.acceptProposedAction()
+        if is_drop:
+            self.dropped.emit(key, path)
+        return True
+
+    def _target(self, event: QDropEvent) -> tuple[str, Path | None]:
+        found = {"workforce": dropped_workbook(event), "verify": dropped_pdf(event.mimeData())}
+        return next(
+            ((key, path) for key, path in found.items() if path and key in self._pages), ("", None)
+        )
+
+
+def dropped_workbook(event: QDropEvent) -> Path | None:
+    """Return the path of the one workbook that is dragged, if it is one."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in WORKBOOKS else None
