@@ -24,6 +24,7 @@ from desktop.services.container import Services
 from desktop.services.evidence import evidence_of
 from desktop.services.inspection_pack import PackOrder
 from desktop.storage.action_plan import ActionPlanRepository
+from desktop.storage.pack_log import PackLogRepository
 from tests.services.conftest import make_worker
 
 GIVEN = HandOver(
@@ -200,9 +201,13 @@ def test_the_same_pack_has_the_same_bytes(final: Services, tmp_path: Path) -> No
     )
 
 
+def _full(*_arguments: object) -> int:
+    raise UserError("DATABASE_FULL", "Disk penuh.")
+
+
 @pytest.mark.parametrize("as_folder", [False, True])
 def test_stopping_and_faults_leave_nothing(
-    final: Services, tmp_path: Path, as_folder: bool
+    final: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_folder: bool
 ) -> None:
     """Neither file, nor folder, nor entry, at whatever point it stops."""
     target = tmp_path / "paket"
@@ -220,6 +225,11 @@ def test_stopping_and_faults_leave_nothing(
     with pytest.raises(UserError) as fault:
         final.packs.make(lost)
     assert fault.value.code == "PACK_NOT_WRITTEN"
+    with monkeypatch.context() as patched:
+        patched.setattr(PackLogRepository, "_insert", _full)
+        with pytest.raises(UserError) as fault:
+            final.packs.make(order(final, target, as_folder=as_folder))
+    assert fault.value.code == "DATABASE_FULL"
     assert sorted(tmp_path.iterdir()) == before
     assert final.packs.log() == []
 
