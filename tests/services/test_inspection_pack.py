@@ -45,10 +45,11 @@ NIK = "1871010101900001"
 
 @pytest.fixture(scope="module")
 def proofs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with two proofs; one names a person, one lies deeper."""
+    """Return a folder with two proofs; one names a person and has a namesake."""
     folder = tmp_path_factory.mktemp("bukti asli")
     (folder / "dalam").mkdir()
-    (folder / f"KTP Siti {NIK}.PDF").write_bytes(b"kartu")
+    (folder / f"KTP Siti {NIK}.PDF").write_bytes(b"kartu lain")
+    (folder / "dalam" / f"KTP Siti {NIK}.PDF").write_bytes(b"kartu")
     (folder / "dalam" / "sertifikat.pdf").write_bytes(b"sertifikat")
     return folder
 
@@ -78,11 +79,12 @@ def final(
         )
         services.workforce.save(make_worker(1, name="Siti", nik=NIK))
         services.assessments.start(date(2026, 11, 22))
-        (card,) = evidence_of([proofs / f"KTP Siti {NIK}.PDF"])
+        (card,) = evidence_of([proofs / "dalam" / f"KTP Siti {NIK}.PDF"])
         paper = Evidence("sertifikat.pdf", date(2026, 1, 2), date(2026, 11, 23))
         for key, evidence in (
             ("REG-01", (replace(card, valid_until=date(2027, 1, 1)),)),
             ("REG-02", (paper, Evidence("sertifikat.pdf", digest="0" * 64))),
+            ("REG-04", (Evidence("SERTIFIKAT.pdf"),)),
             ("WLK-01", (Evidence("hilang.pdf"),)),
             ("REG-03", ()),
         ):
@@ -134,6 +136,8 @@ def test_a_pack_holds_what_its_list_says_and_is_logged(final: Services, masked: 
     assert entry.digest == hashlib.sha256(files["06-sidik-sha256.txt"]).hexdigest()
     assert entry.file_digest == hashlib.sha256(whole).hexdigest()
     assert entry.digest in text_of(files["05-berita-acara-serah-terima.pdf"]).replace(" ", "")
+    assert files["02-bukti/01-REG-01-1.pdf"] == b"kartu"
+    assert "Bukti REG-02, REG-04" in [item.title for item in entry.files]
     assert entry in final.packs.log()
     assert [item.name for item in entry.files] == list(files)
 
