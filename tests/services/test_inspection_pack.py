@@ -201,7 +201,7 @@ def test_whole_identities_are_a_choice_with_a_reason(final: Services, tmp_path: 
 def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
     services: Services, employer: Employer, tmp_path: Path
 ) -> None:
-    """Locked data and masked print: the stored bytes are masked already."""
+    """Locked data and masked print: the stored bytes are masked already, and a folder will do."""
     services.employers.save(employer)
     services.workforce.save(make_worker(1))
     stored, _ = services.declarations.finalise("1", password="kata sandi panjang")
@@ -210,9 +210,15 @@ def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
         services.assessments.as_of,
         [Action(obligation_id="REG-01", proposal=f"Daftarkan {NIK}")],
     )
+    first = services.employers.required().employer_id
+    services.employers.save(replace(employer, name="PT Lain", nib="9876543210123"))
+    services.employers.choose(first)
     target = tmp_path / "paket"
-    entry = services.packs.make(order(services, target, as_folder=True, evidence_folder=None))
+    entry = services.packs.make(order(services, target, as_folder=True))
     assert (target / "01-deklarasi.pdf").read_bytes() == stored.pdf
+    # The log of changes does not tell two employers apart, so it stays here.
+    assert not (target / "04-catatan-perubahan.csv").exists()
+    assert "memuat beberapa perusahaan" in text_of((target / "00-indeks.pdf").read_bytes())
     plan = openpyxl.load_workbook(target / "03-rencana-perbaikan.xlsx").active
     assert plan["D2"].value == "Daftarkan 187101******0001"
     assert entry.file_digest == ""
