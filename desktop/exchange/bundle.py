@@ -39,6 +39,8 @@ class Bundle:
             raise UserError(
                 "PACK_EXISTS",
                 f"{self._target.name} sudah ada dan tidak ditimpa. Pilih nama lain.",
+                english=f"{self._target.name} exists already and is not written over. Choose"
+                " another name.",
                 path=str(self._target),
             )
         self._discard()
@@ -71,13 +73,21 @@ class Bundle:
                     f"{name} tidak dapat ditulis karena disk penuh. Kosongkan ruang di {folder},"
                     " lalu ulangi; tidak ada yang tersisa dari percobaan ini."
                 )
+                english = (
+                    f"{name} cannot be written as the disk is full. Make room in {folder} and try"
+                    " again; nothing is left of this attempt."
+                )
             else:
                 code = "PACK_NOT_WRITTEN"
                 text = (
                     f"{name} tidak dapat ditulis di {folder}. Periksa apakah folder itu ada dan"
                     " dapat ditulisi, lalu ulangi; tidak ada yang tersisa dari percobaan ini."
                 )
-            raise UserError(code, text, path=str(self._target)) from fault
+                english = (
+                    f"{name} cannot be written in {folder}. Check that the folder is there and may"
+                    " be written to, then try again; nothing is left of this attempt."
+                )
+            raise UserError(code, text, english=english, path=str(self._target)) from fault
 
     def add(self, name: str, data: bytes) -> None:
         """Add a file with this content."""
@@ -159,6 +169,8 @@ def parts_of(path: Path) -> Iterator[bytes]:
             "EVIDENCE_UNREADABLE",
             f"Berkas bukti {path.name} tidak dapat dibaca. Periksa apakah berkas itu masih ada dan"
             " tidak sedang dikunci, lalu ulangi.",
+            english=f"The evidence file {path.name} cannot be read. Check that it is still there"
+            " and not locked, then try again.",
             path=str(path),
         ) from fault
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.calendar import short_date
 from desktop.domain.inspection_pack import Ground, HandOver, PackEntry, pack_name
 from desktop.domain.progress import Progress, quiet
@@ -107,30 +108,41 @@ class InspectionPackService:
         return export_table(path, "Serah terima", _HEADS, map(_row, entries))
 
 
+_ASKED = {
+    "PACK_GIVER": Bilingual("Isi nama yang menyerahkan.", "Enter the name of who hands it over."),
+    "PACK_OFFICE": Bilingual("Isi kantor yang menerima.", "Enter the office that receives it."),
+    "PACK_OFFICER": Bilingual(
+        "Isi nama petugas yang menerima.", "Enter the name of the officer who receives it."
+    ),
+    "PACK_REFERENCE": Bilingual(
+        "Sebut surat yang menjadi dasar penyerahan ini.",
+        "Name the letter on which this hand-over rests.",
+    ),
+    "PACK_REASON": Bilingual(
+        "Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.",
+        "Write the reason for handing over whole NIK; it is logged.",
+    ),
+}
+
+
 def require_complete(given: HandOver) -> None:
     """Raise ``UserError`` for the first thing that a hand-over cannot do without.
 
     PACK_GIVER, PACK_OFFICE, PACK_OFFICER, PACK_REFERENCE for an unusual ground, PACK_REASON for
     whole identities.
     """
-    missing = (
-        ("PACK_GIVER", given.giver, "Isi nama yang menyerahkan."),
-        ("PACK_OFFICE", given.office, "Isi kantor yang menerima."),
-        ("PACK_OFFICER", given.officer, "Isi nama petugas yang menerima."),
-        (
-            "PACK_REFERENCE",
-            given.reference if given.ground == Ground.OTHER.value else "-",
-            "Sebut surat yang menjadi dasar penyerahan ini.",
-        ),
-        (
-            "PACK_REASON",
-            "-" if given.is_masked else given.reason,
-            "Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.",
-        ),
-    )
-    for code, value, sentence in missing:
+    needed = {
+        "PACK_GIVER": given.giver,
+        "PACK_OFFICE": given.office,
+        "PACK_OFFICER": given.officer,
+    }
+    if given.ground == Ground.OTHER.value:
+        needed["PACK_REFERENCE"] = given.reference
+    if not given.is_masked:
+        needed["PACK_REASON"] = given.reason
+    for code, value in needed.items():
         if not value.strip():
-            raise UserError(code, sentence)
+            raise UserError(code, _ASKED[code].id, english=_ASKED[code].en)
 
 
 def _row(entry: PackEntry) -> tuple[Cell, ...]:

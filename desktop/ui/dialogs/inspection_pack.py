@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -26,7 +27,7 @@ from desktop.ui.words import filled
 class InspectionPackDialog(BaseDialog):
     """Accepted, ``given()`` is complete; ``evidence_folder()`` and ``as_folder()`` say the rest."""
 
-    help_id = "declaration"
+    help_id: ClassVar[str] = "declaration"
 
     def __init__(self, number: str, proposed: HandOver, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -22,7 +23,7 @@ _FILE_WIDTHS = (250, 330, 110)
 class PackLogDialog(BaseDialog):
     """Hand-overs above, the files of the current one below; nothing here can be edited."""
 
-    help_id = "declaration"
+    help_id: ClassVar[str] = "declaration"
 
     def __init__(self, packs: InspectionPackService, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)

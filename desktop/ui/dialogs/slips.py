@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import ClassVar
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
@@ -26,7 +27,7 @@ class SlipScope(Enum):
 class SlipDialog(BaseDialog):
     """Accepted, ``scope()``, ``month()`` and ``paper()`` are what to print."""
 
-    help_id = "workforce"
+    help_id: ClassVar[str] = "workforce"
 
     def __init__(
         self, counts: dict[SlipScope, int], month: Month, parent: QWidget | None = None

@@ -69,7 +69,8 @@ class PackDesk(QObject):
             )
 
     def _file_for(self, name: str) -> Path | None:
-        return ask_path(self._owner, self.tr("Simpan berkas pemeriksaan"), f"{name}.zip")
+        path = ask_path(self._owner, self.tr("Simpan berkas pemeriksaan"), f"{name}.zip")
+        return path.with_suffix(".zip") if path is not None and not path.suffix else path
 
     def _folder_for(self, name: str) -> Path | None:
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
