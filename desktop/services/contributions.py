@@ -11,6 +11,7 @@ from desktop.domain.program import Program
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.rules import DatedValue
 from desktop.domain.summary import ProgramSummary, summarise_programs
+from desktop.services.bulk_work import collector_at_rest
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.workforce import WorkforceService
@@ -35,6 +36,7 @@ class ContributionService:
         self._workforce = workforce
         self._rules = rules
 
+    @collector_at_rest()
     def month(self, month: Month, progress: Progress = quiet) -> MonthContributions:
         """Compute the contributions of all workers employed in ``month``, with its wages.
 

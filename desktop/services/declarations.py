@@ -19,6 +19,7 @@ from desktop.domain.worker import Worker
 from desktop.errors import UserError
 from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
+from desktop.services.bulk_work import collector_at_rest
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.check_list import (
     CheckItem,
@@ -194,6 +195,7 @@ class DeclarationService:
         self._repository.add_event(declaration_id, FINALISED, snapshot.finalised_at, operator)
         return self._repository.get(declaration_id), ChangeSet.of(DECLARATIONS)
 
+    @collector_at_rest()
     def _snapshot(
         self, number: str, correction: Correction, operator: str, progress: Progress
     ) -> DeclarationSnapshot:
