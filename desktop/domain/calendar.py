@@ -25,6 +25,7 @@ MONTH_NAMES = (
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _MONTH_TEXT = re.compile(r"(\d{4})-(\d{2})")
 _SATURDAY = 5
+_EVERY_MONTH_HAS = 28
 
 
 class InvalidMonth(ValueError):
@@ -96,8 +97,10 @@ def short_date(day: date) -> str:
 
 def add_months(day: date, months: int) -> date:
     """Return the same day ``months`` later, or the last day of a shorter month."""
-    month = Month.of(day).plus(months)
-    return date(month.year, month.number, min(day.day, month.last.day))
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= _EVERY_MONTH_HAS:
+        return date(year, month + 1, day.day)
+    return date(year, month + 1, min(day.day, Month(year, month + 1).last.day))
 
 
 def age_on(birth_date: date, day: date) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from desktop.domain.calendar import Month
 from desktop.domain.duty import Duty, DutyKind, EmployerLaw
@@ -17,7 +17,7 @@ from desktop.domain.employer import Employer, EmployerSize
 from desktop.domain.money import Rate, Sen
 from desktop.domain.month_rates import INSIDE_PARTS, MonthRates
 from desktop.domain.place_of_work import PlacesOfWork
-from desktop.domain.program import ParticipationState, Program
+from desktop.domain.program import Participation, ParticipationState, Program
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.rules import DatedValue, RuleBook
 from desktop.domain.wage_floor import FloorKnowledge, WageFloors
@@ -127,54 +127,92 @@ def month_contributions(
             progress(done, len(active))
         computed.append(law.compute(worker))
     progress(len(active), len(active))
+    parts = law.parts()
     return MonthContributions(
         month=month,
         employer_size=law.duties.employer_size,
         workers=tuple(computed),
-        employer_total=_totals(item.employer_share for item in computed),
-        worker_total=_totals(item.worker_share for item in computed),
-        inside_total=_inside_totals(computed),
+        employer_total=_totals((part.program, part.employer_share) for part in parts),
+        worker_total=_totals(
+            (part.program, part.worker_share) for part in parts if part.worker_rate is not None
+        ),
+        inside_total=law.inside_totals(),
         rules=law.rules_used(),
         rules_version=book.version,
         rules_digest=book.digest,
-        parts=law.parts(),
+        parts=parts,
     )
 
 
-def _totals(shares: Iterable[Mapping[Program, Sen]]) -> dict[Program, Sen]:
+def _totals(shares: Iterable[tuple[Program, Sen]]) -> dict[Program, Sen]:
     totals: dict[Program, Sen] = {}
-    for share in shares:
-        for program, amount in share.items():
-            totals[program] = totals.get(program, 0) + amount
+    for program, amount in shares:
+        totals[program] = totals.get(program, 0) + amount
     return {program: totals[program] for program in Program if program in totals}
 
 
-def _inside_totals(computed: Iterable[WorkerContribution]) -> dict[str, Sen]:
-    totals: dict[str, Sen] = {}
-    for item in computed:
-        for part, amount in item.inside.items():
-            totals[part] = totals.get(part, 0) + amount
-    return {part: totals[part] for part in INSIDE_PARTS if part in totals}
+class _Line(NamedTuple):
+    """What one program asks of workers who are alike: limits of the base in sen, both rates."""
+
+    program: Program
+    floor: Sen
+    ceiling: Sen | None
+    employer: Rate
+    worker: Rate | None
+
+    def base(self, wage: Sen) -> Sen:
+        """Return what counts of a month's wage."""
+        base = max(wage, self.floor)
+        return base if self.ceiling is None else min(base, self.ceiling)
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A worker's contributions while they are being computed."""
+class _Shares:
+    """All amounts of workers who are alike in everything and in their wage, and how many are."""
 
-    base: dict[Program, Sen] = field(default_factory=dict)
-    employer: dict[Program, Sen] = field(default_factory=dict)
-    worker: dict[Program, Sen] = field(default_factory=dict)
-    inside: dict[str, Sen] = field(default_factory=dict)
-    notes: dict[str, None] = field(default_factory=dict)
+    base: dict[Program, Sen]
+    employer: dict[Program, Sen]
+    worker: dict[Program, Sen]
+    inside: Mapping[str, Sen]
+    workers: int = 0
 
-    def note(self, code: str) -> None:
-        self.notes[code] = None
 
-    def share(self, program: Program, base: Sen, employer: Rate, worker: Rate | None) -> None:
-        self.base[program] = base
-        self.employer[program] = employer.share_of(base)
-        if worker is not None:
-            self.worker[program] = worker.share_of(base)
+@dataclass(slots=True)
+class _Likeness:
+    """Workers who owe the same programs on the same terms; they differ in their wage alone.
+
+    ``jkp`` is the most of a wage that counts for JKP and the rates of its parts, if it is due.
+    """
+
+    lines: tuple[_Line, ...]
+    jkp: tuple[Sen, tuple[tuple[str, Rate], ...]] | None
+    notes: tuple[str, ...]
+    by_wage: dict[Sen, _Shares] = field(default_factory=dict)
+
+    def shares_of(self, wage: Sen) -> _Shares:
+        """Return the amounts of a wage; each is computed once."""
+        known = self.by_wage.get(wage)
+        return self._compute(wage) if known is None else known
+
+    def _compute(self, wage: Sen) -> _Shares:
+        base = {line.program: line.base(wage) for line in self.lines}
+        employer = {line.program: line.employer.share_of(base[line.program]) for line in self.lines}
+        worker = {
+            line.program: line.worker.share_of(base[line.program])
+            for line in self.lines
+            if line.worker is not None
+        }
+        inside: Mapping[str, Sen] = {}
+        if self.jkp is not None:
+            ceiling, parts = self.jkp
+            base[Program.JKP] = min(wage, ceiling)
+            inside = {part: rate.share_of(base[Program.JKP]) for part, rate in parts}
+        found = self.by_wage[wage] = _Shares(base, employer, worker, inside)
+        return found
+
+
+_Notes: TypeAlias = dict[str, None]
+"""Codes in the order in which they came up, each once."""
 
 
 class ProgramTerms(NamedTuple):
@@ -210,12 +248,33 @@ class MonthLaw:
         self._rates = MonthRates(employer, book, month, self.duties.size, active_workers)
         self._floors = WageFloors(employer, self.duties.rules)
         self._places = PlacesOfWork(employer)
-        self._parts: dict[tuple[Program, Rate, Rate | None], ContributionPart] = {}
+        self._known: dict[tuple[object, ...], _Likeness] = {}
+        self._standings: dict[int, tuple[object, int]] = {}
+        self._numbers: dict[tuple[object, ...], int] = {}
 
     def parts(self) -> tuple[ContributionPart, ...]:
         """Return what was computed so far, by program and rates."""
+        parts: dict[tuple[Program, Rate, Rate | None], ContributionPart] = {}
+        for alike in self._known.values():
+            for line in alike.lines:
+                key = (line.program, line.employer, line.worker)
+                part = parts.setdefault(key, ContributionPart(*key))
+                for shares in alike.by_wage.values():
+                    part.workers += shares.workers
+                    part.base += shares.workers * shares.base[line.program]
+                    part.employer_share += shares.workers * shares.employer[line.program]
+                    part.worker_share += shares.workers * shares.worker.get(line.program, 0)
         order = list(Program)
-        return tuple(sorted(self._parts.values(), key=lambda part: order.index(part.program)))
+        return tuple(sorted(parts.values(), key=lambda part: order.index(part.program)))
+
+    def inside_totals(self) -> dict[str, Sen]:
+        """Return the parts of JKP that were computed so far."""
+        totals: dict[str, Sen] = {}
+        for alike in self._known.values():
+            for shares in alike.by_wage.values():
+                for part, amount in shares.inside.items():
+                    totals[part] = totals.get(part, 0) + shares.workers * amount
+        return {part: totals[part] for part in INSIDE_PARTS if part in totals}
 
     def rules_used(self) -> tuple[DatedValue, ...]:
         """Return the dated values that were read, in the order of their ids."""
@@ -224,44 +283,77 @@ class MonthLaw:
 
     def compute(self, worker: Worker) -> WorkerContribution:
         """Compute one worker's shares; raises ``ContributionImpossible``."""
-        draft = _Draft()
-        wage = monthly_wage(worker, self._rates.daily_multiplier)
-        self._note_circumstances(worker, draft)
-        for program in BILLED_PROGRAMS:
-            if self._is_due(worker, program, draft):
-                self._share(worker, program, wage, draft)
-        if self._is_due(worker, Program.JKP, draft):
-            self._split_jkp(worker, wage, draft)
+        key = self._key(worker)
+        alike = self._known.get(key)
+        if alike is None:
+            alike = self._known[key] = self._judge(worker)
+        shares = alike.shares_of(monthly_wage(worker, self._rates.daily_multiplier))
+        shares.workers += 1
         return WorkerContribution(
-            worker, draft.base, draft.employer, draft.worker, draft.inside, tuple(draft.notes)
+            worker, shares.base, shares.employer, shares.worker, shares.inside, alike.notes
         )
 
-    def _note_circumstances(self, worker: Worker, draft: _Draft) -> None:
+    def _key(self, worker: Worker) -> tuple[object, ...]:
+        """Return all that ``_judge`` rests on, so that who is alike in it is judged once."""
         employment = worker.employment
-        starts_within = employment.start > self._first
-        ends_within = employment.end is not None and employment.end < self._last
-        if starts_within or ends_within:
-            draft.note("PARTIAL_MONTH")
-        if employment.kind is EmploymentKind.DAILY:
-            draft.note("DAILY_WAGE_TIMES_25")
-        if worker.is_intern:
-            draft.note("INTERN_BASE_UNCONFIRMED")
-            if self._rates.has_intern_rule_changed:
-                draft.note("CHANGED_WITHIN_MONTH")
+        duties = self.duties
+        programs = worker.employment_programs
+        known = self._standings.get(id(programs))
+        if known is None:
+            # The tuple is kept, so that its id stays its own.
+            known = self._standings[id(programs)] = (programs, self._standing(programs))
+        return (
+            id(duties.duties(worker)),  # one object for all who owe the same; the law keeps it
+            known[1],
+            worker.jkn_status,
+            employment.workplace,
+            employment.kind,
+            duties.is_pensioned(worker),
+            worker.extra_members,
+            employment.overlaps_partly(self._first, self._last),
+        )
 
-    def _is_due(self, worker: Worker, program: Program, draft: _Draft) -> bool:
+    def _standing(self, programs: Iterable[Participation]) -> int:
+        """Return a number for what the data say of all programs at the end of the month."""
+        standing = tuple((part.state, part.is_member_on(self._last)) for part in programs)
+        return self._numbers.setdefault(standing, len(self._numbers))
+
+    def _judge(self, worker: Worker) -> _Likeness:
+        """Find out what is due of a worker, on which terms, and what there is to note."""
+        notes: _Notes = {}
+        self._note_circumstances(worker, notes)
+        lines = tuple(
+            self._line(worker, program, notes)
+            for program in BILLED_PROGRAMS
+            if self._is_due(worker, program, notes)
+        )
+        jkp = self._is_due(worker, Program.JKP, notes)
+        return _Likeness(lines, self._split_jkp(worker, notes) if jkp else None, tuple(notes))
+
+    def _note_circumstances(self, worker: Worker, notes: _Notes) -> None:
+        employment = worker.employment
+        if employment.overlaps_partly(self._first, self._last):
+            _note(notes, "PARTIAL_MONTH")
+        if employment.kind is EmploymentKind.DAILY:
+            _note(notes, "DAILY_WAGE_TIMES_25")
+        if worker.is_intern:
+            _note(notes, "INTERN_BASE_UNCONFIRMED")
+            if self._rates.has_intern_rule_changed:
+                _note(notes, "CHANGED_WITHIN_MONTH")
+
+    def _is_due(self, worker: Worker, program: Program, notes: _Notes) -> bool:
         duty = self.duties.duty(worker, program)
         participation = worker.participation(program)
         if duty.is_compulsory:
             if participation.state is ParticipationState.NO:
-                draft.note("NOT_REGISTERED")
+                _note(notes, "NOT_REGISTERED")
             return True
         if participation.is_member_on(self._last) and _is_open_to_members(duty, program):
             if program is not Program.JP or not self._is_pensioned(worker):
                 return True
-            draft.note("JP_PENSION_AGE")
+            _note(notes, "JP_PENSION_AGE")
             return False
-        draft.note(duty.reason)
+        _note(notes, duty.reason)
         return duty.is_due_unless_refused and participation.state is not ParticipationState.NO
 
     def _is_pensioned(self, worker: Worker) -> bool:
@@ -272,11 +364,10 @@ class MonthLaw:
 
         JKP has no terms of its own: it is never charged. Raises ``ContributionImpossible``.
         """
-        draft = _Draft()
-        wage = monthly_wage(worker, self._rates.daily_multiplier)
-        base = self._base(worker, program, wage, draft)
-        employer, own = self._rates_of(worker, program)
-        return ProgramTerms(base, employer, own, (*draft.notes, *self._rates.notes[program]))
+        notes: _Notes = {}
+        line = self._line(worker, program, notes)
+        base = line.base(monthly_wage(worker, self._rates.daily_multiplier))
+        return ProgramTerms(base, line.employer, line.worker, tuple(notes))
 
     def ceiling(self, program: Program) -> Sen | None:
         """Return the most of a month's wage that counts, in sen; ``None`` where all of it does."""
@@ -300,30 +391,13 @@ class MonthLaw:
         ceiling = rates.jp_ceiling if program is Program.JP else None
         return (*pair, ceiling, rates.daily_multiplier, rates.notes[program])
 
-    def _share(self, worker: Worker, program: Program, wage: Sen, draft: _Draft) -> None:
-        base = self._base(worker, program, wage, draft)
-        rates = self._rates_of(worker, program)
-        draft.share(program, base, *rates)
-        self._add_up(program, *rates, draft)
-        for code in self._rates.notes[program]:
-            draft.note(code)
-
-    def _add_up(self, program: Program, employer: Rate, worker: Rate | None, draft: _Draft) -> None:
-        key = (program, employer, worker)
-        part = self._parts.get(key)
-        if part is None:
-            part = self._parts[key] = ContributionPart(*key)
-        part.workers += 1
-        part.base += draft.base[program]
-        part.employer_share += draft.employer[program]
-        part.worker_share += draft.worker.get(program, 0)
-
-    def _base(self, worker: Worker, program: Program, wage: Sen, draft: _Draft) -> Sen:
-        if program is Program.JP:
-            return min(wage, self._rates.jp_ceiling)
+    def _line(self, worker: Worker, program: Program, notes: _Notes) -> _Line:
+        floor, ceiling = 0, self.ceiling(program)
         if program is Program.JKN:
-            return self._jkn_base(worker, wage, draft)
-        return wage
+            floor = self._jkn_floor(worker, notes)
+        rates = self._rates_of(worker, program)
+        notes.update(dict.fromkeys(self._rates.notes[program]))
+        return _Line(program, floor, ceiling, *rates)
 
     def _rates_of(self, worker: Worker, program: Program) -> tuple[Rate, Rate | None]:
         """Return the employer's and the worker's rate."""
@@ -348,32 +422,30 @@ class MonthLaw:
             raise ContributionImpossible("RISK_GROUP_MISSING")
         return rate
 
-    def _jkn_base(self, worker: Worker, wage: Sen, draft: _Draft) -> Sen:
-        return min(max(wage, self._jkn_floor(worker, draft)), self._rates.jkn_ceiling)
-
-    def _jkn_floor(self, worker: Worker, draft: _Draft) -> Sen:
+    def _jkn_floor(self, worker: Worker, notes: _Notes) -> Sen:
         """Return the floor in sen, 0 where none applies or none is known."""
         if not self._rates.has_jkn_floor:
-            draft.note("FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED")
+            _note(notes, "FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED")
             return 0
         floor = self._floors.floor_for(worker)
         if floor.amount is None or floor.rule is None:
-            draft.note("FLOOR_UNKNOWN")
+            _note(notes, "FLOOR_UNKNOWN")
             return 0
         if floor.knowledge is FloorKnowledge.PROVINCE_ONLY:
-            draft.note("FLOOR_UNCONFIRMED")
+            _note(notes, "FLOOR_UNCONFIRMED")
         if floor.is_past_renewal:
-            draft.note("VALUE_PAST_RENEWAL")
+            _note(notes, "VALUE_PAST_RENEWAL")
         self._rates.keep(floor.rule)
         return floor.amount
 
-    def _split_jkp(self, worker: Worker, wage: Sen, draft: _Draft) -> None:
+    def _split_jkp(self, worker: Worker, notes: _Notes) -> tuple[Sen, tuple[tuple[str, Rate], ...]]:
         parts = self._rates.jkp_parts(self._places.risk_group(worker))
-        base = min(wage, self._rates.jkp_ceiling)
-        draft.base[Program.JKP] = base
-        draft.inside = {part: rate.share_of(base) for part, rate in parts}
-        for code in self._rates.notes[Program.JKP]:
-            draft.note(code)
+        notes.update(dict.fromkeys(self._rates.notes[Program.JKP]))
+        return self._rates.jkp_ceiling, tuple(parts)
+
+
+def _note(notes: _Notes, code: str) -> None:
+    notes[code] = None
 
 
 def _is_open_to_members(duty: Duty, program: Program) -> bool:

@@ -232,11 +232,12 @@ class EmployerLaw:
 
     def _likeness(self, worker: Worker) -> tuple[object, ...]:
         """Return all that the duties of a worker rest on: who is alike in it owes the same."""
-        if self.works_in_project(worker):
+        if self.employer.is_construction and self.works_in_project(worker):
             return ("PROJECT",)
         if worker.is_intern:
             return ("INTERN",)
-        cohort = self._cohort(worker.birth_date)
+        # This is asked for every worker, mostly of a birth date that is known.
+        cohort = self._cohorts.get(worker.birth_date) or self._cohort(worker.birth_date)
         return (
             worker.is_foreign and (True, self.is_covered(worker)),
             _jp_exclusion(worker, cohort),

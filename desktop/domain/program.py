@@ -33,6 +33,8 @@ class ParticipationState(Enum):
     NO = "no"
     UNKNOWN = "unknown"
 
+    __hash__ = object.__hash__  # as programs: states are compared for every worker
+
 
 class JknStatus(Enum):
     """Through whom a worker takes part in JKN."""

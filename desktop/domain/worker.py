@@ -82,6 +82,10 @@ class Employment:
         """Tell whether the employment runs on any day from ``first`` to ``last``."""
         return self.start <= last and (self.end is None or self.end >= first)
 
+    def overlaps_partly(self, first: date, last: date) -> bool:
+        """Tell whether the employment begins after ``first`` or ends before ``last``."""
+        return self.start > first or (self.end is not None and self.end < last)
+
 
 _ALL_UNKNOWN = (UNKNOWN_PARTICIPATION,) * len(EMPLOYMENT_PROGRAMS)
 _PROGRAM_INDEX = {program: index for index, program in enumerate(EMPLOYMENT_PROGRAMS)}

@@ -11,6 +11,7 @@ from desktop.domain.assess import assess
 from desktop.domain.assessment import Assessment
 from desktop.domain.obligation import Obligation
 from desktop.domain.progress import Progress, quiet
+from desktop.services.bulk_work import collector_at_rest
 from desktop.services.calendar import FIRST_DAY, CalendarService
 from desktop.services.changes import ANSWERS, PLAN, ChangeSet
 from desktop.services.employers import EmployerService
@@ -172,6 +173,7 @@ class AssessmentService:
             self._assessments.start(employer_id, self._now().date())
         return employer_id
 
+    @collector_at_rest()
     def assess(self, progress: Progress = quiet) -> Assessment:
         """Judge every obligation on the day of the draft; raises ``SizeUndetermined``."""
         as_of = self.as_of

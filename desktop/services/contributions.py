@@ -10,6 +10,7 @@ from desktop.domain.contribution import MonthContributions, month_contributions
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.summary import ProgramSummary, summarise_programs
+from desktop.services.bulk_work import collector_at_rest
 from desktop.services.contribution_files import export_contributions
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
@@ -27,6 +28,7 @@ class ContributionService:
         self._workforce = workforce
         self._rules = rules
 
+    @collector_at_rest()
     def month(self, month: Month, progress: Progress = quiet) -> MonthContributions:
         """Compute the contributions of all workers employed in ``month``, with its wages.
 

@@ -23,6 +23,7 @@ from desktop.errors import UserError
 from desktop.services.action_plan import ActionPlanService
 from desktop.services.approvals import ApprovalService, require_approval
 from desktop.services.assessments import AssessmentService
+from desktop.services.bulk_work import collector_at_rest
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.services.check_list import (
     CheckCounts,
@@ -309,6 +310,7 @@ class DeclarationService:
         stored = self._repository.add_finalised(new, use)
         return stored, ChangeSet.of(DECLARATIONS)
 
+    @collector_at_rest()
     def _draft(
         self, number: str, correction: Correction, operator: str, progress: Progress
     ) -> _Draft:

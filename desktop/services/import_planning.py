@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from desktop.domain.dependant import Dependant, merged_family
 from desktop.domain.fields import FIELDS_BY_KEY
@@ -23,6 +24,9 @@ _BLANK = Worker(
     sex=Sex.MALE,
     employment=Employment(EmploymentKind.PKWTT, date.min),
     basic_wage=0,
+)
+_said_of = attrgetter(
+    *(i.name for i in fields(Worker) if i.compare and i.name not in {"worker_id", "source_row"})
 )
 _UNTOLD = {key: field_value(_BLANK, key) for key in FIELDS_BY_KEY}
 """What a field says where the sheet says nothing."""
@@ -157,11 +161,11 @@ def _sort_pairs(
     changed, unchanged = [], []
     for old, row in pairs:
         family = merged_family(old.family, row.family) if row.family else old.family
-        wanted = replace(_carry(old, row, carried), worker_id=old.worker_id, family=family)
-        if replace(wanted, source_row=old.source_row) == old and family == old.family:
+        wanted = _carry(old, row, carried)
+        if _said_of(wanted) == _said_of(old) and family == old.family:
             unchanged.append(old)
         else:
-            changed.append((old, wanted))
+            changed.append((old, replace(wanted, worker_id=old.worker_id, family=family)))
     return changed, unchanged
 
 

@@ -21,6 +21,7 @@ from desktop.domain.worker_history import (
     revise,
 )
 from desktop.domain.workforce_moves import Move, moves_between
+from desktop.services.bulk_work import collector_at_rest
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
@@ -78,6 +79,7 @@ class WorkforceService:
     def _employer_id(self) -> int:
         return self._employers.required().employer_id
 
+    @collector_at_rest()
     def all(self) -> list[Worker]:
         """Return every worker, in the order of the sheet; empty before an employer exists.
 

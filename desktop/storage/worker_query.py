@@ -42,12 +42,7 @@ _ORDERS: dict[str, tuple[Any, ...]] = {
 ORDERS = frozenset(_ORDERS)
 """What ``WorkerRepository.ids`` can order by."""
 
-_SEARCHED = (
-    WorkerRecord.name,
-    WorkerRecord.nik,
-    WorkerRecord.kpj,
-    WorkerRecord.staff_number,
-)
+_SEARCHED = ("name", "nik", "kpj", "staff_number")
 
 # The indexes cover the rows with is_removed = 0 alone; SQLite sees that only from a literal.
 _ZERO = SQL("0")
@@ -79,7 +74,7 @@ def conditions(employer_id: int, query: WorkerQuery) -> list[Any]:
     found = [WorkerRecord.employer_id == employer_id, WorkerRecord.is_removed == _ZERO]
     text = query.text.strip()
     if text:
-        found.append(_contains(text))
+        found.append(_contains(employer_id, text))
     if query.missing_program is not None:
         found.append(_is_no_member(query.missing_program))
     if query.kind is not None:
@@ -99,12 +94,21 @@ def conditions(employer_id: int, query: WorkerQuery) -> list[Any]:
     return found
 
 
-def _contains(text: str) -> Any:
+def _contains(employer_id: int, text: str) -> Any:
+    """Seek in the index that covers what is sought in, whatever the order that is asked for.
+
+    Beside another order SQLite would read the whole rows, which takes five times as long.
+    """
+    found = WorkerRecord.alias()
     # contains() escapes the wildcards of LIKE.
-    first, *others = (column.contains(text) for column in _SEARCHED)
+    first, *others = (getattr(found, name).contains(text) for name in _SEARCHED)
     for other in others:
         first |= other
-    return first
+    return WorkerRecord.id.in_(
+        found.select(found.id).where(
+            found.employer_id == employer_id, found.is_removed == _ZERO, first
+        )
+    )
 
 
 def _is_no_member(program: Program) -> Any:

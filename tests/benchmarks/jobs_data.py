@@ -16,6 +16,7 @@ from desktop.domain.assess import assess
 from desktop.domain.calendar import Month
 from desktop.domain.contribution import month_contributions
 from desktop.domain.declaration import DeclarationSnapshot
+from desktop.services.bulk_work import collector_at_rest
 from desktop.services.container import Services
 from desktop.storage import imports
 from desktop.storage.database import Database
@@ -92,7 +93,7 @@ def contributing(place: Place) -> Iterator[Job]:
         employer, book = services.employers.required(), services.rulebook
         workers, month = services.workforce.all(), Month.of(AS_OF)
         yield Job(
-            lambda: month_contributions(employer, workers, book, month),
+            collector_at_rest()(lambda: month_contributions(employer, workers, book, month)),
             lambda: bare_select(services),
         )
 
@@ -105,7 +106,7 @@ def assessing(place: Place) -> Iterator[Job]:
         workers, obligations = services.workforce.all(), services.obligations
         told = Answers(headcounts=Headcounts(place.size, place.size, place.size))
         yield Job(
-            lambda: assess(employer, workers, told, obligations, book, AS_OF),
+            collector_at_rest()(lambda: assess(employer, workers, told, obligations, book, AS_OF)),
             lambda: bare_select(services),
         )
 

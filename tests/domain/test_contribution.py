@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -10,13 +11,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.calendar import Month
 from desktop.domain.contribution import (
     ContributionImpossible,
     MonthContributions,
+    MonthLaw,
     WorkerContribution,
     active_in,
     month_contributions,
@@ -25,9 +27,10 @@ from desktop.domain.contribution import (
 from desktop.domain.employer import EmployerSize, SizeClass, SizeCriterion, SizeUndetermined
 from desktop.domain.money import plain_amount
 from desktop.domain.month_rates import INSIDE_PARTS
-from desktop.domain.program import Program
+from desktop.domain.program import JknStatus, Participation, ParticipationState, Program
 from desktop.domain.progress import Cancelled
 from desktop.domain.rules import RuleNotInForce
+from desktop.domain.worker import Citizenship, Employment, EmploymentKind, Worker
 from tests.domain.people import make_employer, make_worker, shipped_book
 
 CASES = Path(__file__).parent.parent / "data" / "cases" / "contributions"
@@ -255,3 +258,70 @@ def test_jkp_stays_inside_what_is_billed(wage: int, month: Month) -> None:
         return
     assert item.inside["JKP_from_JKK"] <= item.employer_share[Program.JKK]
     assert item.inside["JKP_from_JKM"] <= item.employer_share[Program.JKM]
+
+
+@st.composite
+def anybody(draw: st.DrawFn) -> Worker:
+    """Draw a worker near the limits that the law knows."""
+    part = st.builds(
+        Participation,
+        st.sampled_from(list(ParticipationState)),
+        st.sampled_from([None, date(2020, 1, 1), date(2026, 12, 1)]),
+    )
+    employment = Employment(
+        draw(st.sampled_from(list(EmploymentKind))),
+        draw(st.sampled_from([date(2010, 1, 1), date(2026, 11, 10), date(2025, 11, 1)])),
+        draw(st.sampled_from([None, date(2026, 11, 20)])),
+        workplace=draw(st.sampled_from(["", "Kota Metro", "Tempat lain"])),
+        is_in_construction_project=draw(st.booleans()),
+    )
+    return replace(
+        make_worker(),
+        birth_date=draw(st.sampled_from([date(1960, 5, 1), date(1968, 1, 1), date(1999, 2, 28)])),
+        citizenship=draw(st.sampled_from(list(Citizenship))),
+        employment=employment,
+        basic_wage=draw(st.sampled_from([100_000_000, 450_000_000, 3_000_000_000])),
+        employment_programs=tuple(draw(part) for _ in range(5)),
+        jkn_status=draw(st.sampled_from(list(JknStatus))),
+        extra_jkn_members=draw(st.sampled_from([0, 2])),
+    )
+
+
+@settings(max_examples=40)
+@given(st.lists(anybody(), min_size=2, max_size=8), st.booleans())
+def test_who_is_alike_is_judged_once_and_nobody_is_taken_for_another(
+    people: list[Worker], is_construction: bool
+) -> None:
+    """Everybody's contributions are those of a law that never saw anybody else."""
+    employer, book = replace(make_employer(), is_construction=is_construction), shipped_book()
+    together = MonthLaw(employer, book, MONTH, len(people))
+    computed = [together.compute(worker) for worker in people]
+    assert computed == [
+        MonthLaw(employer, book, MONTH, len(people)).compute(worker) for worker in people
+    ]
+    for program in Program:
+        parts = [part for part in together.parts() if part.program is program]
+        shares = [item.employer_share.get(program, 0) for item in computed]
+        assert sum(part.employer_share for part in parts) == sum(shares)
+        assert sum(part.workers for part in parts) == sum(
+            program in item.employer_share for item in computed
+        )
+
+
+def test_a_worker_takes_few_calls_beside_others_who_are_alike() -> None:
+    """What everybody costs is looked up: the law is not read anew for each."""
+    law, calls = MonthLaw(make_employer(), shipped_book(), MONTH, 101), 0
+    one = make_worker()
+    people = [replace(one, worker_id=number) for number in range(101)]
+    law.compute(people[0])
+
+    def watch(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(watch)
+    for worker in people[1:]:
+        law.compute(worker)
+    sys.setprofile(before)
+    assert calls / 100 <= 20

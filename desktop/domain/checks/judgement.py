@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
-from itertools import compress
+from itertools import compress, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -80,7 +80,15 @@ class _Judge:
         months = law.rules.integer("assessment.pension_edge_months")
         self._edge = add_months(law.day, months)
 
-    def lacking(self, worker: Worker, program: Program, duty: Duty) -> Judgement:
+    def judge(self, worker: Worker, program: Program, duty: Duty) -> Judgement:
+        """Judge a worker in one program; interns are judged under an obligation of their own."""
+        if worker.is_intern or duty.kind in _NOT_OWED:
+            return NOT_COUNTED
+        if worker.is_member_on(program, self._law.day):
+            return OK
+        return self._lacking(worker, program, duty)
+
+    def _lacking(self, worker: Worker, program: Program, duty: Duty) -> Judgement:
         """Judge a worker who is no member of a program that is owed or contested."""
         if duty.kind is DutyKind.CONTESTED:
             return Judgement(Verdict.UNCONFIRMED, duty.reason, program)
@@ -106,26 +114,36 @@ class Judgements:
     def __init__(
         self, law: EmployerLaw, active: Sequence[Worker], progress: Progress = quiet
     ) -> None:
-        judge = _Judge(law)
         self.workers = active
-        self._by_program: dict[Program, list[Judgement]] = {p: [] for p in JUDGED_PROGRAMS}
         self._for_jkp: list[bool] = []
-        columns, day = tuple(self._by_program.items()), law.day
+        self._known: dict[tuple[object, ...], tuple[Worker, tuple[Judgement, ...]]] = {}
+        judge, rows = _Judge(law), []
         for done, worker in enumerate(active):
             if done % _PROGRESS_STEP == 0:
                 progress(done, len(active))
             duties = law.duties(worker)
-            # Interns are judged under an obligation of their own.
-            is_intern = worker.is_intern
-            for program, judged in columns:
-                duty = duties[program]
-                if is_intern or duty.kind in _NOT_OWED:
-                    judged.append(NOT_COUNTED)
-                elif worker.is_member_on(program, day):
-                    judged.append(OK)
-                else:
-                    judged.append(judge.lacking(worker, program, duty))
-            self._for_jkp.append(duties[Program.JKP].is_compulsory and not is_intern)
+            rows.append(self._row(judge, worker, duties))
+            self._for_jkp.append(duties[Program.JKP].is_compulsory and not worker.is_intern)
+        columns = zip(*rows, strict=True) if rows else repeat(())
+        self._by_program: dict[Program, list[Judgement]] = {
+            program: list(column) for program, column in zip(JUDGED_PROGRAMS, columns, strict=False)
+        }
+
+    def _row(
+        self, judge: _Judge, worker: Worker, duties: Mapping[Program, Duty]
+    ) -> tuple[Judgement, ...]:
+        """Return the judgements of all programs; of workers who lack nothing they rest on little.
+
+        Their duties, memberships and contract are alike: these are few, and judged once.
+        """
+        key = (id(duties), id(worker.employment_programs), worker.jkn_status, worker.is_intern)
+        known = self._known.get(key)
+        if known is not None:
+            return known[1]
+        row = tuple(judge.judge(worker, program, duties[program]) for program in JUDGED_PROGRAMS)
+        if all(judgement is OK or judgement is NOT_COUNTED for judgement in row):
+            self._known[key] = (worker, row)  # the worker is kept, so that the ids stay its own
+        return row
 
     def worst_of(
         self, programs: Iterable[Program], among: Iterable[bool] | None = None
@@ -186,11 +204,12 @@ def tally(workers: Sequence[Worker], judgements: Sequence[Judgement]) -> Tally:
     concerned: dict[Verdict, list[ConcernedWorker]] = {
         verdict: [] for verdict in (Verdict.FAILED, Verdict.UNCONFIRMED, Verdict.GRACE)
     }
+    verdicts = list(map(_VERDICT, judgements))
     fine = Verdict.OK
-    for worker, judgement in zip(workers, judgements, strict=True):
-        if judgement.verdict > fine:
-            concerned[judgement.verdict].append(concern(worker, judgement.reason))
-    times = Counter(map(_VERDICT, judgements))
+    for place in [place for place, verdict in enumerate(verdicts) if verdict > fine]:
+        found = concern(workers[place], judgements[place].reason)
+        concerned[verdicts[place]].append(found)
+    times = Counter(verdicts)
     return Tally(
         counted=len(judgements) - times[Verdict.NOT_COUNTED],
         members=times[Verdict.OK],
