@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTime, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desktop.ui.jobs import Job
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
@@ -14,10 +15,41 @@ from desktop.ui.words import filled
 SHOW_PROGRESS_AFTER = 600
 """Milliseconds of work before its progress appears."""
 _MINUTE = 60
+_LEAST_WORDS = 80
+"""Pixels that the words keep in a narrow window."""
 
 
 def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
+
+
+class _Elided(QLabel):
+    """Words that take the room there is; they change often and must not move anything."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "foot")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(_LEAST_WORDS)
+        self.whole = ""
+
+    def show_words(self, text: str) -> None:
+        """Show other words; the whole of them is in the tip and spoken."""
+        self.whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._cut()
+
+    def _cut(self) -> None:
+        cut = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(cut)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the room there is now."""
+        super().resizeEvent(event)
+        self._cut()
 
 
 class JobBar(QWidget):
@@ -27,7 +59,7 @@ class JobBar(QWidget):
         super().__init__(parent)
         self._job: Job | None = None
         self._pace = Pace()
-        self._text = label("", "foot")
+        self._text = _Elided()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
@@ -41,15 +73,20 @@ class JobBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
-        for part in (self._text, self._bar, self._cancel):
-            layout.addWidget(part)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
         self.hide()
+
+    def words(self) -> str:
+        """Return what is said, whole."""
+        return self._text.whole
 
     def watch(self, job: Job) -> None:
         """Show this job once it has run long enough to be worth a look."""
         self._job = job
         self._pace.begin()
-        self._text.setText(job.title)
+        self._text.show_words(job.title)
         self._bar.setRange(0, 0)
         self._cancel.setEnabled(True)
         job.progressed.connect(self._on_progressed)
@@ -67,7 +104,7 @@ class JobBar(QWidget):
         self._bar.setRange(0, 1000 if total else 0)
         self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
         self._pace.note(done, total)
-        self._text.setText(f"{text}: {self._counted(done, total)}" if total else text)
+        self._text.show_words(f"{text}: {self._counted(done, total)}" if total else text)
 
     def _counted(self, done: int, total: int) -> str:
         rate = self._pace.per_second()
@@ -85,7 +122,7 @@ class JobBar(QWidget):
     def _on_cancel(self) -> None:
         if self._job is not None:
             self._cancel.setEnabled(False)
-            self._text.setText(self.tr("Menghentikan…"))
+            self._text.show_words(self.tr("Menghentikan…"))
             self._job.cancel()
 
 
@@ -121,7 +158,8 @@ class FootBar(QFrame):
         layout.setSpacing(SPACE_4)
         layout.addWidget(self.blocking)
         layout.addWidget(self.message, 1)
-        for part in (self.job, self._saved, self.previous, self.next):
+        layout.addWidget(self.job, 2)
+        for part in (self._saved, self.previous, self.next):
             layout.addWidget(part)
         self.setFixedHeight(44)
 

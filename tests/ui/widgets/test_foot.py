@@ -72,7 +72,7 @@ def test_progress_appears_only_for_long_work(foot: FootBar, jobs: JobRunner, qtb
     assert not foot.job.isVisible()
     qtbot.waitUntil(gate.is_set)
     qtbot.waitUntil(foot.job.isVisible, timeout=3000)
-    assert foot.job._text.text() == "Mengimpor: 500 dari 2.000"
+    assert foot.job.words() == "Mengimpor: 500 dari 2.000"
     assert foot.job._bar.value() == 250
     go_on.set()
     with qtbot.waitSignal(jobs.ended):
@@ -95,7 +95,7 @@ def test_the_button_cancels_the_job(foot: FootBar, jobs: JobRunner, qtbot: QtBot
     with qtbot.waitSignal(job.cancelled):
         qtbot.mouseClick(foot.job._cancel, Qt.MouseButton.LeftButton)
         assert job.is_cancelling
-        assert foot.job._text.text() == "Menghentikan…"
+        assert foot.job.words() == "Menghentikan…"
         go_on.set()
 
 
