@@ -3599,8 +3599,8 @@
         <translation>%1 of %2</translation>
     </message>
     <message>
-        <source>%1 dari %2, %3 per detik, sisa sekitar %4</source>
-        <translation>%1 of %2, %3 a second, about %4 left</translation>
+        <source>sisa sekitar %4; %1 dari %2, %3 per detik</source>
+        <translation>about %4 left; %1 of %2, %3 a second</translation>
     </message>
     <message>
         <source>%1 detik</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desktop.ui.jobs import Job
@@ -15,6 +15,7 @@ from desktop.ui.words import filled
 SHOW_PROGRESS_AFTER = 600
 """Milliseconds of work before its progress appears."""
 _MINUTE = 60
+_BAR_WIDTH = 96
 _LEAST_WORDS = 80
 """Pixels that the words keep in a narrow window."""
 
@@ -55,6 +56,9 @@ class _Elided(QLabel):
 class JobBar(QWidget):
     """What is being worked at, how far it is, and the button that stops it."""
 
+    shown = Signal(bool)
+    """The bar came or went."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
@@ -62,7 +66,7 @@ class JobBar(QWidget):
         self._text = _Elided()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
+        self._bar.setFixedWidth(_BAR_WIDTH)
         self._bar.setAccessibleName(self.tr("Kemajuan"))
         self._cancel = QuietButton(self.tr("Hentikan"), "x")
         self._cancel.clicked.connect(self._on_cancel)
@@ -77,6 +81,16 @@ class JobBar(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._cancel)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the foot, which makes room."""
+        super().showEvent(event)
+        self.shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell the foot."""
+        super().hideEvent(event)
+        self.shown.emit(False)
 
     def words(self) -> str:
         """Return what is said, whole."""
@@ -110,7 +124,7 @@ class JobBar(QWidget):
         rate = self._pace.per_second()
         if not rate:
             return filled(self.tr("%1 dari %2"), _grouped(done), _grouped(total))
-        words = self.tr("%1 dari %2, %3 per detik, sisa sekitar %4")
+        words = self.tr("sisa sekitar %4; %1 dari %2, %3 per detik")
         left = self._left(self._pace.seconds_left())
         return filled(words, _grouped(done), _grouped(total), _grouped(rate), left)
 
@@ -145,6 +159,7 @@ class FootBar(QFrame):
         self.blocking.clicked.connect(self.check_list_requested)
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
+        self.job.shown.connect(self._saved.setHidden)
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(8000)
@@ -158,7 +173,7 @@ class FootBar(QFrame):
         layout.setSpacing(SPACE_4)
         layout.addWidget(self.blocking)
         layout.addWidget(self.message, 1)
-        layout.addWidget(self.job, 2)
+        layout.addWidget(self.job, 20)
         for part in (self._saved, self.previous, self.next):
             layout.addWidget(part)
         self.setFixedHeight(44)
