@@ -7,7 +7,7 @@ in the helper process is decided here, so that the page need not know.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
@@ -57,8 +57,9 @@ class Errand:
     employer_id: int
     service: str
     method: str
-    arguments: tuple[object, ...]
-    options: dict[str, object]
+    arguments: tuple[object, ...] = field(repr=False)
+    options: dict[str, object] = field(repr=False)
+    """Neither is ever shown: a password may be among them."""
 
 
 class HelperAway:

@@ -7,6 +7,7 @@ and with its parent, however that came to its end.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import multiprocessing
@@ -83,10 +84,10 @@ class HelperProcess:
         if self._connection is None:
             context = multiprocessing.get_context("spawn")
             own, other = context.Pipe()
-            process = context.Process(
-                target=serve, args=(other, self._answer), name="patuh-helper", daemon=True
-            )
+            # Not a daemon: those may have no children, and a workbook is read in one.
+            process = context.Process(target=serve, args=(other, self._answer), name="patuh-helper")
             process.start()
+            atexit.register(self._leave)
             other.close()
             self._process, self._connection = process, own
         return self._connection
@@ -124,12 +125,18 @@ class HelperProcess:
                     return
         self._end()
 
+    def _leave(self) -> None:
+        """Kill a child that nobody closed before the program ends, which would wait for it."""
+        if self._process is not None:
+            self._process.kill()
+
     def _end(self) -> int | None:
         """Kill the child and return its exit code; ``None`` when there was no child."""
         process, connection = self._process, self._connection
         self._process = self._connection = None
         if process is None or connection is None:
             return None
+        atexit.unregister(self._leave)
         connection.close()
         process.kill()
         process.join()

@@ -3,6 +3,7 @@
     python -m pytest -m benchmark tests/benchmarks/test_event_loop.py
 
 A timer of ten milliseconds in the real window tells the longest time between two of its beats.
+The budget is held against processor time, so that a busy machine does not count.
 ``PATUH_WORKERS`` sets how many people there are, 15,000 unless told.
 """
 
@@ -65,21 +66,21 @@ def now() -> datetime:
 class Pulse(QObject):
     """Beats in the event loop and remembers the longest pause between two beats.
 
-    ``own`` is how much of that pause the window's thread was at work itself; the rest it waited,
-    for the lock of Python or for a processor that others had.
+    ``longest`` goes by the clock on the wall, ``busiest`` by the processor time of this process,
+    its other threads included: what the pause would be on a machine that does nothing else.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest = self.own = 0.0
-        self._last, self._last_own = time.perf_counter(), time.thread_time()
+        self.longest = self.busiest = 0.0
+        self._last, self._last_busy = time.perf_counter(), time.process_time()
         self._timer = QTimer(self, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_beat)
 
     def start(self) -> None:
         """Begin anew."""
-        self.longest = self.own = 0.0
-        self._last, self._last_own = time.perf_counter(), time.thread_time()
+        self.longest = self.busiest = 0.0
+        self._last, self._last_busy = time.perf_counter(), time.process_time()
         self._timer.start()
 
     def stop(self) -> float:
@@ -89,10 +90,10 @@ class Pulse(QObject):
         return self.longest
 
     def _on_beat(self) -> None:
-        now, own = time.perf_counter(), time.thread_time()
-        if now - self._last > self.longest:
-            self.longest, self.own = now - self._last, own - self._last_own
-        self._last, self._last_own = now, own
+        now, busy = time.perf_counter(), time.process_time()
+        self.longest = max(self.longest, now - self._last)
+        self.busiest = max(self.busiest, busy - self._last_busy)
+        self._last, self._last_busy = now, busy
 
 
 @pytest.fixture
@@ -148,11 +149,12 @@ class Walk:
         self._pulse.start()
         act()
         self._qtbot.waitUntil(self._rests, timeout=900_000)
-        self.gaps[name] = self._pulse.stop()
+        gap = self._pulse.stop()
+        self.gaps[name] = self._pulse.busiest
         seconds = time.perf_counter() - begun - REST
         self.lines.append(
-            f"{name:24} {seconds:6.1f} s  gap {self.gaps[name] * 1e3:5.0f} ms,"
-            f" {self._pulse.own * 1e3:5.0f} ms of it at work"
+            f"{name:24} {seconds:6.1f} s  gap {gap * 1e3:5.0f} ms,"
+            f" {self._pulse.busiest * 1e3:5.0f} ms of processor time"
         )
 
     def _rests(self) -> bool:
@@ -163,9 +165,9 @@ class Walk:
 
 
 def test_the_window_never_stands_still(
-    qtbot: QtBot, window: MainWindow, capsys: pytest.CaptureFixture[str]
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every page, the preview and the final PDF, with nobody waiting for the window."""
+    """Every page, preview and final PDF, export and import, with nobody waiting for the window."""
     walk = Walk(qtbot, window)
     walk.step("first page", lambda: None)
     for key in ("employer", "workforce", "programs", "assessment", "plan", "figures"):
@@ -174,14 +176,13 @@ def test_the_window_never_stands_still(
     walk.step("declaration, preview", lambda: window.go_to("declaration"))
     page = window.page("declaration")
     page.number.setText("001/UJI/2026")
-
-    def finalise() -> None:
-        page._on_finalise()
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop.ui.pages.declaration.ask_closing", lambda *_: True)
-        walk.step("final PDF", finalise)
+        walk.step("final PDF", page._on_finalise)
     walk.step("history", lambda: window.go_to("history"))
+    files, path = window.page("workforce").files, tmp_path / "pekerja.xlsx"
+    walk.step("export", lambda: files.export(path))
+    walk.step("import, up to the plan", lambda: files.read(path))
     with capsys.disabled():
         print(f"\n{WORKERS} workers")
         print("\n".join(walk.lines))

@@ -17,6 +17,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.cli.helper import make_helper
+from desktop.services.away import HelperAway
 from desktop.services.container import Services, build_services
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
@@ -29,6 +31,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF
 from desktop.ui.pages.workforce import WorkforcePage
 from desktop.ui.theme import LIGHT, Theme
+from tests.benchmarks.test_event_loop import now
 from tests.benchmarks.workforce import EMPLOYER, invented_workers
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
@@ -63,12 +66,14 @@ def services(database: Database) -> Services:
 
 
 @pytest.fixture(scope="module")
-def jobs(qapp: QApplication, database: Database) -> Iterator[JobRunner]:
-    """Return a job runner that is shut down in the end."""
+def jobs(qapp: QApplication, database: Database, services: Services) -> Iterator[JobRunner]:
+    """Return a job runner with a helper process, both shut down in the end."""
     Theme.load(LIGHT).apply(qapp)
-    runner = JobRunner(scope=database.thread_connection)
+    helper = make_helper(now)
+    runner = JobRunner(scope=database.thread_connection, away=HelperAway(services, helper))
     yield runner
     runner.shutdown()
+    helper.close()
 
 
 @pytest.fixture(scope="module")

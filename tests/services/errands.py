@@ -69,6 +69,14 @@ def do_bug(_progress: Progress) -> None:
     raise Unsendable(open, lambda: None)
 
 
+def do_read(_progress: Progress) -> int | None:
+    """Have a child of its own, as reading a workbook needs one."""
+    process = multiprocessing.get_context("spawn").Process(target=os.getpid, daemon=True)
+    process.start()
+    process.join()
+    return process.exitcode
+
+
 def do_die(_progress: Progress) -> None:
     """End the process at once, as a lack of memory does."""
     os._exit(DIES_WITH)

@@ -23,6 +23,13 @@ from tests.services import errands
 
 PATIENCE = 30
 """Seconds after which a process counts as left behind."""
+FORGETFUL = """
+from desktop.domain.progress import quiet
+from desktop.services.helper_process import HelperProcess
+from tests.services.errands import answer
+if __name__ == "__main__":
+    HelperProcess(answer).ask(("count", 1), quiet)
+"""
 PARENT = """
 import sys
 from desktop.domain.progress import quiet
@@ -94,6 +101,7 @@ def test_one_child_does_one_thing_after_the_other(
         helper.ask(("no_law",), quiet)
     assert (lacking.value.rule_id, lacking.value.as_of) == ("jp.rate", date(1990, 1, 1))
     assert helper.ask(("count", 1), quiet) == (1, child)
+    assert helper.ask(("read",), quiet) == 0
 
     with pytest.raises(RuntimeError, match="Unsendable"):
         helper.ask(("bug",), quiet)
@@ -161,6 +169,17 @@ def test_the_child_ends_when_its_parent_is_killed(
         parent.kill()
         assert is_gone(line)
     assert multiprocessing.active_children() == []
+
+
+def test_a_parent_that_forgets_its_child_ends_all_the_same(checkout: Path, tmp_path: Path) -> None:
+    """After a fault nobody may have closed it; the program does not wait for it for ever."""
+    script = tmp_path / "parent.py"
+    script.write_text(FORGETFUL, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script], cwd=checkout, env=_with_path(checkout), timeout=PATIENCE,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
 
 
 def _with_path(checkout: Path) -> dict[str, str]:

@@ -12,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.services.away import HelperAway
 from desktop.services.data_files import DataFiles, OpenFile
+from desktop.services.helper_process import HelperProcess
 from desktop.ui import startup, theme
 from desktop.ui.dialogs.error import FormerCrashDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep
@@ -89,23 +91,28 @@ def test_running_ends_with_the_last_window(
     settings: Settings,
     tmp_path: Path,
 ) -> None:
-    """``run_window`` returns 0 when the window is closed, and gives the hooks back."""
+    """``run_window`` returns 0 when the window is closed, and gives hooks and process back."""
     file = tmp_path / "settings.ini"
     settings.sync()
+    helper, ways, ended = HelperProcess(print), [], []
+    helper.close = lambda: ended.append(helper)
 
     def close() -> None:
         windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
         for window in windows:
+            ways.append(window.jobs.away)
             window.close()
 
     QTimer.singleShot(50, close)
     hook = sys.excepthook
     try:
-        assert run_window(files, opened, file) == 0
+        assert run_window(files, opened, file, helper=helper) == 0
         assert sys.excepthook is sys.__excepthook__
     finally:
         sys.excepthook = hook
     assert Settings(file).get(OPTIONS.last_page) == "home"
+    assert isinstance(ways[0], HelperAway)
+    assert ended == [helper]
 
 
 def test_the_application_is_made_once(app: QApplication) -> None:

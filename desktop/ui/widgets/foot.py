@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTime, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desktop.ui.jobs import Job
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
@@ -14,23 +15,58 @@ from desktop.ui.words import filled
 SHOW_PROGRESS_AFTER = 600
 """Milliseconds of work before its progress appears."""
 _MINUTE = 60
+_BAR_WIDTH = 96
+_LEAST_WORDS = 80
+"""Pixels that the words keep in a narrow window."""
 
 
 def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+class _Elided(QLabel):
+    """Words that take the room there is; they change often and must not move anything."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "foot")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(_LEAST_WORDS)
+        self.whole = ""
+
+    def show_words(self, text: str) -> None:
+        """Show other words; the whole of them is in the tip and spoken."""
+        self.whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._cut()
+
+    def _cut(self) -> None:
+        cut = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(cut)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the room there is now."""
+        super().resizeEvent(event)
+        self._cut()
+
+
 class JobBar(QWidget):
     """What is being worked at, how far it is, and the button that stops it."""
+
+    shown = Signal(bool)
+    """The bar came or went."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
         self._pace = Pace()
-        self._text = label("", "foot")
+        self._text = _Elided()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
+        self._bar.setFixedWidth(_BAR_WIDTH)
         self._bar.setAccessibleName(self.tr("Kemajuan"))
         self._cancel = QuietButton(self.tr("Hentikan"), "x")
         self._cancel.clicked.connect(self._on_cancel)
@@ -41,15 +77,30 @@ class JobBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
-        for part in (self._text, self._bar, self._cancel):
-            layout.addWidget(part)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the foot, which makes room."""
+        super().showEvent(event)
+        self.shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell the foot."""
+        super().hideEvent(event)
+        self.shown.emit(False)
+
+    def words(self) -> str:
+        """Return what is said, whole."""
+        return self._text.whole
 
     def watch(self, job: Job) -> None:
         """Show this job once it has run long enough to be worth a look."""
         self._job = job
         self._pace.begin()
-        self._text.setText(job.title)
+        self._text.show_words(job.title)
         self._bar.setRange(0, 0)
         self._cancel.setEnabled(True)
         job.progressed.connect(self._on_progressed)
@@ -67,13 +118,13 @@ class JobBar(QWidget):
         self._bar.setRange(0, 1000 if total else 0)
         self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
         self._pace.note(done, total)
-        self._text.setText(f"{text}: {self._counted(done, total)}" if total else text)
+        self._text.show_words(f"{text}: {self._counted(done, total)}" if total else text)
 
     def _counted(self, done: int, total: int) -> str:
         rate = self._pace.per_second()
         if not rate:
             return filled(self.tr("%1 dari %2"), _grouped(done), _grouped(total))
-        words = self.tr("%1 dari %2, %3 per detik, sisa sekitar %4")
+        words = self.tr("sisa sekitar %4; %1 dari %2, %3 per detik")
         left = self._left(self._pace.seconds_left())
         return filled(words, _grouped(done), _grouped(total), _grouped(rate), left)
 
@@ -85,7 +136,7 @@ class JobBar(QWidget):
     def _on_cancel(self) -> None:
         if self._job is not None:
             self._cancel.setEnabled(False)
-            self._text.setText(self.tr("Menghentikan…"))
+            self._text.show_words(self.tr("Menghentikan…"))
             self._job.cancel()
 
 
@@ -108,6 +159,7 @@ class FootBar(QFrame):
         self.blocking.clicked.connect(self.check_list_requested)
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
+        self.job.shown.connect(self._saved.setHidden)
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(8000)
@@ -121,7 +173,8 @@ class FootBar(QFrame):
         layout.setSpacing(SPACE_4)
         layout.addWidget(self.blocking)
         layout.addWidget(self.message, 1)
-        for part in (self.job, self._saved, self.previous, self.next):
+        layout.addWidget(self.job, 20)
+        for part in (self._saved, self.previous, self.next):
             layout.addWidget(part)
         self.setFixedHeight(44)
 

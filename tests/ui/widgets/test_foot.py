@@ -72,13 +72,25 @@ def test_progress_appears_only_for_long_work(foot: FootBar, jobs: JobRunner, qtb
     assert not foot.job.isVisible()
     qtbot.waitUntil(gate.is_set)
     qtbot.waitUntil(foot.job.isVisible, timeout=3000)
-    assert foot.job._text.text() == "Mengimpor: 500 dari 2.000"
+    assert foot.job.words() == "Mengimpor: 500 dari 2.000"
     assert foot.job._bar.value() == 250
+    assert not foot._saved.isVisible()  # it makes room
     go_on.set()
     with qtbot.waitSignal(jobs.ended):
         pass
     foot.job.leave(job)
     assert not foot.job.isVisible()
+    assert foot._saved.isVisible()
+
+
+def test_words_of_progress_never_widen_the_window(foot: FootBar) -> None:
+    """They are cut to the room there is; tip and spoken name hold the whole."""
+    foot.job.show()
+    before = foot.minimumSizeHint().width()
+    foot.job._text.show_words("Menyusun pratinjau: " + "panjang " * 40)
+    assert foot.minimumSizeHint().width() == before
+    assert foot.job._text.text().endswith("…")
+    assert foot.job._text.toolTip() == foot.job.words()
 
 
 def test_the_button_cancels_the_job(foot: FootBar, jobs: JobRunner, qtbot: QtBot) -> None:
@@ -95,7 +107,7 @@ def test_the_button_cancels_the_job(foot: FootBar, jobs: JobRunner, qtbot: QtBot
     with qtbot.waitSignal(job.cancelled):
         qtbot.mouseClick(foot.job._cancel, Qt.MouseButton.LeftButton)
         assert job.is_cancelling
-        assert foot.job._text.text() == "Menghentikan…"
+        assert foot.job.words() == "Menghentikan…"
         go_on.set()
 
 
