@@ -322,7 +322,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "import_sheet": (ImportWizard, lambda stage: _wizard(stage, SHEET)),
     "kept_value": (KeptValueDialog, _kept),
     "letter": (LetterDialog, lambda stage: LetterDialog(stage.services.letters)),
-    "manual": (ManualDialog, lambda _stage: ManualDialog("start")),
+    "manual": (ManualDialog, lambda _stage: ManualDialog("home")),
     "merge": (MergeDialog, lambda stage: MergeDialog(*stage.workers(2))),
     "moves": (WorkforceMovesDialog, lambda stage: WorkforceMovesDialog(stage.services)),
     "notice": (NoticeDialog, _notice),
