@@ -33,8 +33,8 @@ SCREEN = ROOT / "tests" / "data" / "screens" / "office.json"
 """Without a screen Qt pretends one of 800 by 800, too small for the window."""
 README_PICTURE = ROOT / "resources" / "pictures" / "window.png"
 MANUAL = ROOT / "resources" / "manual"
-MANUAL_WIDTH, MANUAL_COLOURS = 620, 64
-"""As wide as the text of the manual; few colours keep a picture small."""
+MANUAL_WIDTH, MANUAL_COLOURS = 620, 256
+"""As wide as the text of the manual; a palette keeps a picture a quarter as large."""
 PAGE_REST, DIALOG_REST = 500, 100
 """Milliseconds without work after which a page or dialog is taken to be complete."""
 

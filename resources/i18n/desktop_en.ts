@@ -5497,12 +5497,12 @@
         <translation>Save the recovery sheet</translation>
     </message>
     <message>
-        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
-        <translation>The sheet cannot be written there. Choose another folder.</translation>
-    </message>
-    <message>
         <source>Lembar pemulihan</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Lembar tidak dapat ditulis di sana. Pilih folder lain.</source>
+        <translation>The sheet cannot be written there. Choose another folder.</translation>
     </message>
     <message>
         <source>Lembar tersimpan. Cetak, lalu hapus PDF.</source>
@@ -5722,8 +5722,20 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>Simpan PDF untuk dicetak…</source>
+        <translation>Save a PDF to print…</translation>
+    </message>
+    <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis di sana. Pilih folder lain.</source>
+        <translation>The file cannot be written there. Choose another folder.</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from desktop import __version__
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.paper import write_page
 from desktop.ui.theme import SPACE_2, SPACE_6
-from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.basics import Banner, Button, label
 
 _WIDE = 1000
 """Room for two columns of keys with their words."""
@@ -65,7 +68,36 @@ class ShortcutsDialog(BaseDialog):
         grid.setColumnStretch(3, 1)
         self.resize(_WIDE, self.height())
         self.body.addLayout(grid)
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+        self.body.addStretch()
+        self._keys = tuple(keys)
+        self.save = Button(self.tr("Simpan PDF untuk dicetak…"), "printer")
+        self.save.setAutoDefault(False)
+        self.save.clicked.connect(self._on_save)
+        self._buttons.insertWidget(0, self.save)
         self.add_button(self.tr("Tutup"), result=0, is_primary=True)
+
+    def _on_save(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), "pintasan.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            self.write_list(Path(name))
+
+    def write_list(self, path: Path) -> None:
+        """Write the keys on a page to be printed, and say whether that went well."""
+        rows = "".join(
+            f"<tr><td width='38%'><b>{escape(key)}</b></td><td>{escape(text)}</td></tr>"
+            for key, text in self._keys
+        )
+        title = self.windowTitle()
+        if write_page(path, title, f"<h2>{escape(title)}</h2><table width='100%'>{rows}</table>"):
+            text = self.tr("Tersimpan: %1").replace("%1", path.name)
+            self.banner.show_message("success", text)
+        else:
+            text = self.tr("Berkas tidak dapat ditulis di sana. Pilih folder lain.")
+            self.banner.show_message("error", text)
 
     @classmethod
     def ask(cls, parent: QWidget | None, keys: Sequence[tuple[str, str]]) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.paper import write_page
 from desktop.ui.widgets import Banner, Button
 from desktop.ui.widgets.basics import label
 
 _GROUPS_A_LINE = 5
-_RESOLUTION = 300
 
 
 class RecoveryDialog(BaseDialog):
@@ -55,20 +55,10 @@ class RecoveryDialog(BaseDialog):
 
     def write_sheet(self, path: Path) -> None:
         """Write one page with the key and what it is for, and say whether that went well."""
-        try:
-            path.touch()
-        except OSError:
+        if not write_page(path, self.tr("Lembar pemulihan"), self._sheet()):
             text = self.tr("Lembar tidak dapat ditulis di sana. Pilih folder lain.")
             self.banner.show_message("error", text)
             return
-        writer = QPdfWriter(str(path))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setResolution(_RESOLUTION)
-        writer.setTitle(self.tr("Lembar pemulihan"))
-        document = QTextDocument()
-        document.setDefaultFont(QFont(self.font().family(), 11))
-        document.setHtml(self._sheet())
-        document.print_(writer)
         self.banner.show_message("success", self.tr("Lembar tersimpan. Cetak, lalu hapus PDF."))
 
     def _sheet(self) -> str:

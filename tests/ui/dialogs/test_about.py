@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pypdfium2
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,6 +32,20 @@ def test_every_key_is_listed(app: QApplication, qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     words = words_of(dialog)
     assert all(word in words for word in ("Ctrl+S", "Daftar periksa", "F1"))
+
+
+def test_the_keys_are_printed(app: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    """One page with every key and its words; a folder that refuses is told."""
+    dialog = ShortcutsDialog([("Ctrl+S", "Simpan & tutup"), ("F5", "Daftar periksa")])
+    qtbot.addWidget(dialog)
+    dialog.write_list(tmp_path / "pintasan.pdf")
+    assert "pintasan.pdf" in dialog.banner.text()
+    with pypdfium2.PdfDocument(tmp_path / "pintasan.pdf") as paper:
+        assert len(paper) == 1
+        text = paper[0].get_textpage().get_text_range()
+    assert all(word in text for word in ("Ctrl+S", "Simpan & tutup", "Daftar periksa"))
+    dialog.write_list(tmp_path / "missing" / "pintasan.pdf")
+    assert "tidak dapat ditulis" in dialog.banner.text()
 
 
 def test_both_open_and_close(app: QApplication) -> None:
