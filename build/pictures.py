@@ -2,11 +2,12 @@
 """Take pictures of every page and dialog, to be looked at one by one.
 
     .venv/bin/python build/pictures.py FOLDER
-    .venv/bin/python build/pictures.py --readme
+    .venv/bin/python build/pictures.py --manual
 
 Opens the window on the sample employer, and on an empty file, without a screen: every page, what
 pages open later, and every dialog of the gallery of the tests, in both languages and both themes,
-at 100 % and 150 %. With ``--readme`` it renews the picture of README.md instead.
+at 100 % and 150 %. With ``--manual`` it renews the pictures of the manual and of README.md
+instead: one of each page, so that neither shows a window that is no more.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
-USAGE = "usage: .venv/bin/python build/pictures.py FOLDER | --readme"
+USAGE = "usage: .venv/bin/python build/pictures.py FOLDER | --manual"
 SCALES = ("1", "1.5")
 LANGUAGES = ("id", "en")
 THEMES = ("light", "dark")
@@ -31,6 +32,9 @@ WIDTH, HEIGHT = 1280, 720
 SCREEN = ROOT / "tests" / "data" / "screens" / "office.json"
 """Without a screen Qt pretends one of 800 by 800, too small for the window."""
 README_PICTURE = ROOT / "resources" / "pictures" / "window.png"
+MANUAL = ROOT / "resources" / "manual"
+MANUAL_WIDTH, MANUAL_COLOURS = 620, 256
+"""As wide as the text of the manual; a palette keeps a picture a quarter as large."""
 PAGE_REST, DIALOG_REST = 500, 100
 """Milliseconds without work after which a page or dialog is taken to be complete."""
 
@@ -43,8 +47,10 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str]) -> int:
     """Take the pictures of each scale in a process of its own; return 0, or 2 for wrong use."""
-    if arguments == ["--readme"]:
-        run("1", "--picture", str(README_PICTURE))
+    if arguments == ["--manual"]:
+        run("1", "--pages")
+    elif arguments == ["--pages"]:
+        take_manual()
     elif len(arguments) == 1:
         folder = Path(arguments[0]).resolve()
         for scale in SCALES:
@@ -52,8 +58,6 @@ def main(arguments: list[str]) -> int:
         print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     elif len(arguments) == 3 and arguments[0] == "--scale":
         take(Path(arguments[2]), arguments[1])
-    elif len(arguments) == 2 and arguments[0] == "--picture":
-        take_home(Path(arguments[1]))
     else:
         print(USAGE, file=sys.stderr)
         return 2
@@ -71,16 +75,38 @@ def run(scale: str, *arguments: str) -> None:
     subprocess.run([sys.executable, str(Path(__file__)), *arguments], env=environment, check=True)
 
 
-def take_home(file: Path) -> None:
-    """Take the first page on the sample, in Indonesian and light."""
-    with (
-        tempfile.TemporaryDirectory() as scratch,
-        opened(Path(scratch), is_filled=True) as (app, shell),
-    ):
-        photographer = Photographer(app, shell, file.parent, ".png")
-        photographer.dress("id", "light")
-        photographer.rest()
-        photographer.window.grab().save(str(file))
+def take_manual() -> None:
+    """Take every page on the sample in both languages, and the first one for README.md."""
+    from desktop.ui.pages import PAGES
+
+    for language in LANGUAGES:
+        with (
+            tempfile.TemporaryDirectory() as scratch,
+            opened(Path(scratch), is_filled=True) as (app, shell),
+        ):
+            photographer = Photographer(app, shell, Path(scratch), "png")
+            photographer.dress(language, "light")
+            for page in PAGES:
+                photographer.window.go_to(page.key)
+                photographer.rest()
+                whole = Path(scratch) / f"{page.key}.png"
+                photographer.window.grab().save(str(whole))
+                shrink(whole, MANUAL / language / "pictures" / f"{page.help_id}.png")
+            if language == LANGUAGES[0]:
+                README_PICTURE.write_bytes((Path(scratch) / "home.png").read_bytes())
+
+
+def shrink(whole: Path, file: Path) -> None:
+    """Write a picture as wide as the text of the manual."""
+    from PIL import Image
+
+    with Image.open(whole) as picture:
+        height = picture.height * MANUAL_WIDTH // picture.width
+        small = picture.convert("RGB").resize((MANUAL_WIDTH, height), Image.Resampling.LANCZOS)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Most coverage keeps the rare colours, which are those of the states.
+        few = small.quantize(MANUAL_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few.save(file, optimize=True)
 
 
 def take(folder: Path, scale: str) -> None:

@@ -67,18 +67,6 @@
         <source>Rincian disalin.</source>
         <translation>Details copied.</translation>
     </message>
-    <message>
-        <source>Penilaian mandiri dan deklarasi kewajiban jaminan sosial bagi pemberi kerja. Semua data tetap di komputer ini; program tidak memakai jaringan.</source>
-        <translation>Self-assessment and declaration of social security obligations for employers. All data stay on this computer; the program uses no network.</translation>
-    </message>
-    <message>
-        <source>Versi %1, data peraturan %2</source>
-        <translation>Version %1, legal data %2</translation>
-    </message>
-    <message>
-        <source>Bukan aplikasi resmi BPJS. Berlisensi MIT; memakai Qt dan PySide6 (LGPL), Noto Sans (OFL), dan ikon Lucide (ISC).</source>
-        <translation>Not an official BPJS application. MIT licence; uses Qt and PySide6 (LGPL), Noto Sans (OFL) and Lucide icons (ISC).</translation>
-    </message>
 </context>
 <context>
     <name>AccidentForm</name>
@@ -2029,22 +2017,6 @@
         <source>Simpan PDF deklarasi</source>
         <translation>Save the declaration as PDF</translation>
     </message>
-    <message>
-        <source>Deklarasi %1 dibekukan bersama semua data di dalamnya: isinya tidak dapat diubah atau dihapus lagi, dan perintah Urungkan berhenti di sini. Kesalahan hanya dapat diperbaiki dengan deklarasi pembetulan. Data perusahaan dan tenaga kerja tetap dapat Anda ubah sesudahnya.</source>
-        <translation>Declaration %1 is frozen with all its data: its content can no longer be changed or deleted, and Undo stops here. A mistake can only be put right by a correcting declaration. You may still change company and workers afterwards.</translation>
-    </message>
-    <message>
-        <source>%1 nilai yang tidak lazim belum beralasan; alasannya ikut tercetak. %2</source>
-        <translation>%1 odd values have no reason yet; reasons are printed too. %2</translation>
-    </message>
-    <message>
-        <source>Finalkan deklarasi?</source>
-        <translation>Finalise the declaration?</translation>
-    </message>
-    <message>
-        <source>Finalkan</source>
-        <translation>Finalise</translation>
-    </message>
 </context>
 <context>
     <name>DeclarationSteps</name>
@@ -2092,10 +2064,6 @@
         <source>Menunggu persetujuan orang kedua.</source>
         <translation>Waiting for the approval by a second person.</translation>
     </message>
-    <message>
-        <source>Dibuat &amp;oleh</source>
-        <translation>&amp;Prepared by</translation>
-    </message>
 </context>
 <context>
     <name>DeclarationTable</name>
@@ -2118,22 +2086,6 @@
     <message>
         <source>Pembetulan atas %1</source>
         <translation>Correction of %1</translation>
-    </message>
-    <message>
-        <source>Difinalkan</source>
-        <translation>Finalised</translation>
-    </message>
-    <message>
-        <source>Sidik</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>Berlaku, pembetulan atas %1</source>
-        <translation>In force, corrects %1</translation>
-    </message>
-    <message>
-        <source>Berlaku</source>
-        <translation>In force</translation>
     </message>
 </context>
 <context>
@@ -2280,14 +2232,6 @@
     <message>
         <source>Terdekat saja</source>
         <translation>Nearest only</translation>
-    </message>
-    <message>
-        <source>Tampilkan %1 lagi</source>
-        <translation>Show %1 more</translation>
-    </message>
-    <message>
-        <source>Tampilkan sedikit</source>
-        <translation>Show fewer</translation>
     </message>
 </context>
 <context>
@@ -3870,30 +3814,6 @@
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
     </message>
-    <message>
-        <source>Simpan salinan...</source>
-        <translation>Save a copy...</translation>
-    </message>
-    <message>
-        <source>Buat pembetulan...</source>
-        <translation>Make a correction...</translation>
-    </message>
-    <message>
-        <source>Keadaan per %1</source>
-        <translation>As of %1</translation>
-    </message>
-    <message>
-        <source>Sidik dokumen %1</source>
-        <translation>Document digest %1</translation>
-    </message>
-    <message>
-        <source>Difinalkan</source>
-        <translation>Finalised</translation>
-    </message>
-    <message>
-        <source>%1 oleh %2</source>
-        <translation>%1 by %2</translation>
-    </message>
 </context>
 <context>
     <name>HistoryPart</name>
@@ -4556,8 +4476,8 @@
         <translation>%1 of %2</translation>
     </message>
     <message>
-        <source>%1 dari %2, %3 per detik, sisa sekitar %4</source>
-        <translation>%1 of %2, %3 a second, about %4 left</translation>
+        <source>sisa sekitar %4; %1 dari %2, %3 per detik</source>
+        <translation>about %4 left; %1 of %2, %3 a second</translation>
     </message>
     <message>
         <source>%1 detik</source>
@@ -4570,10 +4490,6 @@
     <message>
         <source>Menghentikan…</source>
         <translation>Stopping…</translation>
-    </message>
-    <message>
-        <source>sisa sekitar %4; %1 dari %2, %3 per detik</source>
-        <translation>about %4 left; %1 of %2, %3 a second</translation>
     </message>
 </context>
 <context>
@@ -5050,26 +4966,6 @@
         <source>Program dan iuran</source>
         <translation>Programs and contributions</translation>
     </message>
-    <message>
-        <source>Pilih logo...</source>
-        <translation>Choose logo...</translation>
-    </message>
-    <message>
-        <source>Hapus logo</source>
-        <translation>Remove logo</translation>
-    </message>
-    <message>
-        <source>tanpa logo</source>
-        <translation>no logo</translation>
-    </message>
-    <message>
-        <source>Pilih logo</source>
-        <translation>Choose logo</translation>
-    </message>
-    <message>
-        <source>Gambar (*.png *.jpg *.jpeg)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
-    </message>
 </context>
 <context>
     <name>LetterSection</name>
@@ -5288,10 +5184,6 @@
     <message>
         <source>Hentikan dan tutup</source>
         <translation>Stop and close</translation>
-    </message>
-    <message>
-        <source>Pengaturan bahasa dan tema</source>
-        <translation>Language and theme</translation>
     </message>
 </context>
 <context>
@@ -8044,14 +7936,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Deklarasi terakhir %1, keadaan per %2.</source>
         <translation>Last declaration %1, as of %2.</translation>
-    </message>
-    <message>
-        <source>Lihat dasar penilaian</source>
-        <translation>See what it rests on</translation>
-    </message>
-    <message>
-        <source>Buka riwayat</source>
-        <translation>Open the history</translation>
     </message>
 </context>
 <context>

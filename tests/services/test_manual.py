@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +34,20 @@ def test_the_two_languages_are_built_alike(language: str) -> None:
 
     for item in chapters(language):
         assert shape(item.text) == shape(chapter(item.key, "id").text), item.key
+
+
+@pytest.mark.parametrize("language", manual.LANGUAGES)
+def test_every_picture_is_there_and_used(language: str, checkout: Path) -> None:
+    """``build/pictures.py --manual`` makes one for each page."""
+    folder = checkout / "resources" / "manual" / language / "pictures"
+    told = {
+        name
+        for item in chapters(language)
+        for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", item.text)
+    }
+    assert told == {path.name for path in folder.iterdir()}
+    assert len(told) >= 10
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 600_000
 
 
 def test_words_are_found_without_case_accents_or_marks() -> None:

@@ -442,7 +442,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
         lambda stage: LetterDialog(stage.services.letters, stage.services.approvals),
     ),
     "licences": (LicencesDialog, lambda _stage: LicencesDialog()),
-    "manual": (ManualDialog, lambda _stage: ManualDialog("start")),
+    "manual": (ManualDialog, lambda _stage: ManualDialog("home")),
     "merge": (MergeDialog, lambda stage: MergeDialog(*stage.workers(2))),
     "moves": (WorkforceMovesDialog, lambda stage: WorkforceMovesDialog(stage.services)),
     "notice": (NoticeDialog, _notice),

@@ -35,10 +35,33 @@ def test_a_status_can_be_read_on_its_tint_and_on_a_card(name: str, status: str) 
 
 
 @pytest.mark.parametrize("name", THEMES)
+def test_every_rule_of_the_sheet_can_be_read(name: str) -> None:
+    """Wherever the sheet sets words and their ground together, they keep 4.5 (WCAG 2.2 AA)."""
+    look = Theme.load(name)
+    sheet = resource_path("theme", "app.qss").read_text(encoding="utf-8")
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", sheet)
+    pairs = {
+        (prefix, selector.strip(), words[1], ground[1])
+        for selector, body in rules
+        if ":disabled" not in selector  # which the standard excepts
+        for prefix in ("", "selection-")
+        if (words := re.search(rf"(?<![\w-]){prefix}color: \$(\w+)", body))
+        and (ground := re.search(rf"(?<![\w-]){prefix}background(?:-color)?: \$(\w+)", body))
+    }
+    assert len(pairs) >= 15
+    faint = {
+        pair: round(contrast(look.token(pair[2]), look.token(pair[3])), 2)
+        for pair in pairs
+        if contrast(look.token(pair[2]), look.token(pair[3])) < 4.5
+    }
+    assert faint == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
 def test_outlines_and_focus_can_be_seen(name: str) -> None:
     """The outline of a control and the focus ring keep at least 3 against what is around."""
     look = Theme.load(name)
-    for ground in ("bg", "surface"):
+    for ground in ("bg", "surface", "sunken"):
         assert contrast(look.token("control"), look.token(ground)) >= 3
         assert contrast(look.token("focus"), look.token(ground)) >= 3
 

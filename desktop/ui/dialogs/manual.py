@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.paths import resource_path
 from desktop.services import manual
 from desktop.services.manual import Chapter
 from desktop.ui import theme
@@ -53,6 +54,8 @@ class ManualDialog(QDialog):
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("Isi bab"))
         self.text.document().setDocumentMargin(SPACE_4)
+        pictures = resource_path("manual", current_language(), "pictures")
+        self.text.setSearchPaths([str(pictures)])
         self.about_field = QFrame()
         self.about_field.setProperty("role", "well")
         self._field_name = label("", "strong", wrap=True)
