@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.calendar import short_date
 from desktop.domain.inspection_pack import Ground, HandOver, PackEntry, pack_name
 from desktop.domain.progress import Progress, quiet
@@ -43,6 +44,29 @@ _HEADS = (
     ("Dicatat pada", 18),
     ("Dicatat oleh", 22),
 )
+
+_MISSING = {
+    "PACK_GIVER": Bilingual(
+        "Isi nama yang menyerahkan.",
+        "Enter the name of who hands it over.",
+    ),
+    "PACK_OFFICE": Bilingual(
+        "Isi kantor yang menerima.",
+        "Enter the office that receives it.",
+    ),
+    "PACK_OFFICER": Bilingual(
+        "Isi nama petugas yang menerima.",
+        "Enter the name of the officer who receives it.",
+    ),
+    "PACK_REFERENCE": Bilingual(
+        "Sebut surat yang menjadi dasar penyerahan ini.",
+        "Name the letter on which this hand-over rests.",
+    ),
+    "PACK_REASON": Bilingual(
+        "Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.",
+        "Write the reason for handing over whole NIK; it is logged.",
+    ),
+}
 
 
 class InspectionPackService:
@@ -114,23 +138,15 @@ def require_complete(given: HandOver) -> None:
     whole identities.
     """
     missing = (
-        ("PACK_GIVER", given.giver, "Isi nama yang menyerahkan."),
-        ("PACK_OFFICE", given.office, "Isi kantor yang menerima."),
-        ("PACK_OFFICER", given.officer, "Isi nama petugas yang menerima."),
-        (
-            "PACK_REFERENCE",
-            given.reference if given.ground == Ground.OTHER.value else "-",
-            "Sebut surat yang menjadi dasar penyerahan ini.",
-        ),
-        (
-            "PACK_REASON",
-            "-" if given.is_masked else given.reason,
-            "Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.",
-        ),
+        ("PACK_GIVER", given.giver),
+        ("PACK_OFFICE", given.office),
+        ("PACK_OFFICER", given.officer),
+        ("PACK_REFERENCE", given.reference if given.ground == Ground.OTHER.value else "-"),
+        ("PACK_REASON", "-" if given.is_masked else given.reason),
     )
-    for code, value, sentence in missing:
+    for code, value in missing:
         if not value.strip():
-            raise UserError(code, sentence)
+            raise UserError(code, _MISSING[code].id, english=_MISSING[code].en)
 
 
 def _row(entry: PackEntry) -> tuple[Cell, ...]:

@@ -98,6 +98,8 @@ class SlipService:
                 "SLIPS_NONE",
                 "Tidak ada tenaga kerja yang bekerja pada bulan itu di antara yang dipilih. Pilih"
                 " bulan atau tenaga kerja yang lain.",
+                english="None of the chosen workers works in that month. Choose another month or"
+                " other workers.",
             )
         pdf = render_slips(head, slips, paper, progress)
         return PrintedSlips(pdf, len(slips), wanted - len(slips))
