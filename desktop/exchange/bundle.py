@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from desktop.domain.progress import Progress, quiet
-from desktop.errors import UserError
+from desktop.exchange.messages import user_error
 
 _CHUNK = 1 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -36,13 +36,7 @@ class Bundle:
 
     def __enter__(self) -> Self:
         if self._as_folder and self._target.exists():
-            raise UserError(
-                "PACK_EXISTS",
-                f"{self._target.name} sudah ada dan tidak ditimpa. Pilih nama lain.",
-                english=f"{self._target.name} exists already and is not written over. Choose"
-                " another name.",
-                path=str(self._target),
-            )
+            raise user_error("PACK_EXISTS", file=self._target.name)
         self._discard()
         with self._told():
             self._stage.mkdir()
@@ -66,28 +60,10 @@ class Bundle:
         try:
             yield
         except OSError as fault:
-            name, folder = self._target.name, self._target.parent
-            if fault.errno in {errno.ENOSPC, errno.EDQUOT}:
-                code = "PACK_DISK_FULL"
-                text = (
-                    f"{name} tidak dapat ditulis karena disk penuh. Kosongkan ruang di {folder},"
-                    " lalu ulangi; tidak ada yang tersisa dari percobaan ini."
-                )
-                english = (
-                    f"{name} cannot be written as the disk is full. Make room in {folder} and try"
-                    " again; nothing is left of this attempt."
-                )
-            else:
-                code = "PACK_NOT_WRITTEN"
-                text = (
-                    f"{name} tidak dapat ditulis di {folder}. Periksa apakah folder itu ada dan"
-                    " dapat ditulisi, lalu ulangi; tidak ada yang tersisa dari percobaan ini."
-                )
-                english = (
-                    f"{name} cannot be written in {folder}. Check that the folder is there and may"
-                    " be written to, then try again; nothing is left of this attempt."
-                )
-            raise UserError(code, text, english=english, path=str(self._target)) from fault
+            is_full = fault.errno in {errno.ENOSPC, errno.EDQUOT}
+            code = "PACK_DISK_FULL" if is_full else "PACK_NOT_WRITTEN"
+            target = self._target
+            raise user_error(code, file=target.name, folder=str(target.parent)) from fault
 
     def add(self, name: str, data: bytes) -> None:
         """Add a file with this content."""
@@ -165,14 +141,7 @@ def parts_of(path: Path) -> Iterator[bytes]:
             while part := file.read(_CHUNK):
                 yield part
     except OSError as fault:
-        raise UserError(
-            "EVIDENCE_UNREADABLE",
-            f"Berkas bukti {path.name} tidak dapat dibaca. Periksa apakah berkas itu masih ada dan"
-            " tidak sedang dikunci, lalu ulangi.",
-            english=f"The evidence file {path.name} cannot be read. Check that it is still there"
-            " and not locked, then try again.",
-            path=str(path),
-        ) from fault
+        raise user_error("EVIDENCE_UNREADABLE", file=path.name) from fault
 
 
 def digest_of_file(path: Path, step: Callable[[int], None] = lambda _size: None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from desktop.domain.issue import Issue, Severity
 from desktop.errors import UserError
+from desktop.exchange.bundle_messages import BUNDLE_MESSAGES
 from desktop.exchange.message import Message
 from desktop.exchange.person_messages import PERSON_MESSAGES
 
@@ -354,6 +355,7 @@ def place_sentence(level: Severity, row: int, column: str, *, language: str = "i
 
 
 FILE_MESSAGES: dict[str, Message] = {
+    **BUNDLE_MESSAGES,
     "FILE_NOT_FOUND": Message(
         "Berkas {file} tidak ditemukan. Periksa nama dan foldernya.",
         "The file {file} was not found. Check its name and folder.",

@@ -150,6 +150,9 @@ def _died() -> UserError:
         "HELPER_DIED",
         "Pekerjaan ini berhenti karena proses pembantunya mati, misalnya karena memori habis atau"
         " dihentikan sistem. Data Anda tidak berubah. Tutup program lain, lalu ulangi.",
+        english="This work stopped because its helper process died, for example for want of memory"
+        " or because the system ended it. Your data were not changed. Close other programs, then"
+        " try again.",
     )
 
 

@@ -110,4 +110,5 @@ def _stated(path: Path) -> dict[str, list[str] | str]:
 
 def _unreadable(path: Path) -> UserError:
     code, facts = "POLICY_UNREADABLE", {"path": str(path)}
-    return UserError(code, refusal_text(code, facts), **facts)
+    english = refusal_text(code, facts, "en")
+    return UserError(code, refusal_text(code, facts), english=english, **facts)

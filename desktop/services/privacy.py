@@ -65,6 +65,8 @@ class PrivacyService:
                 raise UserError(
                     "RETENTION_MONTHS",
                     f"Masa simpan {value} bulan di luar batas. Isi 1 sampai {LONGEST_MONTHS}.",
+                    english=f"A retention of {value} months is out of bounds. Fill in 1 to"
+                    f" {LONGEST_MONTHS}.",
                 )
         proposed = {kind.id: kind.months for kind in self.map.retention}
         wanted = {**self.months(), **months}
@@ -120,16 +122,23 @@ class PrivacyService:
 
 def _require_whole(request: PrivacyRequest, today: date) -> None:
     if not request.name:
-        raise UserError("REQUEST_NAME", "Nama yang meminta belum diisi. Isi nama orangnya.")
+        raise UserError(
+            "REQUEST_NAME",
+            "Nama yang meminta belum diisi. Isi nama orangnya.",
+            english="The name of who asks is not filled in. Fill in the name of the person.",
+        )
     if request.received_on > today:
         raise UserError(
             "REQUEST_FUTURE",
             "Tanggal diterima belum tiba. Isi tanggal hari ini atau sebelumnya.",
+            english="The day of receipt is yet to come. Fill in today or an earlier day.",
         )
     if request.state is not RequestState.OPEN and not request.outcome:
         raise UserError(
             "REQUEST_OUTCOME",
             "Belum tertulis apa yang dilakukan. Isi dahulu, lalu tandai selesai atau ditolak.",
+            english="What was done is not written down yet. Fill it in first, then mark the request"
+            " as done or refused.",
         )
 
 

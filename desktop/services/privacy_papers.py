@@ -61,7 +61,9 @@ class PrivacyPaperService:
             found = self._subjects.collect(worker_id, self._privacy.map.columns, progress)
         except LookupError as error:
             raise UserError(
-                "WORKER_GONE", "Orang ini sudah tidak ada dalam data pekerja. Cari lagi."
+                "WORKER_GONE",
+                "Orang ini sudah tidak ada dalam data pekerja. Cari lagi.",
+                english="This person is no longer among the workers. Search again.",
             ) from error
         order = list(TABLE_WORDS)
         return tuple(sorted(found, key=lambda item: order.index(item.table)))

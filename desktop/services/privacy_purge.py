@@ -89,7 +89,11 @@ class PurgeService:
         due = self._repository.due(employer.employer_id, _in_file(limits))
         counts = {kind: len(ids) for kind, ids in due.items() if ids}
         if not counts and not copies:
-            raise UserError("NOTHING_TO_PURGE", "Tidak ada data yang melewati masa simpannya.")
+            raise UserError(
+                "NOTHING_TO_PURGE",
+                "Tidak ada data yang melewati masa simpannya.",
+                english="No data are kept beyond their retention.",
+            )
         made = self._backups.make(BackupReason.BEFORE_PURGE)
         is_wiped = True
         if counts:
@@ -109,13 +113,20 @@ class PurgeService:
         employer = self._employers.required()
         person = self._privacy.person(worker_id)
         if person is None:
-            raise UserError("NOTHING_TO_PURGE", "Orang ini sudah tidak ada dalam data pekerja.")
+            raise UserError(
+                "NOTHING_TO_PURGE",
+                "Orang ini sudah tidak ada dalam data pekerja.",
+                english="This person is no longer among the workers.",
+            )
         has_left = person.end_date is not None and person.end_date < self._privacy.today()
         if not (has_left or person.is_removed):
             raise UserError(
                 "WORKER_STILL_EMPLOYED",
                 "Orang ini masih bekerja; datanya masih diwajibkan hukum (UU 24/2011 Pasal 15) dan"
                 " tidak dihapus. Jelaskan dasar itu kepadanya, lalu tandai permintaannya ditolak.",
+                english="This person still works here; the law requires the data (UU 24/2011"
+                " Pasal 15), so they are not deleted. Explain that to the person, then mark the"
+                " request as refused.",
             )
         made = self._backups.make(BackupReason.BEFORE_PURGE)
         kind = "removed" if person.is_removed else "leavers"

@@ -241,5 +241,8 @@ def _latest_batch(database: Database, batch_id: int) -> tuple[str, str]:
             "IMPORT_FORGOTTEN",
             "Impor ini tidak dapat dibatalkan lagi karena data sebelumnya sudah dihapus menurut"
             " masa simpan. Pulihkan cadangan dari sebelum impor itu, bila masih ada.",
+            english="This import can no longer be taken back because the earlier data were deleted"
+            " after their retention. Restore a backup from before that import, if there still is"
+            " one.",
         )
     return str(file_name), str(before)

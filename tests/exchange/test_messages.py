@@ -11,6 +11,7 @@ import pytest
 
 from desktop.domain.issue import Severity, warning
 from desktop.domain.worker_matching import Doubt
+from desktop.exchange.bundle_messages import BUNDLE_MESSAGES
 from desktop.exchange.messages import (
     FILE_MESSAGES,
     ISSUE_MESSAGES,
@@ -48,6 +49,7 @@ def _issue_codes() -> set[str]:
 def test_every_code_of_the_sources_has_a_sentence() -> None:
     """A new code without a sentence would stop an import; a sentence without code is dead."""
     own_files = {"SHEET_TOO_LARGE", "SHEET_NO_HEADER", "SHEET_NO_ROWS", "EXPORT_FORMAT"}
+    own_files |= set(BUNDLE_MESSAGES)
     codes = _issue_codes() - own_files
     assert codes - {"UTF_8"} == set(ISSUE_MESSAGES)
 

@@ -9,34 +9,23 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import Any, Never
+from typing import Any
 
-import openpyxl
 from PySide6.QtWidgets import QDialog
 
 import desktop.ui.pages
 from desktop.domain.assessment import ConcernedWorker
-from desktop.domain.calendar import Month
-from desktop.domain.declaration_life import EventKind
-from desktop.domain.employer import Employer
-from desktop.domain.inspection_pack import HandOver
-from desktop.domain.law_difference import LawDifference, ValueChange
 from desktop.domain.offer import Offer
-from desktop.domain.personal_data import PrivacyRequest, RequestKind
 from desktop.domain.program import Program
 from desktop.domain.texts import check_text
 from desktop.domain.verification import Difference
 from desktop.errors import UserError
 from desktop.services.backups import CopyContents
-from desktop.services.check_list import OpenLine
 from desktop.services.container import Services
 from desktop.services.declarations import Correction
 from desktop.services.handover import HandedOver
-from desktop.services.import_desk import ImportDraft
 from desktop.services.policy import Policy
 from desktop.services.verification import ALTERED, VerificationAnswer
 from desktop.ui.dialogs.about import AboutDialog, AboutFacts
@@ -44,7 +33,6 @@ from desktop.ui.dialogs.accidents import AccidentsDialog
 from desktop.ui.dialogs.approval import ApprovalDialog
 from desktop.ui.dialogs.attachment_password import AttachmentPasswordDialog
 from desktop.ui.dialogs.backups import BackupsDialog
-from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.bulk_edit import BulkEditDialog
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.change_preview import ChangePreviewDialog
@@ -63,7 +51,7 @@ from desktop.ui.dialogs.export import ExportDialog
 from desktop.ui.dialogs.family import FamilyDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep, NoticeDialog
 from desktop.ui.dialogs.filter_name import FilterNameDialog
-from desktop.ui.dialogs.first_run import FirstAnswers, FirstRunDialog
+from desktop.ui.dialogs.first_run import FirstRunDialog
 from desktop.ui.dialogs.handover import TakeInDialog
 from desktop.ui.dialogs.holidays import HolidaysDialog
 from desktop.ui.dialogs.import_wizard import (
@@ -76,7 +64,7 @@ from desktop.ui.dialogs.import_wizard import (
 )
 from desktop.ui.dialogs.inspection_pack import InspectionPackDialog
 from desktop.ui.dialogs.kept_value import KeptValueDialog, OddValue
-from desktop.ui.dialogs.law_difference import LawDifferenceDialog, Question
+from desktop.ui.dialogs.law_difference import LawDifferenceDialog
 from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.letter import LetterDialog
 from desktop.ui.dialogs.licences import LicencesDialog
@@ -94,10 +82,8 @@ from desktop.ui.dialogs.privacy_requests import RequestDialog
 from desktop.ui.dialogs.records import RecordsDialog
 from desktop.ui.dialogs.recovery import RecoveryDialog
 from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.dialogs.settings_parts import FileState
 from desktop.ui.dialogs.shortcuts import ShortcutsDialog
-from desktop.ui.dialogs.slips import SlipDialog, SlipScope
-from desktop.ui.dialogs.table_dialog import TableDialog
+from desktop.ui.dialogs.slips import SlipDialog
 from desktop.ui.dialogs.tray import TrayDialog
 from desktop.ui.dialogs.trust import TrustDialog
 from desktop.ui.dialogs.updates import UpdatesDialog
@@ -105,66 +91,11 @@ from desktop.ui.dialogs.verification import VerificationDialog
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.dialogs.workforce_moves import WorkforceMovesDialog
 from desktop.ui.dialogs.working import WorkingDialog
-from desktop.ui.jobs import JobRunner
 from desktop.ui.language import current_language
-from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.workforce_facts import WorkerFacts
 from desktop.ui.palette import PaletteSource
-from desktop.ui.preferences import PreferenceStore
-
-Maker = Callable[["Stage"], QDialog]
-KEY = "-".join(["ABCD2"] * 11)
-SHARED = {QDialog, BaseDialog, TableDialog}
-"""Classes of dialogs that are never shown themselves."""
-
-HEADINGS = ["Nama Pekerja", "NIK", "Tgl Lahir", "L/P", "Masuk kerja", "Upah"]
-_ROWS = [
-    ["siti contoh", "1871014503900001", "05/03/1990", "Wanita", "2020-01-06", "Rp 4.500.000"],
-    ["Budi Contoh", "1871010704950002", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000"],
-    ["Tono Contoh", "187101", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000"],
-]
-
-
-@dataclass(frozen=True)
-class Stage:
-    """The window on the sample, and a folder to write examples into."""
-
-    window: MainWindow
-    folder: Path
-
-    @property
-    def services(self) -> Services:
-        """The services of the window."""
-        return self.window.services
-
-    @property
-    def jobs(self) -> JobRunner:
-        """The jobs of the window."""
-        return self.window.jobs
-
-    def employer(self) -> Employer:
-        """Return the employer of the sample."""
-        return self.services.employers.required()
-
-    def workers(self, count: int) -> list[Any]:
-        """Return the first workers of the sample."""
-        return list(self.services.workforce.all())[:count]
-
-    @cached_property
-    def draft(self) -> ImportDraft:
-        """A workbook of two sheets that leaves every step of the import something to ask."""
-        book = openpyxl.Workbook()
-        for page in (book.worksheets[0], book.create_sheet("Cabang")):
-            for row in (HEADINGS, *_ROWS):
-                page.append(row)
-        path = self.folder / "pegawai.xlsx"
-        book.save(path)
-        return self.services.import_desk.open(path)
-
-
-def say(indonesian: str, english: str) -> str:
-    """Return a text as the window would hand it to a dialog."""
-    return english if current_language() == "en" else indonesian
+from tests.ui import gallery_papers as papers
+from tests.ui.gallery_stage import KEY, SHARED, Maker, Stage, say
 
 
 def _wizard(stage: Stage, step: str) -> ImportWizard:
@@ -274,84 +205,6 @@ def _shortcuts(stage: Stage) -> ShortcutsDialog:
     return ShortcutsDialog(window.menus.keys(pages))
 
 
-def _approval(stage: Stage) -> ApprovalDialog:
-    return ApprovalDialog(stage.services.approvals, {}, "Rina Contoh")
-
-
-def _closing(_stage: Stage) -> ClosingDialog:
-    line = OpenLine("Upah di bawah upah minimum.", "Wage below the minimum wage.", 3)
-    return ClosingDialog("012/HRD-SP/XI/2026", (line,))
-
-
-def _pack(_stage: Stage) -> InspectionPackDialog:
-    return InspectionPackDialog("012/HRD-SP/XI/2026", HandOver(handed_on=date(2026, 11, 23)))
-
-
-def _comparison(stage: Stage) -> ComparisonDialog:
-    case = stage.services.declaration_life.cases()[0]
-    return ComparisonDialog(stage.services, stage.jobs, case)
-
-
-def _frozen(stage: Stage) -> DeclarationDataDialog:
-    case = stage.services.declaration_life.cases()[0]
-    return DeclarationDataDialog(stage.services, stage.jobs, case)
-
-
-def _step(stage: Stage) -> StepDialog:
-    service = stage.services.declaration_life
-    return StepDialog(service, service.cases()[0], EventKind.SIGNED)
-
-
-def _never(*_arguments: object) -> Never:
-    raise AssertionError("nobody answers the first run of the gallery")
-
-
-def _first_run(stage: Stage) -> FirstRunDialog:
-    return FirstRunDialog(_never, FirstAnswers(stage.folder), "data.sqlite")
-
-
-def _law_difference(stage: Stage) -> LawDifferenceDialog:
-    rule = stage.services.rulebook.rules["jp.wage_ceiling"]
-    former, latest = rule.values[-2:]
-    changes = (
-        ValueChange(
-            rule, date(2027, 3, 1), None, former, latest, is_correction=False, is_odd=False
-        ),
-        ValueChange(rule, date(2026, 3, 1), None, former, latest, is_correction=True, is_odd=True),
-    )
-    question = Question(
-        say("Paket aturan 2027", "Pack of rules 2027"),
-        say("Yang berubah bila paket ini dipakai.", "What changes with this pack."),
-        say("Saya mengerti", "I understand"),
-        say("Pakai", "Use"),
-    )
-    return LawDifferenceDialog(question, LawDifference(changes, ()), may_skip=False)
-
-
-def _request(stage: Stage) -> RequestDialog:
-    request = PrivacyRequest(
-        name="Budi Contoh",
-        kind=RequestKind.ACCESS,
-        received_on=date(2026, 11, 20),
-        due_on=date(2026, 11, 23),
-    )
-    return RequestDialog(stage.services.privacy, request)
-
-
-def _settings(stage: Stage) -> SettingsDialog:
-    file = FileState(Path("data.sqlite"), Path("cadangan"), is_locked=False, is_read_only=False)
-    return SettingsDialog(PreferenceStore(stage.services, stage.window.settings), file)
-
-
-def _slips(_stage: Stage) -> SlipDialog:
-    counts = {SlipScope.SELECTED: 3, SlipScope.SHOWN: 12, SlipScope.ALL: 3000}
-    return SlipDialog(counts, Month(2026, 11))
-
-
-def _updates(stage: Stage) -> UpdatesDialog:
-    return UpdatesDialog(stage.services, stage.jobs, stage.window.settings, stage.folder)
-
-
 def _palette(stage: Stage) -> PaletteDialog:
     dialog = PaletteDialog(PaletteSource(stage.window))
     dialog.line.setText("a")
@@ -402,14 +255,14 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "change_log": (ChangeLogDialog, lambda stage: ChangeLogDialog(stage.services)),
     "change_preview": (ChangePreviewDialog, _preview),
     "columns": (ColumnDialog, lambda _stage: ColumnDialog(("name", "identity"))),
-    "approval": (ApprovalDialog, _approval),
-    "closing": (ClosingDialog, _closing),
-    "comparison": (ComparisonDialog, _comparison),
+    "approval": (ApprovalDialog, papers.approval),
+    "closing": (ClosingDialog, papers.closing),
+    "comparison": (ComparisonDialog, papers.comparison),
     "confirm": (ConfirmDialog, _confirm),
     "correction": (CorrectionDialog, lambda _stage: CorrectionDialog("012/HRD/2026")),
     "crash": (CrashDialog, lambda _stage: CrashDialog(_CRASH)),
     "crash_before": (FormerCrashDialog, lambda _stage: FormerCrashDialog(_CRASH)),
-    "data": (DeclarationDataDialog, _frozen),
+    "data": (DeclarationDataDialog, papers.frozen),
     "data_place": (DataPlaceDialog, _places),
     "employers": (
         EmployersDialog,
@@ -423,7 +276,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
         _file_fault,
     ),
     "filter_name": (FilterNameDialog, lambda _stage: FilterNameDialog(("Tanpa JP",), "Tanpa JP")),
-    "first_run": (FirstRunDialog, _first_run),
+    "first_run": (FirstRunDialog, papers.first_run),
     "handover": (TakeInDialog, _take_in),
     "holidays": (
         HolidaysDialog,
@@ -436,7 +289,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "import_sheet": (ImportWizard, lambda stage: _wizard(stage, SHEET)),
     "kept_value": (KeptValueDialog, _kept),
     "law": (LawListDialog, lambda stage: LawListDialog(stage.services)),
-    "law_difference": (LawDifferenceDialog, _law_difference),
+    "law_difference": (LawDifferenceDialog, papers.law_difference),
     "letter": (
         LetterDialog,
         lambda stage: LetterDialog(stage.services.letters, stage.services.approvals),
@@ -449,7 +302,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "offer": (OfferDialog, lambda _stage: _offer()),
     "own_value": (OwnValueDialog, _own_value),
     "own_values": (OwnValuesDialog, lambda stage: OwnValuesDialog(stage.services)),
-    "pack": (InspectionPackDialog, _pack),
+    "pack": (InspectionPackDialog, papers.pack),
     "pack_log": (PackLogDialog, lambda stage: PackLogDialog(stage.services.packs)),
     "palette": (PaletteDialog, _palette),
     "password": (NewPasswordDialog, lambda _stage: NewPasswordDialog(may_skip=True)),
@@ -457,15 +310,15 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "privacy": (PrivacyDialog, lambda stage: PrivacyDialog(stage.services, stage.jobs)),
     "records": (RecordsDialog, _records),
     "recovery": (RecoveryDialog, lambda _stage: RecoveryDialog("data.sqlite", KEY)),
-    "request": (RequestDialog, _request),
-    "settings": (SettingsDialog, _settings),
+    "request": (RequestDialog, papers.request),
+    "settings": (SettingsDialog, papers.settings),
     "shortcuts": (ShortcutsDialog, _shortcuts),
-    "slips": (SlipDialog, _slips),
-    "step": (StepDialog, _step),
+    "slips": (SlipDialog, papers.slips),
+    "step": (StepDialog, papers.step),
     "tray": (TrayDialog, _tray),
     "trust": (TrustDialog, lambda stage: TrustDialog(Policy(), stage.window.settings)),
     "unlock": (UnlockDialog, lambda _stage: UnlockDialog("data.sqlite")),
-    "updates": (UpdatesDialog, _updates),
+    "updates": (UpdatesDialog, papers.updates),
     "unsaved": (UnsavedDialog, lambda _stage: UnsavedDialog.make(None, say("Beranda", "Home"))),
     "verification": (
         VerificationDialog,
