@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import contextlib
 import importlib.util
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -332,18 +332,15 @@ def runs(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     monkeypatch.setattr(dev, "ensure_environment", lambda level: None)
     monkeypatch.setattr(dev, "_display_tests", lambda: 0)
 
-    @contextlib.contextmanager
-    def start(arguments: Sequence[str], extra: dict[str, str]) -> Iterator[Callable[[], int]]:
-        yield lambda: record(arguments, extra)
+    def start(arguments: Sequence[str], extra: dict[str, str]) -> AbstractContextManager[Any]:
+        return nullcontext(lambda: record(arguments, extra))
 
     monkeypatch.setattr(dev, "_python", record)
     monkeypatch.setattr(dev, "_started", start)
     return seen
 
 
-def test_everything_is_checked_and_pytest_speaks_last(
-    dev: ModuleType, runs: list[list[str]]
-) -> None:
+def test_everything_is_checked_and_pytest_is_last(dev: ModuleType, runs: list[list[str]]) -> None:
     """Lint, format, types and directions are shown first; the closing line is that of pytest."""
     assert dev.main(["test"]) == 0
     assert [run[1] for run in runs[:3]] == ["ruff", "ruff", "mypy"]
@@ -412,10 +409,8 @@ def test_what_runs_beside_is_shown_from_its_beginning_to_its_end(
 @pytest.mark.usefixtures("checkout_with_program")
 def test_what_runs_beside_ends_with_the_command(dev: ModuleType) -> None:
     """Who interrupts the checks is not left with tests that go on in the background."""
-    with (
-        pytest.raises(KeyboardInterrupt),
-        dev._started(["-c", "import signal; signal.pause()"], {}),
-    ):
+    waiting = ["-c", "import signal; signal.pause()"]
+    with pytest.raises(KeyboardInterrupt), dev._started(waiting, {}):
         raise KeyboardInterrupt
 
 
