@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLayout,
+    QLayoutItem,
     QLineEdit,
     QMainWindow,
     QScrollArea,
@@ -41,7 +42,7 @@ def focus_next(root: QWidget, *, forward: bool) -> bool:
 
     Qt asks this too when the widget with the keyboard is switched off or hidden.
     """
-    here = root.focusWidget()
+    here: QWidget | None = root.focusWidget()
     order = reading_order(root, here)
     while here is not None and here is not root and here not in order:
         here = here.parentWidget()
@@ -97,12 +98,16 @@ def _items(layout: QLayout) -> Iterator[QWidget]:
     if isinstance(layout, QGridLayout):
         places = sorted(places, key=layout.getItemPosition)  # type: ignore[assignment,arg-type]
     for place in places:
-        item = layout.itemAt(place)
-        inner = item.layout()
+        inner, part = _held(layout.itemAt(place))
         if inner is not None:
             yield from _items(inner)
-        elif (part := item.widget()) is not None:
+        elif part is not None:
             yield part
+
+
+def _held(item: QLayoutItem | None) -> tuple[QLayout | None, QWidget | None]:
+    """Return the layout or the widget of a place; a gap has neither."""
+    return (None, None) if item is None else (item.layout(), item.widget())
 
 
 def _show(widget: QWidget) -> None:
