@@ -76,7 +76,7 @@ class ShortcutsDialog(BaseDialog):
         self.save.setAutoDefault(False)
         self.save.clicked.connect(self._on_save)
         self._buttons.insertWidget(0, self.save)
-        self.add_button(self.tr("Tutup"), result=0, is_primary=True)
+        self.add_button(self.tr("Tutup"), result=0, is_primary=True).setFocus()
 
     def _on_save(self) -> None:
         name, _kind = QFileDialog.getSaveFileName(
