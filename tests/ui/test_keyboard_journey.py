@@ -151,6 +151,9 @@ def finalise(qtbot: QtBot, keys: Keyboard, window: MainWindow, services: Service
     confirm(qtbot)
     keys.press(Qt.Key.Key_F, CTRL | SHIFT)
     qtbot.waitUntil(lambda: len(services.declarations.all()) == 1, timeout=LONG)
+    ready = page.save_pdf
+    qtbot.waitUntil(lambda: ready.isVisible() and ready.isEnabled(), timeout=LONG)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=LONG)
 
 
 def test_from_the_first_window_to_the_saved_pdf(
