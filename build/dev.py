@@ -23,9 +23,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn, TextIO
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -358,15 +358,58 @@ def test(arguments: Sequence[str]) -> int:
     offscreen = {"QT_QPA_PLATFORM": "offscreen"}
     if arguments:
         return _python(["-m", "pytest", *arguments], offscreen)
+    # The checks use one core each, so the tests run beside them; what they say is shown last, so
+    # that the closing line of pytest is the closing line of everything.
+    with _started(["-m", "pytest", "-n", "2"], offscreen) as finish:
+        failed = _failed_checks()
+        if failed:
+            say("Failed beside the tests: " + ", ".join(failed))
+        code = finish()
+    return code or (1 if failed else 0)
+
+
+def _failed_checks() -> list[str]:
+    """Run every check but the tests without a screen; return the names of those that failed."""
     failed = [step.name for step in LINT_STEPS if not _passes(step)]
     if _display_tests():
         failed.append("tests under Xvfb")
-    failed += [step.name for step in _package_steps() if not _passes(step)]
-    if failed:
-        say("Failed before the tests: " + ", ".join(failed))
-    # Last, so that the closing line of pytest is the closing line of everything.
-    code = _python(["-m", "pytest", "-n", "2"], offscreen)
-    return code or (1 if failed else 0)
+    return failed + [step.name for step in _package_steps() if not _passes(step)]
+
+
+@contextlib.contextmanager
+def _started(arguments: Sequence[str], extra: Mapping[str, str]) -> Iterator[Callable[[], int]]:
+    """Start the environment's interpreter in the background, its output kept.
+
+    Yields a function that shows the output from its beginning until the end comes, and returns
+    the exit code. Leaving early ends the process.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "output.txt")
+        command = [str(venv_python()), *arguments]
+        with (
+            path.open("wb") as output,
+            path.open(encoding="utf-8", errors="replace") as reader,
+            subprocess.Popen(
+                command, cwd=ROOT, env={**os.environ, **extra}, stdout=output, stderr=output
+            ) as process,
+        ):
+            try:
+                yield lambda: _shown(process, reader)
+            finally:
+                if process.poll() is None:
+                    process.terminate()
+
+
+def _shown(process: subprocess.Popen[bytes], reader: TextIO) -> int:
+    """Copy what a process wrote and goes on writing to our own output; return its exit code."""
+    done = False
+    while not done:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=1)
+            done = True
+        sys.stdout.write(reader.read())
+        sys.stdout.flush()
+    return process.returncode
 
 
 def _package_steps() -> tuple[Step, ...]:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -330,14 +331,20 @@ def runs(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     monkeypatch.setattr(dev, "ensure_environment", lambda level: None)
     monkeypatch.setattr(dev, "_display_tests", lambda: 0)
+
+    @contextlib.contextmanager
+    def start(arguments: Sequence[str], extra: dict[str, str]) -> Iterator[Callable[[], int]]:
+        yield lambda: record(arguments, extra)
+
     monkeypatch.setattr(dev, "_python", record)
+    monkeypatch.setattr(dev, "_started", start)
     return seen
 
 
 def test_everything_is_checked_and_pytest_speaks_last(
     dev: ModuleType, runs: list[list[str]]
 ) -> None:
-    """Lint, format, types and directions come first; the closing line is that of pytest."""
+    """Lint, format, types and directions are shown first; the closing line is that of pytest."""
     assert dev.main(["test"]) == 0
     assert [run[1] for run in runs[:3]] == ["ruff", "ruff", "mypy"]
     assert "lint_imports_command" in runs[3][1]
@@ -386,7 +393,31 @@ def test_a_failed_check_fails_the_command_after_all_others_ran(
     monkeypatch.setenv("PATUH_TEST_FAIL", "1")
     assert dev.main(["test"]) == 1
     assert runs[-1][:2] == ["-m", "pytest"]
-    assert "Failed before the tests: mypy" in capsys.readouterr().err
+    assert "Failed beside the tests: mypy" in capsys.readouterr().err
+
+
+@posix
+def test_what_runs_beside_is_shown_from_its_beginning_to_its_end(
+    dev: ModuleType, checkout_with_program: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is shown before it is asked for, then all of it, and the exit code is kept."""
+    code = "import sys; print('first'); print('last', file=sys.stderr); sys.exit(3)"
+    with dev._started(["-u", "-c", code], {}) as finish:
+        assert capfd.readouterr().out == ""
+        assert finish() == 3
+    assert capfd.readouterr().out == "first\nlast\n"
+
+
+@posix
+def test_what_runs_beside_ends_with_the_command(
+    dev: ModuleType, checkout_with_program: Path
+) -> None:
+    """Who interrupts the checks is not left with tests that go on in the background."""
+    with (
+        pytest.raises(KeyboardInterrupt),
+        dev._started(["-c", "import signal; signal.pause()"], {}),
+    ):
+        raise KeyboardInterrupt
 
 
 def test_arguments_go_to_pytest_alone(dev: ModuleType, runs: list[list[str]]) -> None:
