@@ -4341,8 +4341,8 @@
         <translation>Labour inspectorate (Permenaker 11/2026)</translation>
     </message>
     <message>
-        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)</source>
-        <translation>BPJS inspector (UU 24/2011 article 11 letter c)</translation>
+        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11, belum dikonfirmasi)</source>
+        <translation>BPJS inspector (UU 24/2011 Pasal 11, not confirmed)</translation>
     </message>
     <message>
         <source>Wajib lapor ketenagakerjaan (UU 7/1981)</source>
@@ -7250,10 +7250,6 @@
     <message>
         <source>Pasal: %1</source>
         <translation>Articles: %1</translation>
-    </message>
-    <message>
-        <source>Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).</source>
-        <translation>Holds specific personal data in the sense of UU 27/2022 Pasal 4 ayat (2).</translation>
     </message>
     <message>
         <source>Simpan catatan pemrosesan</source>
