@@ -4460,6 +4460,10 @@
         <source>Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.</source>
         <translation>Write the reason for handing over whole NIK; it is logged.</translation>
     </message>
+    <message>
+        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)</source>
+        <translation>BPJS inspector (UU 24/2011 article 11 letter c)</translation>
+    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -7258,6 +7262,10 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).</source>
+        <translation>Holds specific personal data in the sense of UU 27/2022 Pasal 4 ayat (2).</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ HEADINGS = (
 )
 MEMBER = ("Ya",) * 6
 NUMBER = "007/UJI/XI/2026"
+REASON = "Menunggu kartu dari BPJS"
 LONG = 20_000
 """Milliseconds for what reads a workbook or prints."""
 MOST_TABS = 60
@@ -129,15 +130,17 @@ def import_sheet(qtbot: QtBot, keys: Keyboard, window: MainWindow) -> None:
     keys.press(Qt.Key.Key_Return)
 
 
-def confirm(qtbot: QtBot) -> None:
-    """Press Enter in the question that comes next."""
+def confirm(keys: Keyboard, reason: str) -> None:
+    """Type why amber lines stay in the question that comes next, and go on."""
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
-        if dialog is None:
+        if dialog is None or not dialog.isActiveWindow():
             QTimer.singleShot(10, answer)
-        else:
-            QTest.keyClick(dialog, Qt.Key.Key_Return)
+            return
+        keys.type(reason)
+        keys.tab_to("Finalkan")
+        keys.press(Qt.Key.Key_Space)
 
     QTimer.singleShot(10, answer)
 
@@ -148,9 +151,12 @@ def finalise(qtbot: QtBot, keys: Keyboard, window: MainWindow, services: Service
     page = window.page("declaration")
     keys.fill("Nomor surat", NUMBER)
     qtbot.waitUntil(page.finalise.isEnabled, timeout=LONG)
-    confirm(qtbot)
+    confirm(keys, REASON)
     keys.press(Qt.Key.Key_F, CTRL | SHIFT)
     qtbot.waitUntil(lambda: len(services.declarations.all()) == 1, timeout=LONG)
+    ready = page.save_pdf
+    qtbot.waitUntil(lambda: ready.isVisible() and ready.isEnabled(), timeout=LONG)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=LONG)
 
 
 def test_from_the_first_window_to_the_saved_pdf(
@@ -206,6 +212,7 @@ def check_paper(services: Services, path: Path) -> None:
     assert (status["REG-01"], status["REG-03"]) == ("NOT_MET", "PARTLY_MET")
     text = "\n".join(page_texts(stored.pdf))
     assert NUMBER in text
+    assert REASON in text
     assert "PT JALAN UTUH" in text
     assert "1871010101900002" not in text
     assert "187101******0002" in text
