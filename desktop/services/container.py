@@ -277,6 +277,7 @@ class _Builder:
             assessments=self.assessments,
             plan=self.plan,
             declarations=self.declarations,
+            life=self.declaration_life,
             calendar=self.calendar,
             privacy=self.privacy,
             rules=self.rules,

@@ -776,10 +776,6 @@
         <translation>Every backup is opened for trial before it is shown here. Backups are made when the program closes, before imports, updates and restores, and whenever you ask.</translation>
     </message>
     <message>
-        <source>Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang dengan tombol di bawah.</source>
-        <translation>No backup yet. The first is made when the program closes, or now with the button below.</translation>
-    </message>
-    <message>
         <source>Isi</source>
         <translation>Contents</translation>
     </message>
@@ -794,6 +790,10 @@
     <message>
         <source>Daftar cadangan, yang terbaru di atas</source>
         <translation>List of backups, the newest at the top</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang dengan tombol di bawah.</source>
+        <translation>No backup yet. The first is made when the program closes, or now with the button below.</translation>
     </message>
     <message>
         <source>Folder kedua…</source>
@@ -4460,10 +4460,6 @@
         <source>Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.</source>
         <translation>Write the reason for handing over whole NIK; it is logged.</translation>
     </message>
-    <message>
-        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)</source>
-        <translation>BPJS inspector (UU 24/2011 article 11 letter c)</translation>
-    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -7262,10 +7258,6 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).</source>
-        <translation>Holds specific personal data in the sense of UU 27/2022 Pasal 4 ayat (2).</translation>
     </message>
 </context>
 <context>
