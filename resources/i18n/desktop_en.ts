@@ -1847,6 +1847,10 @@
         <translation>Save a copy...</translation>
     </message>
     <message>
+        <source>Kirim dengan surel...</source>
+        <translation>Send by e-mail...</translation>
+    </message>
+    <message>
         <source>Buka data...</source>
         <translation>Open data...</translation>
     </message>
@@ -3809,6 +3813,18 @@
     <message>
         <source>Simpan berkas untuk dicetak</source>
         <translation>Save the file to be printed</translation>
+    </message>
+    <message>
+        <source>Simpan berkas untuk dikirim</source>
+        <translation>Save the file to be sent</translation>
+    </message>
+    <message>
+        <source>Deklarasi kepatuhan %1</source>
+        <translation>Declaration of compliance %1</translation>
+    </message>
+    <message>
+        <source>Program surel di komputer ini tidak menerima lampiran dari program lain. Foldernya dibuka: lampirkan sendiri %1 pada surel Anda.</source>
+        <translation>The mail program of this computer takes no attachments from other programs. Its folder is open: attach %1 to your message yourself.</translation>
     </message>
     <message>
         <source>Tersimpan: %1</source>
