@@ -302,6 +302,7 @@ class _Builder:
         sources = PackSources(
             employers=self.employers,
             declarations=self.declarations,
+            life=self.declaration_life,
             assessments=self.assessments,
             plan=self.plan,
             letters=self.letters,
