@@ -28,7 +28,7 @@ class Ground(Enum):
     """The usual grounds for a hand-over; the value is what is printed and stored."""
 
     INSPECTORATE = "Pemeriksaan oleh pengawas ketenagakerjaan (Permenaker 11/2026)"
-    BPJS = "Pemeriksaan kepatuhan oleh BPJS (UU 24/2011 Pasal 11 huruf c)"
+    BPJS = "Pemeriksaan kepatuhan oleh BPJS (UU 24/2011 Pasal 11, belum dikonfirmasi)"
     WLKP = "Wajib lapor ketenagakerjaan di perusahaan (UU 7/1981)"
     OTHER = "Dasar lain menurut surat yang disebut di bawah"
 

@@ -17,6 +17,12 @@ from desktop.domain.rule_data import Table
 _LANGUAGES = frozenset({"id", "en"})
 _CATEGORY_TEXTS = ("title", "people", "data", "purpose", "ground", "shared")
 _RETENTION_TEXTS = ("title", "since", "reason")
+UNCONFIRMED = Bilingual("belum dikonfirmasi", "not confirmed")
+"""What stands beside an article that was not compared with the gazette."""
+SPECIFIC = Bilingual(
+    f"Memuat data pribadi spesifik (UU 27/2022 Pasal 4 ayat (2) [{UNCONFIRMED.id}])",
+    f"Holds specific personal data (UU 27/2022 Pasal 4 ayat (2) [{UNCONFIRMED.en}])",
+)
 LONGEST_MONTHS = 600
 """Fifty years; who needs longer keeps a declaration instead."""
 
@@ -38,13 +44,28 @@ class RequestState(Enum):
     REFUSED = "refused"
 
 
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Articles as cited; ``unconfirmed`` are the parts nobody compared with the gazette."""
+
+    text: str
+    unconfirmed: tuple[str, ...] = ()
+
+    def in_language(self, language: str) -> str:
+        """Return the articles, each that is not confirmed with a mark in ``id`` or ``en``."""
+        marked = self.text
+        for part in self.unconfirmed:
+            marked = marked.replace(part, f"{part} [{UNCONFIRMED.in_language(language)}]")
+        return marked
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
     """One kind of processing; ``retention`` is the id of a ``RetentionKind`` or empty."""
 
     id: str
     retention: str
-    article: str
+    article: Citation
     is_specific: bool
     title: Bilingual
     people: Bilingual
@@ -71,7 +92,7 @@ class RequestRule:
 
     kind: RequestKind
     days: int
-    article: str
+    article: Citation
     title: Bilingual
     rule: Bilingual
 
@@ -85,7 +106,7 @@ class BreachRule:
     """What to do when data got out, and what a notice must say."""
 
     hours: int
-    article: str
+    article: Citation
     rule: Bilingual
     steps: tuple[Bilingual, ...]
     content: tuple[Bilingual, ...]
@@ -151,9 +172,11 @@ def parse_personal_data(
     root = Table(file, record, frozenset({"category", "retention", "request", "breach"}))
     kinds = tuple(map(_retention, root.tables("retention", _keys("months", *_RETENTION_TEXTS))))
     known = {kind.id for kind in kinds}
-    plain = _keys("retention", "article", "specific", *_CATEGORY_TEXTS)
+    plain = _keys("retention", "article", "unconfirmed", "specific", *_CATEGORY_TEXTS)
     categories = tuple(_category(item, known) for item in root.tables("category", plain))
-    rules = map(_request, root.tables("request", _keys("days", "article", "title", "rule")))
+    rules = map(
+        _request, root.tables("request", _keys("days", "article", "unconfirmed", "title", "rule"))
+    )
     requests = {rule.kind: rule for rule in rules}
     for kind in RequestKind:
         if kind not in requests:
@@ -176,6 +199,15 @@ def _say(table: Table, key: str) -> Bilingual:
     return Bilingual(text.text("id"), text.text("en"))
 
 
+def _citation(table: Table) -> Citation:
+    text = table.text("article")
+    unconfirmed = table.texts("unconfirmed") if "unconfirmed" in table else ()
+    for part in unconfirmed:
+        if part not in text:
+            table.fail("unconfirmed", "write parts of the article")
+    return Citation(text, unconfirmed)
+
+
 def _retention(table: Table) -> RetentionKind:
     months = table.number("months")
     if not 1 <= months <= LONGEST_MONTHS:
@@ -191,7 +223,7 @@ def _category(table: Table, known: Collection[str]) -> Category:
     return Category(
         id=table.text("id"),
         retention=retention,
-        article=table.text("article"),
+        article=_citation(table),
         is_specific=table.boolean("specific"),
         **{key: _say(table, key) for key in _CATEGORY_TEXTS},
     )
@@ -201,14 +233,14 @@ def _request(table: Table) -> RequestRule:
     return RequestRule(
         kind=RequestKind(table.choice("id", (kind.value for kind in RequestKind))),
         days=table.number("days"),
-        article=table.text("article"),
+        article=_citation(table),
         title=_say(table, "title"),
         rule=_say(table, "rule"),
     )
 
 
 def _breach(file: str, data: object) -> BreachRule:
-    keys = frozenset({"hours", "article", "rule", "step", "content"})
+    keys = frozenset({"hours", "article", "unconfirmed", "rule", "step", "content"})
     table = Table(file, data, keys, "breach.")
     steps, content = (
         tuple(Bilingual(item.text("id"), item.text("en")) for item in table.tables(key, _LANGUAGES))
@@ -216,7 +248,7 @@ def _breach(file: str, data: object) -> BreachRule:
     )
     return BreachRule(
         hours=table.number("hours"),
-        article=table.text("article"),
+        article=_citation(table),
         rule=_say(table, "rule"),
         steps=steps,
         content=content,

@@ -111,7 +111,7 @@ def _exposure(note: DirectorNote) -> list[Flowable]:
     heading = para("2. Yang dapat ditagih bila pendaftaran belum lengkap", HEADING)
     if not note.exposure:
         return [heading, para("Belum dapat dihitung: data perusahaan belum lengkap.", SMALL)]
-    head = head_row("", "Pekerja", "Pemberi kerja", "Pekerja", "Denda", "Jumlah", right_from=1)
+    head = head_row(*_EXPOSURE_HEAD, right_from=1)
     total = sum(line.total for line in note.exposure)
     rows = [head, *map(_exposure_row, note.exposure)]
     rows.append([rich("<b>Jumlah</b>", CELL), "", "", "", "", _money(total, is_bold=True)])
@@ -125,6 +125,9 @@ def _exposure(note: DirectorNote) -> list[Flowable]:
 
 
 _REMARK = SMALL.clone("note remark", fontSize=7.2, leading=9.2)
+
+
+_EXPOSURE_HEAD = ("", "Orang", "Pemberi kerja", "Pekerja", "Denda", "Jumlah")
 
 
 def _exposure_row(line: ExposureLine) -> list[Any]:
@@ -148,13 +151,19 @@ def _steps(note: DirectorNote) -> list[Flowable]:
         return [heading, para("Belum ada langkah yang dapat diusulkan.", SMALL)]
     head = head_row("Kewajiban", "Langkah", "Biaya", right_from=2)
     rows = [head, *map(_step_row, note.steps[:_MOST_STEPS])]
-    parts: list[Flowable] = [heading, table(rows, [50.0, TEXT_WIDTH - 138, 88.0], padding=2)]
+    parts: list[Flowable] = [heading, table(rows, list(_STEP_WIDTHS), padding=2)]
     rest = len(note.steps) - _MOST_STEPS
     return [*parts, para(f"dan {rest} langkah lain dalam rencana.", SMALL)] if rest > 0 else parts
 
 
+_STEP_WIDTHS = (50.0, TEXT_WIDTH - 138, 88.0)
+_STEP_LINES = 2
+"""Six remedies in two lines leave room for the plan on the one page."""
+
+
 def _step_row(step: Step) -> list[Any]:
-    room = TEXT_WIDTH - 144
+    # A line breaks between words, so that not all of its width is used.
+    room = (_STEP_WIDTHS[1] - 8) * (_STEP_LINES - 0.15)
     cost = "belum diketahui" if step.cost is None else format_rupiah(step.cost, decimals=False)
     return [
         rich(f"<b>{marked(step.obligation_id)}</b>", CELL),

@@ -46,7 +46,8 @@ INDICATIVE = (
     "resmi tetap yang diterbitkan oleh BPJS Ketenagakerjaan dan BPJS Kesehatan."
 )
 _NOTE = FIRST_CELL.clone("first note", fontSize=7.8, leading=10)
-_LEAST_GAPS = 3
+_LEAST_GAPS = 1
+"""One gap on the page of two minutes is worth more than all of them on the next."""
 _HEADING_ROOM = 60.0
 """A heading, the head of a table and two rows."""
 _SEVERITIES = ("kritis", "tinggi", "sedang", "rendah")
@@ -223,7 +224,8 @@ def _below(
     return [para(line, _NOTE) for line in lines]
 
 
-_OPEN_WIDTHS = (44.0, TEXT_WIDTH - 186, 54.0, 62.0, 26.0)
+_OPEN_WIDTHS = (44.0, TEXT_WIDTH - 202, 78.0, 56.0, 24.0)
+"""The number of workers of a large company stays on its line, so more gaps stay on the page."""
 
 
 def _open_table(rows: list[list[Any]]) -> Flowable:

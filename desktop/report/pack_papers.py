@@ -315,8 +315,9 @@ def _clauses(given: HandOver) -> tuple[str, ...]:
         identities,
         (
             "Data pribadi di dalamnya diserahkan untuk memenuhi kewajiban hukum dan pelaksanaan"
-            " tugas pemeriksaan (UU 27/2022 Pasal 20 ayat (2) huruf c dan huruf e), hanya untuk"
-            " keperluan menurut dasar pada angka III, dan penerima menjaga kerahasiaannya."
+            " tugas pemeriksaan (UU 27/2022 Pasal 20 ayat (2) huruf c dan huruf e, belum"
+            " dikonfirmasi), hanya untuk keperluan menurut dasar pada angka III,"
+            " dan penerima menjaga kerahasiaannya."
         ),
         (
             "Penyerahan ini bukan pengakuan atas pelanggaran dan tidak menggantikan penetapan"

@@ -56,7 +56,8 @@ _MEMBERSHIP = {
 }
 _RIGHTS = (
     (
-        "Anda berhak melihat data ini dan meminta perbaikannya (UU 27/2022 Pasal 6 dan Pasal 7)."
+        "Anda berhak melihat data ini dan meminta perbaikannya (UU 27/2022 Pasal 6 dan 7,"
+        " belum dikonfirmasi)."
         " Kembalikan slip ini kepada bagian personalia; yang tidak benar akan diperiksa."
     ),
     (

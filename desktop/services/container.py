@@ -277,6 +277,7 @@ class _Builder:
             assessments=self.assessments,
             plan=self.plan,
             declarations=self.declarations,
+            life=self.declaration_life,
             calendar=self.calendar,
             privacy=self.privacy,
             rules=self.rules,
@@ -301,6 +302,7 @@ class _Builder:
         sources = PackSources(
             employers=self.employers,
             declarations=self.declarations,
+            life=self.declaration_life,
             assessments=self.assessments,
             plan=self.plan,
             letters=self.letters,

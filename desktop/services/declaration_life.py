@@ -189,6 +189,10 @@ class DeclarationLifeService:
 
         Raises ``UserError`` when the folder refuses or the scan is no longer what was attached.
         """
+        write_file(path, self.scan(event))
+
+    def scan(self, event: DeclarationEvent) -> bytes:
+        """Return the scan of an event; raises ``UserError`` (``SCAN_ALTERED``)."""
         content = self._repository.scan(event.event_id)
         if hashlib.sha256(content).hexdigest() != event.scan_digest:
             raise UserError(
@@ -198,7 +202,7 @@ class DeclarationLifeService:
                 english=f"The scan {event.scan_name} in the data file is no longer the one that was"
                 " attached. Restore a backup.",
             )
-        write_file(path, content)
+        return content
 
 
 def _case(

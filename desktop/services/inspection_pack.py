@@ -45,29 +45,6 @@ _HEADS = (
     ("Dicatat oleh", 22),
 )
 
-_MISSING = {
-    "PACK_GIVER": Bilingual(
-        "Isi nama yang menyerahkan.",
-        "Enter the name of who hands it over.",
-    ),
-    "PACK_OFFICE": Bilingual(
-        "Isi kantor yang menerima.",
-        "Enter the office that receives it.",
-    ),
-    "PACK_OFFICER": Bilingual(
-        "Isi nama petugas yang menerima.",
-        "Enter the name of the officer who receives it.",
-    ),
-    "PACK_REFERENCE": Bilingual(
-        "Sebut surat yang menjadi dasar penyerahan ini.",
-        "Name the letter on which this hand-over rests.",
-    ),
-    "PACK_REASON": Bilingual(
-        "Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.",
-        "Write the reason for handing over whole NIK; it is logged.",
-    ),
-}
-
 
 class InspectionPackService:
     """Makes packs and keeps the log of them."""

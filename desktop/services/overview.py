@@ -30,7 +30,8 @@ from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
 from desktop.services.calendar import FIRST_DAY, CalendarService
 from desktop.services.contributions import ContributionService
-from desktop.services.declarations import DeclarationEntry, DeclarationService, write_file
+from desktop.services.declaration_life import DeclarationCase, DeclarationLifeService
+from desktop.services.declarations import DeclarationService, write_file
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.privacy import PrivacyService
@@ -71,7 +72,7 @@ class Overview:
     agenda: tuple[AgendaItem, ...] = ()
     assessment: Assessment | None = None
     programs: tuple[ProgramSummary, ...] = ()
-    latest: DeclarationEntry | None = None
+    latest: DeclarationCase | None = None
 
 
 class OverviewService:
@@ -86,6 +87,7 @@ class OverviewService:
         assessments: AssessmentService,
         plan: ActionPlanService,
         declarations: DeclarationService,
+        life: DeclarationLifeService,
         calendar: CalendarService,
         privacy: PrivacyService,
         rules: RuleBookProvider,
@@ -97,6 +99,7 @@ class OverviewService:
         self._assessments = assessments
         self._plan = plan
         self._declarations = declarations
+        self._life = life
         self._calendar = calendar
         self._privacy = privacy
         self._rules = rules
@@ -109,8 +112,7 @@ class OverviewService:
         if employer is None:
             return Overview(today=today, next_step=NextStep(Step.EMPLOYER))
         due = self._agenda(employer, today)
-        entries = self._declarations.all()
-        latest = entries[0] if entries else None
+        latest = next(iter(self._life.cases()), None)
         if not self._workforce.count():
             lacking = [issue for issue in self._employers.issues(employer, today) if issue.is_error]
             step = NextStep(Step.PROFILE, len(lacking)) if lacking else NextStep(Step.WORKFORCE)
@@ -133,8 +135,8 @@ class OverviewService:
         month = self._contributions.month(Month.of(day))
         return self._contributions.programs(day, month)
 
-    def _next(self, assessment: Assessment, latest: DeclarationEntry | None) -> NextStep:
-        is_declared = latest is not None and latest.as_of == assessment.as_of
+    def _next(self, assessment: Assessment, latest: DeclarationCase | None) -> NextStep:
+        is_declared = latest is not None and latest.entry.as_of == assessment.as_of
         if is_declared:
             return NextStep(Step.DONE)
         answered = self._assessments.answers().by_obligation
@@ -172,7 +174,9 @@ class OverviewService:
         rules = self._privacy.map.requests
         waiting = (r for r in self._privacy.requests() if r.state is RequestState.OPEN)
         return [
-            RequestDue(r.request_id, r.due_on, rules[r.kind].title, rules[r.kind].article)
+            RequestDue(
+                r.request_id, r.due_on, rules[r.kind].title, rules[r.kind].article.in_language("id")
+            )
             for r in waiting
         ]
 

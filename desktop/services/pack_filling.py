@@ -6,16 +6,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.domain.action_plan import Action
+from desktop.domain.calendar import short_date
 from desktop.domain.declaration import DeclarationSnapshot
+from desktop.domain.declaration_life import EventKind, standing_events
 from desktop.domain.inspection_pack import (
     HandOver,
     PackedFile,
     ProofLine,
     digest_list,
     masked_numbers,
+    safe_suffix,
 )
 from desktop.domain.progress import Progress
 from desktop.domain.proof_text import ProofUnreadable
+from desktop.errors import UserError
 from desktop.exchange.bundle import Bundle
 from desktop.exchange.plan_export import PlanRow, export_plan
 from desktop.services.action_plan import ActionPlanService
@@ -24,6 +28,7 @@ from desktop.services.attached import head_of
 from desktop.services.attachment_lock import is_locked
 from desktop.services.change_log import ChangeLogService, LogQuery
 from desktop.services.copies import frozen_snapshot
+from desktop.services.declaration_life import DeclarationLifeService
 from desktop.services.declarations import DeclarationService, StoredDeclaration
 from desktop.services.employers import EmployerService
 from desktop.services.letters import LetterService
@@ -32,6 +37,12 @@ from desktop.services.pack_proofs import ProofGatherer, files_under
 INDEX = "00-indeks.pdf"
 DECLARATION = "01-deklarasi.pdf"
 MASKED_DECLARATION = "01-deklarasi-samaran.pdf"
+SCANS = {
+    EventKind.SIGNED.value: ("01-surat-bertanda-tangan", "Surat bertanda tangan, pindaian"),
+    EventKind.HANDED_IN.value: ("01-penyerahan", "Penyerahan deklarasi, pindaian"),
+    EventKind.RECEIVED.value: ("01-tanda-terima", "Tanda terima kantor, pindaian"),
+}
+"""By kind of event the file, without its ending, and the title of the scan that came with it."""
 PLAN = "03-rencana-perbaikan.xlsx"
 CHANGES = "04-catatan-perubahan.csv"
 """Text, as a spreadsheet of Excel ends after a million rows and takes its time."""
@@ -56,6 +67,7 @@ class PackSources:
 
     employers: EmployerService
     declarations: DeclarationService
+    life: DeclarationLifeService
     assessments: AssessmentService
     plan: ActionPlanService
     letters: LetterService
@@ -81,6 +93,7 @@ class PackFiller:
     def fill(self) -> tuple[tuple[PackedFile, ...], str]:
         """Add every file; return them all, and the SHA-256 of the list of digests."""
         self._add_declaration()
+        self._add_scans()
         proofs = self._add_proofs()
         self._add_plan()
         self._add_changes()
@@ -116,6 +129,28 @@ class PackFiller:
             " pokoknya diperiksa dengan kode QR, yang sama dengan pada aslinya. SHA-256 PDF asli"
             f" yang disimpan pemberi kerja: {self.stored.pdf_digest}."
         )
+
+    def _add_scans(self) -> None:
+        """Add what came back on paper, unless its print would give identities away."""
+        events = standing_events(self._sources.life.case(self._order.declaration_id).events)
+        scanned = [event for event in events if event.scan_digest and event.kind in SCANS]
+        if not scanned:
+            return
+        if self._order.given.is_masked and prints_identities(self.stored, self._snapshot):
+            self._remarks.append(
+                "Pindaian surat bertanda tangan tidak disertakan: cetakannya memuat NIK lengkap."
+            )
+            return
+        for event in scanned:
+            name, title = SCANS[event.kind]
+            try:
+                content = self._sources.life.scan(event)
+            except UserError as fault:
+                self._remarks.append(f"{title}, tidak disertakan. {masked_numbers(fault.sentence)}")
+                continue
+            name += safe_suffix(event.scan_name)
+            self._bundle.add(name, content)
+            self._titles[name] = f"{title}, {short_date(event.day)}"
 
     def _add_proofs(self) -> tuple[ProofLine, ...]:
         order = self._order
@@ -204,7 +239,6 @@ def _masked_action(item: Action) -> Action:
 
 def shows_identities(stored: StoredDeclaration, snapshot: DeclarationSnapshot) -> bool:
     """Tell whether a stored PDF gives whole identities away, in its data or on its pages."""
-    from desktop.report.preview import page_texts
     from desktop.report.verify import attached_data
 
     data = attached_data(stored.pdf)
@@ -213,6 +247,13 @@ def shows_identities(stored: StoredDeclaration, snapshot: DeclarationSnapshot) -
             return True
     except ProofUnreadable:
         return True
+    return prints_identities(stored, snapshot)
+
+
+def prints_identities(stored: StoredDeclaration, snapshot: DeclarationSnapshot) -> bool:
+    """Tell whether the pages of a stored PDF give whole identities away."""
+    from desktop.report.preview import page_texts
+
     known = {worker.nik for worker in snapshot.workers if worker.nik}
     known |= {worker.passport_number for worker in snapshot.workers if worker.passport_number}
     printed = (word for text in page_texts(stored.pdf) for word in text.split())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop import __version__
 from desktop.domain.calendar import long_date, short_date
-from desktop.domain.personal_data import Category, RequestState
+from desktop.domain.personal_data import SPECIFIC, UNCONFIRMED, Category, RequestState
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.texts.change_log import action_word, kind_word
 from desktop.domain.texts.privacy import TABLE_WORDS, column_word, table_word, value_words
@@ -24,6 +24,10 @@ from desktop.storage.subject_data import Found, SubjectDataRepository
 if TYPE_CHECKING:
     from desktop.report.plain_paper import PaperSection
 
+_RECORD_LAW = (
+    "Disusun menurut UU 27/2022 tentang Pelindungan Data Pribadi (Pasal 31"
+    f" [{UNCONFIRMED.id}]). Pasal bertanda itu belum dicocokkan dengan naskah resmi."
+)
 _FROZEN = (
     "Deklarasi final dibekukan sebagai bukti dan tidak pernah ikut dihapus: cetakannya menyamarkan"
     " NIK kecuali diminta lain, data yang disegel di dalamnya lengkap."
@@ -121,7 +125,7 @@ class PrivacyPaperService:
         return (
             f"{self._employers.required().name} menyimpan data berikut tentang Anda per"
             f" {long_date(self._privacy.today())}. Anda berhak memperbaikinya, dan berhak atas"
-            " salinan ini (UU 27/2022 Pasal 6 dan 7)."
+            f" salinan ini (UU 27/2022 Pasal 6 dan 7 [{UNCONFIRMED.id}])."
         )
 
     # --- record of processing -------------------------------------------------------------------
@@ -148,7 +152,7 @@ class PrivacyPaperService:
             pairs = tuple(self._record_pairs(category, months))
             sections.append(PaperSection(category.title.id, "", blocks=(pairs,)))
         sections.append(PaperSection("Permintaan subjek data", self._request_count()))
-        intro = ("Disusun menurut UU 27/2022 tentang Pelindungan Data Pribadi, Pasal 31.", _FROZEN)
+        intro = (_RECORD_LAW, _FROZEN)
         title = "Catatan kegiatan pemrosesan data pribadi"
         write_file(path, render_paper(title, intro, sections, self._now()))
         return len(self._privacy.map.categories)
@@ -158,10 +162,10 @@ class PrivacyPaperService:
     ) -> Iterator[tuple[str, str]]:
         yield "Data", category.data.id
         if category.is_specific:
-            yield "Sifat", "Memuat data pribadi spesifik (UU 27/2022 Pasal 4 ayat (2))"
+            yield "Sifat", SPECIFIC.id
         yield "Milik siapa", category.people.id
         yield "Tujuan", category.purpose.id
-        yield "Dasar", f"{category.ground.id} ({category.article})"
+        yield "Dasar", f"{category.ground.id} ({category.article.in_language('id')})"
         if category.retention:
             kind = self._privacy.map.kind(category.retention)
             yield "Masa simpan", f"{months[kind.id]} bulan {kind.since.id}"
@@ -226,7 +230,7 @@ class PrivacyPaperService:
         due = self.breach_deadline(noticed_at)
         intro = (
             self._employers.required().name,
-            f"{rule.rule.id} ({rule.article})",
+            f"{rule.rule.id} ({rule.article.in_language('id')})",
             f"Diketahui {_moment(noticed_at)}; pemberitahuan paling lambat {_moment(due)}.",
         )
         sections: list[PaperSection] = [

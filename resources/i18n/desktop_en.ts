@@ -1847,6 +1847,10 @@
         <translation>Save a copy...</translation>
     </message>
     <message>
+        <source>Kirim dengan surel...</source>
+        <translation>Send by e-mail...</translation>
+    </message>
+    <message>
         <source>Buka data...</source>
         <translation>Open data...</translation>
     </message>
@@ -3811,6 +3815,18 @@
         <translation>Save the file to be printed</translation>
     </message>
     <message>
+        <source>Simpan berkas untuk dikirim</source>
+        <translation>Save the file to be sent</translation>
+    </message>
+    <message>
+        <source>Deklarasi kepatuhan %1</source>
+        <translation>Declaration of compliance %1</translation>
+    </message>
+    <message>
+        <source>Program surel di komputer ini tidak menerima lampiran dari program lain. Foldernya dibuka: lampirkan sendiri %1 pada surel Anda.</source>
+        <translation>The mail program of this computer takes no attachments from other programs. Its folder is open: attach %1 to your message yourself.</translation>
+    </message>
+    <message>
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
     </message>
@@ -4341,8 +4357,8 @@
         <translation>Labour inspectorate (Permenaker 11/2026)</translation>
     </message>
     <message>
-        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)</source>
-        <translation>BPJS inspector (UU 24/2011 article 11 letter c)</translation>
+        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11, belum dikonfirmasi)</source>
+        <translation>BPJS inspector (UU 24/2011 Pasal 11, not confirmed)</translation>
     </message>
     <message>
         <source>Wajib lapor ketenagakerjaan (UU 7/1981)</source>
@@ -7250,10 +7266,6 @@
     <message>
         <source>Pasal: %1</source>
         <translation>Articles: %1</translation>
-    </message>
-    <message>
-        <source>Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).</source>
-        <translation>Holds specific personal data in the sense of UU 27/2022 Pasal 4 ayat (2).</translation>
     </message>
     <message>
         <source>Simpan catatan pemrosesan</source>

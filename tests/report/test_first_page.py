@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.declaration import SnapshotAction, SnapshotPromise
 from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_texts
-from tests.report.factories import a_snapshot
+from tests.report.factories import a_snapshot, an_obligation
 
 ACTION = SnapshotAction(
     obligation_id="REG-02",
@@ -45,6 +45,20 @@ def test_an_action_takes_the_place_of_the_remedy() -> None:
     assert f"{words} Rp1.250.000,00 15-12-2026" in text
     assert "nomor 2 2 dari 10 15-12-2026" in text.split("LAMPIRAN")[0]
     assert text.count("Daftarkan pekerja yang tersisa") == 1
+
+
+def test_a_large_company_keeps_its_gaps_on_the_first_page() -> None:
+    """Many gaps of many people: what fits stands there in one line each, the rest is named."""
+    people = tuple(range(1, 9_999))
+    gaps = tuple(
+        an_obligation(n, "NOT_MET", failed_rows=people, counted=10_000) for n in range(1, 21)
+    )
+    headcounts = ("headcount_wlkp", "headcount_bpjs_employment", "headcount_bpjs_health")
+    snapshot = replace(a_snapshot(2), obligations=gaps, promises=(PROMISE,))
+    first = page_texts(render(replace(snapshot, **dict.fromkeys(headcounts, 12_345))))[0]
+    assert first.count("9.998 dari 10.000") >= 1
+    assert "Selengkapnya dalam Lampiran III, termasuk" in first
+    assert "5. Janji sebelumnya" in first
 
 
 def test_an_action_without_owner_and_day() -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from desktop.domain.action_plan import Action
 from desktop.domain.answers import Answer, AnswerValue, Evidence
+from desktop.domain.declaration_life import EventKind
 from desktop.domain.employer import Employer, SizeClass
 from desktop.domain.inspection_pack import Ground, HandOver, PackEntry
 from desktop.domain.obligation import Obligation
@@ -22,7 +23,9 @@ from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
 from desktop.report.preview import page_texts
 from desktop.report.verify import NotADeclaration, attached_data, verify
+from desktop.services import pack_filling
 from desktop.services.container import Services, build_services
+from desktop.services.declaration_life import StepFacts
 from desktop.services.evidence import evidence_of
 from desktop.services.inspection_pack import PackOrder
 from desktop.storage.action_plan import ActionPlanRepository
@@ -199,9 +202,12 @@ def test_whole_identities_are_a_choice_with_a_reason(final: Services, tmp_path: 
 
 
 def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
-    services: Services, employer: Employer, tmp_path: Path
+    services: Services, employer: Employer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Locked data and masked print: the stored bytes are masked already, and a folder will do."""
+    """Locked data and masked print: the stored bytes are masked already, and a folder will do.
+
+    So is the signed paper; where whole NIK were printed its scan stays here, and that is said.
+    """
     services.employers.save(employer)
     services.workforce.save(make_worker(1))
     stored, _ = services.declarations.finalise("1", password="kata sandi panjang")
@@ -209,6 +215,12 @@ def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
         services.employers.required().employer_id,
         services.assessments.as_of,
         [Action(obligation_id="REG-01", proposal=f"Daftarkan {NIK}")],
+    )
+    scan = tmp_path / "Siti.PDF"
+    scan.write_bytes(b"%PDF-1.7 tanda tangan")
+    (final,) = services.declarations.all()
+    services.declaration_life.take_step(
+        final.declaration_id, EventKind.SIGNED, StepFacts(happened_on=NOW.date(), scan=scan)
     )
     first = services.employers.required().employer_id
     services.employers.save(replace(employer, name="PT Lain", nib="9876543210123"))
@@ -225,6 +237,14 @@ def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
     with pytest.raises(UserError) as fault:
         services.packs.make(order(services, target, as_folder=True))
     assert fault.value.code == "PACK_EXISTS"
+    signed = "01-surat-bertanda-tangan.pdf"
+    assert (target / signed).read_bytes() == scan.read_bytes()
+    title = "Surat bertanda tangan, pindaian, 22-11-2026"
+    assert title in [item.title for item in entry.files if item.name == signed]
+    monkeypatch.setattr(pack_filling, "prints_identities", lambda *_whole: True)
+    other = services.packs.make(order(services, tmp_path / "lagi", as_folder=True))
+    assert signed not in [item.name for item in other.files]
+    assert "memuat NIK lengkap" in text_of((tmp_path / "lagi" / "00-indeks.pdf").read_bytes())
 
 
 def test_the_same_pack_has_the_same_bytes(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.answers import Answer
+from desktop.domain.declaration_life import DeclarationState
 from desktop.domain.employer import Employer, SizeClass
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import Program
@@ -70,7 +71,8 @@ def test_the_sample_goes_from_questions_to_plan_to_declaration(services: Service
     services.declarations.finalise("001/UJI/XI/2026")
     overview = services.overview.read()
     assert overview.next_step == NextStep(Step.DONE)
-    assert overview.latest.document_number == "001/UJI/XI/2026"
+    assert overview.latest.entry.document_number == "001/UJI/XI/2026"
+    assert overview.latest.state is DeclarationState.FINAL
 
 
 def _note(services: Services, obligation_id: str) -> None:

@@ -86,6 +86,7 @@ def test_the_record_holds_together(services: Services) -> None:
         ('retention = "tray"', 'retention = "try"', "category[5].retention"),
         ("days = 3", "day = 3", "request[1].day"),
         ('id = "restriction"', 'id = "access"', "request"),
+        ('unconfirmed = ["UU 27/2022 Pasal 11"]', 'unconfirmed = ["12"]', "unconfirmed"),
     ],
 )
 def test_a_record_written_wrongly_is_named(

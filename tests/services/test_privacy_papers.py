@@ -205,6 +205,8 @@ def test_the_record_and_the_register_print(
     assert "1 tercatat, 1 terbuka, 0 melewati" in record
     for category in services.privacy.map.categories:
         assert category.purpose.id in record
+        if category.article.unconfirmed:
+            assert f"{category.article.unconfirmed[0]} [belum dikonfirmasi]" in record
     assert papers.save_requests(tmp_path / "daftar.pdf") == 1
     assert "23-11-2026 Yang diminta NIK keliru" in text_of(tmp_path / "daftar.pdf")
 
@@ -217,5 +219,6 @@ def test_a_breach_has_three_days(services: Services, employer: Employer, tmp_pat
     services.privacy_papers.save_breach_list(tmp_path / "bocor.pdf", noticed)
     printed = text_of(tmp_path / "bocor.pdf")
     assert "paling lambat 23 November 2026 pukul 16.45" in printed
+    assert "belum dikonfirmasi" not in printed, "Pasal 46 was compared"
     assert "kapan dan bagaimana data itu terungkap" in printed
     assert NOW.year == 2026

@@ -81,7 +81,7 @@ class InspectionPackDialog(BaseDialog):
     def _grounds(self) -> dict[Ground, str]:
         return {
             Ground.INSPECTORATE: self.tr("Pengawas ketenagakerjaan (Permenaker 11/2026)"),
-            Ground.BPJS: self.tr("Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)"),
+            Ground.BPJS: self.tr("Pemeriksa BPJS (UU 24/2011 Pasal 11, belum dikonfirmasi)"),
             Ground.WLKP: self.tr("Wajib lapor ketenagakerjaan (UU 7/1981)"),
             Ground.OTHER: self.tr("Dasar lain, menurut surat di bawah"),
         }

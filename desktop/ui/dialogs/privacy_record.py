@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.calendar import short_date
-from desktop.domain.personal_data import Category
+from desktop.domain.personal_data import SPECIFIC, Category
 from desktop.ui.dialogs.privacy_tab import PrivacyTab, scrolled
 from desktop.ui.language import current_language
 from desktop.ui.models.text_table import TextTable
@@ -83,11 +83,9 @@ class RecordTab(PrivacyTab):
             (self.tr("Dibagikan kepada: %1"), item.shared),
         ]
         told = [filled(text, value.in_language(language)) for text, value in lines]
-        told.append(filled(self.tr("Pasal: %1"), item.article))
+        told.append(filled(self.tr("Pasal: %1"), item.article.in_language(language)))
         if item.is_specific:
-            told.append(
-                self.tr("Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).")
-            )
+            told.append(SPECIFIC.in_language(language))
         self.detail.setText("\n".join(told))
 
     def _on_print(self) -> None:
@@ -104,7 +102,8 @@ class BreachTab(PrivacyTab):
     def __init__(self, services: Services, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(services, jobs, parent)
         rule, language = services.privacy.map.breach, current_language()
-        text = filled(self.tr("%1 (%2)"), rule.rule.in_language(language), rule.article)
+        told = (part.in_language(language) for part in (rule.rule, rule.article))
+        text = filled(self.tr("%1 (%2)"), *told)
         self.box.addWidget(label(text, wrap=True))
         self.day, self.hour = DateEdit(), TextEdit()
         self.day.set_value(services.today())

@@ -107,7 +107,8 @@ class RequestDialog(BaseDialog):
         if not isinstance(kind, RequestKind):
             return
         rule = self._privacy.map.requests[kind]
-        text = filled(self.tr("%1 (%2)"), rule.rule.in_language(current_language()), rule.article)
+        told = (part.in_language(current_language()) for part in (rule.rule, rule.article))
+        text = filled(self.tr("%1 (%2)"), *told)
         self.rule.setText(text)
         due = filled(self.tr("Paling lambat %1"), short_date(rule.due(day))) if day else ""
         self._day.set_help(due)

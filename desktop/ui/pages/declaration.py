@@ -44,12 +44,7 @@ from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_checks import jump_of
-from desktop.ui.pages.declaration_final import (
-    ask_and_save,
-    ask_path,
-    file_name,
-    open_folder,
-)
+from desktop.ui.pages.declaration_final import ask_and_save, ask_path, file_name, open_folder
 from desktop.ui.pages.declaration_outputs import Output, PreviewHead, paper_of
 from desktop.ui.pages.declaration_pack import PackDesk
 from desktop.ui.pages.declaration_steps import DeclarationSteps
@@ -245,7 +240,7 @@ class DeclarationPage(Page):
         self.steps.approval.show_status(None if parts is None else service.status(parts))
         self.steps.show_ready(is_checked=self._is_judged)
         is_ready = self._is_judged and not self.checks.count(CheckLevel.RED)
-        self.preview_head.set_ready(is_ready)
+        self.preview_head.set_ready(is_ready, shows_final=self._shows_final)
 
     def state_mark(self) -> str:
         """Return how many findings hold the declaration back."""
@@ -340,7 +335,7 @@ class DeclarationPage(Page):
 
     def _on_output(self, output: Output) -> None:
         """Make a paper of what is shown: the final declaration, or the data as they are now."""
-        shown = self.latest if self._shows_final else None
+        shown = self.latest if self._shows_final and output.is_of_final else None
         number = shown.document_number if shown else self.tr("draf")
         name = file_name(number, f"-{output.value}")
         path = ask_path(self, self.tr("Simpan keluaran"), name)
@@ -454,6 +449,7 @@ class DeclarationPage(Page):
         self.preview_title.setText(filled(self.tr("Final: %1"), stored.document_number))
         self.view.set_pdf(stored.pdf)
         self._show_final()
+        self._show_ready()
 
     # --- afterwards ---------------------------------------------------------------------------
 

@@ -27,6 +27,11 @@ class Output(Enum):
     DIRECTOR = "catatan-direksi.pdf"
     SLIPS = "slip.pdf"
 
+    @property
+    def is_of_final(self) -> bool:
+        """Tell whether it can be made of a final declaration; else it is of the data of today."""
+        return self is not Output.DIRECTOR
+
 
 class PreviewHead(QWidget):
     """Title of the preview with two buttons; ``wanted`` carries the ``Output`` that is asked."""
@@ -58,10 +63,14 @@ class PreviewHead(QWidget):
         row.addWidget(self.letter)
         row.addWidget(self.more)
 
-    def set_ready(self, is_ready: bool) -> None:
-        """Let the other papers be made only while the data may be declared; a pack always."""
-        for action in self.actions_of.values():
-            action.setEnabled(is_ready)
+    def set_ready(self, is_ready: bool, *, shows_final: bool) -> None:
+        """Let the other papers be made while the data may be declared; a pack always.
+
+        What is made of a final declaration needs no data of today, so it stays open while one is
+        shown; the note for the director always speaks of today.
+        """
+        for output, action in self.actions_of.items():
+            action.setEnabled(is_ready or (shows_final and output.is_of_final))
 
 
 def paper_of(

@@ -19,9 +19,10 @@ from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.declaration_comparison import ComparisonDialog
 from desktop.ui.dialogs.declaration_data import DeclarationDataDialog
 from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog, scan_name
+from desktop.ui.mail import begin_mail
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
-from desktop.ui.pages.declaration_final import ask_path, file_name, open_file
+from desktop.ui.pages.declaration_final import ask_path, file_name, open_file, open_folder
 from desktop.ui.pages.history_details import DeclarationDetails
 from desktop.ui.pages.history_table import DeclarationTable, StateFilter
 from desktop.ui.theme import SPACE_3, SPACE_4, row_height
@@ -129,6 +130,7 @@ class HistoryPage(Page):
         self.details.scan_wanted.connect(self._on_scan)
         self.details.save_copy.triggered.connect(self._on_save)
         self.details.print_again.clicked.connect(self._on_print)
+        self.details.mail.triggered.connect(self._on_mail)
         self.details.correct.triggered.connect(self._on_correct)
         self.details.compare.clicked.connect(self._on_compare)
         self.details.open_data.triggered.connect(self._on_open_data)
@@ -243,6 +245,21 @@ class HistoryPage(Page):
         path = self._save_pdf(self.tr("Simpan berkas untuk dicetak"))
         if path is not None:
             open_file(path)
+
+    def _on_mail(self) -> None:
+        """Save the very bytes and attach them to a message, or say that this is left to do."""
+        path = self._save_pdf(self.tr("Simpan berkas untuk dikirim"))
+        case = self.chosen()
+        if path is None or case is None:
+            return
+        subject = filled(self.tr("Deklarasi kepatuhan %1"), case.entry.document_number)
+        if not begin_mail(path, subject):
+            open_folder(path)
+            text = self.tr(
+                "Program surel di komputer ini tidak menerima lampiran dari program lain. Foldernya"
+                " dibuka: lampirkan sendiri %1 pada surel Anda."
+            )
+            self.banner.show_message("info", filled(text, path.name), can_close=True)
 
     def _save_pdf(self, title: str) -> Path | None:
         case = self.chosen()

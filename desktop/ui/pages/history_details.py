@@ -60,6 +60,7 @@ class DeclarationDetails(Card):
         menu = QMenu(self.more)
         self.more.setMenu(menu)
         self.save_copy = menu.addAction(self.tr("Simpan salinan..."))
+        self.mail = menu.addAction(self.tr("Kirim dengan surel..."))
         self.open_data = menu.addAction(self.tr("Buka data..."))
         self.correct = menu.addAction(self.tr("Buat pembetulan..."))
         self.scan_menu = menu.addMenu(self.tr("Simpan pindaian"))

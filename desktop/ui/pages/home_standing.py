@@ -19,12 +19,13 @@ from desktop.domain.calendar import short_date
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import Program
 from desktop.domain.summary import ProgramSummary
-from desktop.services.declarations import DeclarationEntry
+from desktop.services.declaration_life import DeclarationCase
 from desktop.ui.pages.assessment_score import score_meaning
 from desktop.ui.pages.workforce_facts import program_name
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from desktop.ui.widgets import Card, QuietButton, StatusBadge, label
 from desktop.ui.widgets.charts import Ring
+from desktop.ui.widgets.state_chip import StateChip
 from desktop.ui.words import filled
 
 _ACROSS = len(Program)
@@ -115,6 +116,8 @@ class StandingCard(Card):
         self.body.addLayout(row)
         self.latest = label("", "muted", wrap=True)
         self.body.addWidget(self.latest)
+        self.state = StateChip()
+        self.body.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeft)
         self.basis = QuietButton(self.tr("Dasar penilaian"), "clipboard-check")
         self.history = QuietButton(self.tr("Riwayat"), "history")
         links = QHBoxLayout()
@@ -127,7 +130,7 @@ class StandingCard(Card):
         self.history.clicked.connect(lambda: self.opened.emit("history", None))
         self.basis.clicked.connect(lambda: self.opened.emit("assessment", None))
 
-    def show_standing(self, assessment: Assessment | None, latest: DeclarationEntry | None) -> None:
+    def show_standing(self, assessment: Assessment | None, latest: DeclarationCase | None) -> None:
         """Show score, gaps and the state of the last declaration."""
         score = assessment.score.value if assessment is not None else None
         self.figure.setText("–" if score is None else str(score))
@@ -145,13 +148,16 @@ class StandingCard(Card):
             badge.setVisible(bool(count))
         self.basis.setVisible(assessment is not None)
         self.latest.setText(self._latest(latest))
+        self.state.setVisible(latest is not None)
+        if latest is not None:
+            self.state.show_state(latest.state)
         self.history.setVisible(latest is not None)
 
-    def _latest(self, latest: DeclarationEntry | None) -> str:
+    def _latest(self, latest: DeclarationCase | None) -> str:
         if latest is None:
             return self.tr("Belum ada deklarasi yang difinalkan.")
         return filled(
             self.tr("Deklarasi terakhir %1, keadaan per %2."),
-            latest.document_number,
-            short_date(latest.as_of),
+            latest.entry.document_number,
+            short_date(latest.entry.as_of),
         )

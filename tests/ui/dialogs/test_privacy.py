@@ -93,7 +93,7 @@ def test_what_is_kept_is_listed_and_explained(
     assert shown[0][0::2] == ["Tenaga kerja", "120 bulan sejak tanggal keluar"]
     assert "Tujuan: Mendaftarkan pekerja" in dialog.record.detail.text()
     QTest.keyClick(dialog.record.table, Qt.Key.Key_Down)
-    assert "Pasal 25 ayat (2)" in dialog.record.detail.text()
+    assert "Pasal 25 ayat (2) [belum dikonfirmasi]; Perpres" in dialog.record.detail.text()
     save_to(monkeypatch, tmp_path / "catatan.pdf")
     qtbot.mouseClick(dialog.record.print_, LEFT)
     assert (tmp_path / "catatan.pdf").read_bytes().startswith(b"%PDF")

@@ -69,6 +69,24 @@ def test_each_paper_is_written_where_the_user_says(
     assert asked[0].endswith(f"Deklarasi-draf-{output.value}")
 
 
+def test_papers_of_a_final_declaration_need_no_data_of_today(
+    qtbot: QtBot, page: DeclarationPage, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While it is shown they are made of it; only the note for the director speaks of today."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    services.declarations.finalise("001/UJI/XI/2026")
+    page.show_state()
+    qtbot.mouseClick(page.show_final, Qt.MouseButton.LeftButton)
+    page._is_judged = False  # as when the data of today cannot be declared
+    page._show_ready()
+    menu = page.preview_head.actions_of
+    assert {output for output, action in menu.items() if action.isEnabled()} == {
+        Output.SHORT,
+        Output.EDITABLE,
+        Output.SLIPS,
+    }
+
+
 def test_cancelling_writes_nothing(
     page: DeclarationPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ from desktop.services.container import Services
 from desktop.services.declaration_life import StepFacts
 from desktop.services.declarations import Correction, StoredDeclaration
 from desktop.storage.declarations import DeclarationRepository
+from desktop.ui import mail
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.declaration_step import StepDialog, WithdrawalDialog
 from desktop.ui.jobs import JobRunner
@@ -290,6 +291,34 @@ def test_a_copy_is_the_stored_file(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(lost), ""))
     page.details.save_copy.trigger()
     assert "salinan.pdf" in page.banner.text()
+
+
+def test_a_copy_goes_to_the_mail_program_or_its_folder_opens(
+    final: StoredDeclaration, page: HistoryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stored bytes are attached where the system can; else a sentence says what to do."""
+    target = tmp_path / "surel.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    folders: list[Path] = []
+    monkeypatch.setattr(history, "open_folder", folders.append)
+    launched: list[tuple[str, list[str]]] = []
+
+    def launch(program: str, arguments: list[str]) -> tuple[bool, int]:
+        launched.append((program, arguments))
+        return True, 1
+
+    monkeypatch.setattr(mail.QProcess, "startDetached", launch)
+    monkeypatch.setattr(mail.shutil, "which", lambda name: f"/usr/bin/{name}")
+    page.details.mail.trigger()
+    subject = f"Deklarasi kepatuhan {FIRST}"
+    arguments = ["--utf8", "--subject", subject, "--attach", str(target)]
+    assert launched == [("/usr/bin/xdg-email", arguments)]
+    assert target.read_bytes() == final.pdf
+    assert folders == []
+    monkeypatch.setattr(mail.shutil, "which", lambda _name: None)
+    page.details.mail.trigger()
+    assert folders == [target]
+    assert "lampirkan sendiri surel.pdf" in page.banner.text()
 
 
 def test_documents_are_checked_on_their_own_page(

@@ -16,10 +16,12 @@ from desktop.domain.employer import Employer
 from desktop.domain.program import Program
 from desktop.services.changes import ChangeSet
 from desktop.services.container import Services
+from desktop.storage.declarations import DeclarationRepository
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.home_due import MOST_LINES, DueLine, DueList, distance, target_of
 from desktop.ui.pages.workforce_bar import WorkerSelection
+from tests.storage.samples import add_declaration
 from tests.ui.people import five_people
 
 Open = Callable[[], HomePage]
@@ -76,6 +78,19 @@ def test_the_sample_can_be_tried_from_the_welcome(
     qtbot.mouseClick(page.try_sample, LEFT)
     qtbot.waitUntil(lambda: len(heard) > 0, timeout=30_000)
     assert services.workforce.count() == 250
+
+
+def test_the_last_declaration_tells_its_state(
+    services: Services, stored_employer: Employer, open_page: Open
+) -> None:
+    """Beside its number and day; nothing of it while there is none."""
+    page = open_page()
+    assert page.standing.state.isHidden()
+    add_declaration(DeclarationRepository(services.database), stored_employer.employer_id, "7/XI")
+    page.standing.show_standing(None, services.overview.read().latest)
+    assert "Deklarasi terakhir 7/XI" in page.standing.latest.text()
+    assert page.standing.state.accessibleName() == "Final, belum ditandatangani"
+    assert not page.standing.state.isHidden()
 
 
 def test_coverage_and_score_are_those_of_the_services(
