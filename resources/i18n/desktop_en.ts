@@ -8864,6 +8864,10 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>change %1</translation>
     </message>
     <message>
+        <source>%1 diperbaiki sejak awal. Bila baru berubah sejak suatu tanggal, urungkan, lalu buka isian lengkap (Enter).</source>
+        <translation>%1 is corrected since the beginning. If it changed only from a day on, undo, then open the full form (Enter).</translation>
+    </message>
+    <message>
         <source>Tambah tenaga kerja</source>
         <translation>add a worker</translation>
     </message>
