@@ -3061,8 +3061,8 @@
         <translation>SIPP data_tk_na, has left</translation>
     </message>
     <message>
-        <source>Formulir mutasi e-Dabu, belum terdaftar JKN</source>
-        <translation>e-Dabu mutation form, not registered in JKN</translation>
+        <source>Formulir mutasi e-Dabu, belum terdaftar JKN, dengan keluarga</source>
+        <translation>e-Dabu mutation form, not registered in JKN, with families</translation>
     </message>
     <message>
         <source>(tempat kerja kosong)</source>
