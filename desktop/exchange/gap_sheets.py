@@ -17,6 +17,7 @@ from desktop.domain.dependant import Dependant, Relation, covered_outside_jkn
 from desktop.domain.money import SEN_PER_RUPIAH, Sen
 from desktop.domain.typed_text import write_amount
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex, Worker
+from desktop.exchange.family_rows import SEX_OF_RELATION, WORKER_CODE, relation_code
 
 STATUS_LIST = "STATUS_PEGAWAI"
 PLACE_LIST = "LOKASI_PEKERJAAN"
@@ -282,7 +283,7 @@ def _fill_health(worker: Worker, source: GapSource, codes: Codes) -> dict[str, s
         "Jenis Mutasi": codes.get((MUTATION_LIST, MUTATION_NEW), ""),
         "NIK/KITAS/KITAP": worker.nik,
         "Nama Lengkap": worker.name,
-        "Kode Hub. Keluarga (PISA)": "1",
+        "Kode Hub. Keluarga (PISA)": WORKER_CODE,
         "Tgl Lahir": _month_first(worker.birth_date),
         "Jenis Kelamin": _SEX_CODES[worker.sex],
         "Status Kawin": _MARRIED if _has_spouse(worker) else "",
@@ -297,12 +298,8 @@ def _fill_health(worker: Worker, source: GapSource, codes: Codes) -> dict[str, s
 
 
 def _fill_member(person: Dependant, worker: Worker, codes: Codes) -> dict[str, str]:
-    sex = person.sex
-    if person.relation is Relation.CHILD:
-        place = "4"
-    else:
-        sex = sex or (Sex.FEMALE if worker.sex is Sex.MALE else Sex.MALE)
-        place = "2" if sex is Sex.MALE else "3"
+    place = relation_code(person, worker)
+    sex = person.sex or SEX_OF_RELATION.get(place)
     return {
         "No Kartu BPJS Kesehatan": person.jkn_number,
         "Jenis Mutasi": codes.get((MUTATION_LIST, MUTATION_NEW), ""),
