@@ -184,7 +184,7 @@ def gap_sheet(kind: GapKind, source: GapSource, codes: Codes) -> GapSheet:
     """Return the sheet of these workers; a code that is not given leaves its cell empty."""
     headings = HEADINGS[kind]
     fill = _FILLERS[kind]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for worker in source.workers:
         people = [fill(worker, source, codes)]
         if kind is GapKind.HEALTH:
