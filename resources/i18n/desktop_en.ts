@@ -1099,10 +1099,6 @@
         <translation>Save the change log</translation>
     </message>
     <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
-    </message>
-    <message>
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
@@ -1474,10 +1470,6 @@
     <message>
         <source>Simpan perbandingan</source>
         <translation>Save the comparison</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
     <message>
         <source>%1 perbedaan ditulis ke %2.</source>
@@ -4719,10 +4711,6 @@
         <translation>Export the list</translation>
     </message>
     <message>
-        <source>Lembar kerja Excel (*.xlsx);;Teks terpisah (*.csv)</source>
-        <translation>Excel workbook (*.xlsx);;Separated text (*.csv)</translation>
-    </message>
-    <message>
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
@@ -6110,10 +6098,6 @@
     <message>
         <source>Simpan catatan serah terima</source>
         <translation>Save the log of hand-overs</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
     <message>
         <source>%1 baris ditulis ke %2.</source>
@@ -8083,6 +8067,13 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
 </context>
 <context>
+    <name>TableTarget</name>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>TakeInDialog</name>
     <message>
         <source>%1: %2 tenaga kerja, %3 deklarasi.</source>
@@ -9019,10 +9010,6 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Blank workbook saved: %1. Fill it in, then import it on this page.</translation>
     </message>
     <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Workbook (*.xlsx);;Text (*.csv)</translation>
-    </message>
-    <message>
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
     </message>
@@ -9111,10 +9098,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Simpan perubahan</source>
         <translation>Save the changes</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
     <message>
         <source>%1 perubahan ditulis ke %2.</source>
