@@ -8926,8 +8926,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Choose the file of the workforce</translation>
     </message>
     <message>
-        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)</source>
-        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv);;All files (*)</translation>
+        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;Semua berkas (*)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
     </message>
     <message>
         <source>Membaca berkas</source>

@@ -59,7 +59,7 @@ class WorkforceFiles(QObject):
             self._owner,
             self.tr("Pilih berkas tenaga kerja"),
             "",
-            self.tr("Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)"),
+            self.tr("Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;Semua berkas (*)"),
         )
         if name:
             self.read(Path(name))
