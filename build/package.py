@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -130,8 +131,13 @@ def linux_bundle() -> Path:
 
 
 def wheel() -> None:
-    """Build the wheel and try it where no checkout is near."""
-    release.try_wheel(release.write_wheel(release.RELEASE, release.epoch()))
+    """Build the wheel twice, which gives the same bytes, and try it where no checkout is near."""
+    made = release.write_wheel(release.RELEASE, release.epoch())
+    with tempfile.TemporaryDirectory(prefix="patuh-jamsos-again-") as name:
+        again = release.write_wheel(Path(name), release.epoch())
+        if again.read_bytes() != made.read_bytes():
+            raise SystemExit("The wheel is another one each time it is built.")
+    release.try_wheel(made)
 
 
 def package(lab_script: Path | None = None) -> int:

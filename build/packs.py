@@ -56,8 +56,10 @@ def say(text: str) -> None:
 def make_key(path: Path) -> int:
     """Write a new key that only its owner may read, and say its fingerprint; return 0.
 
-    Raises ``FileExistsError``: a key that is gone can sign nothing any more.
+    Raises ``SystemExit`` where a file is: a key that is gone can sign nothing any more.
     """
+    if path.exists():
+        raise SystemExit(f"{path} exists already. Keys are never replaced; name another file.")
     key = Ed25519PrivateKey.generate()
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
@@ -85,7 +87,7 @@ def make_rule_pack(folder: Path, target: Path) -> int:
 
     The documents lie in ``rules`` and ``obligations`` below ``folder``, as in ``resources``.
     """
-    head = _head(folder / "pack.toml")
+    head = _head(folder / "pack.toml", "name", "title_id", "title_en", "issued_on")
     paths = sorted(path for path in folder.rglob("*.toml") if path.parent != folder)
     body = {
         "name": head["name"],
@@ -132,7 +134,7 @@ def make_manifest(installer: Path, notes: Path, packs: list[Path]) -> int:
     if any(pack.resolve().parent != installer.resolve().parent for pack in packs):
         say("Packs must lie beside the installer: offices look for them there.")
         return 1
-    head = _head(notes)
+    head = _head(notes, "version", "issued_on", "notes_id", "notes_en")
     body = {
         "version": head["version"],
         "issued_on": head["issued_on"].isoformat(),
@@ -152,8 +154,18 @@ def make_manifest(installer: Path, notes: Path, packs: list[Path]) -> int:
     return 0
 
 
-def _head(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def _head(path: Path, *keys: str) -> dict[str, Any]:
+    """Return a TOML file; raises ``SystemExit`` with a sentence where it does not say enough."""
+    if not path.is_file():
+        raise SystemExit(f"{path} is missing.")
+    try:
+        head = tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as fault:
+        raise SystemExit(f"{path}: {fault}") from fault
+    lacking = [key for key in keys if key not in head]
+    if lacking:
+        raise SystemExit(f"{path} lacks {', '.join(lacking)}.")
+    return head
 
 
 def _named(path: Path) -> dict[str, object]:

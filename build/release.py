@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ import tarfile
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
@@ -19,6 +21,13 @@ PROGRAM = DIST / "program"
 RELEASE = DIST / "release"
 CHECKSUMS = "SHA256SUMS"
 BILL = "bom.cdx.json"
+FILE_PARTS = {
+    "fonts": ("Noto Sans", "OFL-1.1"),
+    "icons": ("Lucide", "ISC"),
+    "colour": ("sRGB.icc", "Zlib"),
+}
+"""Parts of others that are shipped as files, by their folder in ``resources``."""
+_PART_FILES = {".ttf", ".svg", ".icc"}
 
 
 def version(root: Path = ROOT) -> str:
@@ -104,13 +113,38 @@ def write_checksums(folder: Path) -> Path:
 
 
 def write_bill(target: Path) -> Path:
-    """Write the bill of materials: what the lock names, with versions and hashes, as CycloneDX."""
+    """Write the bill of materials as CycloneDX: the program, what the lock names, and its files.
+
+    The lock gives versions and hashes; fonts, icons and the colour profile lie in ``resources``.
+    """
     lock = str(ROOT / "build" / "requirements.txt")
     command = [sys.executable, "-W", "ignore", "-m", "cyclonedx_py", "requirements", lock]
     command += ["--pyproject", str(ROOT / "pyproject.toml")]
     command += ["--output-reproducible", "--of", "JSON", "-o", str(target)]
     subprocess.run(command, check=True, stdout=sys.stderr)
+    bill = json.loads(target.read_text(encoding="utf-8"))
+    complete_bill(bill)
+    target.write_text(json.dumps(bill, indent=2) + "\n", encoding="utf-8")
     return target
+
+
+def complete_bill(bill: dict[str, Any]) -> None:
+    """Add what no lock knows: the version of the program, and the parts that are files."""
+    bill["metadata"]["component"]["version"] = version()
+    for folder, (part, licence) in FILE_PARTS.items():
+        files = sorted(
+            p for p in (ROOT / "resources" / folder).iterdir() if p.suffix in _PART_FILES
+        )
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+        bill["components"].append(
+            {
+                "bom-ref": f"resources-{folder}",
+                "type": "library",
+                "name": part,
+                "licenses": [{"license": {"id": licence}}],
+                "hashes": [{"alg": "SHA-256", "content": digest}],
+            }
+        )
 
 
 def write_wheel(folder: Path, seconds: int) -> Path:

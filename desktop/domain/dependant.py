@@ -91,6 +91,22 @@ def _covered(group: list[int], most: int) -> tuple[int, int, int, int]:
     return members, registered, min(open_, members - registered), in_jkn - registered
 
 
+def covered_outside_jkn(family: Iterable[Dependant]) -> tuple[Dependant, ...]:
+    """Return those whom the worker's contribution covers and who are not known to be in JKN.
+
+    One spouse without an employer of their own and three children, in the order of the family;
+    who is registered already fills a place.
+    """
+    members = list(family)
+    spouses = [p for p in members if p.relation is Relation.SPOUSE and not p.is_employed]
+    children = [p for p in members if p.relation is Relation.CHILD]
+    owed: list[Dependant] = []
+    for group, most in ((spouses, 1), (children, COVERED_CHILDREN)):
+        outside = [person for person in group if person.jkn is not ParticipationState.YES]
+        owed += outside[: max(0, most - (len(group) - len(outside)))]
+    return tuple(owed)
+
+
 def told_family(family: Iterable[Dependant]) -> int:
     """Return how many spouses and children are told, whoever registers them."""
     return sum(1 for person in family if person.relation is not Relation.EXTRA)

@@ -14,7 +14,7 @@ from datetime import date
 from enum import Enum
 from operator import attrgetter
 
-from desktop.domain.program import EMPLOYMENT_PROGRAMS
+from desktop.domain.program import EMPLOYMENT_PROGRAMS, UNKNOWN_PARTICIPATION, JknStatus
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import with_values
 
@@ -30,6 +30,10 @@ _PROGRAMS = tuple(program.value.lower() for program in EMPLOYMENT_PROGRAMS)
 
 DATED_FIELDS = (*_TERMS, *_OWN, *_PROGRAMS)
 """Keys of the fields that change from a day on: contract, wage, reported wage, participation."""
+EMPTIED = (None, "", UNKNOWN_PARTICIPATION, JknStatus.UNKNOWN)
+"""What a field says that was emptied."""
+NOTHING_TOLD = (*EMPTIED, 0)
+"""What a field may say of which nobody has said anything yet."""
 IDENTITY_FIELDS = ("name", "nik", "passport_number", "kpj", "birth_date")
 """Keys of the fields that say who somebody is."""
 

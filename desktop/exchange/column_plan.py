@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind
+from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind, FieldSpec
 from desktop.domain.issue import Issue, Severity
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.exchange.cell_parser import CellParser
@@ -74,6 +74,7 @@ def plan_columns(
     if template.is_converted_print:
         columns = planner.shifted(columns)
     chosen = planner.choose(columns)
+    planner.learn_order(chosen)
     parsers = tuple(planner.parser(column) for column in chosen)
     planner.report_missing(chosen)
     mapping = {column.heading: column.target for column in chosen if column.target}
@@ -92,6 +93,7 @@ class _Planner:
         self._header_row = header_row
         self._choices = choices
         self._by_index: dict[int, list[str]] = {}
+        self._is_month_first = False
         self.findings: list[Finding] = []
         self.questions: list[FormatQuestion] = []
 
@@ -179,9 +181,23 @@ class _Planner:
         is_taken = any(other.role == "staff_number" for other in columns)
         return replace(column, role="" if is_taken else "staff_number")
 
+    def learn_order(self, chosen: Sequence[Column]) -> None:
+        """Look whether dates of this sheet prove that it writes the month first.
+
+        One program writes all the dates of a sheet alike, so a column that leaves the order open
+        is not day first by custom beside one that is certainly not.
+        """
+        proven = [
+            decision.order
+            for column in chosen
+            if (spec := _spec_of(column)) is not None and spec.kind in _DATED_KINDS
+            if (decision := decide_dates(self._values(column.index), is_official=True)).is_certain
+        ]
+        self._is_month_first = set(proven) == {DateOrder.MONTH_FIRST}
+
     def parser(self, column: Column) -> CellParser:
         """Return the parser of a column, its writing decided from all of its values."""
-        spec = FIELDS_BY_KEY.get("start" if column.role == MEMBERSHIP_DATE else column.role)
+        spec = _spec_of(column)
         style, order, is_fixed = AmountStyle.INDONESIAN, DateOrder.DAY_FIRST, False
         if column.role in CONTRIBUTION_ROLES:
             key = CONTRIBUTION_ROLES[column.role]
@@ -210,9 +226,13 @@ class _Planner:
         values = self._values(column.index)
         if fixed is not None and not self._template.trusts_evidence:
             return fixed, True
-        decision = decide_dates(values, is_official=column.is_official)
+        is_official = column.is_official and not self._is_month_first
+        decision = decide_dates(values, is_official=is_official)
         if fixed is not None:
             return self._fixed_unless_told(column, fixed, decision), True
+        if self._is_month_first and decision.code == "DATE_ORDER_ASSUMED":
+            order = DateOrder.MONTH_FIRST
+            decision = replace(decision, order=order, code="DATE_ORDER_AS_OTHERS")
         if decision.code:
             self._doubt(column, decision.code, decision.samples)
         if decision.code in _OPEN_DATES:
@@ -261,7 +281,11 @@ class _Planner:
 
 
 _DATED_KINDS = {FieldKind.DATE, FieldKind.PARTICIPATION}
-_OPEN_DATES = {"DATE_ORDER_ASSUMED", "DATE_ORDER_MIXED"}
+_OPEN_DATES = {"DATE_ORDER_ASSUMED", "DATE_ORDER_AS_OTHERS", "DATE_ORDER_MIXED"}
+
+
+def _spec_of(column: Column) -> FieldSpec | None:
+    return FIELDS_BY_KEY.get("start" if column.role == MEMBERSHIP_DATE else column.role)
 
 
 def _is_short_code(text: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.dependant import Dependant, Relation
-from desktop.domain.program import ParticipationState
-from desktop.domain.worker import Sex
+from desktop.domain.program import JknStatus, ParticipationState
+from desktop.domain.worker import Sex, Worker
 from desktop.exchange.cell_parser import CellParser
 from desktop.exchange.columns import FAMILY_CARD, FAMILY_RELATION, Column
 
@@ -19,7 +19,10 @@ _RELATIONS = {
     "4": Relation.CHILD,
     "5": Relation.EXTRA,
 }
-_SEXES = {"2": Sex.MALE, "3": Sex.FEMALE}
+SEX_OF_RELATION = {"2": Sex.MALE, "3": Sex.FEMALE}
+_HUSBAND, _WIFE, _CHILD, _EXTRA = "2", "3", "4", "5"
+WORKER_CODE = "1"
+"""The code of the form for the worker; ``relation_code`` has those of the family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,42 @@ class FamilyRow:
     birth_date: date | None = None
     sex: Sex | None = None
     jkn_number: str = ""
+    jkn_status: JknStatus = JknStatus.UNKNOWN
+
+
+def relation_code(person: Dependant, worker: Worker) -> str:
+    """Return what the form writes for a family member of ``worker``.
+
+    A spouse of whom nobody has told the sex is the husband of a woman or the wife of a man.
+    """
+    if person.relation is not Relation.SPOUSE:
+        return _CHILD if person.relation is Relation.CHILD else _EXTRA
+    is_husband = worker.sex is Sex.FEMALE if person.sex is None else person.sex is Sex.MALE
+    return _HUSBAND if is_husband else _WIFE
+
+
+def member_values(person: Dependant) -> dict[str, object]:
+    """Return what the fields of a worker's row say in the row of a family member."""
+    jkn = {
+        ParticipationState.YES: JknStatus.DEPENDANT,
+        ParticipationState.NO: JknStatus.NONE,
+        ParticipationState.UNKNOWN: JknStatus.UNKNOWN,
+    }
+    return {
+        "name": person.name,
+        "nik": person.nik,
+        "birth_date": person.birth_date,
+        "sex": person.sex,
+        "jkn_number": person.jkn_number,
+        "jkn_status": JknStatus.OTHER_EMPLOYER if person.is_employed else jkn[person.jkn],
+    }
 
 
 def dependant_of(row: FamilyRow) -> Dependant | None:
     """Return the family member of a row; ``None`` without a name or a relation that is known.
 
-    A JKN number says that the person is registered; without one nobody has said.
+    A column JKN says whether the person is registered, else a JKN number that they are; without
+    either nobody has said. Through an employer of their own only a spouse can be.
     """
     relation = _RELATIONS.get(row.relation)
     if relation is None or not row.name:
@@ -52,11 +85,19 @@ def dependant_of(row: FamilyRow) -> Dependant | None:
         name=row.name,
         relation=relation,
         birth_date=row.birth_date,
-        sex=row.sex or _SEXES.get(row.relation),
+        sex=row.sex or SEX_OF_RELATION.get(row.relation),
         nik=row.nik,
         jkn_number=row.jkn_number,
-        jkn=ParticipationState.YES if row.jkn_number else ParticipationState.UNKNOWN,
+        jkn=_jkn_of(row),
+        is_employed=relation is Relation.SPOUSE and row.jkn_status is JknStatus.OTHER_EMPLOYER,
     )
+
+
+def _jkn_of(row: FamilyRow) -> ParticipationState:
+    if row.jkn_status is JknStatus.NONE:
+        return ParticipationState.NO
+    is_told = row.jkn_number or row.jkn_status is not JknStatus.UNKNOWN
+    return ParticipationState.YES if is_told else ParticipationState.UNKNOWN
 
 
 def read_family(
@@ -99,7 +140,7 @@ def _family_row(
         column.role: parser.parse(_cell(cells, column.index)).value
         for column, parser in zip(columns, parsers, strict=True)
     }
-    born, sex = values.get("birth_date"), values.get("sex")
+    born, sex, jkn = (values.get(key) for key in ("birth_date", "sex", "jkn_status"))
     return FamilyRow(
         row,
         worker_row,
@@ -109,4 +150,5 @@ def _family_row(
         birth_date=born if isinstance(born, date) else None,
         sex=sex if isinstance(sex, Sex) else None,
         jkn_number=str(values.get("jkn_number") or ""),
+        jkn_status=jkn if isinstance(jkn, JknStatus) else JknStatus.UNKNOWN,
     )

@@ -1,7 +1,8 @@
 """The sheets that close gaps, in the exact column order of the forms they are filled into.
 
-Only what the program knows is filled in. Official codes whose list nobody has published are
-asked for: ``CodeNeed`` names the list and our value, ``codes`` brings the answers.
+Only what the program knows is filled in; the form of BPJS Kesehatan lists below each worker the
+family members who are to be registered with them. Official codes whose list nobody has published
+are asked for: ``CodeNeed`` names the list and our value, ``codes`` brings the answers.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from datetime import date
 from enum import Enum
 
 from desktop.domain.calendar import Month, short_date
+from desktop.domain.dependant import Dependant, Relation, covered_outside_jkn
 from desktop.domain.money import SEN_PER_RUPIAH, Sen
 from desktop.domain.typed_text import write_amount
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex, Worker
+from desktop.exchange.family_rows import SEX_OF_RELATION, WORKER_CODE, relation_code
 
 STATUS_LIST = "STATUS_PEGAWAI"
 PLACE_LIST = "LOKASI_PEKERJAAN"
@@ -122,6 +125,8 @@ _EDABU_STATUS = {
     EmploymentKind.PKWT: "2",
     EmploymentKind.PART_TIME: "3",
 }
+_SEX_CODES = {Sex.MALE: "1", Sex.FEMALE: "2"}
+_MARRIED = "2"
 HEADINGS: Mapping[GapKind, tuple[str, ...]] = {
     GapKind.NEW: DATA_TK_BARU,
     GapKind.KNOWN_TO_BPJS: DATA_TK_LANJUTAN,
@@ -137,7 +142,14 @@ _COMPULSORY: Mapping[GapKind, tuple[str, ...]] = {
     GapKind.KNOWN_TO_BPJS: ("NOMOR_IDENTITAS_KPJ", "STATUS_PEGAWAI", "LOKASI_PEKERJAAN"),
     GapKind.WAGES: ("KPJ", "UPAH", "NPP"),
     GapKind.LEAVERS: ("KPJ", "SEBAB_NA", "TGL_KEJADIAN"),
-    GapKind.HEALTH: ("NIK/KITAS/KITAP", "No KK", "Status Kawin", "Alamat", "Kode Faskes Tk.I"),
+    GapKind.HEALTH: (
+        "NIK/KITAS/KITAP",
+        "No KK",
+        "Tgl Lahir",
+        "Status Kawin",
+        "Alamat",
+        "Kode Faskes Tk.I",
+    ),
 }
 
 
@@ -160,16 +172,27 @@ def code_needs(kind: GapKind, workers: Iterable[Worker]) -> tuple[CodeNeed, ...]
     return tuple(sorted(needs))
 
 
+def people_on(kind: GapKind, workers: Iterable[Worker]) -> int:
+    """Return how many people the sheet lists: the form of health has a row for each member."""
+    members = (
+        len(covered_outside_jkn(w.family)) + 1 if kind is GapKind.HEALTH else 1 for w in workers
+    )
+    return sum(members)
+
+
 def gap_sheet(kind: GapKind, source: GapSource, codes: Codes) -> GapSheet:
     """Return the sheet of these workers; a code that is not given leaves its cell empty."""
     headings = HEADINGS[kind]
     fill = _FILLERS[kind]
-    rows = []
-    for number, worker in enumerate(source.workers, start=1):
-        cells = fill(worker, source, codes)
+    rows: list[tuple[str, ...]] = []
+    for worker in source.workers:
+        people = [fill(worker, source, codes)]
         if kind is GapKind.HEALTH:
-            cells["No"] = str(number)
-        rows.append(tuple(cells.get(heading, "") for heading in headings))
+            people += [_fill_member(p, worker, codes) for p in covered_outside_jkn(worker.family)]
+        for cells in people:
+            if kind is GapKind.HEALTH:
+                cells["No"] = str(len(rows) + 1)
+            rows.append(tuple(cells.get(heading, "") for heading in headings))
     empty = {
         heading: sum(1 for row in rows if not row[headings.index(heading)])
         for heading in _COMPULSORY[kind]
@@ -224,6 +247,7 @@ def _fill_new(worker: Worker, source: GapSource, codes: Codes) -> dict[str, str]
         "JENIS_IDENTITAS": "PASSPORT" if is_passport else "KTP",
         "NOMOR_IDENTITAS": worker.identity_number,
         "JENIS_KELAMIN": worker.sex.value,
+        "STATUS_KAWIN": "Y" if _has_spouse(worker) else "",
         "KODE_NEGARA": "ID" if worker.citizenship is Citizenship.INDONESIAN else "",
     }
 
@@ -259,9 +283,10 @@ def _fill_health(worker: Worker, source: GapSource, codes: Codes) -> dict[str, s
         "Jenis Mutasi": codes.get((MUTATION_LIST, MUTATION_NEW), ""),
         "NIK/KITAS/KITAP": worker.nik,
         "Nama Lengkap": worker.name,
-        "Kode Hub. Keluarga (PISA)": "1",
+        "Kode Hub. Keluarga (PISA)": WORKER_CODE,
         "Tgl Lahir": _month_first(worker.birth_date),
-        "Jenis Kelamin": "1" if worker.sex is Sex.MALE else "2",
+        "Jenis Kelamin": _SEX_CODES[worker.sex],
+        "Status Kawin": _MARRIED if _has_spouse(worker) else "",
         "NIP": worker.staff_number,
         "Jabatan": terms.position,
         "Status": _EDABU_STATUS.get(terms.kind, asked),
@@ -270,6 +295,25 @@ def _fill_health(worker: Worker, source: GapSource, codes: Codes) -> dict[str, s
         "Kewarganegaraan": "2" if worker.is_foreign else "1",
         "No. Passport": worker.passport_number,
     }
+
+
+def _fill_member(person: Dependant, worker: Worker, codes: Codes) -> dict[str, str]:
+    place = relation_code(person, worker)
+    sex = person.sex or SEX_OF_RELATION.get(place)
+    return {
+        "No Kartu BPJS Kesehatan": person.jkn_number,
+        "Jenis Mutasi": codes.get((MUTATION_LIST, MUTATION_NEW), ""),
+        "NIK/KITAS/KITAP": person.nik,
+        "Nama Lengkap": person.name,
+        "Kode Hub. Keluarga (PISA)": place,
+        "Tgl Lahir": _month_first(person.birth_date) if person.birth_date else "",
+        "Jenis Kelamin": _SEX_CODES[sex] if sex else "",
+        "Status Kawin": _MARRIED if person.relation is Relation.SPOUSE else "",
+    }
+
+
+def _has_spouse(worker: Worker) -> bool:
+    return any(person.relation is Relation.SPOUSE for person in worker.family)
 
 
 _Filler = Callable[[Worker, GapSource, Codes], dict[str, str]]

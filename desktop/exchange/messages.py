@@ -30,6 +30,12 @@ _DATES = {
         "The order of the dates in this column is not certain ({value}); they were read as day, "
         "month, year. If that is not so, format the cells as Excel dates.",
     ),
+    "DATE_ORDER_AS_OTHERS": Message(
+        "Urutan tanggal pada kolom ini tidak dapat dipastikan ({value}); dibaca bulan lebih dahulu "
+        "seperti kolom tanggal lain pada lembar ini. Pastikan hal itu benar.",
+        "The order of the dates in this column is not certain ({value}); they were read month "
+        "first, as the other dates of this sheet. Please make sure that this is right.",
+    ),
     "DATE_ORDER_MIXED": Message(
         "Kolom ini memuat dua urutan tanggal ({value}); dibaca sebagai tanggal, bulan, tahun. "
         "Samakan penulisannya menjadi hh-bb-tttt.",

@@ -23,7 +23,8 @@ _NUMBER_OF = {
 }
 _WORDS = re.compile(r"(?<![a-z])([a-z]{3,9})[\W_]{0,3}(20\d\d)(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(20\d\d)[-_./ ]?(0[1-9]|1[0-2])(?!\d)")
-_MONTH_FIRST = re.compile(r"(?<![\d./-])(0?[1-9]|1[0-2])[-_./](20\d\d)(?!\d)")
+_MONTH_FIRST = re.compile(r"(?<![\d./-])(?:(0?[1-9]|1[0-2])[-_./]|(0[1-9]|1[0-2]) )(20\d\d)(?!\d)")
+_CELL = re.compile(r"(0[1-9]|1[0-2])(20\d\d)")
 _MEANING = re.compile(r"periode|bulan|period|month|per tanggal|upah|iuran|gaji|payroll")
 
 
@@ -39,6 +40,17 @@ def month_of_sheet(titles: Iterable[str], sheet: str, file_name: str) -> Month |
     return None
 
 
+def month_of_column(cells: Iterable[str]) -> Month | None:
+    """Return the month that every filled cell of a column such as BLTH names, if it is one."""
+    months: set[Month | None] = set()
+    for text in dict.fromkeys(cell.strip() for cell in cells):
+        if text:
+            match = _CELL.fullmatch(text)
+            named = {Month(int(match[2]), int(match[1]))} if match else set(_months(text))
+            months.add(named.pop() if len(named) == 1 else None)
+    return months.pop() if len(months) == 1 else None
+
+
 def _meant(titles: Iterable[str]) -> Sequence[str]:
     """Leave out the dates of letters and prints: a month counts where its title says so."""
     return [text for text in titles if _MEANING.search(text.casefold())]
@@ -51,5 +63,5 @@ def _months(text: str) -> Iterable[Month]:
             yield Month(int(year), _NUMBER_OF[word])
     for year, number in _YEAR_FIRST.findall(plain):
         yield Month(int(year), int(number))
-    for number, year in _MONTH_FIRST.findall(plain):
-        yield Month(int(year), int(number))
+    for number, two_digits, year in _MONTH_FIRST.findall(plain):
+        yield Month(int(year), int(number or two_digits))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +16,8 @@ from desktop.domain.money import SEN_PER_RUPIAH
 from desktop.domain.program import Participation
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import worker_values
+from desktop.exchange.columns import FAMILY_RELATION
+from desktop.exchange.family_rows import WORKER_CODE, member_values, relation_code
 from desktop.exchange.messages import user_error
 
 if TYPE_CHECKING:
@@ -26,40 +28,57 @@ DATA_SHEET = "Tenaga Kerja"
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal workforces, equal files
 _FIRST_EXCEL_YEAR = 1901
 _WIDTH = 18
+_RELATION = FieldSpec(
+    key=FAMILY_RELATION,
+    kind=FieldKind.TEXT,
+    header_id="Kode Hub. Keluarga",
+    header_en="Family relation",
+)
 # What the import takes off a text gets one sign more, so that the text itself comes back.
 _NEEDS_MARK = re.compile(r"'+[=+\-@\d]|=\"")
 _FORMULA = re.compile(r"'*[=+\-@]")
 
 
-def export_workforce(path: Path, workers: Iterable[Worker]) -> int:
+def export_workforce(path: Path, workers: Iterable[Worker], *, has_families: bool = False) -> int:
     """Write the workers to ``.xlsx`` or ``.csv`` and return their number.
 
-    Raises ``UserError`` EXPORT_FORMAT for another suffix, FILE_CANNOT_WRITE where the disk or
-    the rights forbid it.
+    ``has_families``: one more column says who is a worker, and the members of each family follow
+    below, so that they come back too. Raises ``UserError`` EXPORT_FORMAT for another suffix,
+    FILE_CANNOT_WRITE where the disk or the rights forbid it.
     """
     suffix = path.suffix.lower()
     if suffix not in {".xlsx", ".csv"}:
         raise user_error("EXPORT_FORMAT", file=path.name)
     try:
-        return _write_xlsx(path, workers) if suffix == ".xlsx" else _write_csv(path, workers)
+        write = _write_xlsx if suffix == ".xlsx" else _write_csv
+        return write(path, workers, (*WORKER_FIELDS, _RELATION) if has_families else WORKER_FIELDS)
     except OSError as fault:
         raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
 
 
-def _rows(workers: Iterable[Worker]) -> Iterator[list[tuple[FieldSpec, object]]]:
+def _rows(
+    workers: Iterable[Worker], specs: Sequence[FieldSpec]
+) -> Iterator[tuple[bool, list[tuple[FieldSpec, object]]]]:
+    """Yield each row, and whether it is that of a worker."""
+    has_families = _RELATION in specs
     for worker in workers:
         values = worker_values(worker)
-        yield [(spec, values[spec.key]) for spec in WORKER_FIELDS]
+        values[_RELATION.key] = WORKER_CODE
+        yield True, [(spec, values[spec.key]) for spec in specs]
+        for person in worker.family if has_families else ():
+            told = {**member_values(person), _RELATION.key: relation_code(person, worker)}
+            yield False, [(spec, told.get(spec.key)) for spec in specs]
 
 
-def _write_csv(path: Path, workers: Iterable[Worker]) -> int:
+def _write_csv(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]) -> int:
     """Semicolons and a mark of UTF-8, so that an Indonesian Excel opens it as columns."""
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
-        writer.writerow([spec.header_id for spec in WORKER_FIELDS])
-        for count, row in enumerate(_rows(workers), start=1):  # noqa: B007 - counted as written
+        writer.writerow([spec.header_id for spec in specs])
+        for is_worker, row in _rows(workers, specs):
             writer.writerow([csv_text(format_value(spec, value)) for spec, value in row])
+            count += is_worker
     return count
 
 
@@ -68,7 +87,7 @@ def csv_text(text: str) -> str:
     return "'" + text if _FORMULA.match(text) or _NEEDS_MARK.match(text) else text
 
 
-def _write_xlsx(path: Path, workers: Iterable[Worker]) -> int:
+def _write_xlsx(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]) -> int:
     import xlsxwriter
 
     with path.open("wb") as stream:
@@ -76,14 +95,15 @@ def _write_xlsx(path: Path, workers: Iterable[Worker]) -> int:
         book.set_properties({"created": CREATED})
         sheet = book.add_worksheet(DATA_SHEET)
         sheet.freeze_panes(1, 1)
-        sheet.set_column(0, len(WORKER_FIELDS) - 1, _WIDTH)
+        sheet.set_column(0, len(specs) - 1, _WIDTH)
         formats = cell_formats(book)
-        for column, spec in enumerate(WORKER_FIELDS):
+        for column, spec in enumerate(specs):
             sheet.write_string(0, column, spec.header_id, formats["heading"])
         count = 0
-        for count, row in enumerate(_rows(workers), start=1):
+        for number, (is_worker, row) in enumerate(_rows(workers, specs), start=1):
             for column, (spec, value) in enumerate(row):
-                _write_cell(sheet, count, column, spec, value, formats)
+                _write_cell(sheet, number, column, spec, value, formats)
+            count += is_worker
         book.close()
     return count
 

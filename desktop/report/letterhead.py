@@ -22,6 +22,7 @@ from desktop.report.style import (
     TEXT,
     TEXT_WIDTH,
     TITLE,
+    bare_style,
     marked,
     para,
     rich,
@@ -173,17 +174,7 @@ def _undersigned(employer: SnapshotEmployer) -> Flowable:
         rows,
         colWidths=[58, 9, 160, 82, 9, TEXT_WIDTH - 318],
         hAlign="LEFT",
-        style=TableStyle(
-            [
-                ("FONT", (0, 0), (-1, -1), REGULAR, 10),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-                ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 0.4),
-                *commands,
-            ]
-        ),
+        style=bare_style(*commands, right=4, below=0.4),
     )
 
 

@@ -17,7 +17,6 @@ from reportlab.platypus import (
     PageTemplate,
     Spacer,
     Table,
-    TableStyle,
 )
 
 from desktop.domain.calendar import long_date
@@ -43,6 +42,7 @@ from desktop.report.style import (
     TEXT,
     TEXT_WIDTH,
     TITLE,
+    bare_style,
     head_row,
     marked,
     para,
@@ -364,14 +364,5 @@ def _bare(rows: list[list[Any]], widths: list[float]) -> Flowable:
         rows,
         colWidths=widths,
         hAlign="LEFT",
-        style=TableStyle(
-            [
-                ("FONT", (0, 0), (-1, -1), REGULAR, 10),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-                ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-            ]
-        ),
+        style=bare_style(right=4, below=1),
     )

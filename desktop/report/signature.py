@@ -23,6 +23,7 @@ from desktop.report.style import (
     SMALL_NUMBERED,
     TEXT,
     TEXT_WIDTH,
+    bare_style,
     marked,
     para,
     rich,
@@ -158,7 +159,7 @@ def _signatures(snapshot: DeclarationSnapshot) -> Flowable:
     return Table(
         [[_representative(room, snapshot.opinion), "", _signatory(snapshot)]],
         colWidths=[room, 24, _SIGNATURE_WIDTH],
-        style=_bare(),
+        style=bare_style(),
     )
 
 
@@ -250,17 +251,4 @@ def _annexes(snapshot: DeclarationSnapshot, *, has_annexes: bool) -> str:
     return (
         "Lampiran: I Hasil penilaian per kewajiban · II Program dan iuran bulan ini · III Rencana "
         f"tindak lanjut · IV Daftar pekerja{explanations} · VI Peraturan yang dipakai"
-    )
-
-
-def _bare() -> TableStyle:
-    return TableStyle(
-        [
-            ("FONT", (0, 0), (-1, -1), REGULAR, 10),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-        ]
     )

@@ -25,6 +25,24 @@ TEXT_WIDTH = LETTER_WIDTH
 register()
 
 
+def bare_style(*commands: tuple[Any, ...], right: float = 0, below: float = 0) -> TableStyle:
+    """Return the style of a table that only lines text up: no rules, hardly any room.
+
+    ``right`` and ``below`` are points beside and under each cell; ``commands`` come last.
+    """
+    return TableStyle(
+        [
+            ("FONT", (0, 0), (-1, -1), REGULAR, 10),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), right),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), below),
+            *commands,
+        ]
+    )
+
+
 def _style(name: str, size: float, **changes: Any) -> ParagraphStyle:  # noqa: ANN401 (any style attribute)
     given: dict[str, Any] = {
         "fontName": REGULAR,

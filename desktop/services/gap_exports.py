@@ -20,6 +20,7 @@ from desktop.exchange.gap_sheets import (
     GapSource,
     code_needs,
     gap_sheet,
+    people_on,
 )
 from desktop.exchange.text_workbook import write_text_workbook
 from desktop.services.employers import EmployerService
@@ -46,8 +47,8 @@ class GapDraft:
 
     @property
     def count(self) -> int:
-        """How many workers the sheet lists."""
-        return len(self.source.workers)
+        """How many people the sheet lists, family members too where it has a row for each."""
+        return people_on(self.kind, self.source.workers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,13 +13,13 @@ from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
 from desktop.exchange.choices import FormatQuestion, ImportChoices, fingerprint
 from desktop.exchange.column_guess import propose_roles
-from desktop.exchange.columns import Column
+from desktop.exchange.columns import Column, normalise
 from desktop.exchange.header import EXAMPLE_SHEET, Header, find_table
 from desktop.exchange.import_result import WorkforceImport
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.sheet import read_workbook
-from desktop.exchange.sheet_month import month_of_sheet
+from desktop.exchange.sheet_month import month_of_column, month_of_sheet
 from desktop.exchange.templates import recognise, with_roles
 from desktop.exchange.update_rows import fit_updates
 from desktop.exchange.worker_import import header_of, import_sheets
@@ -37,6 +37,7 @@ __all__ = ["ColumnView", "DeskPlan", "FormatQuestion", "ImportDesk", "ImportDraf
 _SAMPLES = 3
 _EXPLAINING = {EXAMPLE_SHEET, INSTRUCTION_SHEET, "Lokasi Pekerjaan"}
 _ROWS_FOR_SAMPLES = 500
+_MONTH_COLUMNS = {"BLTH", "PERIODE", "PERIODEPELAPORAN"}
 _NOT_FOUND = "WORKER_NOT_FOUND"
 
 
@@ -281,12 +282,21 @@ class ImportDesk:
 
 
 def _day_of(draft: ImportDraft) -> date | None:
-    """Return the first day of the month that the sheet names, if it names one."""
+    """Return the first day of the month that the sheet names, if it names one.
+
+    A column of months, such as BLTH, goes before the titles above it.
+    """
     sheet = draft.sheet
-    above = sheet.rows[: _header(sheet).first_row - 1]
-    titles = [" ".join(text for text in row if text) for row in above]
-    month = month_of_sheet(titles, sheet.name, draft.file_name)
+    header = _header(sheet)
+    titles = [" ".join(text for text in row if text) for row in sheet.rows[: header.first_row - 1]]
+    told = next((c.index for c in header.columns if normalise(c.heading) in _MONTH_COLUMNS), None)
+    cells = () if told is None else _cells(sheet.rows[header.last_row :], told)
+    month = month_of_column(cells) or month_of_sheet(titles, sheet.name, draft.file_name)
     return None if month is None else month.first
+
+
+def _cells(rows: list[list[str]], index: int) -> Iterator[str]:
+    return (row[index] for row in rows if index < len(row))
 
 
 def _header(sheet: SheetData) -> Header:
@@ -302,7 +312,7 @@ def _values(sheet: SheetData, header: Header) -> dict[int, tuple[str, ...]]:
 
 
 def _filled(rows: list[list[str]], column: Column) -> tuple[str, ...]:
-    cells = (row[column.index].strip() for row in rows if column.index < len(row))
+    cells = (text.strip() for text in _cells(rows, column.index))
     return tuple(dict.fromkeys(text for text in cells if text))
 
 

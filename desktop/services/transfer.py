@@ -134,7 +134,8 @@ class TransferService:
     def export(self, path: Path, progress: Progress = quiet) -> int:
         """Write the workforce as .xlsx or .csv and return the number of workers."""
         workers = self._workforce.all()
-        export_workforce(path, _counted(workers, progress))
+        has_families = any(worker.family for worker in workers)
+        export_workforce(path, _counted(workers, progress), has_families=has_families)
         return len(workers)
 
     def export_moves(self, path: Path, moves: Iterable[Move]) -> int:

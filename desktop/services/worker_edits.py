@@ -14,7 +14,14 @@ from desktop.domain.program import Participation, ParticipationState
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import build_worker, with_values, worker_values
-from desktop.domain.worker_history import DATED_FIELDS, History, identity_values, revise
+from desktop.domain.worker_history import (
+    DATED_FIELDS,
+    EMPTIED,
+    NOTHING_TOLD,
+    History,
+    identity_values,
+    revise,
+)
 from desktop.errors import UserError
 from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.employers import EmployerService
@@ -23,9 +30,6 @@ from desktop.storage.workers import WorkerRepository
 FEW = 1_000
 """Up to so many workers are named one by one in a change set; more are "the workers"."""
 _IDENTITY = ("nik", "passport_number")
-_WAGES = frozenset(
-    {"basic_wage", "fixed_allowances", "reported_wage_employment", "reported_wage_health"}
-)
 _REPORT_EVERY = 200
 
 
@@ -78,9 +82,13 @@ class EditPlan:
         return tuple(edit for edit in self.edits if edit.field in DATED_FIELDS)
 
     @property
-    def replaces_wages(self) -> bool:
-        """Tell whether a wage that was told becomes another one."""
-        return any(edit.field in _WAGES and edit.before not in (None, 0) for edit in self.edits)
+    def replaces_dated(self) -> bool:
+        """Tell whether a wage, contract or participation that was told becomes another one.
+
+        What is emptied was never so: that is a correction.
+        """
+        told = (edit for edit in self.dated if edit.before not in NOTHING_TOLD)
+        return any(edit.after not in EMPTIED for edit in told)
 
     @property
     def workers(self) -> int:

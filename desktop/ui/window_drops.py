@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.drop_zone import dropped_pdf
 
-WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
+WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"}
 
 ENTERED = QEvent.Type.DragEnter
 

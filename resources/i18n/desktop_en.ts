@@ -3084,6 +3084,10 @@
         <source>Urutan kolom sesuai templat resmi, semua sel sebagai teks.</source>
         <translation>Columns in the order of the official template, all cells as text.</translation>
     </message>
+    <message>
+        <source>Formulir mutasi e-Dabu, belum terdaftar JKN, dengan keluarga</source>
+        <translation>e-Dabu mutation form, not registered in JKN, with families</translation>
+    </message>
 </context>
 <context>
     <name>ExposureCard</name>
@@ -4475,6 +4479,10 @@
     <message>
         <source>Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.</source>
         <translation>Write the reason for handing over whole NIK; it is logged.</translation>
+    </message>
+    <message>
+        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)</source>
+        <translation>BPJS inspector (UU 24/2011 article 11 letter c)</translation>
     </message>
 </context>
 <context>
@@ -7275,6 +7283,10 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).</source>
+        <translation>Holds specific personal data in the sense of UU 27/2022 Pasal 4 ayat (2).</translation>
+    </message>
 </context>
 <context>
     <name>RecordsDialog</name>
@@ -8092,6 +8104,13 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Isi tanggalnya, misalnya 31-12-2026.</source>
         <translation>Enter the date, for example 31-12-2026.</translation>
+    </message>
+</context>
+<context>
+    <name>TableTarget</name>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -8935,6 +8954,10 @@ A backup is made before and opened for trial; it still holds all of this until i
         <source>Ubah %1 untuk %2 orang</source>
         <translation>change %1 of people (%2)</translation>
     </message>
+    <message>
+        <source>%1 diperbaiki sejak awal. Bila baru berubah sejak suatu tanggal, urungkan, lalu buka isian lengkap (Enter).</source>
+        <translation>%1 is corrected since the beginning. If it changed only from a day on, undo, then open the full form (Enter).</translation>
+    </message>
 </context>
 <context>
     <name>WorkforceFiles</name>
@@ -9033,6 +9056,10 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;Semua berkas (*)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -7,6 +8,7 @@ from types import ModuleType
 import pytest
 
 Script = Callable[[str], ModuleType]
+CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def test_law_and_obligations_are_read_as_the_program_reads_them(
@@ -23,6 +25,31 @@ def test_unknown_steps_are_none_of_ours(script: Script) -> None:
     assert package.do(["nonsense"]) is None
     assert package.do([]) is None
     assert package.do(["package", "--windows-lab"]) is None
+
+
+def test_the_hosted_workflows_call_what_there_is(script: Script) -> None:
+    """A step that was renamed here must not be found missing on the day of a release."""
+    steps = {"installer", *script("package").STEPS}
+    called = [
+        (path.name, *match)
+        for path in sorted((CHECKOUT / ".github" / "workflows").glob("*.yml"))
+        for match in re.findall(
+            r"python3? build/(\w+)\.py(?: ([a-z-]+))?(?: ([a-z-]+))?", path.read_text("utf-8")
+        )
+    ]
+    assert {"dev", "try_installer"} == {name for _file, name, *_words in called}
+    for _file, name, command, step in called:
+        assert (CHECKOUT / "build" / f"{name}.py").is_file()
+        assert name != "dev" or command in {"system", "test", "package"}
+        assert not step or step in steps
+    pinned = [
+        line.split("@")[1].split()[0]
+        for path in (CHECKOUT / ".github" / "workflows").glob("*.yml")
+        for line in path.read_text("utf-8").splitlines()
+        if "uses:" in line
+    ]
+    assert pinned
+    assert all(re.fullmatch("[0-9a-f]{40}", commit) for commit in pinned)
 
 
 def test_clean_removes_what_was_made_and_nothing_else(

@@ -86,6 +86,11 @@ def test_a_pack_with_a_slip_is_not_written(
     assert package.do(["rule-pack", str(wrong), str(tmp_path / "x.json")]) == 1
     assert "jp/wage_ceiling.toml" in capsys.readouterr().err
     assert not (tmp_path / "x.json").exists()
+    (wrong / "pack.toml").write_text('name = "jp-2027"', encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"pack\.toml lacks title_id, title_en, issued_on"):
+        package.do(["rule-pack", str(wrong), str(tmp_path / "x.json")])
+    with pytest.raises(SystemExit, match="missing"):
+        package.do(["rule-pack", str(tmp_path), str(tmp_path / "x.json")])
 
 
 def test_keys_are_neither_replaced_nor_guessed(
@@ -94,7 +99,7 @@ def test_keys_are_neither_replaced_nor_guessed(
     """An existing key stays, only its owner reads it; without one nothing is signed."""
     package, _fingerprint = signing
     key = tmp_path / "kunci.pem"
-    with pytest.raises(FileExistsError):
+    with pytest.raises(SystemExit, match="exists already"):
         package.do(["pack-key", str(key)])
     assert os.name == "nt" or key.stat().st_mode & 0o077 == 0
     monkeypatch.delenv("PATUH_PACK_KEY")

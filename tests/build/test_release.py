@@ -79,6 +79,21 @@ def test_checksums_cover_every_file_but_themselves(script: Script, tmp_path: Pat
     ]
 
 
+def test_the_bill_names_the_program_and_parts_that_no_lock_knows(script: Script) -> None:
+    """Whoever reads the bill sees of which version it is, and that fonts and icons are others'."""
+    release = script("release")
+    bill = {"metadata": {"component": {"name": "patuh-jamsos"}}, "components": []}
+    release.complete_bill(bill)
+    assert bill["metadata"]["component"]["version"] == __version__
+    assert [(c["name"], c["licenses"][0]["license"]["id"]) for c in bill["components"]] == [
+        ("Noto Sans", "OFL-1.1"),
+        ("Lucide", "ISC"),
+        ("sRGB.icc", "Zlib"),
+    ]
+    nothing = hashlib.sha256(b"").hexdigest()
+    assert nothing not in {c["hashes"][0]["content"] for c in bill["components"]}
+
+
 def test_the_wheel_takes_every_package_along() -> None:
     """The list in pyproject.toml equals the folders, and the resources go inside the package."""
     settings = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))

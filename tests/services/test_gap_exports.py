@@ -9,9 +9,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.domain.dependant import Dependant, Relation
 from desktop.domain.employer import Employer
-from desktop.domain.program import NOT_MEMBER, JknStatus
-from desktop.domain.worker import Employment, EmploymentKind
+from desktop.domain.program import NOT_MEMBER, JknStatus, ParticipationState
+from desktop.domain.worker import Employment, EmploymentKind, Sex
 from desktop.errors import UserError
 from desktop.exchange.gap_sheets import DATA_TK_BARU, EDABU, CodeNeed
 from desktop.exchange.worker_import import import_workforce
@@ -127,6 +128,34 @@ def test_the_form_of_health_carries_its_head_and_numbering(ready: Services, tmp_
     assert rows[15] == [str(n) for n in range(1, 38)]
     assert rows[16][9] == "01/01/1990"
     assert rows[16][7] == "1"
+
+
+def test_the_form_of_health_lists_the_family_with_the_worker(
+    ready: Services, tmp_path: Path
+) -> None:
+    """Spouse and three children who lack JKN, nobody else; it comes back as the same family."""
+    children = [
+        Dependant(name=f"Anak {n}", relation=Relation.CHILD, birth_date=date(2010 + n, 2, 1))
+        for n in range(1, 6)
+    ]
+    children[0] = replace(children[0], jkn=ParticipationState.YES)
+    wife = Dependant(name="Ani Rekaan", relation=Relation.SPOUSE, nik="1871015203960001")
+    mother = Dependant(name="Ibu Rekaan", relation=Relation.EXTRA)
+    stored, _changes = ready.workforce.save(make_worker(8, jkn_status=JknStatus.NONE))
+    ready.workforce.save_family(stored.worker_id, (wife, *children, mother))
+    draft = draft_of(ready, GapKind.HEALTH)
+    assert draft.count == 5  # worker 6, worker 8, the wife, two children beside the first
+    path = tmp_path / "edabu.xlsx"
+    written = ready.gap_exports.write(draft, path, {("JENIS_MUTASI", "Peserta baru"): "1"})
+    assert (written.count, written.lacking["No KK"], written.lacking["Tgl Lahir"]) == (5, 5, 1)
+    read = import_workforce(path)
+    assert [w.name for w in read.workers] == ["Pekerja 6", "Pekerja 8"]
+    row = read.workers[1].source_row
+    assert [(p.relation, p.name, p.sex, p.worker_row) for p in read.family] == [
+        ("3", "Ani Rekaan", Sex.FEMALE, row),
+        ("4", "Anak 2", None, row),
+        ("4", "Anak 3", None, row),
+    ]
 
 
 def test_a_daily_wage_is_reported_as_a_month(ready: Services) -> None:

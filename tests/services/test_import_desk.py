@@ -243,16 +243,17 @@ def test_repairs_are_kept_with_their_import(ready: Services, tmp_path: Path) -> 
 def test_wages_reported_reach_known_workers_and_others_wait(
     ready: Services, tmp_path: Path
 ) -> None:
-    """data_upah brings the reported wage; nobody is made from a row that says too little."""
+    """data_upah brings the reported wage of its BLTH; a row that says too little makes nobody."""
     ready.workforce.save(make_worker(1, reported_wage_employment=None, kpj=""))
     head = ["NIK", "NO_PEGAWAI", "KPJ", "KODE_TK", "NAMA_LENGKAP", "TGL_LAHIR", "UPAH", "RAPEL"]
     head += ["BLTH", "NPP"]
     known = ["1871010101900001", "", "12345678901", "", "Pekerja 1", "01-01-1990", "4000000", "0"]
     other = ["1871010101900077", "", "12345678977", "", "Pekerja 77", "02-01-1990", "4000000", "0"]
-    tail = ["11 2026", "12345678"]
+    tail = ["09 2026", "12345678"]
     path = book(tmp_path / "a.xlsx", head, [*known, *tail], [*other, *tail])
     plan = planned(ready, path)
     ((before, after),) = [(c[0], c[1]) for c in plan.plan.changed]
+    assert plan.plan.in_force_from == date(2026, 9, 1)
     assert before.reported_wage_employment is None
     assert (after.reported_wage_employment, after.kpj) == (4_000_000_00, "12345678901")
     assert after.basic_wage == before.basic_wage

@@ -7,12 +7,18 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.domain.dependant import Dependant, Relation
 from desktop.domain.employer import Employer
+from desktop.domain.obligation import Obligation
+from desktop.domain.program import ParticipationState
+from desktop.domain.rules import RuleBook
+from desktop.domain.worker import Sex
 from desktop.domain.worker_fields import with_values
 from desktop.errors import UserError
-from desktop.services.container import Services
+from desktop.services.container import Services, build_services
 from desktop.services.transfer import resolve
-from tests.services.conftest import make_worker
+from desktop.storage.database import Database
+from tests.services.conftest import NOW, make_worker
 
 HEADINGS = [
     "Nama Lengkap",
@@ -208,6 +214,38 @@ def test_export_goes_back_in_unchanged(ready: Services, tmp_path: Path) -> None:
     plan = ready.transfer.plan(ready.transfer.read(path))
     assert plan.is_empty
     assert len(plan.unchanged) == 3
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_families_are_exported_and_come_back(
+    ready: Services,
+    tmp_path: Path,
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+    suffix: str,
+) -> None:
+    """Nobody changes where they are known, and an empty file gets the identical workforce."""
+    family = (
+        Dependant(name="Ani Rekaan", relation=Relation.SPOUSE, sex=Sex.FEMALE, is_employed=True,
+                  jkn=ParticipationState.YES, birth_date=date(1991, 5, 4)),
+        Dependant(name="Anak Satu", relation=Relation.CHILD, jkn=ParticipationState.NO),
+        Dependant(name="Anak Dua", relation=Relation.CHILD, nik="1871014203200003"),
+        Dependant(name="Ibu Rekaan", relation=Relation.EXTRA, jkn_number="0001234567890",
+                  jkn=ParticipationState.YES),
+    )  # fmt: skip
+    for number in (1, 2):
+        stored, _changes = ready.workforce.save(make_worker(number))
+    ready.workforce.save_family(stored.worker_id, family)
+    path = tmp_path / f"ekspor.{suffix}"
+    assert ready.transfer.export(path) == 2
+    plan = ready.transfer.plan(ready.transfer.read(path))
+    assert (plan.is_empty, plan.rejected, len(plan.unchanged)) == (True, 0, 2)
+    with Database.open(tmp_path / "lain.sqlite") as database:
+        other = build_services(database, rulebook, obligations, lambda: NOW)
+        other.employers.save(replace(ready.employers.required(), employer_id=0))
+        other.import_desk.apply(other.import_desk.plan(other.import_desk.open(path)))
+        assert other.workforce.all() == ready.workforce.all()
+        assert other.workforce.all()[1].family == family
 
 
 def test_the_template_is_written(ready: Services, tmp_path: Path) -> None:

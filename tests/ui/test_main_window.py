@@ -241,9 +241,12 @@ def test_ctrl_f_goes_to_the_search(window: MainWindow, qtbot: QtBot) -> None:
     assert window.current_page().key == "workforce"
 
 
-def test_a_dropped_workbook_goes_to_the_workforce(window: MainWindow, tmp_path: Path) -> None:
-    """The page of the workforce gets the path."""
-    path = tmp_path / "data.xlsx"
+@pytest.mark.parametrize("name", ["data.xlsx", "Teks Unicode.TXT"])
+def test_a_dropped_workbook_goes_to_the_workforce(
+    window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    """The page of the workforce gets the path, also of what Excel calls Unicode text."""
+    path = tmp_path / name
     assert drag(window, path, kind=QDragEnterEvent).isAccepted()
     drag(window, path)
     assert window.current_page().key == "workforce"

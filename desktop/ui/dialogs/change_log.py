@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.texts.change_log import action_word, kind_word, logged_value
 from desktop.errors import UserError
@@ -20,6 +20,7 @@ from desktop.services.change_log import (
     field_lines,
 )
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.models.text_table import TextTable
@@ -232,15 +233,9 @@ class ChangeLogDialog(BaseDialog):
         return told
 
     def _choose_target(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Simpan catatan perubahan"),
-            "catatan-perubahan.xlsx",
-            self.tr("Lembar kerja (*.xlsx);;Teks (*.csv)"),
-        )
-        if name:
-            path = Path(name)
-            self.save(path if path.suffix else path.with_suffix(".xlsx"))
+        path = ask_for_table(self, self.tr("Simpan catatan perubahan"), "catatan-perubahan.xlsx")
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write all entries that are asked for as .xlsx or .csv; a fault stands above the list."""

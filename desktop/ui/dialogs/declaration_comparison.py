@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.domain.declaration_comparison import (
     ComparisonLine,
@@ -25,6 +24,7 @@ from desktop.domain.texts.declaration_comparison import (
 from desktop.errors import UserError
 from desktop.services.declaration_life import DeclarationCase
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.models.text_table import TextTable
@@ -238,15 +238,9 @@ class ComparisonDialog(BaseDialog):
     # --- export -------------------------------------------------------------------------------
 
     def _choose_target(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Simpan perbandingan"),
-            "perbandingan-deklarasi.xlsx",
-            self.tr("Lembar kerja (*.xlsx);;Teks (*.csv)"),
-        )
-        if not name:
+        path = ask_for_table(self, self.tr("Simpan perbandingan"), "perbandingan-deklarasi.xlsx")
+        if path is None:
             return
-        path = Path(name) if Path(name).suffix else Path(name).with_suffix(".xlsx")
         try:
             count = self._services.comparisons.export(path, self.lines())
         except UserError as fault:

@@ -78,7 +78,7 @@ class ExportDialog(BaseDialog):
             GapKind.KNOWN_TO_BPJS: self.tr("SIPP data_tk_lanjutan, belum terdaftar tetapi ada KPJ"),
             GapKind.WAGES: self.tr("SIPP data_upah, upah dilaporkan terlalu rendah"),
             GapKind.LEAVERS: self.tr("SIPP data_tk_na, sudah berhenti"),
-            GapKind.HEALTH: self.tr("Formulir mutasi e-Dabu, belum terdaftar JKN"),
+            GapKind.HEALTH: self.tr("Formulir mutasi e-Dabu, belum terdaftar JKN, dengan keluarga"),
         }[choice]
 
     def choice(self) -> Choice:

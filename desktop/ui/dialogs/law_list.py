@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.domain.calendar import short_date
 from desktop.domain.rule_list import Certainty
 from desktop.errors import UserError
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.messages import fault_text
 from desktop.ui.models import law_rows
 from desktop.ui.models.law_rows import LawRow
@@ -265,14 +266,9 @@ class LawListDialog(BaseDialog):
     def _on_export(self) -> None:
         day = self.day.value() or self._services.today()
         name = filled("%1 %2.xlsx", self.kind().value, short_date(day))
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Ekspor daftar"),
-            name,
-            self.tr("Lembar kerja Excel (*.xlsx);;Teks terpisah (*.csv)"),
-        )
-        if chosen:
-            self.write(Path(chosen))
+        path = ask_for_table(self, self.tr("Ekspor daftar"), name)
+        if path is not None:
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Write the list as it is seen, with all its columns, and say whether that went well."""

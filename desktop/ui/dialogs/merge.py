@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.fields import WORKER_FIELDS
-from desktop.domain.program import UNKNOWN_PARTICIPATION, JknStatus
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import build_worker, worker_values
+from desktop.domain.worker_history import NOTHING_TOLD
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.workforce_moves import value_text
 from desktop.ui.messages import issue_text
@@ -25,8 +25,6 @@ from desktop.ui.models.worker_columns import field_title
 from desktop.ui.theme import SPACE_2, SPACE_4
 from desktop.ui.widgets.basics import QuietButton, label
 from desktop.ui.words import filled
-
-_UNTOLD = (None, "", UNKNOWN_PARTICIPATION, JknStatus.UNKNOWN)
 
 
 class MergeDialog(BaseDialog):
@@ -112,8 +110,8 @@ class MergeDialog(BaseDialog):
             grid.addWidget(button, row, side + 1)
             pair.append(button)
         left, right = pair
-        is_left_silent = self._values[0][key] in _UNTOLD and self._values[1][key] not in _UNTOLD
-        (right if is_left_silent else left).setChecked(True)
+        silent = [values[key] in NOTHING_TOLD for values in self._values]
+        (right if silent == [True, False] else left).setChecked(True)
         self.buttons[key] = (left, right)
 
     def _take_side(self, side: int) -> None:

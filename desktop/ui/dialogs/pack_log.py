@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.calendar import short_date
 from desktop.errors import UserError
 from desktop.services.inspection_pack import InspectionPackService, PackEntry
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.messages import fault_text
 from desktop.ui.models.text_table import TextTable
 from desktop.ui.widgets import Banner, Button, DateEdit, FormGrid, label
@@ -133,15 +134,11 @@ class PackLogDialog(BaseDialog):
     # --- saving -------------------------------------------------------------------------------
 
     def _choose_target(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Simpan catatan serah terima"),
-            "catatan-serah-terima.xlsx",
-            self.tr("Lembar kerja (*.xlsx);;Teks (*.csv)"),
+        path = ask_for_table(
+            self, self.tr("Simpan catatan serah terima"), "catatan-serah-terima.xlsx"
         )
-        if name:
-            path = Path(name)
-            self.save(path if path.suffix else path.with_suffix(".xlsx"))
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write what is listed as .xlsx or .csv; a fault stands above the list."""

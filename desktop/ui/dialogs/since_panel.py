@@ -7,17 +7,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.domain.program import UNKNOWN_PARTICIPATION, JknStatus
 from desktop.domain.worker import Worker
-from desktop.domain.worker_history import dated_values
+from desktop.domain.worker_history import NOTHING_TOLD, dated_values
 from desktop.services.worker_edits import EditPlan
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.inputs import DateEdit
 from desktop.ui.words import filled
-
-_UNTOLD = (None, "", 0, UNKNOWN_PARTICIPATION, JknStatus.UNKNOWN)
 
 
 class SincePanel(QFrame):
@@ -73,13 +70,13 @@ class SincePanel(QFrame):
             return
         old, new = dated_values(stored), dated_values(wanted)
         changed = [key for key in old if old[key] != new[key]]
-        self._ask(changed, is_filled_in=all(old[key] in _UNTOLD for key in changed))
+        self._ask(changed, is_filled_in=all(old[key] in NOTHING_TOLD for key in changed))
 
     def show_plan(self, plan: EditPlan) -> None:
         """Ask when a plan changes what holds from a day on."""
         edits = plan.dated
         changed = list(dict.fromkeys(edit.field for edit in edits))
-        self._ask(changed, is_filled_in=all(edit.before in _UNTOLD for edit in edits))
+        self._ask(changed, is_filled_in=all(edit.before in NOTHING_TOLD for edit in edits))
 
     def _ask(self, changed: Sequence[str], *, is_filled_in: bool) -> None:
         self.setVisible(bool(changed))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.domain.calendar import add_months, short_date
 from desktop.domain.field_values import format_value
@@ -16,6 +16,7 @@ from desktop.domain.money import format_rupiah
 from desktop.domain.workforce_moves import Move, MoveKind
 from desktop.errors import UserError
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.models.text_table import TextTable
@@ -167,15 +168,9 @@ class WorkforceMovesDialog(BaseDialog):
     # --- export -------------------------------------------------------------------------------
 
     def _choose_target(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Simpan perubahan"),
-            "perubahan-tenaga-kerja.xlsx",
-            self.tr("Lembar kerja (*.xlsx);;Teks (*.csv)"),
-        )
-        if name:
-            path = Path(name)
-            self.save(path if path.suffix else path.with_suffix(".xlsx"))
+        path = ask_for_table(self, self.tr("Simpan perubahan"), "perubahan-tenaga-kerja.xlsx")
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write the kinds that are chosen as .xlsx or .csv; a fault stands above the list."""

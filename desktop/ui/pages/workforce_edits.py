@@ -73,7 +73,17 @@ class WorkforceEdits(QObject):
         plan = self._plan_cell(worker_id, field, text)
         if not plan.is_empty:
             name = filled(self.tr("Ubah %1"), field_title(field))
-            self._run(PlanStep(self._services, name, plan), "")
+            self._run(PlanStep(self._services, name, plan), self._corrected(plan, field))
+
+    def _corrected(self, plan: EditPlan, field: str) -> str:
+        """Say that a cell puts right what held, where it might have changed from a day on."""
+        if not plan.replaces_dated:
+            return ""
+        words = self.tr(
+            "%1 diperbaiki sejak awal. Bila baru berubah sejak suatu tanggal, urungkan, lalu buka"
+            " isian lengkap (Enter)."
+        )
+        return filled(words, field_title(field))
 
     def _plan_cell(self, worker_id: int, field: str, text: str) -> EditPlan:
         return self._services.worker_edits.plan([CellText(0, worker_id, field, text)])
@@ -169,7 +179,7 @@ class WorkforceEdits(QObject):
         """Apply a plan at once where it is plain, else show it first."""
         if plan.is_empty and not plan.findings:
             self.told.emit("info", plan_words(plan))
-        elif plan.findings or plan.new or plan.replaces_wages:
+        elif plan.findings or plan.new or plan.replaces_dated:
             dialog = ChangePreviewDialog(plan, title, self._day(), self._owner)
             dialog.accepted.connect(lambda: self._apply(plan, title, dialog.since.since()))
             dialog.finished.connect(dialog.deleteLater)

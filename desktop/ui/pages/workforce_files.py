@@ -21,6 +21,7 @@ from desktop.services.transfer import AppliedImport
 from desktop.services.whole_file import written_whole
 from desktop.ui.dialogs.export import ExportDialog, ListKind
 from desktop.ui.dialogs.import_wizard import ImportWizard
+from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.dialogs.tray import TrayDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.undo import ImportStep
@@ -58,7 +59,7 @@ class WorkforceFiles(QObject):
             self._owner,
             self.tr("Pilih berkas tenaga kerja"),
             "",
-            self.tr("Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)"),
+            self.tr("Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;Semua berkas (*)"),
         )
         if name:
             self.read(Path(name))
@@ -137,11 +138,11 @@ class WorkforceFiles(QObject):
         draft, choice, codes = dialog.draft(), dialog.choice(), dialog.codes()
         if draft is not None:
             proposal = self._services.gap_exports.file_name(draft)
-            path = self._ask_target(self.tr("Ekspor lembar BPJS"), proposal)
+            path = ask_for_table(self._owner, self.tr("Ekspor lembar BPJS"), proposal)
             if path is not None:
                 self.write_gap(draft, path, codes)
             return
-        path = self._ask_target(self.tr("Ekspor"), f"{choice.value}.xlsx")
+        path = ask_for_table(self._owner, self.tr("Ekspor"), f"{choice.value}.xlsx")
         if path is not None and choice is ListKind.CONTRIBUTIONS:
             self.export_contributions(path)
         elif path is not None:
@@ -225,7 +226,9 @@ class WorkforceFiles(QObject):
 
     def choose_template(self) -> None:
         """Ask where to and write the blank workbook."""
-        path = self._ask_target(self.tr("Simpan format isian"), "format-tenaga-kerja.xlsx")
+        path = ask_for_table(
+            self._owner, self.tr("Simpan format isian"), "format-tenaga-kerja.xlsx"
+        )
         if path is not None:
             self.write_template(path)
 
@@ -240,15 +243,6 @@ class WorkforceFiles(QObject):
         self._start(
             lambda _progress: transfer.write_template(path), self.tr("Menulis berkas"), on_written
         )
-
-    def _ask_target(self, title: str, proposal: str) -> Path | None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self._owner, title, proposal, self.tr("Lembar kerja (*.xlsx);;Teks (*.csv)")
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(".xlsx")
 
     # --- jobs -----------------------------------------------------------------------------------
 

@@ -15,11 +15,13 @@ from desktop.domain.employer import Employer
 from desktop.domain.program import NOT_MEMBER, Program
 from desktop.domain.worker import Sex
 from desktop.services.container import Services
+from desktop.ui.dialogs.column_choice import ColumnDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.export import ExportDialog
 from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.jobs import JobRunner
+from desktop.ui.models.worker_columns import DEFAULT_KEYS, NUMBER_OF
 from desktop.ui.models.worker_table import COLUMNS
 from desktop.ui.pages.workforce import WorkforcePage
 from desktop.ui.pages.workforce_bar import WorkerSelection
@@ -399,3 +401,36 @@ def test_the_first_worker_leaves_the_empty_page(
     (stored,) = services.workforce.all()
     assert (stored.name, stored.sex) == ("Hana Coba", Sex.FEMALE)
     assert names(page) == ["Hana Coba"]
+
+
+# --- columns ----------------------------------------------------------------------------------
+
+
+def test_columns_are_chosen_and_ordered_by_keys(qtbot: QtBot, page: WorkforcePage) -> None:
+    """Space shows a column, Alt+Up moves it; the table follows, and copies in that order."""
+    page.choose_columns()
+    dialog = dialog_of(qtbot, page, ColumnDialog)
+    dialog.list.setFocus()
+    dialog.list.setCurrentRow(len(DEFAULT_KEYS))
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    added = dialog.keys()[-1]
+    qtbot.mouseClick(dialog.up, Qt.MouseButton.LeftButton)
+    assert dialog.keys()[-2] == added
+    qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
+    assert page.view.columns.keys() == [*DEFAULT_KEYS[:-1], added, DEFAULT_KEYS[-1]]
+    assert not page.view.isColumnHidden(NUMBER_OF[added])
+
+
+@pytest.mark.parametrize("key", ["JP", "findings", "unit", "birth_date", "wage"])
+def test_every_kind_of_column_sorts(page: WorkforcePage, key: str) -> None:
+    """Sorting by any column keeps everybody and can be turned round."""
+    header: Callable[..., None] = page.view.horizontalHeader().setSortIndicator
+    header(NUMBER_OF[key], Qt.SortOrder.AscendingOrder)
+    up = page.model.ids()
+    header(NUMBER_OF[key], Qt.SortOrder.DescendingOrder)
+    assert sorted(up) == sorted(page.model.ids())
+    if key == "findings":
+        counts = [len(page.model.row_facts(row).findings) for row in range(5)]
+        assert counts == sorted(counts, reverse=True)
+    if key == "JP":
+        assert page.model.worker_at(4).participation(Program.JP) == NOT_MEMBER

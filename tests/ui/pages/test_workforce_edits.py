@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -13,15 +12,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
-from desktop.domain.program import NOT_MEMBER, UNKNOWN_PARTICIPATION, ParticipationState, Program
+from desktop.domain.program import UNKNOWN_PARTICIPATION, ParticipationState, Program
+from desktop.domain.worker import EmploymentKind
 from desktop.services.container import Services
 from desktop.ui.dialogs.bulk_edit import BulkEditDialog
 from desktop.ui.dialogs.change_preview import ChangePreviewDialog
-from desktop.ui.dialogs.column_choice import ColumnDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.merge import MergeDialog
 from desktop.ui.jobs import JobRunner
-from desktop.ui.models.worker_columns import DEFAULT_KEYS, NUMBER_OF
+from desktop.ui.models.worker_columns import NUMBER_OF
 from desktop.ui.pages.workforce import WorkforcePage
 from desktop.ui.widgets.selection import choose_index
 from tests.ui.people import five_people, worker
@@ -115,6 +114,23 @@ def test_f2_edits_in_place_and_enter_goes_down(
     assert services.workforce.get(page.model.id_at(0)).name == "Zahra Rekaan"
     assert text(page, 0, "name") == "Zahra Rekaan"
     assert page.view.currentIndex().row() == 1
+
+
+def test_a_wage_typed_into_its_cell_is_a_correction_and_says_so(
+    qtbot: QtBot, page: WorkforcePage, services: Services
+) -> None:
+    """Quick as it is, nobody rewrites past months without being told, and back is one click."""
+    before = services.workforce.all()
+    go(page, 0, "wage")
+    qtbot.keyClick(page.view, Qt.Key.Key_F2)
+    field = editor(qtbot, page)
+    field.selectAll()
+    qtbot.keyClicks(field, "9000000")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.banner.text().startswith("Upah diperbaiki sejak awal.")
+    assert services.workforce.as_of(date(2026, 1, 1)) != before
+    page.banner.action_triggered.emit()
+    assert services.workforce.all() == before
 
 
 def test_typing_replaces_the_cell_and_tab_goes_aside(
@@ -294,6 +310,9 @@ def test_a_pasted_block_is_one_step(qtbot: QtBot, page: WorkforcePage, services:
     before = services.workforce.all()
     go(page, 1, "kind")
     paste(qtbot, page, "PKWT\t01-03-2021\r\nHarian\t2/4/2022\r\n")
+    dialog = shown(qtbot, page, ChangePreviewDialog)
+    qtbot.mouseClick(dialog.since.correction, Qt.MouseButton.LeftButton)
+    accept(qtbot, dialog)
     assert [text(page, row, "kind") for row in (1, 2)] == ["PKWT", "Harian"]
     assert [text(page, row, "start") for row in (1, 2)] == ["01-03-2021", "02-04-2022"]
     assert page.edits.undo.undo_text == "Tempel 4 sel"
@@ -306,6 +325,7 @@ def test_one_cell_fills_a_selection(qtbot: QtBot, page: WorkforcePage) -> None:
     """As in spreadsheets, a single copied cell is laid over all selected ones."""
     select(page, (0, "kind"), (2, "kind"))
     paste(qtbot, page, "PKWT")
+    accept(qtbot, shown(qtbot, page, ChangePreviewDialog))
     kinds = [text(page, row, "kind") for row in range(4)]
     assert kinds == ["PKWT", "PKWT", "PKWT", "PKWTT"]
 
@@ -403,16 +423,21 @@ def test_many_people_get_one_value_after_a_preview(
     assert services.workforce.all() == before
 
 
-def test_pasted_wages_are_dated_too(qtbot: QtBot, page: WorkforcePage, services: Services) -> None:
-    """A wage that was told is never overwritten without the question."""
+def test_what_is_pasted_over_what_was_told_is_dated(
+    qtbot: QtBot, page: WorkforcePage, services: Services
+) -> None:
+    """Neither a wage nor a contract is overwritten without the question since when."""
     before = services.workforce.all()
-    go(page, 0, "wage")
-    QGuiApplication.clipboard().setText("9000000")
-    page.edits.paste()
-    dialog = shown(qtbot, page, ChangePreviewDialog)
-    assert dialog.since.since() == services.workforce.proposed_day()
-    accept(qtbot, dialog)
-    assert services.workforce.all()[0].basic_wage == 900_000_000
+    for key, pasted in (("wage", "9000000"), ("kind", "PKWT")):
+        go(page, 0, key)
+        paste(qtbot, page, pasted)
+        dialog = shown(qtbot, page, ChangePreviewDialog)
+        assert dialog.since.since() == services.workforce.proposed_day()
+        accept(qtbot, dialog)
+        qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())
+    changed = services.workforce.get(page.model.id_at(0))
+    assert changed.basic_wage == 900_000_000
+    assert changed.employment.kind is EmploymentKind.PKWT
     assert services.workforce.as_of(date(2026, 1, 1)) == before
 
 
@@ -468,33 +493,3 @@ def test_a_finding_shows_in_its_cell(page: WorkforcePage) -> None:
     assert "; temuan: Upah ini" in wage.data(Qt.ItemDataRole.AccessibleTextRole)
     place = wage.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert place == "Baris 5 dari 5, Eka Contoh"
-
-
-def test_columns_are_chosen_and_ordered_by_keys(qtbot: QtBot, page: WorkforcePage) -> None:
-    """Space shows a column, Alt+Up moves it; the table follows, and copies in that order."""
-    page.choose_columns()
-    dialog = shown(qtbot, page, ColumnDialog)
-    dialog.list.setFocus()
-    dialog.list.setCurrentRow(len(DEFAULT_KEYS))
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
-    added = dialog.keys()[-1]
-    qtbot.mouseClick(dialog.up, Qt.MouseButton.LeftButton)
-    assert dialog.keys()[-2] == added
-    qtbot.mouseClick(dialog.store, Qt.MouseButton.LeftButton)
-    assert page.view.columns.keys() == [*DEFAULT_KEYS[:-1], added, DEFAULT_KEYS[-1]]
-    assert not page.view.isColumnHidden(NUMBER_OF[added])
-
-
-@pytest.mark.parametrize("key", ["JP", "findings", "unit", "birth_date", "wage"])
-def test_every_kind_of_column_sorts(page: WorkforcePage, key: str) -> None:
-    """Sorting by any column keeps everybody and can be turned round."""
-    header: Callable[..., None] = page.view.horizontalHeader().setSortIndicator
-    header(NUMBER_OF[key], Qt.SortOrder.AscendingOrder)
-    up = page.model.ids()
-    header(NUMBER_OF[key], Qt.SortOrder.DescendingOrder)
-    assert sorted(up) == sorted(page.model.ids())
-    if key == "findings":
-        counts = [len(page.model.row_facts(row).findings) for row in range(5)]
-        assert counts == sorted(counts, reverse=True)
-    if key == "JP":
-        assert page.model.worker_at(4).participation(Program.JP) == NOT_MEMBER
