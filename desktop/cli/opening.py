@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
+from desktop.domain.obligation import Obligation
+from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
-from desktop.services.container import Services, build_services
+from desktop.services.container import Services
 from desktop.services.data_files import DataFiles, OpenFile, needs_password
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
@@ -42,12 +45,16 @@ def data_files(context: Context) -> DataFiles:
 
 def service_builder(now: Callable[[], datetime]) -> Callable[[Database], Services]:
     """Return what puts the services together over a database, with the law read once."""
-    rulebook, obligations = load_rulebook(), load_obligations()
+    read_law = cache(_read_law)
 
     def build(database: Database) -> Services:
-        return build_services(database, rulebook, obligations, now)
+        return Services(database, read_law, now)
 
     return build
+
+
+def _read_law() -> tuple[RuleBook, tuple[Obligation, ...]]:
+    return load_rulebook(), load_obligations()
 
 
 def typed_password() -> str:

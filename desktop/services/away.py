@@ -76,7 +76,7 @@ class HelperAway:
         self, method: Callable[..., T], *arguments: object, **options: object
     ) -> Callable[[Progress], T]:
         """Return the work; raises ``LookupError`` for a method of something else."""
-        service = self._name_of(getattr(method, "__self__", None))
+        service = self._services.name_of(getattr(method, "__self__", None))
 
         def work(progress: Progress) -> T:
             employer = self._services.employers.current()
@@ -100,12 +100,6 @@ class HelperAway:
                     self._helper.close()
 
         return work
-
-    def _name_of(self, service: object) -> str:
-        for name in Services.__slots__:
-            if getattr(self._services, name) is service:
-                return name
-        raise LookupError("only a method of a service can be sent away")
 
 
 def run_errand(errand: Errand, build: Callable[[Database], Services], progress: Progress) -> object:
