@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.domain.obligation import Obligation
-from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
 from desktop.services.container import Services
 from desktop.services.data_files import DataFiles, OpenFile, needs_password
-from desktop.services.obligations import load_obligations
-from desktop.services.rulebook import load_rulebook
 from desktop.storage.database import Database
 from desktop.storage.keys import FileKey, make_key
+
+if TYPE_CHECKING:
+    from desktop.domain.obligation import Obligation
+    from desktop.domain.rules import RuleBook
 
 PASSWORD_VARIABLE = "PATUH_PASSWORD"  # noqa: S105 - the name of it, not a password
 
@@ -54,6 +55,9 @@ def service_builder(now: Callable[[], datetime]) -> Callable[[Database], Service
 
 
 def _read_law() -> tuple[RuleBook, tuple[Obligation, ...]]:
+    from desktop.services.obligations import load_obligations
+    from desktop.services.rulebook import load_rulebook
+
     return load_rulebook(), load_obligations()
 
 

@@ -110,7 +110,7 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
     with Database(errand.path, errand.key, read_only=True) as database:
         services = build(database)
         services.employers.choose(errand.employer_id)
-        services.workforce.read_once()
         method = getattr(getattr(services, errand.service), errand.method)
-        result: object = method(*errand.arguments, progress=progress, **errand.options)
+        with services.workforce.reading_once():
+            result: object = method(*errand.arguments, progress=progress, **errand.options)
         return result

@@ -159,7 +159,7 @@ class Services(CoreServices):
             self.employers,
             self.assessments,
             self._now,
-            self._operator,
+            self.signing_name,
         )
 
     @made_once
@@ -172,7 +172,7 @@ class Services(CoreServices):
             DeclarationRepository(self.database),
             self.employers,
             self._now,
-            self._operator,
+            self.signing_name,
         )
 
     @made_once
@@ -222,6 +222,7 @@ class Services(CoreServices):
             plan=self.plan,
             letters=self.letters,
             change_log=self.change_log,
+            signing_name=self.signing_name,
         )
         return InspectionPackService(PackLogRepository(self.database), sources, self._now)
 
@@ -292,7 +293,7 @@ class Services(CoreServices):
             self.backups,
             self.law_changes,
             self._now,
-            self._operator,
+            self.signing_name,
         )
 
     @made_once

@@ -45,14 +45,18 @@ class CoreServices:
         self._now = now
         self.backups = BackupService(database, now)
         """Made at once: it counts the changes from the opening on."""
-        database.sign_with(now, self._operator)
+        self.operator = ""
+        """Who works at this computer; empty: the preparer named in the employer's data."""
+        database.sign_with(now, self.signing_name)
 
     def today(self) -> date:
         """Return the day of the one clock."""
         return self._now().date()
 
-    def _operator(self) -> str:
-        return self.change_log.signing()
+    def signing_name(self) -> str:
+        """Return the name under which changes are logged at the moment; may be empty."""
+        employer = self.employers.current()
+        return self.operator or (employer.preparer if employer else "")
 
     def name_of(self, service: object) -> str:
         """Return the attribute under which a service stands; raises ``LookupError``."""
@@ -116,7 +120,7 @@ class CoreServices:
         from desktop.services.change_log import ChangeLogService
         from desktop.storage.change_log import ChangeLogRepository
 
-        return ChangeLogService(ChangeLogRepository(self.database), self.employers)
+        return ChangeLogService(ChangeLogRepository(self.database))
 
     @made_once
     def calendar(self) -> CalendarService:

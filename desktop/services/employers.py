@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.employer import Employer, EmployerSize, employer_size
-from desktop.domain.employer_check import check_employer
 from desktop.domain.issue import Issue
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, EVERYTHING, ChangeSet
@@ -78,6 +77,8 @@ class EmployerService:
 
     def issues(self, employer: Employer, day: date) -> list[Issue]:
         """Return what is wrong or missing in the employer's data."""
+        from desktop.domain.employer_check import check_employer
+
         return check_employer(employer, self._rules().current.at(day))
 
     def size(self, employer: Employer, day: date) -> EmployerSize:

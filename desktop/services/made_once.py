@@ -8,8 +8,9 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
-_MAKING = RLock()
-"""One for all: making is short, and two locks could wait for each other."""
+READING = RLock()
+"""One for all: whoever makes something reads modules, and two threads that read the same package
+from two sides would stop each other. Pages are read under it too."""
 
 
 class MadeOnce(Generic[T]):
@@ -30,7 +31,7 @@ class MadeOnce(Generic[T]):
     def __get__(self, instance: object, owner: type[object]) -> T:
         """Return what is there, else make it; later reads no longer come here."""
         kept = vars(instance)
-        with _MAKING:
+        with READING:
             if self._name not in kept:
                 kept[self._name] = self._make(instance)
         found: T = kept[self._name]
