@@ -9,15 +9,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.errors import UserError
-from desktop.services.container import Services, build_services
+from desktop.services.container import Services
 from desktop.services.data_files import DataFiles, OpenFile, needs_password
-from desktop.services.obligations import load_obligations
-from desktop.services.rulebook import load_rulebook
 from desktop.storage.database import Database
 from desktop.storage.keys import FileKey, make_key
+
+if TYPE_CHECKING:
+    from desktop.domain.obligation import Obligation
+    from desktop.domain.rules import RuleBook
 
 PASSWORD_VARIABLE = "PATUH_PASSWORD"  # noqa: S105 - the name of it, not a password
 
@@ -42,12 +46,19 @@ def data_files(context: Context) -> DataFiles:
 
 def service_builder(now: Callable[[], datetime]) -> Callable[[Database], Services]:
     """Return what puts the services together over a database, with the law read once."""
-    rulebook, obligations = load_rulebook(), load_obligations()
+    read_law = cache(_read_law)
 
     def build(database: Database) -> Services:
-        return build_services(database, rulebook, obligations, now)
+        return Services(database, read_law, now)
 
     return build
+
+
+def _read_law() -> tuple[RuleBook, tuple[Obligation, ...]]:
+    from desktop.services.obligations import load_obligations
+    from desktop.services.rulebook import load_rulebook
+
+    return load_rulebook(), load_obligations()
 
 
 def typed_password() -> str:

@@ -117,7 +117,9 @@ class SnapshotWorker:
     def __post_init__(self) -> None:
         """Hold the amounts in little room, and what many workers have alike only once."""
         for name in ("base_sen", "employer_share_sen", "worker_share_sen", "inside_sen"):
-            object.__setattr__(self, name, Amounts(getattr(self, name)))
+            amounts = getattr(self, name)
+            if not isinstance(amounts, Amounts):
+                object.__setattr__(self, name, Amounts.of(amounts))
         stated = tuple(self.participation.items())
         object.__setattr__(self, "participation", _shared(stated))
 

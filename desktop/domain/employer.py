@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from desktop.domain.establishment import Establishment
 from desktop.domain.money import Sen
-from desktop.domain.rules import RulesAt
+
+if TYPE_CHECKING:
+    from desktop.domain.rules import RulesAt
 
 
 class SizeClass(Enum):

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TypeVar
 
 from desktop.domain.bilingual import Bilingual
+from desktop.domain.compliance import ComplianceStatus
 from desktop.domain.employer import SizeClass
 from desktop.domain.facts import FactChoice, FactKind, FactSpec, RecordSpec
 from desktop.domain.rules import Confidence
@@ -66,17 +67,6 @@ _WEIGHTS = {
     ObligationSeverity.MEDIUM: 2,
     ObligationSeverity.LOW: 1,
 }
-
-
-class ComplianceStatus(Enum):
-    """The result of one obligation; ``UNANSWERED`` never leaves a draft."""
-
-    MET = "MET"
-    PARTLY_MET = "PARTLY_MET"
-    NOT_MET = "NOT_MET"
-    NOT_APPLICABLE = "NOT_APPLICABLE"
-    NEEDS_CONFIRMATION = "NEEDS_CONFIRMATION"
-    UNANSWERED = "UNANSWERED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

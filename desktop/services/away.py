@@ -76,7 +76,7 @@ class HelperAway:
         self, method: Callable[..., T], *arguments: object, **options: object
     ) -> Callable[[Progress], T]:
         """Return the work; raises ``LookupError`` for a method of something else."""
-        service = self._name_of(getattr(method, "__self__", None))
+        service = self._services.name_of(getattr(method, "__self__", None))
 
         def work(progress: Progress) -> T:
             employer = self._services.employers.current()
@@ -101,12 +101,6 @@ class HelperAway:
 
         return work
 
-    def _name_of(self, service: object) -> str:
-        for name in Services.__slots__:
-            if getattr(self._services, name) is service:
-                return name
-        raise LookupError("only a method of a service can be sent away")
-
 
 def run_errand(errand: Errand, build: Callable[[Database], Services], progress: Progress) -> object:
     """Do an errand over a connection of its own, which can only read; runs in the helper process.
@@ -116,7 +110,7 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
     with Database(errand.path, errand.key, read_only=True) as database:
         services = build(database)
         services.employers.choose(errand.employer_id)
-        services.workforce.read_once()
         method = getattr(getattr(services, errand.service), errand.method)
-        result: object = method(*errand.arguments, progress=progress, **errand.options)
+        with services.workforce.reading_once():
+            result: object = method(*errand.arguments, progress=progress, **errand.options)
         return result

@@ -13,7 +13,6 @@ from desktop.domain.inspection_pack import masked_numbers
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.texts.change_log import action_word, field_word, kind_word, logged_value
 from desktop.exchange.table_export import Cell, export_table
-from desktop.services.employers import EmployerService
 from desktop.storage.change_log import (
     BreakKind,
     ChainCheck,
@@ -70,18 +69,10 @@ class FieldLine:
 
 
 class ChangeLogService:
-    """Reads the log of the open database, and says who signs what is written."""
+    """Reads the log of the open database."""
 
-    def __init__(self, repository: ChangeLogRepository, employers: EmployerService) -> None:
+    def __init__(self, repository: ChangeLogRepository) -> None:
         self._repository = repository
-        self._employers = employers
-        self.operator = ""
-        """Who works at this computer; empty: the preparer named in the employer's data."""
-
-    def signing(self) -> str:
-        """Return the name under which changes are logged at the moment; may be empty."""
-        employer = self._employers.current()
-        return self.operator or (employer.preparer if employer else "")
 
     def count(self, query: LogQuery) -> int:
         """Return how many entries the query finds."""

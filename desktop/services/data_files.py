@@ -197,7 +197,7 @@ class DataFiles:
         services.employers.choose(employer)
         services.backups.second_folder = opened.services.backups.second_folder
         services.backups.policy = opened.services.backups.policy
-        services.change_log.operator = opened.services.change_log.operator
+        services.operator = opened.services.operator
         return OpenFile(services, opened.lock)
 
 

@@ -314,6 +314,12 @@ class DeclarationService:
     def _draft(
         self, number: str, correction: Correction, operator: str, progress: Progress
     ) -> _Draft:
+        with self._workforce.reading_once():
+            return self._drafted(number, correction, operator, progress)
+
+    def _drafted(
+        self, number: str, correction: Correction, operator: str, progress: Progress
+    ) -> _Draft:
         workers = tuple(self._workers())
         assessment = self._judge(workers, progress)
         as_of = assessment.as_of

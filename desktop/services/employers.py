@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.domain.employer import Employer, EmployerSize, employer_size
-from desktop.domain.employer_check import check_employer
 from desktop.domain.issue import Issue
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, EVERYTHING, ChangeSet
-from desktop.services.own_rules import RuleBookProvider
 from desktop.storage.employers import EmployerRepository
+
+if TYPE_CHECKING:
+    from desktop.services.own_rules import RuleBookProvider
 
 
 class EmployerService:
     """Reads, checks and saves the employer."""
 
-    def __init__(self, repository: EmployerRepository, rules: RuleBookProvider) -> None:
+    def __init__(
+        self, repository: EmployerRepository, rules: Callable[[], RuleBookProvider]
+    ) -> None:
         self._repository = repository
         self._rules = rules
         self.chosen = 0
@@ -72,8 +77,10 @@ class EmployerService:
 
     def issues(self, employer: Employer, day: date) -> list[Issue]:
         """Return what is wrong or missing in the employer's data."""
-        return check_employer(employer, self._rules.current.at(day))
+        from desktop.domain.employer_check import check_employer
+
+        return check_employer(employer, self._rules().current.at(day))
 
     def size(self, employer: Employer, day: date) -> EmployerSize:
         """Return the size class on ``day``; raises ``SizeUndetermined``."""
-        return employer_size(employer, self._rules.current.at(day))
+        return employer_size(employer, self._rules().current.at(day))

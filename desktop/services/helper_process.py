@@ -25,7 +25,6 @@ from typing import TypeAlias
 from desktop import log
 from desktop.domain.progress import Cancelled, Progress
 from desktop.errors import UserError
-from desktop.services.check_list import NotReady
 
 Answer: TypeAlias = Callable[[object, Progress], object]
 """Does what a request asks for, in the child; a function of a module, or a partial of one."""
@@ -35,8 +34,6 @@ GRACE = 0.5
 _POLL = 0.05
 _REPORT_EVERY = 0.05
 _PROGRESS, _RESULT, _FAULT, _BUG, _STOPPED = "progress", "result", "fault", "bug", "stopped"
-_EXPECTED = (UserError, NotReady, LookupError, ValueError)
-"""What work raises about data; anything else is a bug, and the child does not outlive it."""
 _STOP = None
 """What is sent instead of a request."""
 
@@ -186,7 +183,7 @@ def do(connection: Connection, answer: Answer, request: object) -> None:
         message = pickle.dumps((_RESULT, answer(request, _reporting(connection))))
     except Cancelled:
         message = pickle.dumps((_STOPPED, None))
-    except _EXPECTED as error:
+    except _expected() as error:
         message = pickle.dumps((_FAULT, error))
     except BaseException as error:
         places = log.describe_exception(error)
@@ -211,3 +208,10 @@ def _reporting(connection: Connection) -> Progress:
         connection.send((_PROGRESS, (done, total)))
 
     return progress
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    """Return what work raises about data; anything else is a bug, and the child ends with it."""
+    from desktop.services.check_list import NotReady
+
+    return UserError, NotReady, LookupError, ValueError

@@ -65,7 +65,7 @@ class InspectionPackService:
         return HandOver(
             handed_on=self._now().date(),
             place=employer.city.removeprefix("Kota "),
-            giver=self._sources.change_log.signing() or employer.signatory.name,
+            giver=self._sources.signing_name() or employer.signatory.name,
             office=employer.addressee,
         )
 
@@ -91,7 +91,7 @@ class InspectionPackService:
                 files=files,
                 digest=digest,
                 file_digest=bundle.seal(progress),
-                operator=sources.change_log.signing(),
+                operator=sources.signing_name(),
                 recorded_at=self._now().replace(microsecond=0),
             )
             employer_id = filler.stored.employer_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -72,6 +73,8 @@ class PackSources:
     plan: ActionPlanService
     letters: LetterService
     change_log: ChangeLogService
+    signing_name: Callable[[], str]
+    """Gives the name of who works at this computer; may be empty."""
 
 
 class PackFiller:

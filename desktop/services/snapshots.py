@@ -9,6 +9,7 @@ from datetime import datetime
 
 from desktop import __version__
 from desktop.domain.action_plan import Action, Promise
+from desktop.domain.amounts import Amounts
 from desktop.domain.answers import Answers, Evidence
 from desktop.domain.assessment import Assessment, ConcernedWorker, ObligationResult
 from desktop.domain.calendar import Month, long_date
@@ -297,7 +298,7 @@ def _worker(item: WorkerContribution) -> SnapshotWorker:
         base_sen=_by_name(item.base),
         employer_share_sen=_by_name(item.employer_share),
         worker_share_sen=_by_name(item.worker_share),
-        inside_sen=dict(item.inside),
+        inside_sen=item.inside,
         notes=item.notes,
     )
 
@@ -314,7 +315,10 @@ def _stated(participation: Participation) -> str:
     return registered_on.isoformat() if registered_on else participation.state.value
 
 
-def _by_name(amounts: Mapping[Program, Sen]) -> dict[str, Sen]:
+def _by_name(amounts: Mapping[Program, Sen]) -> Mapping[str, Sen]:
+    """Return amounts by the names of the programs; those of a worker keep their row."""
+    if isinstance(amounts, Amounts):
+        return amounts.renamed(_PROGRAM_NAMES)
     return {program.value: amount for program, amount in amounts.items()}
 
 
@@ -358,6 +362,7 @@ def _remarks(parts: SnapshotParts) -> tuple[str, ...]:
     return tuple(remark_text(code, _LANGUAGE) for code in sorted(codes))
 
 
+_PROGRAM_NAMES = {program: program.value for program in Program}
 _NOTES_TO_REMARK = frozenset(
     {
         "FLOOR_UNKNOWN",

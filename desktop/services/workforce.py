@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from threading import local
 from types import MappingProxyType
 
 from desktop.domain.dependant import Dependant, merged_family
@@ -45,6 +47,13 @@ class Workplace:
     first_worker_id: int
 
 
+class _Reading(local):
+    """What one thread keeps of the workforce; others see what is stored meanwhile."""
+
+    is_on = False
+    workers: list[Worker] | None = None
+
+
 class WorkforceService:
     """The workers of the current employer."""
 
@@ -61,20 +70,27 @@ class WorkforceService:
         self._employers = employers
         self._rules = rules
         self.today = today
-        self._reads_once = False
-        self._read: list[Worker] | None = None
+        self._reading = _Reading()
 
-    def read_once(self) -> None:
-        """Read everybody only once from now on, for work that changes nothing.
+    @contextmanager
+    def reading_once(self) -> Iterator[None]:
+        """Let this thread read everybody only once, in a block that changes nothing.
 
         A declaration looks at the workforce four times; where one list serves all, reading takes
         a quarter of the time and the room.
         """
-        self._reads_once = True
+        reading, was_on = self._reading, self._reading.is_on
+        reading.is_on = True
+        try:
+            yield
+        finally:
+            reading.is_on = was_on
+            if not was_on:
+                self.let_go()
 
     def let_go(self) -> None:
         """Forget who was read: what follows needs the room and reads again if it must."""
-        self._read = None
+        self._reading.workers = None
 
     def _employer_id(self) -> int:
         return self._employers.required().employer_id
@@ -88,11 +104,12 @@ class WorkforceService:
         employer = self._employers.current()
         if employer is None:
             return []
-        if self._read is not None:
-            return list(self._read)
+        reading = self._reading
+        if reading.workers is not None:
+            return list(reading.workers)
         workers = list(self._repository.iterate(employer.employer_id))
-        if self._reads_once:
-            self._read = workers
+        if reading.is_on:
+            reading.workers = workers
         return workers
 
     def as_of(self, day: date) -> list[Worker]:

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui import icons
 from desktop.ui.action_spec import ActionSpec
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
@@ -464,13 +463,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 
 def make_action(spec: ActionSpec, parent: QWidget) -> QAction:
-    """Return the Qt action of a row, with text, key and icon; it is not connected yet."""
+    """Return the Qt action of a row, with text and key; it is not connected yet."""
     action = QAction(spec.words(), parent)
     action.setObjectName(spec.id)
     action.setCheckable(bool(spec.group))
     action.setShortcuts([QKeySequence(keys) for keys in spec.shortcut.split("; ") if keys])
-    if spec.icon:
-        action.setIcon(icons.icon(spec.icon))
     return action
 
 

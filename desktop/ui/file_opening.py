@@ -15,10 +15,7 @@ from desktop.errors import UserError
 from desktop.services.backups import BackupPolicy, BackupTime, entries_of
 from desktop.services.data_files import SUFFIX
 from desktop.services.key_safe import find_key, keep_key
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep, NoticeDialog
-from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
-from desktop.ui.dialogs.recovery import RecoveryDialog
 from desktop.ui.messages import fault_text
 from desktop.ui.settings import OPTIONS, Settings
 
@@ -53,7 +50,7 @@ def use_preferences(services: Services, settings: Settings) -> None:
     services.backups.policy = BackupPolicy(
         BackupTime(settings.get(OPTIONS.backup_time)), settings.get(OPTIONS.backups_kept)
     )
-    services.change_log.operator = settings.get(OPTIONS.operator)
+    services.operator = settings.get(OPTIONS.operator)
 
 
 class FileOpener(QObject):
@@ -153,6 +150,8 @@ class FileOpener(QObject):
         self, parent: QWidget | None, attempt: _Attempt, error: UserError
     ) -> _Attempt | None:
         fault = "" if error.code == "DATABASE_ENCRYPTED" else fault_text(error)
+        from desktop.ui.dialogs.password import UnlockDialog
+
         typed = UnlockDialog.ask(parent, attempt.path.name, fault)
         if typed is None:
             return None
@@ -170,6 +169,8 @@ class FileOpener(QObject):
             "Bila program di komputer lain itu masih terbuka, pekerjaan di sana dan di sini dapat"
             " saling merusak. Ambil alih hanya bila Anda yakin program di sana sudah ditutup."
         )
+        from desktop.ui.dialogs.confirm import ConfirmDialog
+
         sure = ConfirmDialog.ask(parent, self.tr("Ambil alih berkas?"), text, self.tr("Ambil alih"))
         return replace(attempt, take_over=sure)
 
@@ -201,6 +202,8 @@ class FileOpener(QObject):
         path = self.choose_new_file(parent)
         if path is None:
             return None
+        from desktop.ui.dialogs.password import NewPasswordDialog
+
         password = NewPasswordDialog.ask(parent, may_skip=True)
         if password is None:
             return None
@@ -212,6 +215,8 @@ class FileOpener(QObject):
     def show_recovery(self, parent: QWidget | None, opened: OpenFile) -> None:
         """Show the recovery key of a file that has one."""
         if opened.key is not None:
+            from desktop.ui.dialogs.recovery import RecoveryDialog
+
             RecoveryDialog.ask(parent, opened.path.name, opened.key.recovery_text())
 
     def choose_file(self, parent: QWidget | None) -> Path | None:

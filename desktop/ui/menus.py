@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from desktop.ui import icons
 from desktop.ui.action_spec import CONTEXT, MENUS, ActionSpec
 from desktop.ui.actions import ACTIONS, make_action, shortcut_help
 from desktop.ui.pages import PageEntry
@@ -38,8 +39,17 @@ class WindowMenus(QObject):
         self.menus = {key: window.menuBar().addMenu(words(MENUS[key])) for key in self._used()}
         for spec in self.specs:
             self._add(spec)
+        for key, menu in self.menus.items():
+            menu.aboutToShow.connect(partial(self._draw_icons, key))
         self._add_recent()
         self.show_choices()
+
+    def _draw_icons(self, menu: str) -> None:
+        """Give the entries of a menu their icons: fifty cost a third of the start."""
+        for spec in self.specs:
+            action = self.actions[spec.id]
+            if spec.menu == menu and spec.icon and action.icon().isNull():
+                action.setIcon(icons.icon(spec.icon))
 
     def _add_recent(self) -> None:
         """Put the files that were open last below the entry that opens one."""

@@ -10,8 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.issue import Issue
-from desktop.domain.rules import RuleNotInForce
-from desktop.domain.texts import CHECKS, check_text
 from desktop.errors import UserError
 from desktop.ui.language import QT_TRANSLATE_NOOP, current_language
 
@@ -144,6 +142,8 @@ def _fill(text: str, first: str, second: str = "") -> str:
 
 def known_codes() -> frozenset[str]:
     """Return the codes that have a sentence, here or among those of the check list."""
+    from desktop.domain.texts import CHECKS
+
     return frozenset(_ISSUES) | frozenset(CHECKS)
 
 
@@ -151,6 +151,8 @@ def issue_text(issue: Issue) -> str:
     """Return the sentence of one fault, with its value and what was expected."""
     if issue.code in _ISSUES:
         return _fill(_translate(_ISSUES[issue.code]), issue.value, issue.expected)
+    from desktop.domain.texts import CHECKS, check_text
+
     if issue.code in CHECKS:
         language = current_language()
         return check_text(issue.code, language, field=issue.field, value=issue.value)
@@ -168,6 +170,8 @@ def fault_text(error: BaseException) -> str:
         return error.in_language(current_language())
     if isinstance(error, SizeUndetermined):
         return code_text(error.code)
+    from desktop.domain.rules import RuleNotInForce
+
     if isinstance(error, RuleNotInForce):
         return _fill(_translate(_NO_RULE), error.rule_id, f"{error.as_of:%d-%m-%Y}")
     return ""

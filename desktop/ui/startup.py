@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
@@ -16,20 +17,19 @@ from desktop.paths import resource_path, user_data_dir
 from desktop.services.away import HelperAway, here
 from desktop.services.data_files import DataFiles, OpenFile, PasswordChanged
 from desktop.services.helper_process import HelperProcess
+from desktop.services.made_once import made_once
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
 from desktop.ui.dialogs.error import FormerCrashDialog
-from desktop.ui.dialogs.file_fault import NoticeDialog
-from desktop.ui.dialogs.working import WorkingDialog
-from desktop.ui.file_desk import FileDesk
-from desktop.ui.file_opening import FileOpener
-from desktop.ui.first_run import FirstFile, FirstRun
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import PROGRAM_NAME, MainWindow
 from desktop.ui.messages import fault_text
 from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
 from desktop.ui.undo import UndoStack
+
+if TYPE_CHECKING:
+    from desktop.ui.file_desk import FileDesk
 
 _TURN = 0.001
 """Seconds that Python lets one thread work before another may."""
@@ -54,7 +54,6 @@ class Shell(QObject):
         self._files = files
         self.jobs = self._make_jobs()
         self.undo = UndoStack(self.jobs, self)
-        self.desk = FileDesk(self, FileOpener(files, settings, self))
         self.hook = CrashHook(self)
         self.hook.show_fault = self.show_fault
         self.hook.reopen = self.reopen
@@ -66,6 +65,17 @@ class Shell(QObject):
         services, helper = self.opened.services, self._helper
         away = here if helper is None else HelperAway(services, helper)
         return JobRunner(self, services.database.thread_connection, away)
+
+    @made_once
+    def desk(self) -> FileDesk:
+        """What carries out the file menu; with it come the dialogs behind its entries."""
+        from desktop.ui.file_desk import FileDesk
+        from desktop.ui.file_opening import FileOpener
+
+        return FileDesk(self, FileOpener(self._files, self.settings, self))
+
+    def _on_file_requested(self, task: str, detail: str) -> None:
+        self.desk.handle(task, detail)
 
     def dress(self) -> None:
         """Put on the chosen language and theme, before the first dialog or window."""
@@ -83,7 +93,9 @@ class Shell(QObject):
         self.window = MainWindow(self.opened.services, self.jobs, self.settings, undo=self.undo)
         # Queued: the choice comes from a menu of the very window that goes away.
         self.window.look_changed.connect(self.open, Qt.ConnectionType.QueuedConnection)
-        self.window.file_requested.connect(self.desk.handle, Qt.ConnectionType.QueuedConnection)
+        self.window.file_requested.connect(
+            self._on_file_requested, Qt.ConnectionType.QueuedConnection
+        )
         self.window.fault_found.connect(self.hook.report)
         self.window.show()
         return self.window
@@ -112,6 +124,8 @@ class Shell(QObject):
 
         Raises what the work raises; the file is then open again as it was.
         """
+        from desktop.ui.dialogs.working import WorkingDialog
+
         opened, key = self.opened, self.opened.key
         self._close_window()
         self.jobs.shutdown()
@@ -149,6 +163,8 @@ class Shell(QObject):
             fault = error
         self.opened.close()
         if fault is not None:
+            from desktop.ui.dialogs.file_fault import NoticeDialog
+
             NoticeDialog.ask(None, self.tr("Cadangan belum lengkap"), fault_text(fault))
 
     def end(self) -> None:
@@ -229,6 +245,8 @@ def open_window(
     Where there is none of these yet, three questions lead to the first one. Returns 0 also when
     the user gives up over them, or over a file that does not open.
     """
+    from desktop.ui.file_opening import FileOpener
+
     app = make_application(sys.argv[:1])
     settings = Settings(user_data_dir() / FILE_NAME)
     language = Language(app)
@@ -238,18 +256,20 @@ def open_window(
     path = chosen or (Path(last) if last else own)
     opener = FileOpener(files, settings)
     if path == own != chosen and not own.exists():
+        from desktop.ui.first_run import FirstRun
+
         first = FirstRun(opener, settings, own, language.use).ask()
+        opened, wants_sample = (first.opened, first.wants_sample) if first else (None, False)
     else:
-        opened = opener.open(None, path, may_create=path in {chosen, own})
-        first = FirstFile(opened) if opened is not None else None
+        opened, wants_sample = opener.open(None, path, may_create=path in {chosen, own}), False
     settings.sync()
     language.leave()
-    if first is None:
+    if opened is None:
         return 0
     return run_window(
         files,
-        first.opened,
+        opened,
         helper=helper,
         former_crash=former_crash,
-        wants_sample=first.wants_sample,
+        wants_sample=wants_sample,
     )

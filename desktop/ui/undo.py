@@ -17,12 +17,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
-from desktop.services.worker_edits import EditPlan, FieldEdit, WorkerChange
 from desktop.ui.jobs import JobRunner, Work
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.services.import_desk import DeskPlan
+    from desktop.services.worker_edits import EditPlan, FieldEdit, WorkerChange
     from desktop.services.workforce import WorkerState
 
 DEPTH = 100
@@ -70,6 +70,8 @@ class ChangeStep(Step):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take over the later edit of the same cell."""
+        from desktop.services.worker_edits import WorkerChange
+
         mine, later = self.cell(), other.cell() if isinstance(other, ChangeStep) else None
         if mine is None or later is None or mine[:2] != later[:2] or mine.after != later.before:
             return False
@@ -86,6 +88,8 @@ class PlanStep(ChangeStep):
     def __init__(
         self, services: Services, text: str, plan: EditPlan, since: date | None = None
     ) -> None:
+        from desktop.services.worker_edits import WorkerChange
+
         super().__init__(services, text, WorkerChange(plan.edits))
         self.size = len(plan.edits) + len(plan.new)
         self._plan: EditPlan | None = plan

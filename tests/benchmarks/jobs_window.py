@@ -35,13 +35,13 @@ app.processEvents()
 _REAL_WINDOW = """
 import sys
 from pathlib import Path
-from desktop.__main__ import _now
+from desktop.cli.clock import now
 from desktop.cli.opening import Context, data_files
 from desktop.ui.settings import Settings
 from desktop.ui.startup import Shell, make_application
 path = Path(sys.argv[1])
 app = make_application(sys.argv[:1])
-files = data_files(Context(_now, None))
+files = data_files(Context(now, None))
 shell = Shell(app, files.open(path), Settings(path.with_suffix(".ini")), files)
 window = shell.open()
 window.grab()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from desktop.domain.amounts import Amounts
@@ -9,14 +11,24 @@ from desktop.domain.amounts import Amounts
 
 def test_amounts_are_a_mapping() -> None:
     """They have names in order, equal a dict, and refuse an unknown name."""
-    amounts = Amounts({"JKK": 5, "JP": 7})
+    amounts = Amounts.of({"JKK": 5, "JP": 7})
     assert list(amounts) == ["JKK", "JP"]
     assert (len(amounts), amounts["JP"], amounts.get("JKN", 0)) == (2, 7, 0)
     assert "JKK" in amounts
     assert "JKN" not in amounts
     assert amounts == {"JP": 7, "JKK": 5}
-    assert amounts == Amounts({"JP": 7, "JKK": 5})
+    assert amounts == Amounts.of({"JP": 7, "JKK": 5})
     assert amounts != {"JKK": 5}
     assert repr(amounts) == "{'JKK': 5, 'JP': 7}"
     with pytest.raises(KeyError):
         amounts["JKN"]
+
+
+def test_several_look_at_one_row() -> None:
+    """Each has its own part of it, under names of its own; what is alike in both is equal."""
+    row = [1, 2, 3]
+    first, second = Amounts(("a", "b"), row), Amounts(("a", "b"), row, 1)
+    assert (dict(first), dict(second)) == ({"a": 1, "b": 2}, {"a": 2, "b": 3})
+    assert first != second
+    assert second.renamed({"a": "x", "b": "y"}) == {"x": 2, "y": 3}
+    assert pickle.loads(pickle.dumps(second)) == second

@@ -17,7 +17,7 @@ def test_the_preparer_signs_unless_somebody_else_works_here(
 ) -> None:
     """The name of the employer's preparer, or that of the operator."""
     saved, _ = services.employers.save(replace(employer, preparer="Rina Contoh"))
-    services.change_log.operator = "Tono Contoh"
+    services.operator = "Tono Contoh"
     services.employers.save(replace(saved, city="Kota Metro"))
     second, first = services.change_log.entries(LogQuery())
     assert (first.operator, second.operator) == ("Rina Contoh", "Tono Contoh")

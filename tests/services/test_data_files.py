@@ -136,10 +136,10 @@ def test_the_employer_at_work_survives_a_moment_of_closing(files: DataFiles, pat
         opened.services.employers.begin_new()
         opened.services.employers.save(Employer(name=name))
     policy = opened.services.backups.policy = BackupPolicy(newest=10)
-    opened.services.change_log.operator = "Rina"
+    opened.services.operator = "Rina"
     again = files.reopen(opened, None)
     assert again.services.employers.required().name == "PT Dua"
-    assert (again.services.backups.policy, again.services.change_log.operator) == (policy, "Rina")
+    assert (again.services.backups.policy, again.services.operator) == (policy, "Rina")
     again.close()
 
 

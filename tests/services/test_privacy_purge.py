@@ -40,7 +40,7 @@ def left_on(worker: Worker, day: date) -> Worker:
 @pytest.fixture
 def stored(services: Services, employer: Employer) -> Services:
     """Return services with somebody who left twelve years ago, and traces of them everywhere."""
-    services.change_log.operator = "Rina Contoh"
+    services.operator = "Rina Contoh"
     employer, _ = services.employers.save(employer)
     family = (Dependant(name="Anak Telahpergi", relation=Relation.CHILD),)
     gone, _ = services.workforce.save(make_worker(77, name=GONE, nik=GONE_NIK))

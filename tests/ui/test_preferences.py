@@ -39,7 +39,7 @@ def test_everything_comes_back_as_it_was_written(
     assert services.declarations.suggested_number() == "001/HRD/2026"
     assert services.backups.second_folder == tmp_path
     assert services.backups.policy == BackupPolicy(BackupTime.ONCE_A_DAY, 10)
-    assert services.change_log.signing() == "Rina"
+    assert services.signing_name() == "Rina"
     assert store.write(wanted).kinds == frozenset()
 
 

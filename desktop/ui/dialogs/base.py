@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.dialogs.manual import open_manual
 from desktop.ui.theme import SPACE_2, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import Button, PrimaryButton, label
 from desktop.ui.widgets.reading_order import focus_next
@@ -54,6 +53,8 @@ class BaseDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the manual on F1: a dialog keeps the window's own keys away."""
         if event.key() == Qt.Key.Key_F1:
+            from desktop.ui.dialogs.manual import open_manual
+
             open_manual(self, self.help_id, self.focusWidget())
             return
         super().keyPressEvent(event)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.made_once import READING
+
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.ui.jobs import JobRunner
@@ -35,7 +37,8 @@ class PageEntry:
 
     def load(self) -> type[Page]:
         """Return the class."""
-        found = getattr(import_module(f"desktop.ui.pages.{self.module}"), self.class_name)
+        with READING:
+            found = getattr(import_module(f"desktop.ui.pages.{self.module}"), self.class_name)
         return cast("type[Page]", found)
 
     def __call__(self, services: Services, jobs: JobRunner) -> Page:

@@ -205,7 +205,7 @@ class DeclarationPage(Page):
     def _propose(self) -> None:
         self.steps.propose(
             self.services.declarations.suggested_number(),
-            self.services.change_log.signing(),
+            self.services.signing_name(),
         )
 
     def _show_final(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,27 +19,29 @@ from desktop.services.changes import (
     RULES,
     WORKERS,
 )
-from desktop.services.overview import NextStep, Overview, Step
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
-from desktop.ui.pages.home_due import DueList
-from desktop.ui.pages.home_standing import CoverageCard, StandingCard
 from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, label
 from desktop.ui.words import filled
 
+if TYPE_CHECKING:
+    from desktop.domain.progress import Progress
+    from desktop.services.overview import NextStep, Overview
+
 _PAGES = {
-    Step.EMPLOYER: "employer",
-    Step.PROFILE: "employer",
-    Step.WORKFORCE: "workforce",
-    Step.BLOCKED: "declaration",
-    Step.QUESTIONS: "assessment",
-    Step.PLAN: "plan",
-    Step.DECLARE: "declaration",
-    Step.DONE: "history",
+    "EMPLOYER": "employer",
+    "PROFILE": "employer",
+    "WORKFORCE": "workforce",
+    "BLOCKED": "declaration",
+    "QUESTIONS": "assessment",
+    "PLAN": "plan",
+    "DECLARE": "declaration",
+    "DONE": "history",
 }
+"""Where the next step is done, by its name."""
 
 
 class HomePage(Page):
@@ -71,7 +73,7 @@ class HomePage(Page):
         self.stack.addWidget(self._make_welcome())
         self.stack.addWidget(QWidget())
         self.body.addWidget(self.stack, 1)
-        self._content = self._make_content()
+        self._content: QWidget | None = None
 
     def _make_welcome(self) -> QWidget:
         self.welcome = EmptyState(
@@ -99,6 +101,10 @@ class HomePage(Page):
         return page
 
     def _make_content(self) -> QWidget:
+        """Make what shows the facts, once they are there: the window is painted before."""
+        from desktop.ui.pages.home_due import DueList
+        from desktop.ui.pages.home_standing import CoverageCard, StandingCard
+
         self.next_title = label("", "section", wrap=True)
         self.next_why = label("", "muted", wrap=True)
         self.next = PrimaryButton("")
@@ -128,17 +134,17 @@ class HomePage(Page):
         column.addLayout(columns, 1)
         column.addWidget(self.coverage)
         self.stack.addWidget(self.scrolling(content))
-        return content
-
-    def connect(self) -> None:  # type: ignore[override]
-        """Connect the links."""
-        self.welcome.activated.connect(self._open_next)
-        self.try_sample.clicked.connect(self._load_sample)
         self.next.clicked.connect(self._open_next)
         for part in (self.due, self.coverage, self.standing):
             part.opened.connect(self.navigation_requested)
         self.due.print_requested.connect(self.print_list)
         self.due.calendar_requested.connect(self.save_calendar)
+        return content
+
+    def connect(self) -> None:  # type: ignore[override]
+        """Connect the links of the welcome."""
+        self.welcome.activated.connect(self._open_next)
+        self.try_sample.clicked.connect(self._load_sample)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -151,12 +157,18 @@ class HomePage(Page):
             return
         if self.overview is None:  # a welcome that goes away at once would only irritate
             self.stack.setCurrentIndex(1)
-        self._job = self.jobs.start(
-            self.jobs.away(self.services.overview.read), self.tr("Membaca beranda"), is_quiet=True
-        )
+        services, away = self.services, self.jobs.away
+
+        def read(progress: Progress) -> Overview:
+            # The service is looked up here, so that its files are read beside the window too.
+            return away(services.overview.read)(progress)
+
+        self._job = self.jobs.start(read, self.tr("Membaca beranda"), is_quiet=True)
         self._job.succeeded.connect(self._on_read)
 
     def _on_read(self, overview: object) -> None:
+        from desktop.services.overview import Overview, Step
+
         self._job = None
         if not isinstance(overview, Overview):
             return
@@ -164,6 +176,8 @@ class HomePage(Page):
         if overview.next_step.step is Step.EMPLOYER:
             self.stack.setCurrentIndex(0)
             return
+        if self._content is None:
+            self._content = self._make_content()
         self.due.show_items(overview.agenda, overview.today)
         self.coverage.show_programs(overview.programs)
         self.coverage.setVisible(bool(overview.programs))
@@ -180,6 +194,8 @@ class HomePage(Page):
 
     def _words_of(self, step: NextStep) -> tuple[str, str, str]:
         """Return title, reason and button for the next step."""
+        from desktop.services.overview import Step
+
         count = step.count
         return {
             Step.PROFILE: (
@@ -222,8 +238,8 @@ class HomePage(Page):
     # --- what is done ---------------------------------------------------------------------------
 
     def _open_next(self) -> None:
-        step = self.overview.next_step.step if self.overview is not None else Step.EMPLOYER
-        self.navigation_requested.emit(_PAGES[step], None)
+        name = self.overview.next_step.step.name if self.overview is not None else "EMPLOYER"
+        self.navigation_requested.emit(_PAGES[name], None)
 
     def _load_sample(self) -> None:
         self.start_job(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.obligation import ComplianceStatus
+from desktop.domain.compliance import ComplianceStatus
 from desktop.ui import icons
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 

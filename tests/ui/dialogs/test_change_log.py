@@ -25,7 +25,7 @@ from tests.services.conftest import make_worker
 @pytest.fixture
 def changed(services: Services, stored_employer: Employer) -> Services:
     """Return services with an employer, two workers, a raise and a holiday."""
-    services.change_log.operator = "Rina Contoh"
+    services.operator = "Rina Contoh"
     ani, _ = services.workforce.save(make_worker(1, name="Ani"))
     services.workforce.save(make_worker(2, name="Budi"))
     services.workforce.save(replace(ani, basic_wage=5_000_000_00))

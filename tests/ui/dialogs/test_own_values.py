@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
 from desktop.services.changes import RULES
-from desktop.services.container import Services
+from desktop.services.container import Services, build_services
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.own_value import OwnValueDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
@@ -59,7 +58,10 @@ def test_what_is_past_renewal_is_marked(
     qtbot: QtBot, services: Services, stored_employer: Employer
 ) -> None:
     """In February 2027 last year's minimum wages say that they need renewal."""
-    later = replace(services, today=lambda: date(2027, 2, 1))
+    rules = services.rules
+    later = build_services(
+        services.database, rules.shipped, rules.obligations, lambda: datetime(2027, 2, 1, 9)
+    )
     dialog = OwnValuesDialog(later)
     qtbot.addWidget(dialog)
     qtbot.keyClicks(dialog.search, "Bandar Lampung")

@@ -77,7 +77,7 @@ def test_nothing_is_kept_before_it_is_stored(
     qtbot.mouseClick(dialog.apply_button, LEFT)
     assert dialog.isVisible()
     assert not dialog.apply_button.isEnabled()
-    assert services.change_log.signing() == "Rina Contoh"
+    assert services.signing_name() == "Rina Contoh"
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert (dialog.result(), dialog.isVisible()) == (SettingsStep.STORED, False)
 
