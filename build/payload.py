@@ -90,6 +90,21 @@ def whole_packages(root: Path = ROOT) -> list[str]:
     return sorted(found - set(PARTS)) + sorted(parts)
 
 
+def foreign_packages(root: Path = ROOT) -> list[str]:
+    """Return the installed modules that the lock of the program does not name.
+
+    They are tools of ours and optional parts: they carry no licence text and stand in no bill of
+    materials, and a late import of ours would bring them along wherever the build finds them.
+    """
+    lock = (root / "build" / "requirements.txt").read_text(encoding="utf-8")
+    locked = {_plain(name) for name in re.findall(r"^([A-Za-z0-9._-]+)==", lock, re.MULTILINE)}
+    return sorted(
+        module
+        for module, owners in metadata.packages_distributions().items()
+        if locked.isdisjoint(map(_plain, owners)) and re.fullmatch(r"[A-Za-z]\w*", module)
+    )
+
+
 def is_excluded(module: str) -> bool:
     """Tell whether a module, or a package that it lies in, is left out on purpose."""
     return any(module == name or module.startswith(f"{name}.") for name in EXCLUDES)
