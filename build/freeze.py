@@ -113,6 +113,7 @@ def collect_licences(target: Path) -> list[str]:
     shutil.copy(release.ROOT / "LICENSE", target / "Patuh-Jamsos.txt")
     shutil.copy(release.ROOT / "resources" / "fonts" / "OFL.txt", target / "Noto-Sans.txt")
     shutil.copy(release.ROOT / "resources" / "icons" / "LICENSE", target / "Lucide.txt")
+    shutil.copy(release.ROOT / "resources" / "colour" / "LICENSE", target / "sRGB.txt")
     for place in (sys.base_prefix, sysconfig.get_path("stdlib")):
         python = Path(place) / "LICENSE.txt"
         if python.is_file():

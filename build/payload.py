@@ -7,6 +7,8 @@ library that requirements.in names goes in whole, but for the few that are large
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from importlib import metadata
 from pathlib import Path, PurePosixPath
 
@@ -74,9 +76,15 @@ def modules_of(distribution: str) -> list[str]:
     wanted = _plain(distribution)
     return sorted(
         module
-        for module, owners in metadata.packages_distributions().items()
+        for module, owners in _owners().items()
         if wanted in {_plain(owner) for owner in owners} and re.fullmatch(r"[A-Za-z]\w*", module)
     )
+
+
+@cache
+def _owners() -> Mapping[str, list[str]]:
+    """Return who brings which module; read once, for it opens the lists of all that is there."""
+    return metadata.packages_distributions()
 
 
 def _plain(name: str) -> str:
@@ -88,6 +96,21 @@ def whole_packages(root: Path = ROOT) -> list[str]:
     found = {module for name in required(root) for module in modules_of(name)}
     parts = [part for name in found & set(PARTS) for part in PARTS[name]]
     return sorted(found - set(PARTS)) + sorted(parts)
+
+
+def foreign_packages(root: Path = ROOT) -> list[str]:
+    """Return the installed modules that the lock of the program does not name.
+
+    They are tools of ours and optional parts: they carry no licence text and stand in no bill of
+    materials, and a late import of ours would bring them along wherever the build finds them.
+    """
+    lock = (root / "build" / "requirements.txt").read_text(encoding="utf-8")
+    locked = {_plain(name) for name in re.findall(r"^([A-Za-z0-9._-]+)==", lock, re.MULTILINE)}
+    return sorted(
+        module
+        for module, owners in _owners().items()
+        if locked.isdisjoint(map(_plain, owners)) and re.fullmatch(r"[A-Za-z]\w*", module)
+    )
 
 
 def is_excluded(module: str) -> bool:

@@ -19,10 +19,12 @@ def sign_with_certificate(pdf: bytes, certificate: Path, password: str) -> bytes
     except SigningUnavailable as error:
         raise UserError(
             "SIGNING_NOT_INSTALLED",
-            "Bagian untuk tanda tangan elektronik tidak terpasang. Pasang dengan perintah"
-            ' pip install "patuh-jamsos[signing]", atau tanda tangani surat di atas kertas.',
-            english="The part for electronic signatures is not installed. Install it with pip"
-            ' install "patuh-jamsos[signing]", or sign the letter on paper.',
+            "Program ini tidak membawa bagian untuk tanda tangan elektronik. Bubuhkan tanda tangan"
+            " dengan aplikasi penyelenggara sertifikat Anda, atau tanda tangani surat di atas"
+            ' kertas. Di Python, bagian itu dipasang dengan pip install "patuh-jamsos[signing]".',
+            english="This program does not bring the part for electronic signatures. Sign with the"
+            " application of your certificate provider, or sign the letter on paper. In Python, the"
+            ' part is installed with pip install "patuh-jamsos[signing]".',
         ) from error
     except CertificateUnusable as error:
         raise UserError(

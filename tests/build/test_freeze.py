@@ -17,7 +17,7 @@ def test_every_part_brings_its_licence(script: Script, tmp_path: Path) -> None:
     without = script("freeze").collect_licences(tmp_path / "licences")
     assert without == ["pyside6-essentials", "shiboken6"]
     there = {path.name for path in (tmp_path / "licences").iterdir()}
-    assert {"LGPL-3.0.txt", "GPL-3.0.txt", "Patuh-Jamsos.txt", "Noto-Sans.txt"} <= there
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt", "Patuh-Jamsos.txt", "Noto-Sans.txt", "sRGB.txt"} <= there
     assert list((tmp_path / "licences" / "pikepdf").rglob("*.txt"))
 
 

@@ -72,3 +72,10 @@ def test_an_excluded_package_is_excluded_with_its_modules(script: Script) -> Non
     payload = script("payload")
     assert payload.is_excluded("lxml.html.clean")
     assert not payload.is_excluded("lxml.htmlish")
+
+
+def test_what_the_lock_does_not_name_stays_out(script: Script) -> None:
+    """The optional part and our tools lie beside the libraries here, and are not handed out."""
+    foreign = set(script("payload").foreign_packages())
+    assert {"pytest", "PyInstaller", "pyhanko", "aiohttp"} <= foreign
+    assert foreign.isdisjoint({"PySide6", "shiboken6", "docx", "dateutil", "backports", "jaraco"})

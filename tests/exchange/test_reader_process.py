@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,9 @@ def _messages(name: str) -> list[tuple[str, Any]]:
     send_workbook(str(WORKBOOKS / name), sender)
     sender.close()
     messages = []
-    while receiver.poll(0):
-        try:
+    with suppress(EOFError):  # asking first whether something is there fails on Windows at the end
+        while True:
             messages.append(receiver.recv())
-        except EOFError:
-            break
     receiver.close()
     return messages
 
