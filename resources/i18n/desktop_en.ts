@@ -1099,10 +1099,6 @@
         <translation>Save the change log</translation>
     </message>
     <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
-    </message>
-    <message>
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
@@ -1474,10 +1470,6 @@
     <message>
         <source>Simpan perbandingan</source>
         <translation>Save the comparison</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
     <message>
         <source>%1 perbedaan ditulis ke %2.</source>
@@ -3065,8 +3057,8 @@
         <translation>SIPP data_tk_na, has left</translation>
     </message>
     <message>
-        <source>Formulir mutasi e-Dabu, belum terdaftar JKN</source>
-        <translation>e-Dabu mutation form, not registered in JKN</translation>
+        <source>Formulir mutasi e-Dabu, belum terdaftar JKN, dengan keluarga</source>
+        <translation>e-Dabu mutation form, not registered in JKN, with families</translation>
     </message>
     <message>
         <source>(tempat kerja kosong)</source>
@@ -3083,10 +3075,6 @@
     <message>
         <source>Urutan kolom sesuai templat resmi, semua sel sebagai teks.</source>
         <translation>Columns in the order of the official template, all cells as text.</translation>
-    </message>
-    <message>
-        <source>Formulir mutasi e-Dabu, belum terdaftar JKN, dengan keluarga</source>
-        <translation>e-Dabu mutation form, not registered in JKN, with families</translation>
     </message>
 </context>
 <context>
@@ -4480,10 +4468,6 @@
         <source>Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.</source>
         <translation>Write the reason for handing over whole NIK; it is logged.</translation>
     </message>
-    <message>
-        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)</source>
-        <translation>BPJS inspector (UU 24/2011 article 11 letter c)</translation>
-    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -4741,10 +4725,6 @@
     <message>
         <source>Ekspor daftar</source>
         <translation>Export the list</translation>
-    </message>
-    <message>
-        <source>Lembar kerja Excel (*.xlsx);;Teks terpisah (*.csv)</source>
-        <translation>Excel workbook (*.xlsx);;Separated text (*.csv)</translation>
     </message>
     <message>
         <source>%1 baris ditulis ke %2.</source>
@@ -6136,10 +6116,6 @@
         <translation>Save the log of hand-overs</translation>
     </message>
     <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
-    </message>
-    <message>
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
@@ -7282,10 +7258,6 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).</source>
-        <translation>Holds specific personal data in the sense of UU 27/2022 Pasal 4 ayat (2).</translation>
     </message>
 </context>
 <context>
@@ -8895,6 +8867,10 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>change %1</translation>
     </message>
     <message>
+        <source>%1 diperbaiki sejak awal. Bila baru berubah sejak suatu tanggal, urungkan, lalu buka isian lengkap (Enter).</source>
+        <translation>%1 is corrected since the beginning. If it changed only from a day on, undo, then open the full form (Enter).</translation>
+    </message>
+    <message>
         <source>Tambah tenaga kerja</source>
         <translation>add a worker</translation>
     </message>
@@ -8954,10 +8930,6 @@ A backup is made before and opened for trial; it still holds all of this until i
         <source>Ubah %1 untuk %2 orang</source>
         <translation>change %1 of people (%2)</translation>
     </message>
-    <message>
-        <source>%1 diperbaiki sejak awal. Bila baru berubah sejak suatu tanggal, urungkan, lalu buka isian lengkap (Enter).</source>
-        <translation>%1 is corrected since the beginning. If it changed only from a day on, undo, then open the full form (Enter).</translation>
-    </message>
 </context>
 <context>
     <name>WorkforceFiles</name>
@@ -8966,8 +8938,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Choose the file of the workforce</translation>
     </message>
     <message>
-        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)</source>
-        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv);;All files (*)</translation>
+        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;Semua berkas (*)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
     </message>
     <message>
         <source>Membaca berkas</source>
@@ -9050,16 +9022,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Blank workbook saved: %1. Fill it in, then import it on this page.</translation>
     </message>
     <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Workbook (*.xlsx);;Text (*.csv)</translation>
-    </message>
-    <message>
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;Semua berkas (*)</source>
-        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -9146,10 +9110,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Simpan perubahan</source>
         <translation>Save the changes</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
     <message>
         <source>%1 perubahan ditulis ke %2.</source>
