@@ -53,7 +53,7 @@ class _Outcome:
     found: DeclarationComparison | UserError
 
 
-_WIDTHS = (100, 80, 320, 170, 140)
+_WIDTHS = (104, 96, 300, 170, 140)
 
 
 class ComparisonDialog(BaseDialog):

@@ -78,7 +78,7 @@ class DeclarationDataDialog(BaseDialog):
             self.tr("Kepesertaan"),
             self.tr("Iuran sebulan"),
         )
-        return TextTable(heads, (170, 100, 140, 96, 84, 116, 178), self.tr("Tenaga kerja"))
+        return TextTable(heads, (160, 116, 140, 96, 96, 110, 170), self.tr("Tenaga kerja"))
 
     def _make_tables(self) -> None:
         self.workers = self._make_workers()
