@@ -1619,6 +1619,10 @@
         <source>Kepesertaan</source>
         <translation>Participation</translation>
     </message>
+    <message>
+        <source>Semua program: %1% (%2) menjadi %3% (%4)</source>
+        <translation>All programs: %1% (%2) to %3% (%4)</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
