@@ -7950,8 +7950,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>No declaration has been finalised yet.</translation>
     </message>
     <message>
-        <source>Deklarasi terakhir %1, keadaan per %2.</source>
-        <translation>Last declaration %1, as of %2.</translation>
+        <source>Deklarasi %1 per %2</source>
+        <translation>Declaration %1 as of %2</translation>
     </message>
 </context>
 <context>

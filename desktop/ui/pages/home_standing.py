@@ -189,7 +189,7 @@ class StandingCard(Card):
         if latest is None:
             return self.tr("Belum ada deklarasi yang difinalkan.")
         return filled(
-            self.tr("Deklarasi terakhir %1, keadaan per %2."),
+            self.tr("Deklarasi %1 per %2"),
             latest.entry.document_number,
             short_date(latest.entry.as_of),
         )

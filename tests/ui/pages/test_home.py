@@ -89,7 +89,7 @@ def test_the_last_declaration_tells_its_state(
     assert page.standing.state.isHidden()
     add_declaration(DeclarationRepository(services.database), stored_employer.employer_id, "7/XI")
     page.standing.show_standing(None, services.overview.read().latest)
-    assert "Deklarasi terakhir 7/XI" in page.standing.latest.text()
+    assert "Deklarasi 7/XI per 22-11-2026" in page.standing.latest.text()
     assert page.standing.state.accessibleName() == "Final, belum ditandatangani"
     assert not page.standing.state.isHidden()
 
