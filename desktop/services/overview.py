@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -23,6 +23,7 @@ from desktop.domain.employer import Employer, SizeUndetermined
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.personal_data import RequestState
 from desktop.domain.progress import Progress, quiet
+from desktop.domain.proof_text import ProofUnreadable, decode
 from desktop.domain.summary import ProgramSummary
 from desktop.domain.texts.agenda import agenda_text
 from desktop.exchange.calendar_file import CalendarEntry, write_calendar
@@ -36,6 +37,9 @@ from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.privacy import PrivacyService
 from desktop.services.workforce import WorkforceService
+
+_MOST_POINTS = 12
+"""Declarations of the trend: three years of quarters fit, and more would be a smear."""
 
 
 class Step(Enum):
@@ -60,6 +64,15 @@ class NextStep:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class CoveragePoint:
+    """How many memberships a declaration told of, in all programs, of those there should be."""
+
+    as_of: date
+    covered: int
+    expected: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """Everything of the first page.
@@ -73,6 +86,8 @@ class Overview:
     assessment: Assessment | None = None
     programs: tuple[ProgramSummary, ...] = ()
     latest: DeclarationCase | None = None
+    trend: tuple[CoveragePoint, ...] = ()
+    """The declarations in the order of their days, without those that were corrected."""
 
 
 class OverviewService:
@@ -112,7 +127,8 @@ class OverviewService:
         if employer is None:
             return Overview(today=today, next_step=NextStep(Step.EMPLOYER))
         due = self._agenda(employer, today)
-        latest = next(iter(self._life.cases()), None)
+        cases = self._life.cases()
+        latest = next(iter(cases), None)
         if not self._workforce.count():
             lacking = [issue for issue in self._employers.issues(employer, today) if issue.is_error]
             step = NextStep(Step.PROFILE, len(lacking)) if lacking else NextStep(Step.WORKFORCE)
@@ -129,7 +145,23 @@ class OverviewService:
             assessment=assessment,
             programs=self._programs(assessment.as_of),
             latest=latest,
+            trend=self._trend(cases),
         )
+
+    def _trend(self, cases: Sequence[DeclarationCase]) -> tuple[CoveragePoint, ...]:
+        """Read the coverage off the printed proofs, which are short, not off the snapshots."""
+        entries = [case.entry for case in cases if not case.entry.superseded_by]
+        points = []
+        for entry in entries[:_MOST_POINTS]:
+            try:
+                proof = decode(self._declarations.proof_text(entry.declaration_id))
+            except ProofUnreadable:
+                continue
+            lines = proof.figures.coverage
+            covered = sum(min(line.registered, line.expected) for line in lines)
+            expected = sum(line.expected for line in lines)
+            points.append(CoveragePoint(entry.as_of, covered, expected))
+        return tuple(sorted(points, key=lambda point: point.as_of))
 
     def _programs(self, day: date) -> tuple[ProgramSummary, ...]:
         month = self._contributions.month(Month.of(day))

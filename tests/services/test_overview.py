@@ -12,7 +12,7 @@ from desktop.domain.program import Program
 from desktop.errors import UserError
 from desktop.report.preview import page_texts
 from desktop.services.container import Services
-from desktop.services.overview import NextStep, Step
+from desktop.services.overview import CoveragePoint, NextStep, Step
 from tests.services.conftest import make_worker
 
 
@@ -73,6 +73,9 @@ def test_the_sample_goes_from_questions_to_plan_to_declaration(services: Service
     assert overview.next_step == NextStep(Step.DONE)
     assert overview.latest.entry.document_number == "001/UJI/XI/2026"
     assert overview.latest.state is DeclarationState.FINAL
+    covered = sum(min(line.registered, line.expected) for line in overview.programs)
+    expected = sum(line.expected for line in overview.programs)
+    assert overview.trend == (CoveragePoint(overview.latest.entry.as_of, covered, expected),)
 
 
 def _note(services: Services, obligation_id: str) -> None:

@@ -102,8 +102,8 @@ class BreachTab(PrivacyTab):
     def __init__(self, services: Services, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(services, jobs, parent)
         rule, language = services.privacy.map.breach, current_language()
-        cited = (part.in_language(language) for part in (rule.rule, rule.article))
-        text = filled(self.tr("%1 (%2)"), *cited)
+        said = (part.in_language(language) for part in (rule.rule, rule.article))
+        text = filled(self.tr("%1 (%2)"), *said)
         self.box.addWidget(label(text, wrap=True))
         self.day, self.hour = DateEdit(), TextEdit()
         self.day.set_value(services.today())

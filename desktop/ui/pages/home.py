@@ -180,6 +180,7 @@ class HomePage(Page):
             self._content = self._make_content()
         self.due.show_items(overview.agenda, overview.today)
         self.coverage.show_programs(overview.programs)
+        self.coverage.show_trend(overview.trend)
         self.coverage.setVisible(bool(overview.programs))
         self.standing.show_standing(overview.assessment, overview.latest)
         self._show_next(overview.next_step)

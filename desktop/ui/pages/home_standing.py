@@ -20,11 +20,12 @@ from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import Program
 from desktop.domain.summary import ProgramSummary
 from desktop.services.declaration_life import DeclarationCase
+from desktop.services.overview import CoveragePoint
 from desktop.ui.pages.assessment_score import score_meaning
 from desktop.ui.pages.workforce_facts import program_name
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from desktop.ui.widgets import Card, QuietButton, StatusBadge, label
-from desktop.ui.widgets.charts import Ring
+from desktop.ui.widgets.charts import Ring, Trend
 from desktop.ui.widgets.state_chip import StateChip
 from desktop.ui.words import filled
 
@@ -75,6 +76,16 @@ class CoverageCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Kepesertaan"), parent)
+        self.trend_words = label("", "muted")
+        self.trend = Trend()
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_3)
+        self.body.removeWidget(self.title)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.trend_words)
+        head.addWidget(self.trend)
+        self.body.addLayout(head)
+        self.show_trend(())
         self.rings = {program: ProgramRing(program) for program in Program}
         grid = QGridLayout()
         grid.setSpacing(SPACE_1)
@@ -91,6 +102,27 @@ class CoverageCard(Card):
         found = {summary.program: summary for summary in programs}
         for program, ring in self.rings.items():
             ring.show_summary(found.get(program))
+
+    def show_trend(self, points: Sequence[CoveragePoint]) -> None:
+        """Show how the coverage went from declaration to declaration, once there are two."""
+        told = [point for point in points if point.expected]
+        for part in (self.trend_words, self.trend):
+            part.setVisible(len(told) > 1)
+        if len(told) <= 1:
+            return
+        shares = [point.covered * 100 // point.expected for point in told]
+        self.trend.set_shares(shares)
+        first, last = told[0], told[-1]
+        text = filled(
+            self.tr("Semua program: %1% (%2) menjadi %3% (%4)"),
+            shares[0],
+            short_date(first.as_of),
+            shares[-1],
+            short_date(last.as_of),
+        )
+        self.trend_words.setText(text)
+        self.trend.setAccessibleName(text)
+        self.trend.setToolTip(text)
 
 
 class StandingCard(Card):
@@ -157,7 +189,7 @@ class StandingCard(Card):
         if latest is None:
             return self.tr("Belum ada deklarasi yang difinalkan.")
         return filled(
-            self.tr("Deklarasi terakhir %1, keadaan per %2."),
+            self.tr("Deklarasi %1 per %2"),
             latest.entry.document_number,
             short_date(latest.entry.as_of),
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -69,3 +71,49 @@ class Ring(QWidget):
         font.setPointSizeF(theme.TABLE_POINTS)
         font.setWeight(QFont.Weight.DemiBold)
         return font
+
+
+class Trend(QWidget):
+    """A line through shares of a hundred, the last one marked; words beside it say the numbers."""
+
+    WIDTH, HEIGHT = 132, 30
+    _DOT, _LAST_DOT = 2.0, 3.5
+    _STEP = 10
+    """The ground of the chart is the ten below the lowest share, so that a slow rise shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares: tuple[int, ...] = ()
+        self.setFixedSize(QSize(self.WIDTH, self.HEIGHT))
+
+    def set_shares(self, shares: Sequence[int]) -> None:
+        """Show shares in percent, the oldest first."""
+        self._shares = tuple(shares)
+        self.update()
+
+    def points(self) -> list[QPointF]:
+        """Return where the shares stand, from left to right."""
+        if not self._shares:
+            return []
+        lowest = min(self._shares)
+        ground = max(lowest - lowest % self._STEP - self._STEP, 0)
+        inset = self._LAST_DOT + 1
+        across = (self.WIDTH - 2 * inset) / max(len(self._shares) - 1, 1)
+        height = (self.HEIGHT - 2 * inset) / (100 - ground)
+        return [
+            QPointF(inset + place * across, self.HEIGHT - inset - (share - ground) * height)
+            for place, share in enumerate(self._shares)
+        ]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line and a dot for each share."""
+        points = self.points()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.token("primary"), 1.5))
+        painter.drawPolyline(points)
+        painter.setBrush(theme.token("primary"))
+        for point in points:
+            radius = self._LAST_DOT if point is points[-1] else self._DOT
+            painter.drawEllipse(point, radius, radius)
+        painter.end()

@@ -16,6 +16,7 @@ from desktop.domain.employer import Employer
 from desktop.domain.program import Program
 from desktop.services.changes import ChangeSet
 from desktop.services.container import Services
+from desktop.services.overview import CoveragePoint
 from desktop.storage.declarations import DeclarationRepository
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.home import HomePage
@@ -88,7 +89,7 @@ def test_the_last_declaration_tells_its_state(
     assert page.standing.state.isHidden()
     add_declaration(DeclarationRepository(services.database), stored_employer.employer_id, "7/XI")
     page.standing.show_standing(None, services.overview.read().latest)
-    assert "Deklarasi terakhir 7/XI" in page.standing.latest.text()
+    assert "Deklarasi 7/XI per 22-11-2026" in page.standing.latest.text()
     assert page.standing.state.accessibleName() == "Final, belum ditandatangani"
     assert not page.standing.state.isHidden()
 
@@ -104,6 +105,17 @@ def test_coverage_and_score_are_those_of_the_services(
     score = services.assessments.assess().score
     assert sample_page.standing.figure.text() == str(score.value)
     assert str(score.unknown) in sample_page.standing.meaning.text()
+
+
+def test_the_coverage_of_two_declarations_is_a_trend(sample_page: HomePage) -> None:
+    """One is no trend; of two the words say both shares, never a hundred while one is missing."""
+    coverage, old = sample_page.coverage, CoveragePoint(date(2025, 11, 22), 900, 1000)
+    coverage.show_trend((old,))
+    assert coverage.trend.isHidden()
+    coverage.show_trend((old, CoveragePoint(TODAY, 999, 1000)))
+    assert coverage.trend.isVisible()
+    expected = "Semua program: 90% (22-11-2025) menjadi 99% (22-11-2026)"
+    assert coverage.trend_words.text() == coverage.trend.accessibleName() == expected
 
 
 def test_numbers_lead_to_what_they_rest_on(qtbot: QtBot, sample_page: HomePage) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.charts import Ring
+from desktop.ui.widgets.charts import Ring, Trend
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_a_full_ring_wears_another_colour_than_one_with_a_gap(
         picture = ring.grab().toImage()
         seen = QColor(picture.pixel(picture.width() // 2 + 3, 4))
         assert seen.name() == light.token(token).name()
+
+
+def test_a_trend_rises_within_its_bounds(app: QApplication, qtbot: QtBot) -> None:
+    """Better shares stand higher, a hundred at the top; the same shares draw a level line."""
+    trend = Trend()
+    qtbot.addWidget(trend)
+    assert trend.points() == []
+    trend.set_shares((0, 40, 97, 100))
+    heights = [point.y() for point in trend.points()]
+    assert heights == sorted(heights, reverse=True)
+    assert 0 < heights[-1] < heights[0] < trend.HEIGHT
+    trend.set_shares((100, 100))
+    assert len({point.y() for point in trend.points()}) == 1
+    ink = Theme.load("light").token("primary").name()
+    last = trend.points()[-1]
+    assert QColor(trend.grab().toImage().pixel(int(last.x()), int(last.y()))).name() == ink
