@@ -46,6 +46,7 @@ _DEFAULTS: Mapping[str, object] = {
     "kind": EmploymentKind.PKWTT,
     **dict.fromkeys(_PROGRAMS, UNKNOWN_PARTICIPATION),
 }
+_COMPULSORY = {key for key in (*_TERMS, *_OWN) if _DEFAULTS[key] is MISSING}
 _YOUNGEST, _OLDEST = 17, 99
 """Years between birth and start of which no check has anything to say, whatever the days."""
 
@@ -70,8 +71,12 @@ class PlainRows:
 
     @staticmethod
     def fits(columns: Iterable[Column]) -> bool:
-        """Tell whether the columns hold fields alone, from which no other field follows."""
-        return _CONCLUDING.isdisjoint(column.role for column in columns)
+        """Tell whether the columns hold fields alone, from which no other field follows.
+
+        And every field without which nobody is a worker.
+        """
+        roles = {column.role for column in columns}
+        return _CONCLUDING.isdisjoint(roles) and roles >= _COMPULSORY
 
     def workers(
         self,
