@@ -1102,10 +1102,6 @@
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
-    </message>
 </context>
 <context>
     <name>ChangePreview</name>
@@ -1478,10 +1474,6 @@
     <message>
         <source>%1 perbedaan ditulis ke %2.</source>
         <translation>%1 differences written to %2.</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3087,10 +3079,6 @@
     <message>
         <source>Urutan kolom sesuai templat resmi, semua sel sebagai teks.</source>
         <translation>Columns in the order of the official template, all cells as text.</translation>
-    </message>
-    <message>
-        <source>Formulir mutasi e-Dabu, belum terdaftar JKN</source>
-        <translation>e-Dabu mutation form, not registered in JKN</translation>
     </message>
 </context>
 <context>
@@ -4746,10 +4734,6 @@
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
-    <message>
-        <source>Lembar kerja Excel (*.xlsx);;Teks terpisah (*.csv)</source>
-        <translation>Excel workbook (*.xlsx);;Separated text (*.csv)</translation>
-    </message>
 </context>
 <context>
     <name>LawRows</name>
@@ -6138,10 +6122,6 @@
     <message>
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -7954,10 +7934,6 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>No declaration has been finalised yet.</translation>
     </message>
     <message>
-        <source>Deklarasi terakhir %1, keadaan per %2.</source>
-        <translation>Last declaration %1, as of %2.</translation>
-    </message>
-    <message>
         <source>Deklarasi %1 per %2</source>
         <translation>Declaration %1 as of %2</translation>
     </message>
@@ -9053,14 +9029,6 @@ A backup is made before and opened for trial; it still holds all of this until i
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
     </message>
-    <message>
-        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)</source>
-        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Workbook (*.xlsx);;Text (*.csv)</translation>
-    </message>
 </context>
 <context>
     <name>WorkforceListing</name>
@@ -9174,10 +9142,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Kepesertaan</source>
         <translation>Membership</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -270,6 +270,15 @@ def test_a_missing_column_is_told_once_beside_the_rows() -> None:
     assert "KIND_ASSUMED" in _codes(result)
 
 
+@pytest.mark.parametrize("place", [0, 2, 3, 4, 5])
+def test_without_a_compulsory_column_nobody_is_made(place: int) -> None:
+    """Rows that are faultless otherwise stay out whole, whichever column is missing."""
+    head, row = ([*line[:place], *line[place + 1 :]] for line in (HEAD, SITI))
+    result = _import(head, row)
+    assert (result.workers, result.rejected_rows) == ((), (2,))
+    assert "COLUMN_MISSING" in _codes(result)
+
+
 def test_amounts_are_read_in_the_writing_of_their_column() -> None:
     """``4,500`` is four thousand five hundred beside ``4,500,000.00``."""
     result = _import(HEAD, _with(SITI, wage="4,500,000.00"), _with(BUDI, wage="4,500"))

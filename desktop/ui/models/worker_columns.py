@@ -35,7 +35,7 @@ _FIRST = (
     Column("identity", "nik", width=148, field="nik"),
     Column("kind", "kind", width=92, field="kind"),
     Column("start", "start", width=92, field="start"),
-    Column("wage", "wage", width=104),
+    Column("wage", "wage", width=124),
     *(
         Column(
             program.value,
