@@ -267,9 +267,5 @@ def open_window(
     if opened is None:
         return 0
     return run_window(
-        files,
-        opened,
-        helper=helper,
-        former_crash=former_crash,
-        wants_sample=wants_sample,
+        files, opened, helper=helper, former_crash=former_crash, wants_sample=wants_sample
     )

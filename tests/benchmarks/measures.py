@@ -26,7 +26,7 @@ MEASURES = (
     Measure("read", "read all workers", "bare SELECT", data.reading),
     Measure("contributions", "contributions of a month", "bare SELECT", data.contributing, 2.5),
     Measure("assessment", "assessment, forty obligations", "bare SELECT", data.assessing, 4),
-    Measure("snapshot", "what a declaration freezes", "bare SELECT", data.freezing),
+    Measure("snapshot", "what a declaration freezes", "bare SELECT", data.freezing, None, 350),
     Measure("pdf", "PDF with the annex of workers", "bare canvas", data.printing, 1.3, 250),
     Measure("verify", "verify a declaration", "SHA-256 of it", data.verifying),
     Measure("open", "open the data file", "bare quick_check", data.opening),

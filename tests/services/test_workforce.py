@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from threading import Thread
 
 import pytest
 
@@ -181,3 +182,24 @@ def test_a_change_that_lies_ahead_does_not_count_yet(staffed: Services) -> None:
     worker = staffed.workforce.all()[0]
     staffed.workforce.save(replace(worker, basic_wage=9_000_000_00), since=date(2027, 1, 1))
     assert staffed.law_changes.roster()[0].basic_wage == worker.basic_wage
+
+
+def test_a_thread_that_reads_once_keeps_what_it_read_to_itself(staffed: Services) -> None:
+    """Within the block all readers share the workers; another thread sees what is new meanwhile."""
+    workforce, counts = staffed.workforce, []
+
+    def look() -> None:
+        with staffed.database.thread_connection():
+            counts.append(len(workforce.all()))
+
+    with workforce.reading_once():
+        first = workforce.all()
+        with workforce.reading_once():
+            assert workforce.all()[0] is first[0]
+        assert workforce.as_of(DAY)[0] is first[0]
+        workforce.save(make_worker(4))
+        elsewhere = Thread(target=look)
+        elsewhere.start()
+        elsewhere.join()
+    assert counts == [4]
+    assert len(workforce.all()) == 4

@@ -222,6 +222,13 @@ def test_an_action_goes_to_its_page(window: MainWindow) -> None:
     assert window.current_page().log == ["import"]
 
 
+def test_a_menu_has_its_icons_when_it_opens(window: MainWindow) -> None:
+    """They are drawn for the menu that somebody opens, and for no other."""
+    window.menus.menus["file"].aboutToShow.emit()
+    assert not window.action("new_file").icon().isNull()
+    assert window.action("about").icon().isNull()
+
+
 def test_an_action_that_no_page_does_is_not_offered(window: MainWindow) -> None:
     """What does not work yet is not in the menu, and triggering it does nothing."""
     assert "finalise" not in window.menus.actions

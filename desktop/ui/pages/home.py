@@ -195,46 +195,44 @@ class HomePage(Page):
 
     def _words_of(self, step: NextStep) -> tuple[str, str, str]:
         """Return title, reason and button for the next step."""
-        from desktop.services.overview import Step
-
         count = step.count
         return {
-            Step.PROFILE: (
+            "PROFILE": (
                 self.tr("Lengkapi data perusahaan"),
                 self.tr("Yang diperlukan untuk menghitung belum ada, misalnya kelompok risiko."),
                 self.tr("Lengkapi data perusahaan"),
             ),
-            Step.WORKFORCE: (
+            "WORKFORCE": (
                 self.tr("Belum ada tenaga kerja"),
                 self.tr("Impor lembar kerja yang sudah Anda punya; tata letaknya dikenali."),
                 self.tr("Impor tenaga kerja"),
             ),
-            Step.BLOCKED: (
+            "BLOCKED": (
                 filled(self.tr("%1 hal menahan penilaian"), count),
                 self.tr("Daftar periksa menunjukkan isian yang perlu diperbaiki."),
                 self.tr("Buka daftar periksa"),
             ),
-            Step.QUESTIONS: (
+            "QUESTIONS": (
                 filled(self.tr("Lanjutkan penilaian: %1 pertanyaan lagi"), count),
                 self.tr("Yang dapat dihitung sudah dihitung; hanya yang tidak diketahui ditanya."),
                 self.tr("Lanjutkan penilaian"),
             ),
-            Step.PLAN: (
+            "PLAN": (
                 filled(self.tr("%1 kesenjangan belum punya tindakan"), count),
                 self.tr("Tentukan siapa memperbaiki apa dan paling lambat kapan."),
                 self.tr("Buat rencana perbaikan"),
             ),
-            Step.DECLARE: (
+            "DECLARE": (
                 self.tr("Deklarasi siap disusun"),
                 self.tr("Periksa pratinjaunya, beri nomor, lalu finalkan."),
                 self.tr("Buka deklarasi"),
             ),
-            Step.DONE: (
+            "DONE": (
                 self.tr("Deklarasi untuk keadaan ini sudah final"),
                 self.tr("Cetak ulang, catat penyerahan, atau mulai penilaian baru."),
                 self.tr("Buka riwayat"),
             ),
-        }[step.step]
+        }[step.step.name]
 
     # --- what is done ---------------------------------------------------------------------------
 
