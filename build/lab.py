@@ -31,7 +31,7 @@ WINDOWS = {
     "python_full_version": "3.11.9",
 }
 DPI = {"100": 96, "150": 144}
-_WINDOW_SECONDS = 30
+_WINDOW_SECONDS = 60
 
 
 class Lab:
@@ -124,7 +124,8 @@ def _copy_tree(lab: Lab) -> int:
 def _tests(lab: Lab) -> int:
     code = "os.environ['QT_QPA_PLATFORM'] = 'offscreen'; import pytest; "
     code += "sys.exit(pytest.main(sys.argv[1:]))"
-    return lab.python(code, "-q", "-p", "no:cacheprovider", "--timeout=300", "tests")
+    options = ["-q", "-n", "2", "-p", "no:cacheprovider", "--timeout=300"]
+    return lab.python(code, *options, "tests")
 
 
 def _freeze(lab: Lab) -> int:
