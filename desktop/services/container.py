@@ -211,7 +211,7 @@ class Services(CoreServices):
         return SlipService(self.employers, self.contributions, self.declarations, self.today)
 
     @made_once
-    def packs(self) -> InspectionPackService:
+    def inspection_packs(self) -> InspectionPackService:
         """What is handed over to inspectors."""
         from desktop.services.inspection_pack import InspectionPackService, PackSources
         from desktop.storage.pack_log import PackLogRepository

@@ -102,7 +102,7 @@ def masked(
 ) -> tuple[PackEntry, bytes, dict[str, bytes]]:
     """Return a masked pack: its entry, the ZIP file, and the files in it by name."""
     target = tmp_path_factory.mktemp("paket") / "paket.zip"
-    entry = final.packs.make(order(final, target, evidence_folder=proofs))
+    entry = final.inspection_packs.make(order(final, target, evidence_folder=proofs))
     with zipfile.ZipFile(target) as packed:
         return entry, target.read_bytes(), {name: packed.read(name) for name in packed.namelist()}
 
@@ -141,7 +141,7 @@ def test_a_pack_holds_what_its_list_says_and_is_logged(final: Services, masked: 
     assert entry.digest in text_of(files["05-berita-acara-serah-terima.pdf"]).replace(" ", "")
     assert files["02-bukti/01-REG-01-1.pdf"] == b"kartu"
     assert "Bukti REG-02, REG-04" in [item.title for item in entry.files]
-    assert entry in final.packs.log()
+    assert entry in final.inspection_packs.log()
     assert [item.name for item in entry.files] == list(files)
 
 
@@ -189,15 +189,15 @@ def test_whole_identities_are_a_choice_with_a_reason(final: Services, tmp_path: 
     target = tmp_path / "paket.zip"
     bare = replace(GIVEN, is_masked=False)
     with pytest.raises(UserError) as fault:
-        final.packs.make(order(final, target, given=bare))
+        final.inspection_packs.make(order(final, target, given=bare))
     assert fault.value.code == "PACK_REASON"
-    entry = final.packs.make(order(final, target, given=WHOLE))
+    entry = final.inspection_packs.make(order(final, target, given=WHOLE))
     (stored,) = final.declarations.all()
     with zipfile.ZipFile(target) as packed:
         pdf = final.declarations.get(stored.declaration_id).pdf
         assert packed.read("01-deklarasi.pdf") == pdf
         assert "diminta tertulis" in text_of(packed.read("00-indeks.pdf"))
-    assert entry in final.packs.log()
+    assert entry in final.inspection_packs.log()
     assert entry.given.reason == "diminta tertulis"
 
 
@@ -226,7 +226,7 @@ def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
     services.employers.save(replace(employer, name="PT Lain", nib="9876543210123"))
     services.employers.choose(first)
     target = tmp_path / "paket"
-    entry = services.packs.make(order(services, target, as_folder=True))
+    entry = services.inspection_packs.make(order(services, target, as_folder=True))
     assert (target / "01-deklarasi.pdf").read_bytes() == stored.pdf
     # The log of changes does not tell two employers apart, so it stays here.
     assert not (target / "04-catatan-perubahan.csv").exists()
@@ -235,14 +235,14 @@ def test_a_declaration_that_gives_nothing_away_goes_as_it_was_stored(
     assert plan["D2"].value == "Daftarkan 187101******0001"
     assert entry.file_digest == ""
     with pytest.raises(UserError) as fault:
-        services.packs.make(order(services, target, as_folder=True))
+        services.inspection_packs.make(order(services, target, as_folder=True))
     assert fault.value.code == "PACK_EXISTS"
     signed = "01-surat-bertanda-tangan.pdf"
     assert (target / signed).read_bytes() == scan.read_bytes()
     title = "Surat bertanda tangan, pindaian, 22-11-2026"
     assert title in [item.title for item in entry.files if item.name == signed]
     monkeypatch.setattr(pack_filling, "prints_identities", lambda *_whole: True)
-    other = services.packs.make(order(services, tmp_path / "lagi", as_folder=True))
+    other = services.inspection_packs.make(order(services, tmp_path / "lagi", as_folder=True))
     assert signed not in [item.name for item in other.files]
     assert "memuat NIK lengkap" in text_of((tmp_path / "lagi" / "00-indeks.pdf").read_bytes())
 
@@ -251,7 +251,7 @@ def test_the_same_pack_has_the_same_bytes(
     final: Services, masked: Packed, proofs: Path, tmp_path: Path
 ) -> None:
     """Order, times and content depend on nothing but what is packed."""
-    again = final.packs.make(order(final, tmp_path / "lagi.zip", evidence_folder=proofs))
+    again = final.inspection_packs.make(order(final, tmp_path / "lagi.zip", evidence_folder=proofs))
     assert again.file_digest == masked[0].file_digest
 
 
@@ -265,7 +265,7 @@ def test_stopping_and_faults_leave_nothing(
 ) -> None:
     """Neither file, nor folder, nor entry, at whatever point it stops."""
     target = tmp_path / "paket"
-    before, logged = sorted(tmp_path.iterdir()), final.packs.log()
+    before, logged = sorted(tmp_path.iterdir()), final.inspection_packs.log()
     for at in (1, 4):
         calls = iter(range(100))
 
@@ -274,23 +274,23 @@ def test_stopping_and_faults_leave_nothing(
                 raise Cancelled
 
         with pytest.raises(Cancelled):
-            final.packs.make(order(final, target, as_folder=as_folder), stop)
+            final.inspection_packs.make(order(final, target, as_folder=as_folder), stop)
     lost = order(final, tmp_path / "none" / "paket", as_folder=as_folder)
     with pytest.raises(UserError) as fault:
-        final.packs.make(lost)
+        final.inspection_packs.make(lost)
     assert fault.value.code == "PACK_NOT_WRITTEN"
     with monkeypatch.context() as patched:
         patched.setattr(PackLogRepository, "_insert", _full)
         with pytest.raises(UserError) as fault:
-            final.packs.make(order(final, target, as_folder=as_folder, given=WHOLE))
+            final.inspection_packs.make(order(final, target, as_folder=as_folder, given=WHOLE))
     assert fault.value.code == "DATABASE_FULL"
     assert sorted(tmp_path.iterdir()) == before
-    assert final.packs.log() == logged
+    assert final.inspection_packs.log() == logged
 
 
 def test_the_log_is_read_by_day_and_exported(final: Services, tmp_path: Path) -> None:
     """The newest first, both days counted; the spreadsheet has a row each."""
-    packs = final.packs
+    packs = final.inspection_packs
     days = (date(2027, 1, 24), date(2027, 2, 1))
     for number, day in enumerate(days):
         given = replace(WHOLE, handed_on=day, ground=Ground.BPJS.value)
@@ -320,5 +320,5 @@ def test_what_is_missing_is_asked_for(
     """Nothing is made before it is known who gives what to whom, and why."""
     made = PackOrder(declaration_id=1, given=replace(GIVEN, **change), target=Path("x.zip"))
     with pytest.raises(UserError) as fault:
-        services.packs.make(made)
+        services.inspection_packs.make(made)
     assert fault.value.code == code

@@ -303,7 +303,7 @@ DIALOGS: dict[str, tuple[type[QDialog], Maker]] = {
     "own_value": (OwnValueDialog, _own_value),
     "own_values": (OwnValuesDialog, lambda stage: OwnValuesDialog(stage.services)),
     "pack": (InspectionPackDialog, papers.pack),
-    "pack_log": (PackLogDialog, lambda stage: PackLogDialog(stage.services.packs)),
+    "pack_log": (PackLogDialog, lambda stage: PackLogDialog(stage.services.inspection_packs)),
     "palette": (PaletteDialog, _palette),
     "password": (NewPasswordDialog, lambda _stage: NewPasswordDialog(may_skip=True)),
     "payments": (PaymentsDialog, _payments),

@@ -47,7 +47,7 @@ class PackDesk(QObject):
                 self.tr("Berkas data ini hanya dibaca, jadi penyerahan tidak dapat dicatat."),
             )
             return
-        packs = self._services.packs
+        packs = self._services.inspection_packs
         dialog = InspectionPackDialog(entry.document_number, packs.proposed(), self._owner)
         dialog.accepted.connect(lambda: self._ask_place(entry, dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -55,7 +55,7 @@ class PackDesk(QObject):
 
     def _ask_place(self, entry: DeclarationEntry, dialog: InspectionPackDialog) -> None:
         given, as_folder = dialog.given(), dialog.as_folder()
-        name = self._services.packs.file_name(entry.document_number, given.handed_on)
+        name = self._services.inspection_packs.file_name(entry.document_number, given.handed_on)
         target = self._folder_for(name) if as_folder else self._file_for(name)
         if target is not None:
             self.make(
@@ -80,7 +80,7 @@ class PackDesk(QObject):
 
     def make(self, order: PackOrder) -> None:
         """Make a pack in a job."""
-        packs = self._services.packs
+        packs = self._services.inspection_packs
 
         def work(progress: Progress) -> object:
             try:
@@ -106,6 +106,6 @@ class PackDesk(QObject):
 
     def show_log(self) -> None:
         """Show what was handed over so far."""
-        dialog = PackLogDialog(self._services.packs, self._owner)
+        dialog = PackLogDialog(self._services.inspection_packs, self._owner)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -48,7 +48,7 @@ def dialog(
     for given in (GIVEN, whole):
         entry = replace(ENTRY, given=given)
         log.add(stored_employer.employer_id, stored.declaration_id, entry, lambda: None)
-    dialog = PackLogDialog(services.packs)
+    dialog = PackLogDialog(services.inspection_packs)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()

@@ -61,10 +61,10 @@ def test_from_the_menu_to_the_file_and_the_log(
         qtbot.waitUntil(lambda: page.packs.job is None, timeout=20_000)
         if _turn == 0:
             qtbot.waitUntil(page.fault_banner.isVisible, timeout=20_000)
-            assert services.packs.log() == []
+            assert services.inspection_packs.log() == []
     assert asked == ["berkas-pemeriksaan-012-XI-2026-20261122.zip"] * 2
     assert "00-indeks.pdf" in zipfile.ZipFile(tmp_path / "paket.zip").namelist()
-    (entry,) = services.packs.log()
+    (entry,) = services.inspection_packs.log()
     assert entry.given.is_masked
     page.show_pack_log()
     (log,) = page.findChildren(PackLogDialog)
