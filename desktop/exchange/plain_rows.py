@@ -46,7 +46,7 @@ _DEFAULTS: Mapping[str, object] = {
     "kind": EmploymentKind.PKWTT,
     **dict.fromkeys(_PROGRAMS, UNKNOWN_PARTICIPATION),
 }
-_COMPULSORY = {key for key in (*_TERMS, *_OWN) if _DEFAULTS[key] is MISSING}
+_NECESSARY = {key for key, value in _DEFAULTS.items() if value is MISSING and key != "employment"}
 _YOUNGEST, _OLDEST = 17, 99
 """Years between birth and start of which no check has anything to say, whatever the days."""
 
@@ -71,12 +71,9 @@ class PlainRows:
 
     @staticmethod
     def fits(columns: Iterable[Column]) -> bool:
-        """Tell whether the columns hold fields alone, from which no other field follows.
-
-        And every field without which nobody is a worker.
-        """
+        """Tell whether all necessary fields have columns, and no field follows from others."""
         roles = {column.role for column in columns}
-        return _CONCLUDING.isdisjoint(roles) and roles >= _COMPULSORY
+        return roles.isdisjoint(_CONCLUDING) and roles >= _NECESSARY
 
     def workers(
         self,

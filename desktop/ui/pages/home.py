@@ -149,6 +149,8 @@ class HomePage(Page):
         if self.services.employers.current() is None:
             self.stack.setCurrentIndex(0)
             return
+        if self.overview is None:  # a welcome that goes away at once would only irritate
+            self.stack.setCurrentIndex(1)
         self._job = self.jobs.start(
             self.jobs.away(self.services.overview.read), self.tr("Membaca beranda"), is_quiet=True
         )
