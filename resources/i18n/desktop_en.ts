@@ -776,10 +776,6 @@
         <translation>Every backup is opened for trial before it is shown here. Backups are made when the program closes, before imports, updates and restores, and whenever you ask.</translation>
     </message>
     <message>
-        <source>Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang dengan tombol di bawah.</source>
-        <translation>No backup yet. The first is made when the program closes, or now with the button below.</translation>
-    </message>
-    <message>
         <source>Isi</source>
         <translation>Contents</translation>
     </message>
@@ -794,6 +790,10 @@
     <message>
         <source>Daftar cadangan, yang terbaru di atas</source>
         <translation>List of backups, the newest at the top</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang dengan tombol di bawah.</source>
+        <translation>No backup yet. The first is made when the program closes, or now with the button below.</translation>
     </message>
     <message>
         <source>Folder kedua…</source>
@@ -1101,10 +1101,6 @@
     <message>
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1478,10 +1474,6 @@
     <message>
         <source>%1 perbedaan ditulis ke %2.</source>
         <translation>%1 differences written to %2.</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3079,10 +3071,6 @@
     <message>
         <source>Urutan kolom sesuai templat resmi, semua sel sebagai teks.</source>
         <translation>Columns in the order of the official template, all cells as text.</translation>
-    </message>
-    <message>
-        <source>Formulir mutasi e-Dabu, belum terdaftar JKN</source>
-        <translation>e-Dabu mutation form, not registered in JKN</translation>
     </message>
 </context>
 <context>
@@ -4726,10 +4714,6 @@
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
     </message>
-    <message>
-        <source>Lembar kerja Excel (*.xlsx);;Teks terpisah (*.csv)</source>
-        <translation>Excel workbook (*.xlsx);;Separated text (*.csv)</translation>
-    </message>
 </context>
 <context>
     <name>LawRows</name>
@@ -6118,10 +6102,6 @@
     <message>
         <source>%1 baris ditulis ke %2.</source>
         <translation>%1 rows written to %2.</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -9033,14 +9013,6 @@ A backup is made before and opened for trial; it still holds all of this until i
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
     </message>
-    <message>
-        <source>Lembar kerja (*.xlsx *.xlsm *.xls *.ods *.csv);;Semua berkas (*)</source>
-        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Workbook (*.xlsx);;Text (*.csv)</translation>
-    </message>
 </context>
 <context>
     <name>WorkforceListing</name>
@@ -9154,10 +9126,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Kepesertaan</source>
         <translation>Membership</translation>
-    </message>
-    <message>
-        <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
-        <translation>Spreadsheet (*.xlsx);;Text (*.csv)</translation>
     </message>
 </context>
 <context>
