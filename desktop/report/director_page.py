@@ -115,7 +115,7 @@ def _exposure(note: DirectorNote) -> list[Flowable]:
     total = sum(line.total for line in note.exposure)
     rows = [head, *map(_exposure_row, note.exposure)]
     rows.append([rich("<b>Jumlah</b>", CELL), "", "", "", "", _money(total, is_bold=True)])
-    widths = [TEXT_WIDTH - 346, 36.0, 80.0, 66.0, 80.0, 84.0]
+    widths = [TEXT_WIDTH - 370, 34.0, 84.0, 84.0, 84.0, 84.0]
     shown = note.exposure_notes[:_MOST_NOTES]
     return [
         heading,
@@ -138,9 +138,13 @@ def _exposure_row(line: ExposureLine) -> list[Any]:
     ]
 
 
+_AMOUNT = CELL_RIGHT.clone("note amount", fontSize=7.2)
+"""Hundreds of billions, as ten thousand workers make them, stay on one line."""
+
+
 def _money(sen: Sen, *, is_bold: bool = False) -> Flowable:
     text = format_rupiah(sen, decimals=False)
-    return rich(f"<b>{text}</b>" if is_bold else text, CELL_RIGHT)
+    return rich(f"<b>{text}</b>" if is_bold else text, _AMOUNT)
 
 
 def _steps(note: DirectorNote) -> list[Flowable]:
