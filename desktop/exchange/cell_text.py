@@ -19,6 +19,8 @@ _INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": "", "\ufeff"
 _FORMULA_TEXT = re.compile(r'="(.*)"')
 _APOSTROPHE = re.compile(r"'(?='*[=+\-@\d])")
 
+_MOST_KNOWN = 100_000
+
 CellValue = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
 
@@ -65,8 +67,13 @@ def clean_cell(text: str) -> tuple[str, str]:
 
 
 class Cleaned(dict[str, str]):
-    """The cleaned text of every cell that was seen; most cells of a sheet are alike."""
+    """The cleaned texts of cells that were seen; most cells of a sheet are alike.
+
+    Names and numbers are all different: there is no use in remembering every one of them.
+    """
 
     def __missing__(self, text: str) -> str:
-        cleaned = self[text] = clean_cell(text)[0]
+        cleaned = clean_cell(text)[0]
+        if len(self) < _MOST_KNOWN:
+            self[text] = cleaned
         return cleaned

@@ -46,6 +46,7 @@ _DEFAULTS: Mapping[str, object] = {
     "kind": EmploymentKind.PKWTT,
     **dict.fromkeys(_PROGRAMS, UNKNOWN_PARTICIPATION),
 }
+_NECESSARY = {key for key, value in _DEFAULTS.items() if value is MISSING and key != "employment"}
 _YOUNGEST, _OLDEST = 17, 99
 """Years between birth and start of which no check has anything to say, whatever the days."""
 
@@ -70,8 +71,9 @@ class PlainRows:
 
     @staticmethod
     def fits(columns: Iterable[Column]) -> bool:
-        """Tell whether the columns hold fields alone, from which no other field follows."""
-        return _CONCLUDING.isdisjoint(column.role for column in columns)
+        """Tell whether all necessary fields have columns, and no field follows from others."""
+        roles = {column.role for column in columns}
+        return roles.isdisjoint(_CONCLUDING) and roles >= _NECESSARY
 
     def workers(
         self,

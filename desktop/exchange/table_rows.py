@@ -88,8 +88,9 @@ class _Sorter:
         elif self._is_family(cells):
             result.family.append((number, cells))
         else:
-            result.workers.append((number, cells))
-            if cells != raw:
+            is_clean = cells == raw
+            result.workers.append((number, raw if is_clean else cells))
+            if not is_clean:
                 self._note_repairs(number, raw)
 
     def _note_repairs(self, number: int, raw: Sequence[str]) -> None:

@@ -776,10 +776,6 @@
         <translation>Every backup is opened for trial before it is shown here. Backups are made when the program closes, before imports, updates and restores, and whenever you ask.</translation>
     </message>
     <message>
-        <source>Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang dengan tombol di bawah.</source>
-        <translation>No backup yet. The first is made when the program closes, or now with the button below.</translation>
-    </message>
-    <message>
         <source>Isi</source>
         <translation>Contents</translation>
     </message>
@@ -794,6 +790,10 @@
     <message>
         <source>Daftar cadangan, yang terbaru di atas</source>
         <translation>List of backups, the newest at the top</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang dengan tombol di bawah.</source>
+        <translation>No backup yet. The first is made when the program closes, or now with the button below.</translation>
     </message>
     <message>
         <source>Folder kedua…</source>

@@ -414,10 +414,10 @@ def test_what_runs_beside_ends_with_the_command(dev: ModuleType) -> None:
         raise KeyboardInterrupt
 
 
-def test_arguments_go_to_pytest_alone(dev: ModuleType, runs: list[list[str]]) -> None:
-    """Working on one file does not wait for the linters."""
-    assert dev.main(["test", "--", "tests/test_log.py", "-x"]) == 0
-    assert runs == [["-m", "pytest", "tests/test_log.py", "-x"]]
+def test_arguments_go_on_alone(dev: ModuleType, runs: list[list[str]]) -> None:
+    """Working on one file, or measuring, does not wait for the linters."""
+    assert dev.main(["test", "--", "tests/test_log.py"]) == dev.main(["bench", "1000"]) == 0
+    assert runs == [["-m", "pytest", "tests/test_log.py"], ["-m", "tests.benchmarks", "1000"]]
 
 
 @pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
@@ -429,12 +429,6 @@ def test_a_missing_display_server_fails_in_ci_only(
     monkeypatch.setenv("CI", ci)
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     assert dev._display_tests() == code
-
-
-def test_sizes_go_to_the_benchmarks_alone(dev: ModuleType, runs: list[list[str]]) -> None:
-    """Nothing is tested or linted then."""
-    assert dev.main(["bench", "1000", "--only", "import"]) == 0
-    assert runs == [["-m", "tests.benchmarks", "1000", "--only", "import"]]
 
 
 @pytest.mark.parametrize("argv", [[], ["fly"], ["--help"]])

@@ -48,7 +48,12 @@ def _reader(rows: list[list[str]], template: Template, choices: ImportChoices) -
     header = find_header([HEAD, *rows])
     assert isinstance(header, Header)
     numbered = list(enumerate(rows, start=2))
-    plan = plan_columns(with_roles(header.columns, template), template, numbered, 1, choices)
+    roles = choices.roles
+    columns = [
+        replace(column, role=roles.get(column.index, column.role))
+        for column in with_roles(header.columns, template)
+    ]
+    plan = plan_columns(columns, template, numbered, 1, choices)
     return RowReader(plan, template, choices)
 
 
@@ -107,6 +112,15 @@ def test_every_text_of_every_column_is_read_alike(head: str) -> None:
         rows.append([str(number), *({**USUAL, "Jabatan": f"J{number}"}[n] for n in HEAD[1:])])
     quick = _compare(rows, PLAIN, AUTOMATIC)
     assert quick.workers
+
+
+@pytest.mark.parametrize("head", HEAD)
+def test_a_column_that_is_not_there_is_missed_alike(head: str) -> None:
+    """Also one that every worker needs: nobody is made without a name."""
+    rows = [[str(n), *(USUAL[name] for name in HEAD[1:])] for n in range(3)]
+    for number, row in enumerate(rows):
+        row[HEAD.index("Jabatan")] = f"J{number}"
+    _compare(rows, PLAIN, ImportChoices(roles={HEAD.index(head): ""}))
 
 
 def test_usual_rows_never_take_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:

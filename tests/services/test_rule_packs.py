@@ -97,7 +97,7 @@ def test_a_pack_is_told_applied_and_revoked(
     assert services.rulebook.digest == shipped.digest
     entry = services.change_log.entries(LogQuery(kind="pack"))[0]
     revoked = {line.title: line.after for line in field_lines(entry)}
-    assert revoked["dicabut pada"].startswith("2026-11-22")
+    assert revoked["dicabut pada"].startswith("22-11-2026")
     (line,) = services.rule_packs.all()
     assert (line.is_in_use, line.stored.revoked_at) == (False, NOW)
     # Its name is free again.

@@ -43,7 +43,8 @@ from desktop.ui.theme import LIGHT, Theme, token
 from desktop.ui.widgets.reading_order import reading_order
 from tests.ui import gallery
 from tests.ui.conftest import NOW
-from tests.ui.gallery import DIALOGS, Stage
+from tests.ui.gallery import DIALOGS
+from tests.ui.gallery_stage import HEADINGS, Stage
 
 KEYS = [page.key for page in PAGES]
 MOST_STOPS = 120
@@ -444,7 +445,7 @@ def known_to(stage: Stage) -> list[str]:
     return [
         "dan PP",
         *BRANCHES,
-        *gallery.HEADINGS,
+        *HEADINGS,
         *(action.proposal for action in stage.services.plan.current()),
         *(words for value in law for words in (value.article, value.source, value.note) if words),
     ]

@@ -68,24 +68,12 @@ class BackupsDialog(BaseDialog):
         self._build_list()
         self.body.addWidget(self.banner)
         self.body.addWidget(self.list, 1)
-        self._build_guidance()
+        self.body.addWidget(self.nothing)
         self._build_places()
         self._build_buttons()
         if fault := backups.second_fault():
             self.banner.show_message("warning", fault_text(fault))
         self.refresh()
-
-    def _build_guidance(self) -> None:
-        self.nothing = label(
-            self.tr(
-                "Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang"
-                " dengan tombol di bawah."
-            ),
-            "muted",
-            wrap=True,
-        )
-        self.nothing.hide()
-        self.body.addWidget(self.nothing)
 
     def _build_list(self) -> None:
         self.list.setHeaderLabels([self.tr("Isi"), self.tr("Alasan"), self.tr("Tempat")])
@@ -99,6 +87,15 @@ class BackupsDialog(BaseDialog):
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.list.currentItemChanged.connect(lambda *_items: self._show_choice())
+        self.nothing = label(
+            self.tr(
+                "Belum ada cadangan. Yang pertama dibuat saat program ditutup, atau sekarang"
+                " dengan tombol di bawah."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self.nothing.hide()
 
     def _build_places(self) -> None:
         self._second = label("", "muted", wrap=True)

@@ -75,12 +75,8 @@ class BaseDialog(QDialog):
         room = self.room()
         self.setMinimumSize(self.minimumSize().boundedTo(room))
         width = min(max(self.width(), self.minimumSizeHint().width()), room.width())
-        layout = self.layout()
-        sides = self.contentsMargins()
-        if layout is not None:
-            sides = sides + layout.contentsMargins()
-        around = self.sizeHint().height() - self._scroller.sizeHint().height()
-        needed = self._scroller.needed_height(width - sides.left() - sides.right()) + around
+        around = self.sizeHint() - self._scroller.sizeHint()
+        needed = self._scroller.needed_height(width - 2 * SPACE_6) + around.height()
         # Qt's own guess of a height, where no size was set, leaves gaps between wrapped words.
         least = self.height() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0
         size = QSize(width, min(max(least, needed), room.height()))

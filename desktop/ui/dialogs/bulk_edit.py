@@ -95,7 +95,6 @@ class BulkEditDialog(BaseDialog):
         self.editor = make_editor(spec)
         self.editor.setAccessibleName(self.tr("Nilai baru"))
         self._host.addWidget(self.editor)
-        QWidget.setTabOrder(self.field, self.editor)
         self._row.label.setBuddy(self.editor)
         connect_edited(self.editor, self._wait)
         self._wait()

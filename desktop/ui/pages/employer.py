@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.employer import Employer
 from desktop.domain.issue import Issue, error
@@ -71,7 +70,6 @@ class EmployerPage(Page):
         ):
             build(self.column)
         self.column.addStretch()
-        self._order_tabs()
 
     def connect(self) -> None:  # type: ignore[override]
         """Validate while one types."""
@@ -111,15 +109,6 @@ class EmployerPage(Page):
     def _rate(self, group: int) -> str:
         rules = self.services.rulebook.at(self._day())
         return format_percent(rules.rate(f"jkk.rate_group_{group}"))
-
-    def _order_tabs(self) -> None:
-        """Let Tab walk the fields from group to group as they stand, then the buttons."""
-        fields = [row.field for row in dict.fromkeys(self.rows.values())]
-        after = fields.index(self.rows["minimum_wage"].field) + 1
-        fields[after:after] = self.establishments.controls()
-        order = [*fields, self.discard_button, self.save_button]
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
 
     # --- groups -------------------------------------------------------------------------------
 

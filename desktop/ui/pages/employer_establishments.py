@@ -112,10 +112,6 @@ class EstablishmentsCard(Card):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(action)
 
-    def controls(self) -> list[QWidget]:
-        """Return what Tab walks here, in order."""
-        return [self.table, self.add, self.change, self.remove]
-
     # --- showing ------------------------------------------------------------------------------
 
     def units(self) -> tuple[Establishment, ...]:

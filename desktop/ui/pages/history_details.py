@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QMenu,
     QScrollArea,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from desktop.domain.declaration_life import (
     standing_events,
 )
 from desktop.services.declaration_life import DeclarationCase
+from desktop.ui.pages.workforce_flow import flow_host
 from desktop.ui.theme import SPACE_2, SPACE_3
 from desktop.ui.widgets import Button, Card, PrimaryButton, label
 from desktop.ui.widgets.state_chip import StateChip
@@ -86,11 +86,10 @@ class DeclarationDetails(Card):
         self.body.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.next_step)
-        across = QHBoxLayout()
-        across.setSpacing(SPACE_2)
+        host, across = flow_host()
         for button in (self.print_again, self.compare, self.more):
-            across.addWidget(button, 1)
-        self.body.addLayout(across)
+            across.addWidget(button)
+        self.body.addWidget(host)
 
     # --- showing ------------------------------------------------------------------------------
 

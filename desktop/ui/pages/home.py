@@ -155,6 +155,8 @@ class HomePage(Page):
         if self.services.employers.current() is None:
             self.stack.setCurrentIndex(0)
             return
+        if self.overview is None:  # a welcome that goes away at once would only irritate
+            self.stack.setCurrentIndex(1)
         services, away = self.services, self.jobs.away
 
         def read(progress: Progress) -> Overview:

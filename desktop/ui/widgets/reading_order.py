@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLayout,
+    QLayoutItem,
     QLineEdit,
     QMainWindow,
     QScrollArea,
@@ -97,12 +98,16 @@ def _items(layout: QLayout) -> Iterator[QWidget]:
     if isinstance(layout, QGridLayout):
         places = sorted(places, key=layout.getItemPosition)  # type: ignore[assignment,arg-type]
     for place in places:
-        item = layout.itemAt(place)
-        inner = item.layout() if item is not None else None
+        inner, part = _held(layout.itemAt(place))
         if inner is not None:
             yield from _items(inner)
-        elif item is not None and (part := item.widget()) is not None:
+        elif part is not None:
             yield part
+
+
+def _held(item: QLayoutItem | None) -> tuple[QLayout | None, QWidget | None]:
+    """Return the layout or the widget of a place; a gap has neither."""
+    return (None, None) if item is None else (item.layout(), item.widget())
 
 
 def _show(widget: QWidget) -> None:
