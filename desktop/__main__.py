@@ -32,10 +32,14 @@ def _speak_utf8() -> None:
 
 
 def _open_window(database_file: Path | None) -> int:
-    from desktop.cli.commands import has_display
-    from desktop.cli.helper import make_helper
-    from desktop.cli.opening import Context, data_files
-    from desktop.ui.startup import open_window
+    from desktop.cli.display import has_display
+    from desktop.services.bulk_work import collector_at_rest
+
+    # What is read now stays: looking it over for rubbish takes a fifteenth of the start.
+    with collector_at_rest():
+        from desktop.cli.helper import make_helper
+        from desktop.cli.opening import Context, data_files
+        from desktop.ui.startup import open_window
 
     if not has_display():
         raise UserError(

@@ -8,7 +8,7 @@ import pytest
 
 import desktop.__main__ as program
 from desktop import __version__, log
-from desktop.cli import commands
+from desktop.cli import commands, display
 from desktop.errors import UserError
 
 
@@ -91,7 +91,7 @@ def test_without_a_display_the_window_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The sentence names what works without a window."""
-    monkeypatch.setattr(commands, "has_display", lambda: False)
+    monkeypatch.setattr(display, "has_display", lambda: False)
 
     assert program.main([]) == 2
     assert "demo --no-window" in capsys.readouterr().err

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from desktop.cli.display import has_display
 from desktop.cli.opening import Context, data_files, key_of, open_services, open_to_read
 from desktop.cli.output import DONE, print_json, say
 from desktop.cli.packs import run_rules_pack
@@ -239,12 +238,6 @@ def _load_sample(arguments: argparse.Namespace, services: Services) -> None:
         )
     services.sample.load()
     _finalise_into(arguments.out or Path(tempfile.mkdtemp(prefix="patuh-jamsos-")), services)
-
-
-def has_display() -> bool:
-    """Tell whether a window can be opened; on Linux that takes an X or Wayland display."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def _import_check(arguments: argparse.Namespace, _context: Context) -> int:

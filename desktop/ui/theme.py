@@ -48,9 +48,11 @@ class Theme:
 
     @classmethod
     def load(cls, name: str) -> Theme:
-        """Read ``resources/theme/<name>.toml``; ``name`` is ``light`` or ``dark``."""
-        text = resource_path("theme", f"{name}.toml").read_text(encoding="utf-8")
-        return cls(name, tomllib.loads(text))
+        """Return ``resources/theme/<name>.toml``, read once; ``name`` is ``light`` or ``dark``."""
+        if name not in _LOADED:
+            text = resource_path("theme", f"{name}.toml").read_text(encoding="utf-8")
+            _LOADED[name] = cls(name, tomllib.loads(text))
+        return _LOADED[name]
 
     def token(self, name: str) -> QColor:
         """Return the colour called ``name``; raises ``KeyError`` for an unknown one."""
@@ -143,16 +145,10 @@ def current() -> Theme:
     """Return the theme that the running application wears, light before any was applied."""
     app = QApplication.instance()
     name = app.property(_PROPERTY) if app is not None else None
-    return _cached(name if isinstance(name, str) else LIGHT)
+    return Theme.load(name if isinstance(name, str) else LIGHT)
 
 
 _LOADED: dict[str, Theme] = {}
-
-
-def _cached(name: str) -> Theme:
-    if name not in _LOADED:
-        _LOADED[name] = Theme.load(name)
-    return _LOADED[name]
 
 
 def token(name: str) -> QColor:

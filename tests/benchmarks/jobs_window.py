@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -33,21 +34,19 @@ window.grab()
 app.processEvents()
 """
 _REAL_WINDOW = """
-import sys
-from pathlib import Path
-from desktop.cli.clock import now
-from desktop.cli.opening import Context, data_files
-from desktop.ui.settings import Settings
-from desktop.ui.startup import Shell, make_application
-path = Path(sys.argv[1])
-app = make_application(sys.argv[:1])
-files = data_files(Context(now, None))
-shell = Shell(app, files.open(path), Settings(path.with_suffix(".ini")), files)
-window = shell.open()
-window.grab()
-app.processEvents()
-import os
-os._exit(0)
+import os, sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+from desktop import __main__ as program
+from desktop.ui.main_window import MainWindow
+
+def show(window):
+    QMainWindow.show(window)
+    window.grab()
+    QApplication.processEvents()
+    os._exit(0)
+
+MainWindow.show = show
+program.main(["--database", sys.argv[1]])
 """
 
 
@@ -141,7 +140,9 @@ def starting(place: Place) -> Iterator[Job]:
     with open_services(path) as services:
         services.employers.save(EMPLOYER)
 
+    home = {**os.environ, "XDG_DATA_HOME": str(place.folder)}
+
     def run(code: str) -> None:
-        subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+        subprocess.run([sys.executable, "-c", code, str(path)], check=True, env=home)
 
     yield Job(lambda: run(_REAL_WINDOW), lambda: run(_EMPTY_WINDOW))
