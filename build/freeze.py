@@ -18,6 +18,8 @@ LICENCES = release.DIST / "licences"
 LARGEST_MEGABYTES = {"nt": 200, "posix": 260}
 """What an installed program may weigh; on Linux 40 MB of it are Qt's own character tables."""
 
+_NOT_CHOSEN = "LicenseRef-Qt-Commercial.txt"
+"""On Windows Qt brings the text of the one licence of its three that we do not use."""
 _LICENCE_FILE = re.compile(r"(?i)(?:.*/)?(?:licen[sc]es?|copying|notice|authors)[^/]*")
 
 
@@ -148,6 +150,6 @@ def _copy_licences(name: str, target: Path) -> bool:
 
 
 def _is_licence(file: str) -> bool:
-    if file.endswith((".py", ".pyc", ".pyi")):
+    if file.endswith((".py", ".pyc", ".pyi", _NOT_CHOSEN)):
         return False
     return "/licenses/" in file or _LICENCE_FILE.fullmatch(file) is not None

@@ -1,9 +1,9 @@
 """The Windows lab: everything for real in a Windows Python, driven by a script that is not ours.
 
 ``python3 build/dev.py package --windows-lab SCRIPT`` hands over the path of that script. It must
-know: ``up``, ``get X ...``, ``pip ARGS``, ``py ARGS``, ``wine ARGS``, ``desk NAME SECONDS EXE
-ARGS``, ``ch COMMAND``, and read its folder from the variable LAB. What is built there is looked
-at and thrown away: it is never handed out.
+know: ``up``, ``get X ...``, ``pip ARGS``, ``py ARGS``, ``wine ARGS``, ``ch COMMAND``, and read its
+folder from the variable LAB and its X display from D. What is built there is looked at and thrown
+away: it is never handed out.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ WINDOWS = {
 }
 DPI = {"100": 96, "150": 144}
 _WINDOW_SECONDS = 60
+_SCREEN = ":79"
 
 
 class Lab:
@@ -43,6 +44,7 @@ class Lab:
         self.folder = Path(os.environ.get("LAB", default))
         self.tree = self.folder / "tree"
         self.shots = self.folder / "shots"
+        self.display = ""
 
     def call(self, *arguments: str | Path) -> int:
         """Run one command of the script with its chatter on standard error."""
@@ -52,6 +54,8 @@ class Lab:
         """Start one command of the script and leave it running."""
         command = ["bash", str(self.script), *map(str, arguments)]
         environment = {**os.environ, "LAB": str(self.folder)}
+        if self.display:
+            environment["D"] = self.display
         return subprocess.Popen(command, env=environment, stdout=sys.stderr.fileno())
 
     def z(self, path: Path) -> str:
@@ -144,19 +148,28 @@ def _install(lab: Lab) -> int:
 
 
 def _pictures(lab: Lab) -> int:
-    """Take pictures of the installed window at two sizes of letters, each on fresh sample data."""
+    """Take pictures of the installed window at two sizes of letters, each on fresh sample data.
+
+    Each has a screen of its own: a desktop of Wine inside it would not tell Qt the size of letters.
+    """
     setup = next(lab.tree.glob("PatuhJamsos-*-setup*.exe"))
     code = lab.call("wine", lab.z(setup), "/S", "/D=C:\\Patuh")
+    lab.display = _SCREEN
+    screen = lab.start("ch", "Xvfb", _SCREEN, "-screen", "0", "1920x1080x24")
     for title, dots in DPI.items():
         key = ["HKCU\\Control Panel\\Desktop", "/v", "LogPixels", "/t", "REG_DWORD"]
         lab.call("wine", "reg", "add", *key, "/d", str(dots), "/f")
-        shown = ["C:\\Patuh\\PatuhJamsos.exe", "demo", "--out", f"C:\\uji{title}"]
-        picture = lab.start("desk", f"patuh-jamsos-{title}", str(_WINDOW_SECONDS), *shown)
-        time.sleep(_WINDOW_SECONDS + 5)  # the script takes the picture by its own clock
+        lab.call("ch", "wineserver", "-k")  # the size of letters is read when a session begins
+        lab.start("wine", "C:\\Patuh\\PatuhJamsos.exe", "demo", "--out", f"C:\\uji{title}")
+        time.sleep(_WINDOW_SECONDS)
+        picture = lab.shots / f"patuh-jamsos-{title}.png"
+        code = lab.call("ch", "import", "-window", "root", picture) or code
         lab.call("wine", "taskkill", "/f", "/im", "PatuhJamsos.exe")
-        code = picture.wait(timeout=120) or code
     # Else the next run would find a program that is not its own.
-    return lab.call("wine", "C:\\Patuh\\uninstall.exe", "/S", "_?=C:\\Patuh") or code
+    code = lab.call("wine", "C:\\Patuh\\uninstall.exe", "/S", "_?=C:\\Patuh") or code
+    screen.terminate()
+    screen.wait()
+    return code
 
 
 STEPS: tuple[tuple[str, Callable[[Lab], int]], ...] = (

@@ -43,6 +43,8 @@ _PARTS_OF_FILES = {
 """Which parts stand under a text that lies alone in the folder of a frozen program."""
 _LICENCE_FILE = re.compile(r"(?i)(licen[sc]es?|copying|notice|authors)[^/]*")
 _CODE = (".py", ".pyc", ".pyi")
+_NOT_CHOSEN = "LicenseRef-Qt-Commercial.txt"
+"""On Windows Qt brings the text of the one licence of its three that we do not use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,6 @@ def _texts_of(found: metadata.Distribution) -> tuple[Path, ...]:
 
 
 def _is_licence(file: str) -> bool:
-    if file.endswith(_CODE):
+    if file.endswith((*_CODE, _NOT_CHOSEN)):
         return False
     return "/licenses/" in file or _LICENCE_FILE.fullmatch(Path(file).name) is not None

@@ -84,9 +84,7 @@ class Theme:
         app.setProperty(_PROPERTY, self.name)
         app.setStyle("Fusion")
         load_fonts()
-        font = QFont(FONT_FAMILY)
-        font.setPointSizeF(TEXT_POINTS)
-        app.setFont(font)
+        app.setFont(text_font())
         app.setPalette(self.palette())
         app.setStyleSheet(self.style_sheet())
 
@@ -120,6 +118,13 @@ def load_fonts() -> None:
 
 def _are_ours_loaded() -> bool:
     return "SemiBold" in QFontDatabase.styles(FONT_FAMILY)
+
+
+def text_font() -> QFont:
+    """Return the font of everything that has none of its own; the style sheet repeats it."""
+    font = QFont(FONT_FAMILY)
+    font.setPointSizeF(TEXT_POINTS)
+    return font
 
 
 def table_font() -> QFont:

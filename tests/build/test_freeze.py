@@ -21,6 +21,14 @@ def test_every_part_brings_its_licence(script: Script, tmp_path: Path) -> None:
     assert list((tmp_path / "licences" / "pikepdf").rglob("*.txt"))
 
 
+def test_a_licence_that_was_not_chosen_stays_out(script: Script) -> None:
+    """Qt for Windows brings its commercial terms along; the program stands under the LGPL."""
+    is_licence = script("freeze")._is_licence
+    folder = "pyside6_essentials-6.9.3.dist-info/licenses"
+    assert not is_licence(f"{folder}/LicenseRef-Qt-Commercial.txt")
+    assert is_licence(f"{folder}/LGPL-3.0-only.txt")
+
+
 def test_windows_shows_the_version_of_the_program(script: Script, tmp_path: Path) -> None:
     """The template is filled in whole."""
     text = script("freeze").write_version_info(tmp_path).read_text(encoding="utf-8")

@@ -3,8 +3,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QMenuBar, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.paths import resource_path
 from desktop.ui import theme
@@ -153,3 +154,21 @@ def test_the_editor_of_a_cell_is_as_high_as_its_row(app: QApplication) -> None:
     theme.use_density(app, theme.NORMAL)
     light.apply(app)
     assert app.styleSheet() == usual
+
+
+@pytest.mark.parametrize("kind", [QMenuBar, QMenu, QMessageBox, QListView])
+def test_windows_does_not_put_fonts_of_its_own(
+    qtbot: QtBot, qapp: QApplication, kind: type[QWidget]
+) -> None:
+    """What its settings say about menus and lists comes after us, and has nothing to say."""
+    Theme.load(LIGHT).apply(qapp)
+    qapp.setFont(QFont("DejaVu Serif", 7), kind.__name__)
+    try:
+        widget = kind()
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+        assert widget.font().family() == theme.FONT_FAMILY
+        if kind is not QListView:
+            assert widget.font().pointSizeF() == theme.TEXT_POINTS
+    finally:
+        qapp.setFont(theme.text_font())
