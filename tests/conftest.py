@@ -21,8 +21,10 @@ ROOT = Path(__file__).resolve().parent.parent
 # Before anything imports Qt, in this process and in those that tests start. Without a screen of
 # its own the platform pretends one of 800 by 800, smaller than any that the program is made for.
 _SCREEN = ROOT / "tests" / "data" / "screens" / "smallest.json"
-if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen" and os.name != "nt":
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # On Windows from here: the platform takes the colon behind a drive for one of its own.
+    _FILE = os.path.relpath(_SCREEN) if os.name == "nt" else _SCREEN
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_FILE}"
 
 # A test is no clock: how fast a busy machine draws examples says nothing about the program.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])

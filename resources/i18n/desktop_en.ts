@@ -4472,10 +4472,6 @@
         <source>Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.</source>
         <translation>Write the reason for handing over whole NIK; it is logged.</translation>
     </message>
-    <message>
-        <source>Pemeriksa BPJS (UU 24/2011 Pasal 11 huruf c)</source>
-        <translation>BPJS inspector (UU 24/2011 article 11 letter c)</translation>
-    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -7267,10 +7263,6 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>Memuat data pribadi spesifik menurut UU 27/2022 Pasal 4 ayat (2).</source>
-        <translation>Holds specific personal data in the sense of UU 27/2022 Pasal 4 ayat (2).</translation>
-    </message>
 </context>
 <context>
     <name>RecordsDialog</name>
@@ -7944,10 +7936,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Deklarasi %1 per %2</source>
         <translation>Declaration %1 as of %2</translation>
-    </message>
-    <message>
-        <source>Deklarasi terakhir %1, keadaan per %2.</source>
-        <translation>Last declaration %1, as of %2.</translation>
     </message>
 </context>
 <context>
