@@ -146,7 +146,7 @@ def first_run(keys: Keyboard) -> None:
 
 def go_to_employer(qtbot: QtBot, keys: Keyboard, window: MainWindow) -> None:
     """Follow the next step that the home page names."""
-    qtbot.waitUntil(window.current_page().next.isVisible, timeout=LONG)
+    qtbot.waitUntil(lambda: window.page("home").overview is not None, timeout=LONG)
     keys.tab_to("Lengkapi data perusahaan")
     keys.press(Qt.Key.Key_Space)
 
