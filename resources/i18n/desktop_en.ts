@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Iuran sebulan</source>
-        <translation>Contributions of a month</translation>
+        <translation>Contributions</translation>
     </message>
     <message>
         <source>Tenaga kerja</source>

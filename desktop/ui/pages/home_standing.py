@@ -69,6 +69,10 @@ class ProgramRing(QPushButton):
         self.setToolTip(self.accessibleName())
 
 
+_HEAD_HEIGHT = 32
+"""That of the list beside it, whose heading has buttons."""
+
+
 class CoverageCard(Card):
     """One ring a program; a click opens what its numbers rest on."""
 
@@ -132,6 +136,7 @@ class StandingCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Penilaian mandiri"), parent)
+        self.title.setMinimumHeight(_HEAD_HEIGHT)
         self.figure = label("–", "figure")
         self.meaning = label("", wrap=True)
         across = QHBoxLayout()
