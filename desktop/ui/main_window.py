@@ -26,6 +26,7 @@ from desktop.errors import UserError
 from desktop.paths import user_data_dir
 from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, check_work
+from desktop.ui.dialogs.base import FRAME
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
@@ -156,7 +157,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.get(OPTIONS.geometry)
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1280, 720)
+            self.resize(QSize(1280, 720).boundedTo(self.screen().availableSize() - FRAME))
         last = self.settings.get(OPTIONS.last_page)
         self.go_to(last if last in self._classes else next(iter(self._classes)))
 

@@ -16,8 +16,10 @@ from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, WORKERS, ChangeSet
 from desktop.services.container import Services
 from desktop.ui.dialogs.about import AboutDialog
+from desktop.ui.dialogs.base import FRAME
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
 from desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop.ui.jobs import JobRunner
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Option, Settings
@@ -307,6 +309,15 @@ def test_closing_asks_about_unsaved_input(
     monkeypatch.setattr(UnsavedDialog, "ask", lambda parent, title: answer)
     assert window.close() is closes
     assert page.log == log
+
+
+def test_a_first_window_fits_its_screen_with_its_frame(
+    services: Services, jobs: JobRunner, settings: Settings, qtbot: QtBot
+) -> None:
+    """On a small screen, or a large one at 150 %, title bar and foot are both to be seen."""
+    window = MainWindow(services, jobs, settings, pages=(_FirstPage,))
+    qtbot.addWidget(window)
+    assert window.size() == window.screen().availableSize() - FRAME
 
 
 def test_geometry_and_page_come_back(
