@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from peewee import IntegrityError, Model
+from sqlcipher3 import dbapi2
 
 from desktop.domain.declaration_life import DeclarationEvent
 from desktop.domain.employer import Employer
@@ -23,6 +27,7 @@ from tests.storage.samples import AS_OF, add_declaration
 
 NUMBER, CORRECTION = "012/HRD-SP/XI/2026", "013/HRD-SP/XI/2026"
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+KEPT = Path(__file__).parents[1] / "data" / "databases"
 SIGNED = DeclarationEvent("signed", NOON, "Rina")
 
 
@@ -137,3 +142,19 @@ def test_nothing_finalised_can_be_changed(
         with pytest.raises(IntegrityError, match="never"):
             database.run(statement)
     assert database.dicts(record.select()) == before
+
+
+@pytest.mark.parametrize("kept", sorted(KEPT.glob("v*.sqlite")), ids=lambda path: path.stem)
+def test_a_reprint_is_the_same_after_every_migration(tmp_path: Path, kept: Path) -> None:
+    """What was frozen under any schema comes out of the present one byte by byte."""
+    path = tmp_path / kept.name
+    shutil.copy(kept, path)
+    columns = "id, digest, pdf_digest, snapshot, pdf"
+    with closing(dbapi2.connect(str(path))) as connection:
+        rows = connection.execute(f"SELECT {columns} FROM declaration ORDER BY id").fetchall()
+    with Database.open(path) as database:
+        declarations = DeclarationRepository(database)
+        found = [declarations.get(row[0]) for row in rows]
+        frozen = [(f.declaration_id, f.digest, f.pdf_digest, f.snapshot, f.pdf) for f in found]
+    assert frozen == rows
+    assert rows
