@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.widgets.drop_zone import dropped_pdf
+from desktop.ui.widgets.drop_zone import PDF, dropped_file
 
 WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"}
 
@@ -41,16 +41,7 @@ class WindowDrops(QObject):
         return True
 
     def _target(self, event: QDropEvent) -> tuple[str, Path | None]:
-        found = {"workforce": dropped_workbook(event), "verify": dropped_pdf(event.mimeData())}
+        found = {"workforce": dropped_file(event, WORKBOOKS), "verify": dropped_file(event, PDF)}
         return next(
             ((key, path) for key, path in found.items() if path and key in self._pages), ("", None)
         )
-
-
-def dropped_workbook(event: QDropEvent) -> Path | None:
-    """Return the path of the one workbook that is dragged, if it is one."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in WORKBOOKS else None

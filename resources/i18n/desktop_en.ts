@@ -4452,26 +4452,6 @@
         <source>Folder bukti tidak ada. Pilih folder lain.</source>
         <translation>The folder of the evidence does not exist. Choose another.</translation>
     </message>
-    <message>
-        <source>Isi kantor yang menerima.</source>
-        <translation>Enter the office that receives it.</translation>
-    </message>
-    <message>
-        <source>Isi nama petugas yang menerima.</source>
-        <translation>Enter the name of the officer who receives it.</translation>
-    </message>
-    <message>
-        <source>Sebut surat yang menjadi dasar penyerahan ini.</source>
-        <translation>Name the letter on which this hand-over rests.</translation>
-    </message>
-    <message>
-        <source>Isi nama yang menyerahkan.</source>
-        <translation>Enter the name of who hands it over.</translation>
-    </message>
-    <message>
-        <source>Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat.</source>
-        <translation>Write the reason for handing over whole NIK; it is logged.</translation>
-    </message>
 </context>
 <context>
     <name>JobBar</name>

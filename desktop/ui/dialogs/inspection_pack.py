@@ -225,12 +225,5 @@ class InspectionPackDialog(BaseDialog):
             "PACK_GIVER": self.giver,
             "PACK_REASON": self.reason,
         }
-        words = {
-            "PACK_OFFICE": self.tr("Isi kantor yang menerima."),
-            "PACK_OFFICER": self.tr("Isi nama petugas yang menerima."),
-            "PACK_REFERENCE": self.tr("Sebut surat yang menjadi dasar penyerahan ini."),
-            "PACK_GIVER": self.tr("Isi nama yang menyerahkan."),
-            "PACK_REASON": self.tr("Tulis alasan menyerahkan NIK lengkap; alasan itu dicatat."),
-        }
-        self._rows[fault.code].set_error(words.get(fault.code, fault_text(fault)))
+        self._rows[fault.code].set_error(fault_text(fault))
         fields[fault.code].setFocus()

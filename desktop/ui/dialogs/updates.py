@@ -19,11 +19,13 @@ from desktop.ui.dialogs.trust import TrustDialog
 from desktop.ui.dialogs.update_news import NewsPanel
 from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.widgets import Banner, line
+from desktop.ui.widgets.drop_zone import dropped_file
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.ui.jobs import JobRunner
 
+SIGNED = frozenset({".json"})
 INSTALLER_FOLDER = "pembaruan"
 """Where an installer is copied to, below the user's own folder."""
 
@@ -109,21 +111,12 @@ class UpdatesDialog(BaseDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
-        if self._can_add and dropped_file(event) is not None:
+        if self._can_add and dropped_file(event, SIGNED) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Examine the file."""
-        path = dropped_file(event)
+        path = dropped_file(event, SIGNED)
         if path is not None:
             event.acceptProposedAction()
             self.packs.examine(path)
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """Return the path of the one JSON file that is dragged, if it is one."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() == ".json" else None

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.theme import SPACE_2, SPACE_4
 from desktop.ui.widgets.basics import PrimaryButton, label
 
+PDF = frozenset({".pdf"})
 
-def dropped_pdf(data: QMimeData) -> Path | None:
-    """Return the path of the one PDF that is dragged, if it is one."""
-    urls = data.urls()
+
+def dropped_file(event: QDropEvent, suffixes: Collection[str]) -> Path | None:
+    """Return the path of the one file that is dragged, if it has one of the suffixes."""
+    urls = event.mimeData().urls()
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() == ".pdf" else None
+    return path if path.suffix.lower() in suffixes else None
 
 
 class PdfDropZone(QFrame):
@@ -43,12 +46,12 @@ class PdfDropZone(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one PDF."""
-        if dropped_pdf(event.mimeData()) is not None:
+        if dropped_file(event, PDF) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the PDF on."""
-        path = dropped_pdf(event.mimeData())
+        path = dropped_file(event, PDF)
         if path is not None:
             event.acceptProposedAction()
             self.chosen.emit(path)
