@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +23,8 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
-from desktop.ui.theme import LIGHT, Theme
+from desktop.ui.startup import Shell
+from desktop.ui.theme import LIGHT, NORMAL, Theme, use_density
 
 NOW = datetime(2026, 11, 22, 10, 30)
 
@@ -135,3 +138,26 @@ def _settle(window: MainWindow) -> None:
     """Close without a question: what a test left typed is not asked about."""
     window.jobs.shutdown()
     window.close_for_rebuild()
+
+
+@pytest.fixture
+def shell(
+    app: QApplication,
+    opened: OpenFile,
+    files: DataFiles,
+    settings: Settings,
+    stored_employer: Employer,
+) -> Iterator[Shell]:
+    """Return a shell with an open window."""
+    shell = Shell(app, opened, settings, files)
+    shell.desk.opener.note(opened)
+    shell.open()
+    yield shell
+    if shell.window is not None:
+        shell.window.close_for_rebuild()
+    hooks = sys.excepthook, threading.excepthook  # uninstalling would take those of the tests
+    shell.end()
+    sys.excepthook, threading.excepthook = hooks
+    use_density(app, NORMAL)
+    Theme.load(LIGHT).apply(app)
+    shell.deleteLater()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
-from desktop.services.data_files import DataFiles, OpenFile, needs_password
+from desktop.services.data_files import DataFiles, needs_password
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.data_place import DataPlaceDialog
@@ -28,28 +25,6 @@ from desktop.ui.undo import Step
 from tests.services.conftest import make_worker
 
 PASSWORD = "kalimat pendek"
-
-
-@pytest.fixture
-def shell(
-    app: QApplication,
-    opened: OpenFile,
-    files: DataFiles,
-    settings: Settings,
-    stored_employer: Employer,
-    qtbot: QtBot,
-) -> Iterator[Shell]:
-    """Return a shell with an open window."""
-    shell = Shell(app, opened, settings, files)
-    shell.desk.opener.note(opened)
-    shell.open()
-    yield shell
-    if shell.window is not None:
-        shell.window.close_for_rebuild()
-    hooks = sys.excepthook, threading.excepthook  # uninstalling would take those of the tests
-    shell.end()
-    sys.excepthook, threading.excepthook = hooks
-    shell.deleteLater()
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, dialog: type, value: object) -> list[object]:

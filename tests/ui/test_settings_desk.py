@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.employer import Employer
-from desktop.services.data_files import DataFiles, OpenFile
 from desktop.ui import theme
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.password import NewPasswordDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.language import current_language
-from desktop.ui.settings import Settings
 from desktop.ui.startup import Shell
 
 PASSWORD = "kalimat pendek"
-
-
-@pytest.fixture
-def shell(
-    app: QApplication,
-    opened: OpenFile,
-    files: DataFiles,
-    settings: Settings,
-    stored_employer: Employer,
-) -> Iterator[Shell]:
-    """Return a shell with an open window."""
-    shell = Shell(app, opened, settings, files)
-    shell.desk.opener.note(opened)
-    shell.open()
-    yield shell
-    if shell.window is not None:
-        shell.window.close_for_rebuild()
-    hooks = sys.excepthook, threading.excepthook  # uninstalling would take those of the tests
-    shell.end()
-    sys.excepthook, threading.excepthook = hooks
-    theme.use_density(app, theme.NORMAL)
-    theme.Theme.load(theme.LIGHT).apply(app)
-    shell.deleteLater()
 
 
 Use = Callable[[SettingsDialog], None]
