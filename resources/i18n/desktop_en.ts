@@ -3088,6 +3088,10 @@
         <translation>Estimated liability</translation>
     </message>
     <message>
+        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
+        <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+    <message>
         <source>%1 untuk %2 pekerja: bagian perusahaan %3, bagian pekerja %4, denda %5 (perhitungan indikatif).</source>
         <translation>%1 for %2 workers: employer share %3, worker share %4, fines %5 (indicative).</translation>
     </message>
@@ -7443,6 +7447,14 @@
         <translation>Becomes</translation>
     </message>
     <message>
+        <source>tidak diterima</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>diterima</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
         <source>sama dengan baris %1</source>
         <translation>same as row %1</translation>
     </message>
@@ -7457,14 +7469,6 @@
     <message>
         <source>(kosong)</source>
         <translation>(empty)</translation>
-    </message>
-    <message>
-        <source>tidak diterima</source>
-        <translation>not accepted</translation>
-    </message>
-    <message>
-        <source>diterima</source>
-        <translation>accepted</translation>
     </message>
 </context>
 <context>
@@ -9281,13 +9285,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Tersalin</source>
         <translation>Copied</translation>
-    </message>
-</context>
-<context>
-    <name>_ExposureView</name>
-    <message>
-        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
-        <translation>Estimated liability by worker; Enter opens the worker</translation>
     </message>
 </context>
 </TS>

@@ -85,7 +85,7 @@ class RepairStep(QWidget):
         self._kind = kind
         self.chips[kind].setChecked(True)
         repairs = self._by_kind[kind]
-        self.model.show_repairs(repairs)
+        self.model.show_rows(repairs)
         choose_index(self.table, self.model.index(0, 0))
         self.whole_kind.setText(filled(self.tr("Terima semua %1 usulan jenis ini"), len(repairs)))
         self._on_ticked()

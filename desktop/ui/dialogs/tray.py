@@ -35,7 +35,7 @@ class TrayDialog(BaseDialog):
         )
         self._tray = tray
         self.resize(940, 560)
-        self.model = TrayTableModel(self)
+        self.model = TrayTableModel(parent=self)
         self.table = PlainTable(self.model, self.tr("Baris yang menunggu"), (180, 60, 260))
         self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
@@ -55,7 +55,7 @@ class TrayDialog(BaseDialog):
     def show_rows(self) -> None:
         """Read the rows anew."""
         self.model.show_rows(
-            (sheet.file_name, row) for sheet in self._tray.sheets() for row in sheet.rows
+            [(sheet.file_name, row) for sheet in self._tray.sheets() for row in sheet.rows]
         )
         self.save.setEnabled(self.model.rowCount() > 0)
         self._on_selected()

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from desktop.domain.field_values import format_value
 from desktop.domain.fields import WORKER_FIELDS
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import worker_values
 from desktop.ui.language import current_language
+from desktop.ui.models.read_table import ReadTableModel
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_ROLE = Qt.ItemDataRole
-_COLUMNS = 4
+Change = tuple[str, str, str, str]
 
 
 def changed_fields(before: Worker, after: Worker) -> Iterator[tuple[str, str, str]]:
@@ -28,45 +26,27 @@ def changed_fields(before: Worker, after: Worker) -> Iterator[tuple[str, str, st
             yield title, format_value(spec, old[spec.key]), format_value(spec, new[spec.key])
 
 
-class ChangeTableModel(QAbstractTableModel):
-    """Shows the changes, one row a field."""
+class ChangeTableModel(ReadTableModel[Change]):
+    """Shows the changes, one row a field; the whole row is spoken."""
 
     def __init__(
         self, pairs: Iterable[tuple[Worker, Worker]], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._rows = [
+        rows = [
             (after.name, *change)
             for before, after in pairs
             for change in changed_fields(before, after)
         ]
+        super().__init__(rows, parent)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of changed fields."""
-        return 0 if parent.isValid() else len(self._rows)
+    def headings(self) -> tuple[str, ...]:
+        """Return who, what, before and after."""
+        return self.tr("Nama"), self.tr("Isian"), self.tr("Tercatat"), self.tr("Menjadi")
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else _COLUMNS
+    def text(self, row: Change, column: int) -> str:
+        """Return what a cell shows; nothing has a word of its own."""
+        return row[column] or self.tr("(kosong)")
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the headings."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == _ROLE.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != _ROLE.DisplayRole:
-            return None
-        heads = (self.tr("Nama"), self.tr("Isian"), self.tr("Tercatat"), self.tr("Menjadi"))
-        return heads[section] if 0 <= section < _COLUMNS else None
-
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        """Return what a cell shows."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-            return row[index.column()] or self.tr("(kosong)")
-        return ", ".join(row) if role == _ROLE.AccessibleTextRole else None
+    def spoken(self, row: Change, column: int) -> str:
+        """Return the change as a whole."""
+        return ", ".join(row)

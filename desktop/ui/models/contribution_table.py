@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.money import Sen
 from desktop.services.program_reading import (
     EMPLOYER_SHARES,
     WORKER_SHARES,
     ContributionLine,
-    ContributionLines,
 )
 from desktop.ui.models.program_matrix import plain
+from desktop.ui.models.read_table import ROOT, Index, ReadTableModel
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.words import filled
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_ROLE = Qt.ItemDataRole
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 _FIRST = 1
 _WORKER_FIRST = _FIRST + len(EMPLOYER_SHARES)
@@ -35,92 +22,53 @@ NOTES_COLUMN = _TOTALS + 2
 COLUMN_COUNT = NOTES_COLUMN + 1
 
 
-class ContributionTableModel(QAbstractTableModel):
+class ContributionTableModel(ReadTableModel[ContributionLine]):
     """Name, the employer's shares, the worker's shares, both totals, notes."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: ContributionLines | None = None
+    right_columns = frozenset(range(_FIRST, NOTES_COLUMN))
 
-    def show_lines(self, lines: ContributionLines | None) -> None:
-        """Show other contributions, or none."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings; a share of the worker says whose it is."""
+        return (
+            self.tr("Nama"),
+            *(program.value for program in EMPLOYER_SHARES),
+            *(filled(self.tr("%1 pekerja"), program.value) for program in WORKER_SHARES),
+            self.tr("Pemberi kerja"),
+            self.tr("Pekerja"),
+            self.tr("Catatan"),
+        )
 
-    def line(self, row: int) -> ContributionLine:
-        """Return the contributions in a row; raises ``IndexError``."""
-        if self._lines is None:
-            raise IndexError(row)
-        return self._lines[row]
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of workers."""
-        return 0 if parent.isValid() or self._lines is None else len(self._lines)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
+    def columnCount(self, parent: Index = ROOT) -> int:
+        """Return the number of columns, without putting the headings together."""
         return 0 if parent.isValid() else COLUMN_COUNT
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the headings, and as tips what they stand for."""
-        if orientation is Qt.Orientation.Vertical or not 0 <= section < COLUMN_COUNT:
-            return None
-        if role == _ROLE.TextAlignmentRole:
-            return _alignment(section)
-        if role == _ROLE.DisplayRole:
-            return self._heading(section)
-        if role == _ROLE.ToolTipRole:
-            return self._long_heading(section)
-        return None
-
-    def _heading(self, section: int) -> str:
-        if section == 0:
-            return self.tr("Nama")
-        if section < _WORKER_FIRST:
-            return EMPLOYER_SHARES[section - _FIRST].value
-        if section < _TOTALS:
-            program = WORKER_SHARES[section - _WORKER_FIRST]
-            return filled(self.tr("%1 pekerja"), program.value)
-        if section == _TOTALS:
-            return self.tr("Pemberi kerja")
-        return self.tr("Pekerja") if section == _TOTALS + 1 else self.tr("Catatan")
-
-    def _long_heading(self, section: int) -> str:
+    def heading_tip(self, section: int) -> str:
+        """Return what a heading stands for."""
         if 0 < section < _WORKER_FIRST:
             words = self.tr("%1, ditanggung pemberi kerja")
             return filled(words, program_name(EMPLOYER_SHARES[section - _FIRST]))
         if _WORKER_FIRST <= section < _TOTALS:
             words = self.tr("%1, dipotong dari upah pekerja")
             return filled(words, program_name(WORKER_SHARES[section - _WORKER_FIRST]))
-        return self._heading(section)
+        return self.headings()[section]
 
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        """Return what a cell shows; notes speak in whole sentences as tips."""
-        if not index.isValid():
-            return None
-        column = index.column()
-        if role == _ROLE.TextAlignmentRole:
-            return _alignment(column)
-        item = self.line(index.row())
-        if role == _ROLE.DisplayRole:
-            return self._text(item, column)
-        if role == _ROLE.ToolTipRole:
-            return _sentences(item) if column == NOTES_COLUMN else None
-        if role == _ROLE.AccessibleTextRole:
-            words = _sentences(item) if column == NOTES_COLUMN else self._text(item, column)
-            return f"{self._heading(column)}: {words}"
-        return None
-
-    def _text(self, item: ContributionLine, column: int) -> str:
+    def text(self, row: ContributionLine, column: int) -> str:
+        """Return a name, an amount or the notes in short."""
         if column == 0:
-            return item.name
+            return row.name
         if column == NOTES_COLUMN:
-            return "; ".join(map(note_sentence, item.notes))
-        amount = _amount(item, column)
+            return "; ".join(map(note_sentence, row.notes))
+        amount = _amount(row, column)
         return "–" if amount is None else plain(amount)
+
+    def tip(self, row: ContributionLine, column: int) -> str | None:
+        """Return the notes in whole sentences."""
+        return _sentences(row) if column == NOTES_COLUMN else None
+
+    def spoken(self, row: ContributionLine, column: int) -> str:
+        """Return heading and amount; the notes in whole sentences."""
+        words = _sentences(row) if column == NOTES_COLUMN else self.text(row, column)
+        return f"{self.headings()[column]}: {words}"
 
 
 def _amount(item: ContributionLine, column: int) -> Sen | None:
@@ -135,7 +83,3 @@ def _amount(item: ContributionLine, column: int) -> Sen | None:
 def _sentences(item: ContributionLine) -> str:
     nothing = QCoreApplication.translate("ContributionTable", "tidak ada catatan")
     return "\n".join(map(note_sentence, item.notes)) or nothing
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    return _LEFT if column in (0, NOTES_COLUMN) else _RIGHT

@@ -4,84 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QFont
 
 from desktop.domain.texts.figures import GROUPS, figure_text
 from desktop.domain.workforce_figures import FigureGroup, FigureRow, rows_of
 from desktop.ui.language import current_language
+from desktop.ui.models.read_table import ROLE, ReadTableModel
 from desktop.ui.theme import table_font
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_ROLE = Qt.ItemDataRole
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+Line = FigureGroup | FigureRow
 
 
-class FigureTableModel(QAbstractTableModel):
+class FigureTableModel(ReadTableModel[Line]):
     """One group after the other; a group's heading is a row of its own without figures."""
 
+    rows: Sequence[Line]
+
+    right_columns = frozenset({1, 2, 3})
+
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[FigureGroup | FigureRow] = []
+        super().__init__(parent=parent)
         self._bold = table_font()
         self._bold.setWeight(QFont.Weight.DemiBold)
 
-    def show_rows(self, rows: Sequence[FigureRow]) -> None:
-        """Show other figures."""
-        self.beginResetModel()
-        self._lines = []
+    def show_figures(self, rows: Sequence[FigureRow]) -> None:
+        """Show other figures, each group below its heading."""
+        lines: list[Line] = []
         for group in FigureGroup:
             if found := rows_of(rows, group):
-                self._lines += [group, *found]
-        self.endResetModel()
+                lines += [group, *found]
+        self.show_rows(lines)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of lines, headings included."""
-        return 0 if parent.isValid() else len(self._lines)
+    def headings(self) -> tuple[str, ...]:
+        """Return what is counted, men, women and both."""
+        return _titles()
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else 4
+    def text(self, row: Line, column: int) -> str:
+        """Return a name or a count."""
+        return _cells(row)[column]
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the headings."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == _ROLE.TextAlignmentRole:
-            return _LEFT if section == 0 else _RIGHT
-        return _titles()[section] if role == _ROLE.DisplayRole else None
-
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        """Return names and counts; headings are bold."""
-        line = self._lines[index.row()]
-        if role == _ROLE.TextAlignmentRole:
-            return _LEFT if index.column() == 0 else _RIGHT
-        if role == _ROLE.FontRole:
-            return self._bold if isinstance(line, FigureGroup) else None
-        if role == _ROLE.DisplayRole:
-            return _cells(line)[index.column()]
-        if role == _ROLE.AccessibleTextRole:
-            return f"{_titles()[index.column()]}: {_cells(line)[index.column()]}"
+    def tip(self, row: Line, column: int) -> str | None:
+        """Return nothing: every cell shows the whole of itself."""
         return None
+
+    def look(self, row: Line, column: int, role: int) -> object:
+        """Return a bold font for a heading."""
+        return self._bold if role == ROLE.FontRole and isinstance(row, FigureGroup) else None
 
     def as_text(self) -> str:
         """Return the whole table as lines of cells with tabs between, as spreadsheets take it."""
-        lines = [_titles(), *map(_cells, self._lines)]
+        lines = [_titles(), *map(_cells, self.rows)]
         return "\n".join("\t".join(cells) for cells in lines)
 
 
-def _cells(line: FigureGroup | FigureRow) -> tuple[str, str, str, str]:
+def _cells(line: Line) -> tuple[str, str, str, str]:
     language = current_language()
     if isinstance(line, FigureGroup):
         return GROUPS[line].in_language(language), "", "", ""

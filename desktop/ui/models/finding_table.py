@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.domain.issue import Severity
 from desktop.ui import icons
 from desktop.ui.language import current_language
+from desktop.ui.models.read_table import ROLE, ReadTableModel
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_ROLE = Qt.ItemDataRole
-_COLUMNS = 5
+_LEVEL_COLUMN = 3
 _ICONS = {
     Severity.ERROR: ("x", "not_met"),
     Severity.WARNING: ("triangle-alert", "partly_met"),
@@ -62,13 +53,16 @@ def level_word(level: Severity) -> str:
     }[level]
 
 
-class FindingTableModel(QAbstractTableModel):
+class FindingTableModel(ReadTableModel[SheetFinding]):
     """Shows findings, all of them or those of one level."""
 
+    rows: Sequence[SheetFinding]
+
+    right_columns = frozenset({0})
+
     def __init__(self, findings: Sequence[SheetFinding], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._all = tuple(findings)
-        self._shown = self._all
+        super().__init__(tuple(findings), parent)
+        self._all = self.rows
         self._icons = {
             level: icons.icon(name, token, 16) for level, (name, token) in _ICONS.items()
         }
@@ -79,55 +73,37 @@ class FindingTableModel(QAbstractTableModel):
 
     def show_level(self, level: Severity | None) -> None:
         """Show the findings of one level, all for ``None``."""
-        self.beginResetModel()
-        self._shown = tuple(f for f in self._all if level is None or f.level is level)
-        self.endResetModel()
+        self.show_rows(tuple(f for f in self._all if level is None or f.level is level))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of findings shown."""
-        return 0 if parent.isValid() else len(self._shown)
+    def headings(self) -> tuple[str, ...]:
+        """Return where, what, and the cure."""
+        return (
+            self.tr("Baris"),
+            self.tr("Kolom"),
+            self.tr("Isi"),
+            self.tr("Akibat"),
+            self.tr("Temuan dan cara memperbaiki"),
+        )
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else _COLUMNS
+    def text(self, row: SheetFinding, column: int) -> str:
+        """Return what a cell shows."""
+        if column > _LEVEL_COLUMN:
+            return _sentence(row)
+        return (str(row.row), row.column, row.value, level_word(row.level))[column]
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the headings."""
-        if orientation is Qt.Orientation.Vertical or not 0 <= section < _COLUMNS:
-            return None
-        if role == _ROLE.DisplayRole:
-            return (
-                self.tr("Baris"),
-                self.tr("Kolom"),
-                self.tr("Isi"),
-                self.tr("Akibat"),
-                self.tr("Temuan dan cara memperbaiki"),
-            )[section]
-        return _alignment(section) if role == _ROLE.TextAlignmentRole else None
+    def tip(self, row: SheetFinding, column: int) -> str:
+        """Return the whole sentence."""
+        return _sentence(row)
 
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        """Return what a cell shows; the whole sentence is also its tip."""
-        if not index.isValid():
-            return None
-        finding, column = self._shown[index.row()], index.column()
-        if role == _ROLE.TextAlignmentRole:
-            return _alignment(column)
-        if role == _ROLE.DecorationRole:
-            return self._icons[finding.level] if column == _COLUMNS - 2 else None
-        if role == _ROLE.DisplayRole:
-            return self._texts(finding)[column]
-        if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole):
-            return finding.sentence(language=current_language())
-        return None
+    def spoken(self, row: SheetFinding, column: int) -> str:
+        """Return the whole sentence."""
+        return _sentence(row)
 
-    def _texts(self, finding: SheetFinding) -> tuple[str, ...]:
-        sentence = finding.sentence(language=current_language())
-        level = level_word(finding.level)
-        return str(finding.row), finding.column, finding.value, level, sentence
+    def look(self, row: SheetFinding, column: int, role: int) -> object:
+        """Return the mark of the level."""
+        is_mark = role == ROLE.DecorationRole and column == _LEVEL_COLUMN
+        return self._icons[row.level] if is_mark else None
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
+def _sentence(finding: SheetFinding) -> str:
+    return finding.sentence(language=current_language())

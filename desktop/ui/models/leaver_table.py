@@ -6,21 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.domain.calendar import short_date
 from desktop.domain.worker import Worker
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_ROLE = Qt.ItemDataRole
+from desktop.ui.models.read_table import ROLE, Index, ReadTableModel
 
 
 class LeaverColumn(IntEnum):
@@ -32,8 +22,10 @@ class LeaverColumn(IntEnum):
     LAST_DAY = 3
 
 
-class LeaverTableModel(QAbstractTableModel):
+class LeaverTableModel(ReadTableModel[Worker]):
     """Nobody is ticked beforehand; one day serves all who have no day of their own."""
+
+    rows: Sequence[Worker]
 
     ticked = Signal()
 
@@ -44,8 +36,7 @@ class LeaverTableModel(QAbstractTableModel):
         leaving: Mapping[int, date],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._workers = workers
+        super().__init__(workers, parent)
         self.day = day
         known = {worker.worker_id for worker in workers}
         self._own = {i: own for i, own in leaving.items() if i in known and own != day}
@@ -53,13 +44,13 @@ class LeaverTableModel(QAbstractTableModel):
 
     def leaving(self) -> dict[int, date]:
         """Return who has left and when; those without a day that can be are not in it."""
-        left = (w for w in self._workers if w.worker_id in self._left and not self._is_fault(w))
+        left = (w for w in self.rows if w.worker_id in self._left and not self._is_fault(w))
         days = {worker.worker_id: self._day_of(worker) for worker in left}
         return {worker_id: day for worker_id, day in days.items() if day is not None}
 
     def faults(self) -> list[str]:
         """Return the names of those whose last day is missing or lies before their first."""
-        return [worker.name for worker in self._workers if self._is_fault(worker)]
+        return [worker.name for worker in self.rows if self._is_fault(worker)]
 
     def _day_of(self, worker: Worker) -> date | None:
         return self._own.get(worker.worker_id, self.day)
@@ -75,7 +66,7 @@ class LeaverTableModel(QAbstractTableModel):
 
     def tick_all(self, *, is_left: bool) -> None:
         """Tick everybody or nobody."""
-        self._left = {worker.worker_id for worker in self._workers} if is_left else set()
+        self._left = {worker.worker_id for worker in self.rows} if is_left else set()
         self._tell_all()
 
     def set_day(self, day: date | None) -> None:
@@ -84,38 +75,20 @@ class LeaverTableModel(QAbstractTableModel):
         self._tell_all()
 
     def _tell_all(self) -> None:
-        if self._workers:
-            last = self.index(len(self._workers) - 1, LeaverColumn.LAST_DAY)
-            self.dataChanged.emit(self.index(0, 0), last)
+        if self.rows:
+            self.tell_rows(0, len(self.rows) - 1)
         self.ticked.emit()
 
     # --- what Qt asks -------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of people."""
-        return 0 if parent.isValid() else len(self._workers)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(LeaverColumn)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the headings."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == _ROLE.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != _ROLE.DisplayRole:
-            return None
-        heads = (
+    def headings(self) -> tuple[str, ...]:
+        """Return who and when, in the order of ``LeaverColumn``."""
+        return (
             self.tr("Sudah keluar"),
             self.tr("Mulai bekerja"),
             self.tr("Unit"),
             self.tr("Hari kerja terakhir"),
         )
-        return heads[section] if 0 <= section < len(heads) else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the name be ticked, and the last day of a ticked one be typed."""
@@ -125,22 +98,21 @@ class LeaverTableModel(QAbstractTableModel):
         is_day = index.column() == LeaverColumn.LAST_DAY
         return flags | Qt.ItemFlag.ItemIsEditable if is_day else flags
 
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+    def text(self, row: Worker, column: int) -> str:
         """Return what a cell shows."""
-        if not index.isValid():
-            return None
-        worker = self._workers[index.row()]
-        if role == _ROLE.CheckStateRole and index.column() == LeaverColumn.NAME:
-            is_left = worker.worker_id in self._left
+        return self._texts(row)[column]
+
+    def spoken(self, row: Worker, column: int) -> str:
+        """Return the person as a whole."""
+        return ", ".join(text for text in self._texts(row) if text)
+
+    def look(self, row: Worker, column: int, role: int) -> object:
+        """Return the tick, and the day to be edited."""
+        if role == ROLE.CheckStateRole and column == LeaverColumn.NAME:
+            is_left = row.worker_id in self._left
             return Qt.CheckState.Checked if is_left else Qt.CheckState.Unchecked
-        texts = self._texts(worker)
-        if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-            return texts[index.column()]
-        if role == _ROLE.EditRole and index.column() == LeaverColumn.LAST_DAY:
-            return self._day_of(worker)
-        if role == _ROLE.AccessibleTextRole:
-            return ", ".join(text for text in texts if text)
-        return None
+        is_day = role == ROLE.EditRole and column == LeaverColumn.LAST_DAY
+        return self._day_of(row) if is_day else None
 
     def _texts(self, worker: Worker) -> tuple[str, ...]:
         day = self._day_of(worker)
@@ -153,20 +125,19 @@ class LeaverTableModel(QAbstractTableModel):
         start = short_date(worker.employment.start)
         return worker.name, start, worker.employment.unit, last
 
-    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
         """Tick somebody, or give them a last day of their own."""
         if not index.isValid():
             return False
-        worker_id = self._workers[index.row()].worker_id
-        if role == _ROLE.CheckStateRole:
+        worker_id = self.rows[index.row()].worker_id
+        if role == ROLE.CheckStateRole:
             is_left = Qt.CheckState(value) is Qt.CheckState.Checked
             self._left = self._left | {worker_id} if is_left else self._left - {worker_id}
-        elif role == _ROLE.EditRole and isinstance(value, date):
+        elif role == ROLE.EditRole and isinstance(value, date):
             self._own[worker_id] = value
             self._left = self._left | {worker_id}
         else:
             return False
-        first, last = (self.index(index.row(), c) for c in (0, LeaverColumn.LAST_DAY))
-        self.dataChanged.emit(first, last)
+        self.tell_rows(index.row(), index.row())
         self.ticked.emit()
         return True

@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_ROLE = Qt.ItemDataRole
-_COLUMNS = 4
+from desktop.ui.models.read_table import ROLE, Index, ReadTableModel
+
 Key = tuple[int, int, str]
 
 
@@ -49,90 +40,64 @@ class CellRepair(Protocol):
         """What tells this repair from every other."""
 
 
-class RepairTableModel(QAbstractTableModel):
+class RepairTableModel(ReadTableModel[CellRepair]):
     """Shows the repairs of one kind; a tick in the first column accepts one."""
+
+    rows: Sequence[CellRepair]
 
     ticked = Signal()
 
     def __init__(self, headings: Mapping[int, str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._headings = headings
-        self._shown: Sequence[CellRepair] = ()
+        super().__init__(parent=parent)
+        self._titles = headings
         self.refused: set[Key] = set()
-
-    def show_repairs(self, repairs: Sequence[CellRepair]) -> None:
-        """Show these repairs."""
-        self.beginResetModel()
-        self._shown = repairs
-        self.endResetModel()
 
     def accept_all(self, *, is_accepted: bool) -> None:
         """Accept or refuse every repair shown."""
-        keys = {repair.key for repair in self._shown}
+        keys = {repair.key for repair in self.rows}
         self.refused = self.refused - keys if is_accepted else self.refused | keys
-        if self._shown:
-            last = self.index(len(self._shown) - 1, 0)
-            self.dataChanged.emit(self.index(0, 0), last, [_ROLE.CheckStateRole])
+        if self.rows:
+            last = self.index(len(self.rows) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [ROLE.CheckStateRole])
         self.ticked.emit()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of repairs shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else _COLUMNS
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the headings."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == _ROLE.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != _ROLE.DisplayRole:
-            return None
-        heads = (self.tr("Baris"), self.tr("Kolom"), self.tr("Semula"), self.tr("Menjadi"))
-        return heads[section] if 0 <= section < _COLUMNS else None
+    def headings(self) -> tuple[str, ...]:
+        """Return where, before and after."""
+        return self.tr("Baris"), self.tr("Kolom"), self.tr("Semula"), self.tr("Menjadi")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the first column be ticked."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
 
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+    def text(self, row: CellRepair, column: int) -> str:
         """Return what a cell shows."""
-        if not index.isValid():
+        return self._texts(row)[column]
+
+    def spoken(self, row: CellRepair, column: int) -> str:
+        """Return the repair as a whole, and whether it is accepted."""
+        state = self.tr("tidak diterima") if row.key in self.refused else self.tr("diterima")
+        return ", ".join((*self._texts(row), state))
+
+    def look(self, row: CellRepair, column: int, role: int) -> object:
+        """Return the tick."""
+        if role != ROLE.CheckStateRole or column:
             return None
-        repair = self._shown[index.row()]
-        if role == _ROLE.CheckStateRole and index.column() == 0:
-            is_refused = repair.key in self.refused
-            return Qt.CheckState.Unchecked if is_refused else Qt.CheckState.Checked
-        texts = self._texts(repair)
-        if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-            return texts[index.column()]
-        if role == _ROLE.AccessibleTextRole:
-            return self._spoken(repair, texts)
-        return None
+        is_refused = row.key in self.refused
+        return Qt.CheckState.Unchecked if is_refused else Qt.CheckState.Checked
 
     def _texts(self, repair: CellRepair) -> tuple[str, ...]:
         if repair.column < 0:
             whole = self.tr("sama dengan baris %1").replace("%1", repair.before)
             return str(repair.row), self.tr("seluruh baris"), whole, self.tr("dilewati")
-        heading = self._headings.get(repair.column, "")
+        heading = self._titles.get(repair.column, "")
         return str(repair.row), heading, repair.before, repair.after or self.tr("(kosong)")
 
-    def _spoken(self, repair: CellRepair, texts: Sequence[str]) -> str:
-        is_refused = repair.key in self.refused
-        state = self.tr("tidak diterima") if is_refused else self.tr("diterima")
-        return ", ".join((*texts, state))
-
-    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
         """Accept or refuse one repair."""
-        if role != _ROLE.CheckStateRole or not index.isValid():
+        if role != ROLE.CheckStateRole or not index.isValid():
             return False
-        key = self._shown[index.row()].key
+        key = self.rows[index.row()].key
         if Qt.CheckState(value) is Qt.CheckState.Checked:
             self.refused.discard(key)
         else:

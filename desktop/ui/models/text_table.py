@@ -4,97 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from desktop.ui.theme import row_height, table_font
+from desktop.ui.models.read_table import ReadTableModel
+from desktop.ui.theme import row_height
+from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_ROLE = Qt.ItemDataRole
 
-
-class TextTableModel(QAbstractTableModel):
+class TextTableModel(ReadTableModel[Sequence[str]]):
     """Rows of texts under headings; nothing is edited."""
 
-    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._heads = tuple(heads)
-        self._rows: Sequence[Sequence[str]] = ()
+    rows: Sequence[Sequence[str]]
 
-    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent=parent)
+        self._heads = tuple(heads)
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings that were given."""
+        return self._heads
+
+    def text(self, row: Sequence[str], column: int) -> str:
+        """Return a text."""
+        return row[column]
 
     def change_row(self, row: int, texts: Sequence[str]) -> None:
         """Show other texts in one row; the cursor stays where it is."""
-        self._rows = [*self._rows[:row], texts, *self._rows[row + 1 :]]
-        last = self.index(row, self.columnCount() - 1)
-        self.dataChanged.emit(self.index(row, 0), last)
+        self.rows = [*self.rows[:row], texts, *self.rows[row + 1 :]]
+        self.tell_rows(row, row)
 
     def row_texts(self, row: int) -> list[str]:
         """Return the cells of a row as shown."""
-        return list(self._rows[row])
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the headings."""
-        if orientation is Qt.Orientation.Vertical or role != _ROLE.DisplayRole:
-            return None
-        return self._heads[section]
-
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        """Return a text; the heading stands before it for those who listen."""
-        if not index.isValid():
-            return None
-        text = self._rows[index.row()][index.column()]
-        if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-            return text
-        if role == _ROLE.AccessibleTextRole:
-            return f"{self._heads[index.column()]}: {text}"
-        return None
+        return list(self.rows[row])
 
 
-class TextTable(QTableView):
+class TextTable(PlainTable):
     """The view of a ``TextTableModel``; the last column takes the room that is left."""
 
     def __init__(
         self, heads: Sequence[str], widths: Sequence[int], name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.texts = TextTableModel(heads, self)
-        self.setModel(self.texts)
-        self.setAccessibleName(name)
-        self.setFont(table_font())
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.texts = TextTableModel(heads)
+        super().__init__(self.texts, name, widths, parent)
+        self.texts.setParent(self)
+        self.setSelectionMode(PlainTable.SelectionMode.SingleSelection)
         self.setMinimumHeight(4 * row_height())
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(row_height())
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setStretchLastSection(True)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        self.horizontalHeader().setHighlightSections(False)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show other rows, with the cursor in the first one."""

@@ -173,7 +173,7 @@ class FiguresPage(Page):
         self.banner.hide()
         text = self.tr("Keadaan per %1, %2 orang")
         self.day.setText(filled(text, short_date(figures.day), figures.workers))
-        self.model.show_rows(figures.rows)
+        self.model.show_figures(figures.rows)
         self.copy.setEnabled(True)
         self._show_rehearsal(figures.rehearsal)
 

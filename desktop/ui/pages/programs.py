@@ -85,7 +85,7 @@ class ProgramsPage(Page):
         self._add_views()
         self.banner = Banner()
         self.matrix_model = ProgramMatrixModel(self)
-        self.table_model = ContributionTableModel(self)
+        self.table_model = ContributionTableModel(parent=self)
         self.matrix = self._make_table(self.matrix_model, self.tr("Ringkasan program"))
         self.table = self._make_table(self.table_model, self.tr("Iuran setiap pekerja"))
         self.panel = ExplanationPanel(self.services.rules)
@@ -277,7 +277,7 @@ class ProgramsPage(Page):
         row, column = kept.row(), kept.column()
         self.banner.hide()
         self.matrix_model.show_reading(reading)
-        self.table_model.show_lines(reading.lines)
+        self.table_model.show_rows(reading.lines)
         self._fit_matrix()
         self.panel.show()
         self.panel.show_notes(reading)
@@ -299,7 +299,7 @@ class ProgramsPage(Page):
 
     def _show_fault(self, fault: Exception) -> None:
         self.matrix_model.show_reading(None)
-        self.table_model.show_lines(None)
+        self.table_model.show_rows(())
         self.panel.hide()
         is_law = isinstance(fault, RuleNotInForce)
         words = fault_words(fault)
@@ -335,7 +335,7 @@ class ProgramsPage(Page):
             choose_index(self.matrix, self.matrix_model.index(row, column))
 
     def _on_worker(self, index: QModelIndex) -> None:
-        line = self.table_model.line(index.row())
+        line = self.table_model.rows[index.row()]
         self.navigation_requested.emit("workforce", line.worker_id)
 
     def _go_to_workers(self, selection: WorkerSelection) -> None:

@@ -253,7 +253,7 @@ def test_enter_on_a_worker_opens_that_worker(qtbot: QtBot, page: ProgramsPage) -
     """The table of contributions leads to the person."""
     page.table.setFocus()
     page.table.setCurrentIndex(page.table_model.index(1, 0))
-    expected = page.table_model.line(1).worker_id
+    expected = page.table_model.rows[1].worker_id
     with qtbot.waitSignal(page.navigation_requested) as asked:
         page.table.activated.emit(page.table.currentIndex())
     assert asked.args == ["workforce", expected]
