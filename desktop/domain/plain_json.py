@@ -67,6 +67,9 @@ class _Writers(dict[type, Writer]):
 
     def __init__(self, writer_of: Callable[[type], Writer]) -> None:
         super().__init__()
+        self[type(None)] = lambda _none: "null"
+        self[str] = encode_basestring
+        self[int] = int.__repr__
         self._writer_of = writer_of
 
     def __missing__(self, kind: type) -> Writer:
@@ -93,10 +96,6 @@ class JsonText:
         return self._comma.join([writers[type(value)](value) for value in values])
 
     def _writer_of(self, kind: type) -> Writer:
-        if kind is str:
-            return encode_basestring
-        if kind is int:
-            return int.__repr__
         if names := _field_names(kind):
             return self._writer_of_fields(names)
         if kind is Amounts:
