@@ -35,6 +35,15 @@ class Amounts(Mapping[Name, int]):
         """Return the same amounts under other names, over the same row."""
         return Amounts(tuple(names[name] for name in self._names), self._row, self._first)
 
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names in their order; one object for all with the same."""
+        return self._names
+
+    def values_in_order(self) -> Sequence[int]:
+        """Return the amounts in the order of their names."""
+        return self._row[self._first : self._first + len(self._names)]
+
     def __getitem__(self, name: Name) -> int:
         """Return the amount of a name; raises ``KeyError``."""
         if name not in self._names:
@@ -61,13 +70,10 @@ class Amounts(Mapping[Name, int]):
     def __eq__(self, other: object) -> bool:
         """Compare as dicts compare."""
         if isinstance(other, Amounts) and self._names is other._names:
-            return self._own() == other._own()
+            return list(self.values_in_order()) == list(other.values_in_order())
         return isinstance(other, Mapping) and dict(self) == dict(other)
 
     __hash__ = None  # type: ignore[assignment]
-
-    def _own(self) -> list[int]:
-        return list(self._row[self._first : self._first + len(self._names)])
 
     def __repr__(self) -> str:
         """Return the amounts as a dict shows them."""

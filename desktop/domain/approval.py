@@ -7,14 +7,14 @@ one of them, and then the approval no longer counts; the parts tell what was edi
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 
-from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker, plain
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
 from desktop.domain.letter import PrintChoices
+from desktop.domain.plain_json import JsonText
 
 
 class ApprovedPart(Enum):
@@ -135,14 +135,8 @@ def _people(workers: Iterable[SnapshotWorker]) -> Iterable[object]:
 
 
 def _digest(*parts: Iterable[object]) -> str:
-    made = hashlib.sha256()
+    made, text = hashlib.sha256(), JsonText(", ", ": ")
     for part in parts:
         for item in part:
-            text = json.dumps(item, sort_keys=True, ensure_ascii=False, default=_plain)
-            made.update(text.encode("utf-8") + b"\n")
+            made.update(text.of(item).encode("utf-8") + b"\n")
     return made.hexdigest()
-
-
-def _plain(value: object) -> object:
-    """Return what JSON has no word for; workers hardly need it, and there may be many."""
-    return value.isoformat() if isinstance(value, date) else plain(value)

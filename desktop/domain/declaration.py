@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
 from functools import lru_cache
+from io import BytesIO
 
 from desktop.domain.amounts import Amounts
 from desktop.domain.money import Sen
+from desktop.domain.plain_json import JsonText
 
 SNAPSHOT_FORMAT = 6
 """Grows when the snapshot gains or changes a field; old snapshots must still be printed.
@@ -349,82 +348,36 @@ class DeclarationSnapshot:
     """The packs of rules in use, from format 6 on."""
 
 
-_PLAIN_KINDS = frozenset({str, int, bool, type(None)})
-
-
-_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
-
-
-def _field_names(kind: type) -> tuple[str, ...]:
-    """Return the names of a dataclass's fields, none for another kind of value."""
-    if kind not in _FIELD_NAMES:
-        names = (field.name for field in fields(kind)) if is_dataclass(kind) else ()
-        _FIELD_NAMES[kind] = tuple(names)
-    return _FIELD_NAMES[kind]
-
-
-def plain(value: object) -> object:
-    """Return a snapshot part as plain JSON values: dates as ISO text, no float anywhere."""
-    # Nearly all of the millions of values of a large workforce are of these kinds.
-    if type(value) in _PLAIN_KINDS:
-        return value
-    if names := _field_names(type(value)):
-        return {name: plain(getattr(value, name)) for name in names}
-    if isinstance(value, Amounts):
-        return dict(value)
-    if isinstance(value, Mapping):
-        return {_key(key): plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, Enum):
-        return value.value
-    raise TypeError(f"a snapshot cannot hold a {type(value).__name__}")
-
-
-def _key(key: object) -> str:
-    """Return the key as text: that of an enum is its value, never the name in the code."""
-    text = key.value if isinstance(key, Enum) else key
-    if not isinstance(text, str):
-        raise TypeError(f"a snapshot cannot have a {type(text).__name__} as key")
-    return text
-
-
 def canonical_json(snapshot: DeclarationSnapshot) -> bytes:
     """Return the one canonical form: sorted keys, no blanks, UTF-8."""
-    return b"".join(canonical_pieces(snapshot))
+    # Grows in its place: joined pieces would stand beside the whole of them.
+    whole = BytesIO()
+    whole.writelines(canonical_pieces(snapshot))
+    return whole.getvalue()
 
 
 def canonical_pieces(snapshot: DeclarationSnapshot) -> Iterator[bytes]:
     """Yield the canonical form piece by piece, so that many workers need not stand side by side."""
+    text = JsonText(",", ":")
     for place, name in enumerate(sorted(field.name for field in fields(snapshot))):
         value = getattr(snapshot, name)
         yield (f'{"," if place else "{"}"{name}":').encode()
         if isinstance(value, tuple):
-            yield from _pieces_of_list(value)
+            yield from _pieces_of_list(text, value)
         else:
-            yield _canonical(value)
+            yield text.of(value).encode("utf-8")
     yield b"}"
 
 
 _ITEMS_OF_A_PIECE = 500
 
 
-def _pieces_of_list(items: tuple[object, ...]) -> Iterator[bytes]:
+def _pieces_of_list(text: JsonText, items: tuple[object, ...]) -> Iterator[bytes]:
     yield b"["
     for start in range(0, len(items), _ITEMS_OF_A_PIECE):
-        piece = _canonical(items[start : start + _ITEMS_OF_A_PIECE])[1:-1]
+        piece = text.joined(items[start : start + _ITEMS_OF_A_PIECE]).encode("utf-8")
         yield b"," + piece if start else piece
     yield b"]"
-
-
-def _canonical(value: object) -> bytes:
-    return json.dumps(
-        plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    ).encode("utf-8")
 
 
 def digest_of(canonical: bytes) -> str:

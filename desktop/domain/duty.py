@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from desktop.domain.calendar import add_months, birthday
 from desktop.domain.employer import Employer, SizeClass, employer_size
-from desktop.domain.program import JknStatus, Program
+from desktop.domain.program import EMPLOYMENT_PROGRAMS, JknStatus, Program
 from desktop.domain.rules import DatedValue, RuleBook, RulesAt
-from desktop.domain.worker import EmploymentKind, Worker
+from desktop.domain.worker import Citizenship, EmploymentKind, Worker
 
 
 class DutyKind(Enum):
@@ -47,6 +47,7 @@ class Duty:
         return self.kind is DutyKind.COMPULSORY
 
 
+_JKP_PLACE = EMPLOYMENT_PROGRAMS.index(Program.JKP)
 _COMPULSORY = Duty(DutyKind.COMPULSORY)
 _PROJECT_ONLY = Duty(DutyKind.EXCLUDED, "PROJECT_WORKER")
 _INTERN = Duty(DutyKind.EXCLUDED, "INTERN")
@@ -136,6 +137,7 @@ class EmployerLaw:
     def __init__(self, employer: Employer, book: RuleBook, day: date) -> None:
         rules = book.at(day)
         self.employer = employer
+        self._is_construction = employer.is_construction
         self.rules: RulesAt = rules
         self.day = day
         self.employer_size = employer_size(employer, rules)
@@ -232,18 +234,21 @@ class EmployerLaw:
 
     def _likeness(self, worker: Worker) -> tuple[object, ...]:
         """Return all that the duties of a worker rest on: who is alike in it owes the same."""
-        if self.employer.is_construction and self.works_in_project(worker):
+        if self._is_construction and self.works_in_project(worker):
             return ("PROJECT",)
-        if worker.is_intern:
+        employment = worker.employment
+        kind, start = employment.kind, employment.start
+        if kind is EmploymentKind.INTERN:
             return ("INTERN",)
         # This is asked for every worker, mostly of a birth date that is known.
         cohort = self._cohorts.get(worker.birth_date) or self._cohort(worker.birth_date)
         return (
-            worker.is_foreign and (True, self.is_covered(worker)),
-            _jp_exclusion(worker, cohort),
+            worker.citizenship is Citizenship.FOREIGN and (True, self.is_covered(worker)),
+            cohort.is_pensioned,
+            start > cohort.last_jp_start,
             cohort.is_jht_contested,
             worker.jkn_status is JknStatus.OTHER_EMPLOYER,
-            self._jkp_exclusion(worker, cohort),
+            self.has_jkp and kind in self._jkp_kinds and 1 + self._is_in_jkp_age(worker, cohort),
             self._chosen and tuple(worker.is_member_on(p, self.day) for p in self._chosen),
         )
 
@@ -310,9 +315,12 @@ class EmployerLaw:
             return "JKP_NOT_IN_FORCE"
         if worker.employment.kind not in self._jkp_kinds:
             return "JKP_CONTRACT_KIND"
-        registered = worker.participation(Program.JKP).registered_on
+        return "" if self._is_in_jkp_age(worker, cohort) else "JKP_AGE_AT_REGISTRATION"
+
+    def _is_in_jkp_age(self, worker: Worker, cohort: _Cohort) -> bool:
+        registered = worker.employment_programs[_JKP_PLACE].registered_on
         tested_on = registered or max(worker.employment.start, self._jkp_start)
-        return "JKP_AGE_AT_REGISTRATION" if tested_on >= cohort.jkp_closed_from else ""
+        return tested_on < cohort.jkp_closed_from
 
 
 def _jp_exclusion(worker: Worker, cohort: _Cohort) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from desktop.domain.declaration import plain
+from desktop.domain.plain_json import plain
 from desktop.domain.program import Program
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import worker_values

@@ -10,7 +10,7 @@ from enum import Enum
 from desktop.domain.contribution import MonthContributions, WorkerContribution
 from desktop.domain.duty import DutyKind, EmployerLaw
 from desktop.domain.money import Sen
-from desktop.domain.program import ParticipationState, Program
+from desktop.domain.program import JknStatus, ParticipationState, Program
 from desktop.domain.worker import Worker
 
 
@@ -63,8 +63,22 @@ def summarise_programs(
     law: EmployerLaw, workers: Sequence[Worker], contributions: MonthContributions
 ) -> tuple[ProgramSummary, ...]:
     """Return one summary per program for the workers active on the law's day."""
-    active = [worker for worker in workers if worker.employment.is_active_on(law.day)]
-    return tuple(_summarise(law, active, program, contributions) for program in Program)
+    tallies = {program: _Tally() for program in Program}
+    for alike in _alike(law, workers):
+        for program, tally in tallies.items():
+            _count(law, alike, program, tally)
+    return tuple(_summary(law, program, tally, contributions) for program, tally in tallies.items())
+
+
+def _alike(law: EmployerLaw, workers: Sequence[Worker]) -> list[list[Worker]]:
+    """Part the active workers by what they owe and what is said of their memberships."""
+    parts: dict[tuple[int, int, JknStatus], list[Worker]] = {}
+    for worker in workers:
+        if worker.employment.is_active_on(law.day):
+            # The law keeps one object for all who owe the same, a worker that of its memberships.
+            key = (id(law.duties(worker)), id(worker.employment_programs), worker.jkn_status)
+            parts.setdefault(key, []).append(worker)
+    return list(parts.values())
 
 
 class _Tally:
@@ -77,15 +91,9 @@ class _Tally:
         self.not_expected: Counter[str] = Counter()
 
 
-def _summarise(
-    law: EmployerLaw,
-    active: Sequence[Worker],
-    program: Program,
-    contributions: MonthContributions,
+def _summary(
+    law: EmployerLaw, program: Program, tally: _Tally, contributions: MonthContributions
 ) -> ProgramSummary:
-    tally = _Tally()
-    for worker in active:
-        _count(law, worker, program, tally)
     is_compulsory = program in law.compulsory or (program is Program.JKP and tally.expected > 0)
     return ProgramSummary(
         program=program,
@@ -102,22 +110,25 @@ def _summarise(
     )
 
 
-def _count(law: EmployerLaw, worker: Worker, program: Program, tally: _Tally) -> None:
-    duty = law.duty(worker, program)
-    participation = worker.participation(program)
+def _count(law: EmployerLaw, alike: Sequence[Worker], program: Program, tally: _Tally) -> None:
+    """Count workers who owe the same and of whose memberships the same is said."""
+    one, number = alike[0], len(alike)
+    duty = law.duty(one, program)
+    participation = one.participation(program)
     is_member = participation.is_member_on(law.day)
-    tally.registered += is_member
+    tally.registered += number * is_member
     if duty.is_compulsory or (duty.kind is DutyKind.CONTESTED and is_member):
-        tally.expected += 1
+        tally.expected += number
     else:
-        tally.not_expected[duty.reason] += 1
+        tally.not_expected[duty.reason] += number
     if is_member:
         return
     if duty.is_compulsory:
         is_unknown = participation.state is ParticipationState.UNKNOWN
-        (tally.unconfirmed if is_unknown else tally.missing).append(worker.source_row)
+        rows = tally.unconfirmed if is_unknown else tally.missing
+        rows.extend(worker.source_row for worker in alike)
     elif duty.kind is DutyKind.CONTESTED:
-        tally.unconfirmed.append(worker.source_row)
+        tally.unconfirmed.extend(worker.source_row for worker in alike)
 
 
 def _total(totals: Mapping[Program, Sen], program: Program) -> Sen:
@@ -154,15 +165,31 @@ def _group(kind: GroupKind, name: str, members: Sequence[WorkerContribution]) ->
         kind=kind,
         name=name,
         workers=len(members),
-        members=Counter(program for item in members for program in item.base),
+        members=_times_of_each([item.base for item in members]),
         employer_share=_sums([item.employer_share for item in members]),
         worker_share=_sums([item.worker_share for item in members]),
     )
 
 
+def _times_of_each(bases: Sequence[Mapping[Program, Sen]]) -> Counter[Program]:
+    found: Counter[Program] = Counter()
+    for base, times in _each_once(bases):
+        for program in base:
+            found[program] += times
+    return found
+
+
 def _sums(shares: Sequence[Mapping[Program, Sen]]) -> dict[Program, Sen]:
     sums: dict[Program, Sen] = {}
-    for share in shares:
+    for share, times in _each_once(shares):
         for program, amount in share.items():
-            sums[program] = sums.get(program, 0) + amount
+            sums[program] = sums.get(program, 0) + times * amount
     return sums
+
+
+def _each_once(
+    shares: Sequence[Mapping[Program, Sen]],
+) -> list[tuple[Mapping[Program, Sen], int]]:
+    """Return each object once with how often it is there: workers of the same wage share one."""
+    by_id = {id(share): share for share in shares}
+    return [(by_id[number], times) for number, times in Counter(map(id, shares)).items()]

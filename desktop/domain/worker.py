@@ -151,8 +151,10 @@ class Worker:
     @property
     def family_differs(self) -> bool:
         """Tell whether the counts of the sheet contradict the family members told as persons."""
+        if not self.family:
+            return False
         counts = (self.family_members, self.family_registered, self.extra_jkn_members or None)
-        if not self.family or counts == (None, None, None):
+        if counts == (None, None, None):
             return False
         told = count_family(self.family)
         # A sheet may or may not count a spouse whom another employer registers.

@@ -24,6 +24,7 @@ from desktop.report.archive import (
 )
 from desktop.report.fonts import REGULAR
 from desktop.report.proof import Proof
+from desktop.report.row_text import Signs
 from desktop.report.verify import SEAL_KEY, TEXT_KEY, TEXT_MARKER
 
 rl_config.useA85 = 0
@@ -65,6 +66,7 @@ class DeclarationCanvas(Canvas):
         options["pdfVersion"] = (1, 7)
         super().__init__(filename, **options)
         self._doc.__class__ = ArchiveDocument
+        self.signs: Signs = {}
 
     def showPage(self) -> None:  # noqa: N802 (reportlab's name)
         """Close the page and compress what it holds."""

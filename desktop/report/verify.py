@@ -95,29 +95,40 @@ def seal(pdf: bytes, sign: Callable[[bytes], bytes] | None = None) -> bytes:
     field = _FIELD.search(pdf)
     if field is None:
         raise NotADeclaration
-    sized = _filled(pdf, field, "length", f"{len(pdf):010d}")
-    digest = _digest(sized, field)
-    sealed = _filled(sized, field, "digest", digest)
-    if sign is None:
-        return sealed
-    return _filled(sealed, field, "signature", sign(SEAL_PURPOSE + digest.encode()).hex())
+    # Large files are never copied for a few digits: only the field is filled in beside them.
+    view = memoryview(pdf)
+    before, after = view[: field.start()], view[field.end() :]
+    text = _filled(field[0], field, "length", f"{len(pdf):010d}")
+    digest = _digest_around(before, text, field, after)
+    text = _filled(text, field, "digest", digest)
+    if sign is not None:
+        signature = sign(SEAL_PURPOSE + digest.encode()).hex()
+        text = _filled(text, field, "signature", signature)
+    return b"".join((before, text, after))
 
 
-def _filled(pdf: bytes, field: re.Match[bytes], part: str, text: str) -> bytes:
-    return pdf[: field.start(part)] + text.encode() + pdf[field.end(part) :]
+def _filled(text: bytes, field: re.Match[bytes], part: str, value: str) -> bytes:
+    """Return the text of the field with another value of a part, which is as long."""
+    start, end = (place - field.start() for place in field.span(part))
+    return text[:start] + value.encode() + text[end:]
 
 
 def _digest(revision: bytes, field: re.Match[bytes]) -> str:
+    view = memoryview(revision)
+    return _digest_around(view[: field.start()], field[0], field, view[field.end() :])
+
+
+def _digest_around(
+    before: memoryview, text: bytes, field: re.Match[bytes], after: memoryview
+) -> str:
     """Return the SHA-256 with the digits of digest and signature taken as zeros."""
-    blanked = hashlib.sha256(revision[: field.start("digest")])
-    blanked.update(_BLANK)
-    end = field.end("digest")
+    blanked = _filled(text, field, "digest", _BLANK.decode())
     if field["signature"]:
-        blanked.update(revision[end : field.start("signature")])
-        blanked.update(_NO_SIGNATURE)
-        end = field.end("signature")
-    blanked.update(revision[end:])
-    return blanked.hexdigest()
+        blanked = _filled(blanked, field, "signature", _NO_SIGNATURE.decode())
+    digest = hashlib.sha256(before)
+    digest.update(blanked)
+    digest.update(after)
+    return digest.hexdigest()
 
 
 def verify(data: bytes) -> Verification:

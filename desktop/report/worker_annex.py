@@ -14,6 +14,7 @@ from reportlab.platypus import Flowable, Spacer
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
 from desktop.domain.letter import WorkerColumn
 from desktop.domain.money import Sen, format_rupiah
+from desktop.report.canvas import DeclarationCanvas
 from desktop.report.fonts import REGULAR, SEMIBOLD, shortened, width
 from desktop.report.row_text import RowText
 from desktop.report.style import (
@@ -30,12 +31,11 @@ from desktop.report.style import (
     table,
 )
 from desktop.report.words import (
-    INSIDE_SHORT,
     PROGRAM_ORDER,
     month_title,
-    participation_mark,
     table_date,
 )
+from desktop.report.worker_figures import LEADING, SIZE, amount, width_of_length
 from desktop.report.worker_layout import (
     KIND_ROOM,
     NAME_LEFT,
@@ -44,19 +44,7 @@ from desktop.report.worker_layout import (
     ROW_RIGHT,
     WorkerLayout,
 )
-from desktop.report.worker_rows import (
-    FAILED_MARK,
-    LEADING,
-    PADDING,
-    SIZE,
-    UNSURE_MARK,
-    WorkerRows,
-    amount,
-    inside_figures,
-    program_figures,
-    totals,
-    width_of_length,
-)
+from desktop.report.worker_rows import FAILED_MARK, PADDING, UNSURE_MARK, WorkerRows, totals
 
 TITLE = "Daftar pekerja dan iurannya"
 _HEAD_HEIGHT = 31.0
@@ -110,7 +98,8 @@ class WorkerTable(Flowable):
         identities = [self._rows.identity(worker) for worker in workers]
         _draw_head(self.canv, self.height, self._rows.layout)
         self.canv.setFillColorRGB(0, 0, 0)
-        text = RowText(self.canv)
+        canvas = self.canv
+        text = RowText(canvas, canvas.signs if isinstance(canvas, DeclarationCanvas) else None)
         text.begin(SEMIBOLD, SIZE)
         for identity, top in zip(identities, tops, strict=True):
             _put_lines(text, identity.lines[: identity.names], top)
@@ -118,7 +107,7 @@ class WorkerTable(Flowable):
         for identity, top in zip(identities, tops, strict=True):
             _put_lines(text, identity.lines[identity.names :], top - identity.names * LEADING)
         for index, (worker, top) in enumerate(zip(workers, tops, strict=True), self._start + 1):
-            _put_row(text, index, worker, top, self._rows.layout)
+            _put_row(text, index, worker, top, self._rows)
         text.flush()
         self.canv.drawText(text)
 
@@ -147,9 +136,8 @@ def _put_lines(text: RowText, lines: tuple[str, ...], y: float) -> None:
         text.put(NAME_LEFT, y - place * LEADING, line)
 
 
-def _put_row(
-    text: RowText, index: int, worker: SnapshotWorker, y: float, layout: WorkerLayout
-) -> None:
+def _put_row(text: RowText, index: int, worker: SnapshotWorker, y: float, rows: WorkerRows) -> None:
+    layout = rows.layout
     _put_right(text, NUMBER_RIGHT, y, str(index))
     _put_right(text, ROW_RIGHT, y, str(worker.row) if worker.row else "-")
     if layout.shows(WorkerColumn.TERMS):
@@ -158,9 +146,7 @@ def _put_row(
     if layout.shows(WorkerColumn.WAGE):
         _put_wage(text, worker, y, layout)
     if layout.shows(WorkerColumn.PROGRAMS):
-        for place, program in enumerate(PROGRAM_ORDER):
-            left = layout.program_left + place * layout.program_step
-            _put_program(text, worker, program, left, y, layout.program_step)
+        rows.figures.put(text, worker, y)
 
 
 def _put_right(text: RowText, right: float, y: float, digits: str) -> None:
@@ -188,23 +174,6 @@ def _put_wage(text: RowText, worker: SnapshotWorker, y: float, layout: WorkerLay
             y -= LEADING
             text.put(layout.wage_left, y, label)
             _put_amount(text, layout.wage_right, y, sen)
-
-
-def _put_program(
-    text: RowText, worker: SnapshotWorker, program: str, left: float, y: float, step: float
-) -> None:
-    text.put(left, y, participation_mark(worker.participation.get(program, "")))
-    figures = program_figures(worker, program)
-    if program == "JKP":
-        figures += inside_figures(worker.inside_sen, INSIDE_SHORT)
-    right = left + step - PROGRAM_GAP
-    if figures and figures[0][0]:
-        y -= LEADING
-    for label, sen in figures:
-        if label:
-            text.put(left, y, label)
-        _put_amount(text, right, y, sen)
-        y -= LEADING
 
 
 def _draw_head(canvas: Canvas, top: float, layout: WorkerLayout) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.domain.letter import ALL_COLUMNS, Paper, WorkerColumn
 from desktop.report.sheet import SHEETS
@@ -21,9 +22,12 @@ _WAGE = 71.0
 _WAGE_GAP = 7.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkerLayout:
-    """The left ends of the columns in points; ``columns`` are those that are printed."""
+    """The left ends of the columns in points; ``columns`` are those that are printed.
+
+    They are asked for every figure of every worker, so each is worked out once.
+    """
 
     width: float
     columns: frozenset[WorkerColumn]
@@ -44,27 +48,27 @@ class WorkerLayout:
         """Tell whether a column is printed."""
         return column in self.columns
 
-    @property
+    @cached_property
     def kind_left(self) -> float:
         """Where kind of contract and the two days begin."""
         return NAME_LEFT + self.name_room + 4
 
-    @property
+    @cached_property
     def wage_left(self) -> float:
         """Where the letters of the parts of the wage stand."""
         return self.kind_left + _TERMS * self.shows(WorkerColumn.TERMS)
 
-    @property
+    @cached_property
     def wage_right(self) -> float:
         """Where the amounts of the wage end."""
         return self.wage_left + _WAGE - _WAGE_GAP
 
-    @property
+    @cached_property
     def program_left(self) -> float:
         """Where the first program begins."""
         return self.wage_left + _WAGE * self.shows(WorkerColumn.WAGE)
 
-    @property
+    @cached_property
     def program_step(self) -> float:
         """How wide each program is with the gap behind it."""
         return (self.width - self.program_left) / len(PROGRAM_ORDER)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
 from desktop.domain.identity import mask_nik, mask_passport
 from desktop.domain.letter import WorkerColumn
-from desktop.domain.money import Sen, format_rupiah
-from desktop.report.fonts import REGULAR, SEMIBOLD, printable, width, wrapped
+from desktop.domain.money import Sen
+from desktop.report.fonts import REGULAR, SEMIBOLD, printable, wrapped
 from desktop.report.note_words import note
 from desktop.report.words import OPEN_STATUSES, PROGRAM_ORDER
+from desktop.report.worker_figures import LEADING, SIZE, ProgramFigures
 from desktop.report.worker_layout import USUAL, WorkerLayout
 
-SIZE = 6.7
-LEADING = 8.3
 PADDING = 3.4
 FAILED_MARK = "▲"
 UNSURE_MARK = "?"
@@ -68,6 +65,7 @@ class WorkerRows:
         self._concerns = Concerns(snapshot)
         codes = sorted({code for worker in self.workers for code in worker.notes})
         self.note_letters = {code: _letter(index) for index, code in enumerate(codes)}
+        self.figures = ProgramFigures(layout)
         self._ends = self._measured()
 
     def __len__(self) -> int:
@@ -143,44 +141,6 @@ def _letter(index: int) -> str:
 def figure_lines(worker: SnapshotWorker) -> int:
     """Return how many lines the figures need: base, both shares, or the parts of JKP."""
     return max(3, 1 + len(worker.inside_sen))
-
-
-def program_figures(worker: SnapshotWorker, program: str) -> list[tuple[str, Sen]]:
-    """Return the labelled amounts of one program: base, employer, worker, parts inside."""
-    return [
-        (label, amounts[program])
-        for label, amounts in (
-            ("", worker.base_sen),
-            ("PK", worker.employer_share_sen),
-            ("TK", worker.worker_share_sen),
-        )
-        if program in amounts and (not label or amounts[program])
-    ]
-
-
-def inside_figures(inside: Mapping[str, Sen], names: Mapping[str, str]) -> list[tuple[str, Sen]]:
-    """Return the labelled parts of JKP that lie inside other contributions."""
-    return [(names.get(key, key), inside[key]) for key in sorted(inside, key=_inside_key)]
-
-
-def _inside_key(key: str) -> tuple[int, str]:
-    order = ("JKP_from_JKK", "JKP_from_JKM", "JKP_government")
-    return (order.index(key) if key in order else len(order), key)
-
-
-@lru_cache(maxsize=1 << 14)
-def amount(sen: Sen) -> str:
-    """Return an amount as the annex prints it: without ``Rp``, with two decimals."""
-    return format_rupiah(sen).replace("Rp", "")
-
-
-@lru_cache(maxsize=64)
-def width_of_length(length: int, *, is_negative: bool = False) -> float:
-    """Return the width of an amount by its length alone: all digits are equally wide."""
-    digits = length - 3 - is_negative
-    dots = (digits - 1) // 4
-    sample = "-" * is_negative + "0" * (digits - dots) + "." * dots + ",00"
-    return width(sample, REGULAR, SIZE)
 
 
 def totals(workers: tuple[SnapshotWorker, ...]) -> dict[str, tuple[Sen, Sen]]:

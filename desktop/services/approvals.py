@@ -44,7 +44,7 @@ class ApprovalService:
 
     def status(self, parts: PartDigests) -> ApprovalStatus:
         """Return whether the draft with these parts is approved, and what was edited since."""
-        return status_of(self._standing(), parts, is_required=self.is_required())
+        return status_of(self.standing(), parts, is_required=self.is_required())
 
     def approve(self, parts: PartDigests, filled_in_by: str, approved_by: str) -> ChangeSet:
         """Record that somebody approved the draft with these parts.
@@ -72,7 +72,7 @@ class ApprovalService:
 
     def withdraw(self) -> ChangeSet:
         """Take the approval of the draft back; without one nothing happens."""
-        standing = self._standing()
+        standing = self.standing()
         if standing is not None:
             self._append(ApprovalEvent.WITHDRAWN, standing, self._assessments.as_of)
         return ChangeSet.of(APPROVAL)
@@ -81,7 +81,8 @@ class ApprovalService:
         """Note that an approval went into a declaration: it serves no second one."""
         self._append(ApprovalEvent.USED, approval, as_of, declaration_id)
 
-    def _standing(self) -> Approval | None:
+    def standing(self) -> Approval | None:
+        """Return the approval of the draft of the day, edited since or not, if there is one."""
         employer = self._employers.current()
         if employer is None:
             return None

@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from desktop.domain.approval import Approval, ApprovalStatus, PartDigests, part_digests
+from desktop.domain.approval import (
+    Approval,
+    ApprovalStatus,
+    PartDigests,
+    part_digests,
+    status_of,
+)
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
@@ -89,7 +95,8 @@ class _Draft:
 
     snapshot: DeclarationSnapshot
     items: tuple[CheckItem, ...]
-    parts: PartDigests
+    parts: PartDigests | None
+    """What an approval would be of; ``None`` where nobody has asked, as no approval stands."""
     status: ApprovalStatus
 
     @property
@@ -212,7 +219,7 @@ class DeclarationService:
         draft = self._draft(_DRAFT_NUMBER, correction, "", progress)
         choices = self._letters.choices()
         pdf = render(draft.snapshot, progress, draft=True, choices=choices)
-        return DraftPages(pdf, draft.parts)
+        return DraftPages(pdf, draft.parts or part_digests(draft.snapshot, choices))
 
     def draft_snapshot(
         self, progress: Progress = quiet, *, correction: Correction = Correction()
@@ -352,8 +359,10 @@ class DeclarationService:
 
     def _judged(self, snapshot: DeclarationSnapshot, items: tuple[CheckItem, ...]) -> _Draft:
         """Add who approved exactly this, or that nobody did."""
-        digests = part_digests(snapshot, self._letters.choices())
-        status = self._approvals.status(digests)
+        # To digest everybody takes long, and is for nothing where nobody approved anything.
+        standing, is_required = self._approvals.standing(), self._approvals.is_required()
+        digests = part_digests(snapshot, self._letters.choices()) if standing else None
+        status = status_of(standing, digests or {}, is_required=is_required)
         filled_in_by = snapshot.operator or snapshot.employer.preparer
         approval = approval_of(status, filled_in_by)
         return _Draft(replace(snapshot, approval=approval), items, digests, status)

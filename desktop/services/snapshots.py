@@ -34,7 +34,7 @@ from desktop.domain.figures import FigureSources, figures_of
 from desktop.domain.letter import NOT_ASKED, Opinion, Representative
 from desktop.domain.money import Rate, Sen, plain_amount
 from desktop.domain.packed_law import PackedLaw
-from desktop.domain.program import EMPLOYMENT_PROGRAMS, Participation, Program
+from desktop.domain.program import EMPLOYMENT_PROGRAMS, JknStatus, Participation, Program
 from desktop.domain.rule_data import MONEY_UNITS
 from desktop.domain.rule_pack import PackInUse
 from desktop.domain.rules import DatedValue, RuleBook
@@ -100,7 +100,7 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         programs=tuple(_program(summary) for summary in parts.programs),
         obligations=tuple(_obligation(result, parts.answers) for result in assessment.results),
         score=_score(assessment),
-        workers=tuple(_worker(item) for item in parts.contributions.workers),
+        workers=_workers(parts.contributions.workers),
         rules=tuple(_rule(rule, parts.rulebook) for rule in used),
         packs=packs_of(parts.law, parts.packs, used, (r.obligation.id for r in assessment.results)),
         remarks=_remarks(parts),
@@ -277,7 +277,37 @@ def _score(assessment: Assessment) -> SnapshotScore:
     )
 
 
-def _worker(item: WorkerContribution) -> SnapshotWorker:
+def _workers(items: Iterable[WorkerContribution]) -> tuple[SnapshotWorker, ...]:
+    alike = _Alike()
+    return tuple(_worker(item, alike) for item in items)
+
+
+class _Alike:
+    """What many workers have in common, made once and shared by them."""
+
+    def __init__(self) -> None:
+        self._amounts: dict[int, tuple[object, Mapping[str, Sen]]] = {}
+        self._memberships: dict[tuple[int, JknStatus], tuple[object, Mapping[str, str]]] = {}
+
+    def amounts(self, amounts: Mapping[Program, Sen]) -> Mapping[str, Sen]:
+        """Return amounts by the names of the programs, one object for one object."""
+        known = self._amounts.get(id(amounts))
+        if known is None:
+            # What came in is kept beside it, so that its id stays its own.
+            known = self._amounts[id(amounts)] = (amounts, _by_name(amounts))
+        return known[1]
+
+    def memberships(self, worker: Worker) -> Mapping[str, str]:
+        """Return what is said of the worker in each program."""
+        programs = worker.employment_programs
+        key = (id(programs), worker.jkn_status)
+        known = self._memberships.get(key)
+        if known is None:
+            known = self._memberships[key] = (programs, _participation(worker))
+        return known[1]
+
+
+def _worker(item: WorkerContribution, alike: _Alike) -> SnapshotWorker:
     worker, employment = item.worker, item.worker.employment
     return SnapshotWorker(
         row=worker.source_row,
@@ -294,10 +324,10 @@ def _worker(item: WorkerContribution) -> SnapshotWorker:
         workplace=employment.workplace,
         basic_wage_sen=worker.basic_wage,
         fixed_allowances_sen=worker.fixed_allowances,
-        participation=_participation(worker),
-        base_sen=_by_name(item.base),
-        employer_share_sen=_by_name(item.employer_share),
-        worker_share_sen=_by_name(item.worker_share),
+        participation=alike.memberships(worker),
+        base_sen=alike.amounts(item.base),
+        employer_share_sen=alike.amounts(item.employer_share),
+        worker_share_sen=alike.amounts(item.worker_share),
         inside_sen=item.inside,
         notes=item.notes,
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+from peewee import Model, fn
 
 from desktop.storage import driver
 from desktop.storage.backup import CopyContents, copy_to, count
@@ -155,6 +157,21 @@ class Database:
         with self.transaction():
             result: int = statement.execute(self._peewee)
         return result
+
+    def insert_large(
+        self, record: type[Model], values: Mapping[str, object], large: Mapping[str, bytes]
+    ) -> int:
+        """Insert a row whose large contents are written piece by piece; return its new id.
+
+        Handed over as values, each would stand in memory three times.
+        """
+        blanks = {name: fn.ZEROBLOB(len(content)) for name, content in large.items()}
+        with self.transaction():
+            row: int = self.run(record.insert(**values, **blanks))
+            for name, content in large.items():
+                table = record._meta.table_name  # noqa: SLF001 - peewee's door to its table
+                driver.fill_blob(self.connection(), table, name, row, content)
+        return row
 
     def cursor(self, query: Any) -> driver.Cursor:
         """Run a peewee SELECT and return the bare cursor, without peewee's work per row."""

@@ -109,19 +109,17 @@ class DeclarationRepository:
             self._require_free_number(employer_id, document_number)
             if amends and self.by_number(amends, employer_id) is None:
                 raise LookupError("the declaration to be corrected is not stored")
-            return self._database.run(
-                DeclarationRecord.insert(
-                    employer_id=employer_id,
-                    document_number=document_number,
-                    amends=amends or None,
-                    as_of=as_of.isoformat(),
-                    finalised_at=finalised_at.isoformat(),
-                    digest=digest,
-                    pdf_digest=pdf_digest,
-                    snapshot=snapshot_bytes,
-                    pdf=pdf_bytes,
-                )
-            )
+            values = {
+                "employer_id": employer_id,
+                "document_number": document_number,
+                "amends": amends or None,
+                "as_of": as_of.isoformat(),
+                "finalised_at": finalised_at.isoformat(),
+                "digest": digest,
+                "pdf_digest": pdf_digest,
+            }
+            large = {"snapshot": snapshot_bytes, "pdf": pdf_bytes}
+            return self._database.insert_large(DeclarationRecord, values, large)
 
     def add_finalised(self, new: NewDeclaration, then: Callable[[int], None]) -> StoredDeclaration:
         """Store a declaration with its proof and first event, all or nothing; return it.

@@ -24,6 +24,7 @@ from desktop.storage.keys import FileKey
 from desktop.storage.place import is_network
 
 _CACHE_KIB = 65_536
+_PIECE = 1 << 20
 _WRITING = {"INSERT", "UPDATE", "DELETE", "REPLAC", "BEGIN ", "COMMIT"}
 
 
@@ -191,6 +192,20 @@ def transaction(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def fill_blob(connection: Connection, table: str, column: str, row: int, content: bytes) -> None:
+    """Write over a blob that is as long, piece by piece; inside a transaction."""
+    view = memoryview(content)
+    try:
+        blob = connection.open_blob(table, column, row)
+        try:
+            for start in range(0, len(content), _PIECE):
+                blob.write(view[start : start + _PIECE])
+        finally:
+            blob.close()
+    except dbapi2.Error as error:
+        raise_fault(error, connection)
 
 
 @contextmanager

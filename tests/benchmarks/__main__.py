@@ -14,14 +14,20 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from tests.benchmarks.measure import Figures, Place, carry_out
 from tests.benchmarks.measures import BY_NAME, MEASURES
-from tests.benchmarks.table import table
+from tests.benchmarks.memory import watching
+from tests.benchmarks.table import missed, table
 
 SIZES = (1_000, 10_000)
+_PEAKING, _PEAKED = "the peak is now", "the peak is over"
+"""What a measuring process says around the run during which its memory is watched."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -63,8 +69,15 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _measured(name: str, size: int, folder: Path) -> dict[str, object]:
-    found = carry_out(BY_NAME[name], Place(folder, size))
-    return {key: value for key, value in found.as_json().items() if key != "ratio"}
+    found = carry_out(BY_NAME[name], Place(folder, size), _saying_when)
+    return {key: value for key, value in found.as_json().items() if not key.endswith("ratio")}
+
+
+@contextmanager
+def _saying_when() -> Iterator[None]:
+    print(_PEAKING, flush=True)
+    yield
+    print(_PEAKED, flush=True)
 
 
 def _in_child(name: str, size: int, folder: Path) -> Figures | None:
@@ -73,8 +86,19 @@ def _in_child(name: str, size: int, folder: Path) -> Figures | None:
     command = [sys.executable, "-m", "tests.benchmarks", str(size)]
     command += ["--child", name, "--out", str(folder)]
     _prepare(size, folder)
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
-    return Figures(**json.loads(done.stdout.splitlines()[-1])) if done.returncode == 0 else None
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        _read_until(_PEAKING, child.stdout)
+        with watching(child.pid) as watch:
+            _read_until(_PEAKED, child.stdout)
+        said = child.stdout.read()
+    if child.returncode:
+        return None
+    return replace(Figures(**json.loads(said.splitlines()[-1])), peak_mib=watch.peak)
+
+
+def _read_until(words: str, said: IO[str]) -> None:
+    next((line for line in said if line.strip() == words), "")
 
 
 def _prepare(size: int, folder: Path) -> None:
@@ -102,12 +126,18 @@ def _about(before: str) -> str:
     return (
         f"{machine['system']}, {machine['processors']} processors, Python {machine['python']};"
         f" load {before} before, {machine['load_after']} after. Medians of three; in brackets how"
-        " many times as long as what it is held against, in the same run.\n"
+        " many times the processor time of what it is held against, in the same run. The peak is"
+        " what the process and its children hold together, what they share counted once, looked"
+        " at every 50 ms.\n"
     )
 
 
 def _json(before: str, figures: Sequence[Figures]) -> str:
-    found = {"machine": _machine(before), "figures": [item.as_json() for item in figures]}
+    found = {
+        "machine": _machine(before),
+        "figures": [item.as_json() for item in figures],
+        "missed": {measure.name: missed(measure, figures) for measure in MEASURES},
+    }
     return json.dumps(found, indent=2) + "\n"
 
 

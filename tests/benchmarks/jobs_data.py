@@ -15,7 +15,7 @@ from desktop.domain.answers import Answers, Headcounts
 from desktop.domain.assess import assess
 from desktop.domain.calendar import Month
 from desktop.domain.contribution import month_contributions
-from desktop.domain.declaration import DeclarationSnapshot
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
 from desktop.services.bulk_work import collector_at_rest
 from desktop.services.container import Services
 from desktop.storage import imports
@@ -129,34 +129,50 @@ def printing(place: Place) -> Iterator[Job]:
 
 
 def bare_annex(snapshot: DeclarationSnapshot) -> bytes:
-    """Draw the workers line by line, nothing measured, wrapped or explained."""
+    """Draw the same columns of the workers line by line, nothing measured, wrapped or explained."""
     from reportlab.pdfgen.canvas import Canvas
 
     from desktop.report.fonts import REGULAR, register
 
     register()
     target = io.BytesIO()
-    canvas = Canvas(target, pagesize=(842, 595), pageCompression=0, initialFontName=REGULAR)
+    canvas = Canvas(target, pagesize=(842, 595), pageCompression=1, initialFontName=REGULAR)
     for number, worker in enumerate(snapshot.workers):
-        row = number % 20
+        row = number % _ROWS_OF_A_PAGE
         if row == 0:
             if number:
                 canvas.showPage()
             canvas.setFont(REGULAR, 7)
-        top = 540 - 26 * row
-        canvas.line(40, top - 16, 800, top - 16)
-        canvas.drawString(40, top, str(number + 1))
-        canvas.drawString(60, top, worker.name)
-        canvas.drawString(60, top - 8, worker.nik or worker.passport_number)
-        canvas.drawString(200, top, worker.kind)
-        canvas.drawString(200, top - 8, worker.start.isoformat())
-        canvas.drawRightString(300, top, f"{worker.basic_wage_sen // 100:,}".replace(",", "."))
-        for place, program in enumerate(worker.base_sen):
-            for line, share in enumerate((worker.employer_share_sen, worker.worker_share_sen)):
-                amount = f"{share.get(program, 0) // 100:,}".replace(",", ".")
-                canvas.drawRightString(360 + 75 * place, top - 8 * line, amount)
+        _draw_bare(canvas, number, worker, 540 - 36 * row)
     canvas.save()
     return target.getvalue()
+
+
+_ROWS_OF_A_PAGE = 14
+
+
+def _draw_bare(canvas: Any, number: int, worker: SnapshotWorker, top: float) -> None:
+    canvas.line(40, top - 26, 800, top - 26)
+    canvas.drawString(40, top, str(number + 1))
+    canvas.drawString(50, top, str(worker.row))
+    canvas.drawString(60, top, worker.name)
+    canvas.drawString(60, top - 8, worker.nik or worker.passport_number)
+    for line, text in enumerate((worker.kind, worker.start, worker.birth_date)):
+        canvas.drawString(200, top - 8 * line, str(text))
+    wages = (worker.basic_wage_sen, worker.fixed_allowances_sen)
+    for line, sen in enumerate((sum(wages), *wages) if worker.fixed_allowances_sen else wages[:1]):
+        canvas.drawRightString(300, top - 8 * line, _bare_amount(sen))
+    shares = (worker.base_sen, worker.employer_share_sen, worker.worker_share_sen)
+    for place, (program, state) in enumerate(worker.participation.items()):
+        canvas.drawString(310 + 75 * place, top, state[:3])
+        amounts = [share[program] for share in shares if share.get(program)]
+        amounts += worker.inside_sen.values() if program == "JKP" else ()
+        for line, sen in enumerate(amounts):
+            canvas.drawRightString(360 + 75 * place, top - 8 * line, _bare_amount(sen))
+
+
+def _bare_amount(sen: int) -> str:
+    return f"{sen // 100:,}".replace(",", ".") + f",{sen % 100:02d}"
 
 
 @contextmanager

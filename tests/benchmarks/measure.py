@@ -7,7 +7,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -81,15 +81,25 @@ def open_services(path: Path, key: FileKey | None = None) -> Iterator[Services]:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is measured, and what it is compared with; ``None`` where nothing is like it."""
+    """What is measured, and what it is compared with; ``None`` where nothing is like it.
+
+    What is too short for a clock is done ``times`` times over, and its figures are of once.
+    """
 
     work: Callable[[], object]
     peer: Callable[[], object] | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One line of the table; ``budget`` is a ratio to the peer, ``memory_budget`` MiB."""
+    """One line of the table with what it may come to; ``None`` where nothing is agreed.
+
+    ``budget`` is a ratio to the peer, ``memory_budget`` MiB over all processes,
+    ``seconds_budget`` processor time, ``growth_budget`` how many times as long it may take for
+    ten times as many workers. Work of several processes at once is held to the clock on the
+    wall (``is_parallel``), all other to the processor.
+    """
 
     name: str
     title: str
@@ -98,6 +108,17 @@ class Measure:
     budget: float | None = None
     memory_budget: int | None = None
     repeats: int = REPEATS
+    seconds_budget: float | None = None
+    growth_budget: float | None = None
+    is_parallel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How long something took: by the clock on the wall, and of all processors."""
+
+    wall: float
+    cpu: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,45 +129,66 @@ class Figures:
     size: int
     seconds: float
     peer_seconds: float | None
-    peak_mib: float | None
+    peak_mib: float | None = None
+    cpu_seconds: float | None = None
+    peer_cpu_seconds: float | None = None
 
     @property
     def ratio(self) -> float | None:
-        """How many times as long as the peer."""
+        """How many times as long as the peer, by the clock on the wall."""
         return self.seconds / self.peer_seconds if self.peer_seconds else None
 
+    @property
+    def cpu_ratio(self) -> float | None:
+        """How many times the processor time of the peer, which a busy machine does not change."""
+        if self.cpu_seconds is None or not self.peer_cpu_seconds:
+            return None
+        return self.cpu_seconds / self.peer_cpu_seconds
+
     def as_json(self) -> dict[str, Any]:
-        """Return the figures with their ratio."""
-        return asdict(self) | {"ratio": self.ratio}
+        """Return the figures with their ratios."""
+        return asdict(self) | {"ratio": self.ratio, "cpu_ratio": self.cpu_ratio}
 
 
-def carry_out(measure: Measure, place: Place) -> Figures:
-    """Measure in this process: the peak first, then work and peer in turns."""
+def carry_out(
+    measure: Measure,
+    place: Place,
+    peaking: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> Figures:
+    """Measure in this process: once under ``peaking`` for the peak, then work and peer in turns."""
     with measure.make(place) as job:
-        job.work()
-        peak = peak_mib()
+        gc.collect()
+        with peaking():
+            job.work()
         works, peers = [], []
         for _ in range(measure.repeats):
             if job.peer is not None:
-                peers.append(seconds_of(job.peer))
-            works.append(seconds_of(job.work))
-    peer = statistics.median(peers) if peers else None
-    return Figures(measure.name, place.size, statistics.median(works), peer, peak)
+                peers.append(taken_by(job.peer))
+            works.append(taken_by(job.work))
+    return Figures(
+        measure.name,
+        place.size,
+        statistics.median(each.wall for each in works) / job.times,
+        statistics.median(each.wall for each in peers) / job.times if peers else None,
+        None,
+        statistics.median(each.cpu for each in works) / job.times,
+        statistics.median(each.cpu for each in peers) / job.times if peers else None,
+    )
 
 
-def seconds_of(work: Callable[[], object]) -> float:
-    """Return how long the work takes by the clock on the wall, as it is for who waits."""
+def taken_by(work: Callable[[], object]) -> Taken:
+    """Return how long the work takes, for who waits and for the processors."""
     gc.collect()
-    begun = time.perf_counter()
+    begun, busy = time.perf_counter(), _busy()
     work()
-    return time.perf_counter() - begun
+    return Taken(time.perf_counter() - begun, _busy() - busy)
 
 
-def peak_mib() -> float | None:
-    """Return the most memory that this process and the largest of its children held together."""
+def _busy() -> float:
+    """Return the processor time so far, that of children which have ended included."""
     if sys.platform == "win32":
-        return None
+        return time.process_time()
     import resource
 
-    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return sum(resource.getrusage(kind).ru_maxrss for kind in kinds) / 1024
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,20 +12,67 @@ import pytest
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.measure import Figures, Place, carry_out
 from tests.benchmarks.measures import BY_NAME, MEASURES
-from tests.benchmarks.table import exponent, table
+from tests.benchmarks.memory import watching
+from tests.benchmarks.table import exponent, missed, table
 
 
-def test_the_table_shows_time_ratio_growth_and_peak() -> None:
-    """One line a job that was measured, in the order of the list."""
-    small = Figures("import", 1_000, 0.5, 0.2, 80.0)
-    large = Figures("import", 10_000, 5.0, 2.0, 100.4)
+def test_the_table_shows_time_ratio_growth_peak_and_whether_that_is_enough() -> None:
+    """One line a job that was measured, in the order of the list; the processors count."""
+    small = Figures("contributions", 1_000, 0.6, 0.2, 80.0, 0.4, 0.2)
+    large = Figures("contributions", 10_000, 6.0, 2.0, 100.4, 4.0, 2.0)
     lines = table(MEASURES, [large, small], [1_000, 10_000]).splitlines()
     assert exponent(small, large) == pytest.approx(1)
     assert len(lines) == 3
-    assert lines[2].endswith("| 2.5x | 500 ms (2.50x) | 5.0 s (2.50x) | 1.00 | 100 MiB |")
+    assert lines[2].endswith("| 2.5x | 600 ms (2.00x) | 6.0 s (2.00x) | 1.00 | 100 MiB | yes |")
 
 
-@pytest.mark.parametrize("name", ["store", "contributions", "assessment", "open"])
+def test_work_of_several_processes_is_held_to_the_clock_on_the_wall() -> None:
+    """There the processors do more, so that somebody waits less."""
+    found = Figures("import", 1_000, 0.5, 0.2, 80.0, 0.9, 0.2)
+    assert "500 ms (2.50x)" in table(MEASURES, [found], [1_000])
+    assert missed(BY_NAME["import"], [found]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "lacking"),
+    [
+        ("pdf", Figures("pdf", 1_000, 1.0, 1.0, 260.0, 1.4, 1.0), ["ratio", "memory"]),
+        ("reassess", Figures("reassess", 1_000, 0.01, None, 60.0, 0.006), ["time"]),
+        ("read", Figures("read", 1_000, 9.0, 1.0, 900.0, 9.0, 1.0), []),
+        ("pdf", Figures("import", 1_000, 9.0, 1.0), []),
+    ],
+)
+def test_a_budget_that_is_not_met_is_named(name: str, figures: Figures, lacking: list[str]) -> None:
+    """Each by itself; what has no budget cannot miss it."""
+    assert missed(BY_NAME[name], [figures]) == lacking
+
+
+def test_growth_is_judged_by_ten_times_as_many() -> None:
+    """Whatever the two sizes were; the last one counts."""
+    sizes = (10_000, 40_000)
+    found = [Figures("pdf", size, size / 1e3, 1e9, 99.0, size / 1e3, 1e9) for size in sizes]
+    assert missed(BY_NAME["pdf"], found) == []
+    slower = replace(found[1], cpu_seconds=48.0)
+    assert missed(BY_NAME["pdf"], [found[0], slower]) == ["growth"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux how much memory is held")
+def test_the_peak_is_that_of_process_and_children() -> None:
+    """Seen while the memory is held, by whom of them ever."""
+    inner = "held = b'x' * (60 << 20); print('held', flush=True); input()"
+    outer = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {inner!r}])"
+    command = [sys.executable, "-c", outer]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as child:
+        assert child.stdout is not None
+        with watching(child.pid) as watch:
+            assert child.stdout.readline() == "held\n"
+        child.communicate("\n")
+    assert watch.peak is not None
+    assert 60 < watch.peak < 100
+
+
+@pytest.mark.parametrize("name", ["store", "contributions", "assessment", "open", "export"])
 def test_a_job_is_measured_beside_its_peer(name: str, tmp_path: Path) -> None:
     """Both take some time, and the peak of memory is known where the system tells it."""
     figures = carry_out(BY_NAME[name], Place(tmp_path, 12))

@@ -21,9 +21,9 @@ from desktop.domain.declaration import (
     SnapshotWorker,
     canonical_json,
     digest_of,
-    plain,
     short_digest,
 )
+from desktop.domain.plain_json import plain
 from desktop.domain.program import Program
 
 WESTERN = timezone(timedelta(hours=7))

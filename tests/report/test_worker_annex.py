@@ -11,7 +11,8 @@ from desktop.report.declaration_pdf import render
 from desktop.report.fonts import REGULAR, width
 from desktop.report.preview import page_texts
 from desktop.report.worker_annex import WorkerTable
-from desktop.report.worker_rows import SIZE, WorkerRows, amount, totals, width_of_length
+from desktop.report.worker_figures import SIZE, amount, width_of_length
+from desktop.report.worker_rows import WorkerRows, totals
 from tests.report.factories import a_snapshot, a_worker, an_obligation
 
 HEAD = WorkerTable(WorkerRows(a_snapshot(0), mask_identity=True), 0, 0).wrap(1, 1)[1]

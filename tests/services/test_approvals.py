@@ -8,10 +8,13 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.approval import ApprovedPart, PartDigests, part_digests
+from desktop.domain.declaration import DeclarationSnapshot
 from desktop.domain.employer import Employer
+from desktop.domain.letter import PrintChoices
 from desktop.domain.program import MEMBER, NOT_MEMBER
 from desktop.errors import UserError
 from desktop.report.preview import page_texts
+from desktop.services import declarations
 from desktop.services.change_log import LogQuery, field_lines
 from desktop.services.changes import APPROVAL
 from desktop.services.container import Services
@@ -146,3 +149,25 @@ def test_amber_lines_are_frozen_with_their_reason(staffed: Services) -> None:
     left = staffed.declarations.open_lines(items)
     assert left[0].text.startswith("REG-06")
     assert 0 < len(left) < len(lines)
+
+
+def test_nobody_is_digested_before_somebody_approves(
+    staffed: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes long for many workers; only where an approval stands must it be known."""
+    asked: list[object] = []
+
+    def counted(snapshot: DeclarationSnapshot, choices: PrintChoices) -> PartDigests:
+        asked.append(snapshot)
+        return part_digests(snapshot, choices)
+
+    monkeypatch.setattr(declarations, "part_digests", counted)
+    staffed.declarations.draft_snapshot()
+    assert len(asked) == 0
+    assert staffed.declarations.draft().parts == parts_of(staffed)
+    assert len(asked) == 1
+    approve(staffed)
+    staffed.declarations.finalise(NUMBER)
+    assert len(asked) == 2
+    staffed.declarations.finalise("013/HRD-SP/XI/2026")
+    assert len(asked) == 2

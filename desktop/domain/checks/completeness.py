@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 
 from desktop.domain.assessment import ConcernedWorker, ResultWarning
 from desktop.domain.checks.base import Case, Outcome, check
@@ -12,7 +14,7 @@ from desktop.domain.checks.tallied import by_share, tallied
 from desktop.domain.employer import Employer
 from desktop.domain.identity import FEMALE_DAY_OFFSET, NIK_LENGTH, check_nik_against
 from desktop.domain.obligation import ComplianceStatus
-from desktop.domain.worker import Sex, Worker
+from desktop.domain.worker import Citizenship, Sex, Worker
 
 _REASONS = {
     ComplianceStatus.MET: "DATA_COMPLETE",
@@ -55,19 +57,16 @@ def _judge(worker: Worker) -> Judgement:
 
 def _missing(worker: Worker) -> str:
     """Return the code of the first datum that lacks, empty for none."""
-    if not worker.name or worker.name.isspace():
+    name, nik = worker.name, worker.nik
+    if not name or name.isspace():
         return "DATA_NAME_MISSING"
-    if worker.is_foreign:
+    if worker.citizenship is Citizenship.FOREIGN:
         if not worker.identity_number:
             return "DATA_PASSPORT_MISSING"
-    elif not _is_whole(worker.nik):
-        return "DATA_NIK_NOT_WHOLE" if worker.nik else "DATA_NIK_MISSING"
+    elif not (len(nik) == NIK_LENGTH and nik.isascii() and nik.isdigit()):
+        return "DATA_NIK_NOT_WHOLE" if nik else "DATA_NIK_MISSING"
     # An intern may go without an allowance.
     return "" if worker.wage > 0 or worker.is_intern else "DATA_WAGE_MISSING"
-
-
-def _is_whole(nik: str) -> bool:
-    return len(nik) == NIK_LENGTH and nik.isascii() and nik.isdigit()
 
 
 def _doubles(workers: Sequence[Worker]) -> list[ConcernedWorker]:
@@ -82,15 +81,15 @@ def _differing(workers: Sequence[Worker]) -> list[ConcernedWorker]:
     return [
         concern(worker, issues[0].code)
         for worker in workers
-        if worker.nik[6:12] != _digits(worker)
+        if worker.nik[6:12] != _digits(worker.birth_date, is_female=worker.sex is Sex.FEMALE)
         and (issues := check_nik_against(worker.nik, worker.birth_date, worker.sex is Sex.FEMALE))
     ]
 
 
-def _digits(worker: Worker) -> str:
+@lru_cache(maxsize=1 << 15)  # as many as birth dates of a large workforce, of both sexes
+def _digits(born: date, *, is_female: bool) -> str:
     """Return the digits that birth date and sex give a NIK, so that few need a closer look."""
-    born = worker.birth_date
-    day = born.day + (FEMALE_DAY_OFFSET if worker.sex is Sex.FEMALE else 0)
+    day = born.day + (FEMALE_DAY_OFFSET if is_female else 0)
     return f"{day:02d}{born.month:02d}{born.year % 100:02d}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
-from itertools import compress, repeat
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -108,71 +108,88 @@ class _Judge:
         return Judgement(Verdict.GRACE if in_grace else Verdict.FAILED, reason, program)
 
 
+class _Standing(NamedTuple):
+    """How workers stand in every program; ``for_jkp`` tells whether JKP is owed to them."""
+
+    row: tuple[Judgement, ...]
+    for_jkp: bool
+
+
 class Judgements:
-    """Every active worker in every program, judged in one pass."""
+    """Every active worker in every program, judged in one pass.
+
+    Workers stand in few different ways, and most questions are answered once for each of these.
+    """
 
     def __init__(
         self, law: EmployerLaw, active: Sequence[Worker], progress: Progress = quiet
     ) -> None:
         self.workers = active
-        self._for_jkp: list[bool] = []
-        self._known: dict[tuple[object, ...], tuple[Worker, tuple[Judgement, ...]]] = {}
-        judge, rows = _Judge(law), []
+        self._day = law.day
+        self._numbers: dict[_Standing, int] = {}
+        self._known: dict[tuple[object, ...], int] = {}
+        self._members: dict[int, tuple[object, tuple[bool, ...]]] = {}
+        judge, numbers = _Judge(law), []
         for done, worker in enumerate(active):
             if done % _PROGRESS_STEP == 0:
                 progress(done, len(active))
-            duties = law.duties(worker)
-            rows.append(self._row(judge, worker, duties))
-            self._for_jkp.append(duties[Program.JKP].is_compulsory and not worker.is_intern)
-        columns = zip(*rows, strict=True) if rows else repeat(())
-        self._by_program: dict[Program, list[Judgement]] = {
-            program: list(column) for program, column in zip(JUDGED_PROGRAMS, columns, strict=False)
-        }
+            numbers.append(self._number(judge, worker, law.duties(worker)))
+        self._number_of = numbers
+        self._standings = tuple(self._numbers)
 
-    def _row(
-        self, judge: _Judge, worker: Worker, duties: Mapping[Program, Duty]
-    ) -> tuple[Judgement, ...]:
-        """Return the judgements of all programs; of workers who lack nothing they rest on little.
+    def _number(self, judge: _Judge, worker: Worker, duties: Mapping[Program, Duty]) -> int:
+        """Return the number of a worker's standing; of workers who lack nothing it rests on little.
 
-        Their duties, memberships and contract are alike: these are few, and judged once.
+        Their duties, memberships and contract are alike: these are few, and judged once. The law
+        keeps one object for all who owe the same, and one of its own for interns.
         """
-        key = (id(duties), id(worker.employment_programs), worker.jkn_status, worker.is_intern)
-        known = self._known.get(key)
-        if known is not None:
-            return known[1]
-        row = tuple(judge.judge(worker, program, duties[program]) for program in JUDGED_PROGRAMS)
-        if all(judgement is OK or judgement is NOT_COUNTED for judgement in row):
-            self._known[key] = (worker, row)  # the worker is kept, so that the ids stay its own
-        return row
+        programs = worker.employment_programs
+        known = self._members.get(id(programs))
+        if known is None:
+            are_members = tuple([part.is_member_on(self._day) for part in programs])
+            # The tuple is kept, so that its id stays its own.
+            known = self._members[id(programs)] = (programs, are_members)
+        key = (id(duties), known[1], worker.jkn_status)
+        number = self._known.get(key)
+        if number is None:
+            row = tuple([judge.judge(worker, program, duties[program]) for program in _MISSING])
+            for_jkp = duties[Program.JKP].is_compulsory and not worker.is_intern
+            number = self._numbers.setdefault(_Standing(row, for_jkp), len(self._numbers))
+            if all(judgement is OK or judgement is NOT_COUNTED for judgement in row):
+                self._known[key] = number
+        return number
 
     def worst_of(
         self, programs: Iterable[Program], among: Iterable[bool] | None = None
     ) -> list[Judgement]:
         """Return each worker's worst judgement among ``programs``, or of those marked only."""
-        columns = [self._by_program[program] for program in programs]
-        if among is not None:
-            return [max(row, key=_VERDICT) for row in compress(zip(*columns, strict=True), among)]
-        if len(columns) == 1:
-            return columns[0]
-        # Most workers have everything, which one comparison tells.
-        fine = (OK,) * len(columns)
-        return [OK if row == fine else max(row, key=_VERDICT) for row in zip(*columns, strict=True)]
+        places = [JUDGED_PROGRAMS.index(program) for program in programs]
+        worst = [_worst(standing.row, places) for standing in self._standings]
+        numbers = self._number_of if among is None else compress(self._number_of, among)
+        return [worst[number] for number in numbers]
 
     def jkp(self, prerequisites: Sequence[Program]) -> list[Judgement]:
         """Return each worker's worst judgement among the prerequisites of JKP."""
-        worst = self.worst_of(prerequisites)
-        return [
-            judgement if counts else NOT_COUNTED
-            for judgement, counts in zip(worst, self._for_jkp, strict=True)
+        places = [JUDGED_PROGRAMS.index(program) for program in prerequisites]
+        worst = [
+            _worst(standing.row, places) if standing.for_jkp else NOT_COUNTED
+            for standing in self._standings
         ]
+        return [worst[number] for number in self._number_of]
 
     def failed_programs(self, program_sets: Sequence[Program]) -> frozenset[Program]:
         """Return the programs that workers who are owed JKP lack."""
         return frozenset(
             program
             for program in program_sets
-            if Verdict.FAILED in map(_VERDICT, compress(self._by_program[program], self._for_jkp))
+            for standing in self._standings
+            if standing.for_jkp
+            and standing.row[JUDGED_PROGRAMS.index(program)].verdict is Verdict.FAILED
         )
+
+
+def _worst(row: Sequence[Judgement], places: Sequence[int]) -> Judgement:
+    return max([row[place] for place in places], key=_VERDICT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class WageBases:
         sizes = case.subject.rules.names("jkn.floor_sizes")
         self.has_floor = case.subject.law.size.rule_name in sizes
         self._kept: set[int] = set()
+        self._health: dict[tuple[Sen, str], HealthBase] = {}
 
     def wage(self, worker: Worker) -> Sen:
         """Return basic wage and fixed allowances of a month; a day's wage counts 25 times."""
@@ -66,6 +67,14 @@ class WageBases:
 
     def health(self, worker: Worker, wage: Sen) -> HealthBase:
         """Return the JKN base of a month's wage: between the floor and the ceiling."""
+        # Many workers earn the same at the same place.
+        key = (wage, worker.employment.workplace)
+        known = self._health.get(key)
+        if known is None:
+            known = self._health[key] = self._find_health(worker, wage)
+        return known
+
+    def _find_health(self, worker: Worker, wage: Sen) -> HealthBase:
         by_wage = min(wage, self.jkn_ceiling)
         if not self.has_floor:
             return HealthBase(by_wage, None, by_wage, is_floor_sure=True)

@@ -53,6 +53,7 @@ class _Limits:
         self._bases = WageBases(case)
         self.jkn_ceiling = self._bases.jkn_ceiling
         self.jp_ceiling = case.amount(_JP_CEILING)
+        self._between: dict[tuple[Sen, str], Judgement] = {}
         self._is_jp_stale = case.subject.rules.is_past_renewal(_JP_CEILING)
 
     def judge(self, worker: Worker) -> Judgement:
@@ -69,14 +70,23 @@ class _Limits:
     def _jkn(self, worker: Worker, wage: Sen) -> Judgement:
         if wage > self.jkn_ceiling:
             return self._jkn_above(worker)
+        # Between the limits nothing but wage and place counts, which many have alike.
+        key = (wage, worker.employment.workplace)
+        if key in self._between:
+            return self._between[key]
         found = self._bases.floor(worker)
         floor = found.amount
         if not self._bases.has_floor:
             is_low = floor is None or wage < floor
-            return _unconfirmed("FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED") if is_low else OK
-        if floor is None or not found.is_sure:
-            return _unconfirmed("BASE_FLOOR_UNCONFIRMED")
-        return OK if wage >= floor else self._jkn_at_floor(worker, floor)
+            judged = _unconfirmed("FLOOR_OF_SMALL_EMPLOYER_UNCONFIRMED") if is_low else OK
+        elif floor is None or not found.is_sure:
+            judged = _unconfirmed("BASE_FLOOR_UNCONFIRMED")
+        elif wage >= floor:
+            judged = OK
+        else:
+            return self._jkn_at_floor(worker, floor)
+        self._between[key] = judged
+        return judged
 
     def _jkn_above(self, worker: Worker) -> Judgement:
         reported, tolerance = worker.reported_wage_health, self._bases.tolerance
