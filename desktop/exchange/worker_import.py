@@ -22,8 +22,6 @@ from desktop.exchange.sheet import read_workbook
 from desktop.exchange.table_rows import SortedRows, sort_rows
 from desktop.exchange.templates import Template, recognise, with_roles
 
-_ROWS_PER_REPORT = 500
-
 
 def import_workforce(path: Path, progress: Progress = quiet) -> WorkforceImport:
     """Read a workbook or text table of workers.
@@ -50,11 +48,12 @@ def import_sheets(
         raise user_error("SHEET_NO_ROWS", file=file_name, sheet=table.sheet.name)
     header_row = table.header.last_row
     plan = plan_columns(columns, template, rows.workers, header_row, choices)
-    reader = RowReader(plan, template, choices, rows.repairs)
-    read = sum(len(sheet.rows) for sheet in sheets)
-    for done in range(0, len(rows.workers), _ROWS_PER_REPORT):
+    reader = RowReader(plan, template, choices, rows.repairs, rows.workers)
+    read, done = sum(len(sheet.rows) for sheet in sheets), 0
+    for numbers, block in rows.workers.blocks():
         progress(read + read * done // len(rows.workers), 2 * read)
-        reader.read_all(rows.workers[done : done + _ROWS_PER_REPORT])
+        reader.read_block(numbers, block.cells())
+        done += len(numbers)
     progress(2 * read, 2 * read)
     return _result(file_name, table, template, rows, plan, reader, choices)
 

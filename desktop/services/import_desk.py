@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -295,7 +295,7 @@ def _day_of(draft: ImportDraft) -> date | None:
     return None if month is None else month.first
 
 
-def _cells(rows: list[list[str]], index: int) -> Iterator[str]:
+def _cells(rows: Sequence[list[str]], index: int) -> Iterator[str]:
     return (row[index] for row in rows if index < len(row))
 
 
@@ -311,7 +311,7 @@ def _values(sheet: SheetData, header: Header) -> dict[int, tuple[str, ...]]:
     return {c.index: _filled(rows, c) for c in header.columns}
 
 
-def _filled(rows: list[list[str]], column: Column) -> tuple[str, ...]:
+def _filled(rows: Sequence[list[str]], column: Column) -> tuple[str, ...]:
     cells = (text.strip() for text in _cells(rows, column.index))
     return tuple(dict.fromkeys(text for text in cells if text))
 
