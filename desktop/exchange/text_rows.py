@@ -7,7 +7,7 @@ the cells. Reading a block apart again takes less time than looking after every 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, TypeAlias, overload
 
@@ -69,7 +69,7 @@ class Block(NamedTuple):
 class TextRows(Sequence[list[str]]):
     """Rows in blocks, which read as a list of lists does."""
 
-    def __init__(self, blocks: Sequence[Block] = ()) -> None:
+    def __init__(self, blocks: Iterable[Block] = ()) -> None:
         self._blocks: list[Block] = []
         self._starts: list[int] = []
         self._height = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from desktop.exchange.column_plan import ColumnPlan, plan_columns
 from desktop.exchange.columns import Column
 from desktop.exchange.family_rows import read_family
 from desktop.exchange.header import Header, Table, find_header, find_table, guess_header
-from desktop.exchange.import_result import Finding, WorkforceImport
+from desktop.exchange.import_result import Finding, SheetCells, WorkforceImport
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.row_reader import RowReader
@@ -88,15 +88,13 @@ def _result(
         can_create=template.can_create,
         family=read_family(rows.family, rows.workers, plan.columns, plan.parsers),
         columns=plan.columns,
-        cells=_cells_of(table, (*reader.rejected, *(u.source_row for u in reader.updates))),
+        cells=SheetCells(
+            table.sheet.rows, (*reader.rejected, *(u.source_row for u in reader.updates))
+        ),
         proposals=proposals,
         questions=plan.questions,
         tray_numbers=reader.tray_numbers,
     )
-
-
-def _cells_of(table: Table, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    return {number: tuple(table.sheet.rows[number - 1]) for number in numbers}
 
 
 def _table(sheets: Sequence[SheetData], file_name: str, choices: ImportChoices) -> Table:

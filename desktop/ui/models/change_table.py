@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.domain.field_values import format_value
-from desktop.domain.fields import WORKER_FIELDS
-from desktop.domain.worker import Worker
-from desktop.domain.worker_fields import worker_values
+from desktop.domain.fields import FIELDS_BY_KEY
 from desktop.ui.language import current_language
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,32 +16,36 @@ _ROLE = Qt.ItemDataRole
 _COLUMNS = 4
 
 
-def changed_fields(before: Worker, after: Worker) -> Iterator[tuple[str, str, str]]:
-    """Yield the title of each field that differs, with both texts."""
-    old, new = worker_values(before), worker_values(after)
-    is_english = current_language() == "en"
-    for spec in WORKER_FIELDS:
-        if old[spec.key] != new[spec.key]:
-            title = spec.header_en if is_english else spec.header_id
-            yield title, format_value(spec, old[spec.key]), format_value(spec, new[spec.key])
+class FieldChange(Protocol):
+    """One field that changes, as the services hand it on."""
+
+    @property
+    def name(self) -> str:
+        """Whose field it is."""
+
+    @property
+    def field(self) -> str:
+        """The key of the field."""
+
+    @property
+    def before(self) -> str:
+        """What is stored."""
+
+    @property
+    def after(self) -> str:
+        """What the sheet says."""
 
 
 class ChangeTableModel(QAbstractTableModel):
     """Shows the changes, one row a field."""
 
-    def __init__(
-        self, pairs: Iterable[tuple[Worker, Worker]], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, changes: Sequence[FieldChange], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = [
-            (after.name, *change)
-            for before, after in pairs
-            for change in changed_fields(before, after)
-        ]
+        self._changes = changes
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of changed fields."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._changes)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns."""
@@ -66,7 +68,12 @@ class ChangeTableModel(QAbstractTableModel):
         """Return what a cell shows."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._texts(self._changes[index.row()])
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
             return row[index.column()] or self.tr("(kosong)")
         return ", ".join(row) if role == _ROLE.AccessibleTextRole else None
+
+    def _texts(self, change: FieldChange) -> tuple[str, ...]:
+        spec = FIELDS_BY_KEY[change.field]
+        title = spec.header_en if current_language() == "en" else spec.header_id
+        return change.name, title, change.before, change.after
