@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind, FieldSpec
 from desktop.domain.issue import Issue, Severity
@@ -26,6 +25,7 @@ from desktop.exchange.columns import (
 from desktop.exchange.import_result import Finding
 from desktop.exchange.styles import SAMPLES, DateDecision, decide_amounts, decide_dates
 from desktop.exchange.templates import Template
+from desktop.exchange.text_rows import NumberedRow, NumberedRows
 
 _NIK = re.compile(r"\d[\d\s.\-]{14,22}\d")
 _SHORT_CODE_LENGTH = 12
@@ -35,8 +35,6 @@ _PROVIDERS = {
     "start": {MEMBERSHIP_DATE},
     "citizenship": {"citizenship.country"},
 }
-
-Row = tuple[int, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class ColumnPlan:
 def plan_columns(
     columns: Sequence[Column],
     template: Template,
-    rows: Sequence[Row],
+    rows: Sequence[NumberedRow],
     header_row: int,
     choices: ImportChoices = AUTOMATIC,
 ) -> ColumnPlan:
@@ -85,11 +83,14 @@ def plan_columns(
 
 class _Planner:
     def __init__(
-        self, template: Template, rows: Sequence[Row], header_row: int, choices: ImportChoices
+        self,
+        template: Template,
+        rows: Sequence[NumberedRow],
+        header_row: int,
+        choices: ImportChoices,
     ) -> None:
         self._template = template
-        self._rows = rows
-        self._columns = [*zip_longest(*(cells for _number, cells in rows), fillvalue="")]
+        self._rows = NumberedRows.of(rows)
         self._header_row = header_row
         self._choices = choices
         self._by_index: dict[int, list[str]] = {}
@@ -99,8 +100,7 @@ class _Planner:
 
     def _values(self, index: int) -> list[str]:
         if index not in self._by_index:
-            column = self._columns[index] if index < len(self._columns) else ()
-            self._by_index[index] = [*filter(None, column)]
+            self._by_index[index] = list(self._rows.column(index))
         return self._by_index[index]
 
     def _report(
@@ -257,6 +257,8 @@ class _Planner:
     def _ask(self, column: Column, samples: Sequence[str], *, is_date: bool) -> None:
         index, wanted, found = column.index, set(samples), []
         for number, row in self._rows:
+            if not wanted:
+                break
             if index < len(row) and row[index] in wanted:
                 wanted.remove(row[index])
                 found.append((number, row[index]))

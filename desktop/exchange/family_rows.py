@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -101,12 +101,14 @@ def _jkn_of(row: FamilyRow) -> ParticipationState:
 
 
 def read_family(
-    family: Iterable[Row],
+    family: Sequence[Row],
     workers: Sequence[Row],
     columns: Sequence[Column],
     parsers: Sequence[CellParser],
 ) -> tuple[FamilyRow, ...]:
     """Return the family rows, each with the row of its worker."""
+    if not family:
+        return ()
     card = next((c.index for c in columns if c.role == FAMILY_CARD), None)
     by_card: dict[str, int] = {}
     for row, cells in workers:

@@ -17,8 +17,11 @@ from desktop.exchange.messages import user_error
 
 MAX_FILE_BYTES = 100 * 1024 * 1024
 MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
+LONG_SHEET_BYTES = 4 * 1024 * 1024
+"""A longer sheet is read in parts, and each part is looked at then."""
+OVERLAP_BYTES = 256
+_SHEETS = "xl/worksheets/"
 _CHUNK_BYTES = 1024 * 1024
-_OVERLAP_BYTES = 256
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab"}
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|meta|head)", re.IGNORECASE)
@@ -31,8 +34,8 @@ _ZIP_FAULTS = (
     OSError,
 )
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-# Nearly no sheet has such an address at all, and this is looked for four times as quickly.
-_FAR_ADDRESS = re.compile(rb'r="(?:[A-Z]{3}\d|[A-Z]{1,2}(?:[2-9]\d{5}|\d{7})")')
+# Nearly no sheet has such an address at all, and this is looked for many times as quickly.
+_FAR_ADDRESS = re.compile(rb'r="(?:[A-Z]{3}|[A-Z][A-Z]?\d{6})')
 # A cell with content in column AAA or beyond, or below row 200,000; nobody's workforce is there.
 _STRAY_CELL = re.compile(
     rb'<c [^>]{0,80}?\br="([A-Z]{3}\d+|[A-Z]{1,2}(?:[2-9]\d{5}|\d{7}))"[^>]{0,80}(?<!/)>(?!</c>)'
@@ -138,9 +141,9 @@ def _inspect_archive(path: Path, archive: zipfile.ZipFile) -> FileKind:
     if "xl/workbook.bin" in names:
         raise user_error("FILE_BINARY_WORKBOOK", file=path.name)
     if "xl/workbook.xml" in names:
-        for name in sorted(names):
-            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-                _scan_sheet(path, archive, name)
+        for entry in archive.infolist():
+            if is_sheet(entry.filename) and entry.file_size <= LONG_SHEET_BYTES:
+                scan_sheet(path, archive, entry.filename)
         return FileKind.XLSX
     if "content.xml" in names and b"opendocument.spreadsheet" in _read_entry(archive, "mimetype"):
         if b"encryption-data" in _read_entry(archive, "META-INF/manifest.xml"):
@@ -153,12 +156,29 @@ def _read_entry(archive: zipfile.ZipFile, name: str) -> bytes:
     return archive.read(name) if name in archive.namelist() else b""
 
 
-def _scan_sheet(path: Path, archive: zipfile.ZipFile, name: str) -> None:
+def is_sheet(name: str) -> bool:
+    """Tell whether a part of a workbook holds the cells of a sheet."""
+    return name.startswith(_SHEETS) and name.endswith(".xml")
+
+
+def scan_long_sheets(path: Path) -> None:
+    """Look at what ``inspect_file`` leaves to whoever reads long sheets in parts."""
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.infolist():
+            if is_sheet(entry.filename) and entry.file_size > LONG_SHEET_BYTES:
+                scan_sheet(path, archive, entry.filename)
+
+
+def scan_sheet(path: Path, archive: zipfile.ZipFile, name: str) -> None:
+    """Raise ``UserError`` SHEET_TOO_LARGE for a stray cell in a sheet."""
     tail = b""
     with archive.open(name) as stream:
         while chunk := stream.read(_CHUNK_BYTES):
-            block = tail + chunk
-            if _FAR_ADDRESS.search(block) and (stray := _STRAY_CELL.search(block)):
-                cell = stray[1].decode("ascii")
-                raise user_error("SHEET_TOO_LARGE", file=path.name, cell=cell)
-            tail = chunk[-_OVERLAP_BYTES:]
+            look_for_stray_cell(path, tail + chunk)
+            tail = chunk[-OVERLAP_BYTES:]
+
+
+def look_for_stray_cell(path: Path, block: bytes) -> None:
+    """Raise ``UserError`` SHEET_TOO_LARGE for a stray cell in a piece of a sheet."""
+    if _FAR_ADDRESS.search(block) and (stray := _STRAY_CELL.search(block)):
+        raise user_error("SHEET_TOO_LARGE", file=path.name, cell=stray[1].decode("ascii"))

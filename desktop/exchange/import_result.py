@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from desktop.domain.issue import Issue, Severity
 from desktop.domain.worker import Worker
@@ -77,6 +78,25 @@ class RowUpdate:
     values: Mapping[str, object]
 
 
+class SheetCells(Mapping[int, tuple[str, ...]]):
+    """The cells of some rows by their numbers, as they stand in the sheet."""
+
+    def __init__(self, rows: Sequence[Sequence[str]], numbers: Iterable[int]) -> None:
+        self._rows = rows
+        self._numbers = frozenset(numbers)
+
+    def __getitem__(self, number: int) -> tuple[str, ...]:
+        if number not in self._numbers:
+            raise KeyError(number)
+        return tuple(self._rows[number - 1])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(sorted(self._numbers))
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkforceImport:
     """The outcome of reading one sheet of workers; nothing is stored yet.
@@ -96,22 +116,33 @@ class WorkforceImport:
     sheet: str
     header_row: int
     mapping: Mapping[str, str]
-    workers: tuple[Worker, ...]
+    workers: Sequence[Worker]
     rejected_rows: tuple[int, ...]
     skipped_rows: tuple[int, ...]
     family_rows: int
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     repairs: Mapping[str, int]
     rejected_marks: frozenset[str] = frozenset()
-    updates: tuple[RowUpdate, ...] = ()
+    updates: Sequence[RowUpdate] = ()
     update_fields: tuple[str, ...] = ()
     can_create: bool = True
-    family: tuple[FamilyRow, ...] = ()
+    family: Sequence[FamilyRow] = ()
     columns: tuple[Column, ...] = ()
-    cells: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    proposals: tuple[Repair, ...] = ()
+    cells: SheetCells = field(default_factory=lambda: SheetCells((), ()))
+    proposals: Sequence[Repair] = ()
     questions: tuple[FormatQuestion, ...] = ()
     tray_numbers: Mapping[int, int] = field(default_factory=dict)
+
+    def without_workers(self, pack: Callable[[Sequence[Any]], Sequence[Any]]) -> WorkforceImport:
+        """Return what is left once a plan has taken up the workers, large parts packed."""
+        return replace(
+            self,
+            workers=(),
+            updates=(),
+            findings=pack(self.findings),
+            family=pack(self.family),
+            proposals=pack(self.proposals),
+        )
 
     @property
     def is_partial(self) -> bool:

@@ -1,39 +1,51 @@
-"""Workbooks are parsed in a process of their own, which may die without taking ours along.
+"""Workbooks are parsed in processes of their own, which may die without taking ours along.
 
-The child imports nothing but the standard library and the parser; it sends names, sizes and
-rows over a pipe, in portions, and says nothing on standard error.
+A child imports nothing but the standard library and the parser; it says nothing on standard
+error. It is given the path of a workbook, or one part of a workbook after the other, and sends
+names, sizes and rows over a pipe.
 """
 
 from __future__ import annotations
 
+import io
 import multiprocessing
 import os
 import sys
 from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import chain
-from multiprocessing.connection import Connection
+from itertools import islice
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from desktop.domain.progress import Progress
-from desktop.exchange.cell_text import Cleaned, cell_text
+from desktop.exchange.cell_text import CellValue, cell_text
 from desktop.exchange.messages import user_error
+from desktop.exchange.sheet_parts import NotInParts, Part, parts
+from desktop.exchange.text_rows import ROWS_A_BLOCK, Block, TextRows, pack
 
-_ROWS_PER_MESSAGE = 1000
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
 _POLL_SECONDS = 0.05
 _MEMORY_LIMIT_BYTES = 3 * 1024**3
+_PARSERS = 2
+"""Children that read parts of a long sheet at the same time."""
+_MOST_KNOWN = 50_000
+_ZIP = b"PK\x03\x04"
+"""So begins a part; no path does."""
+
+_Message: TypeAlias = tuple[str, Any]
 
 
 @dataclass(slots=True)
 class SheetData:
-    """One sheet; ``rows[0]`` is row 1 of the user's sheet and column 0 its column A.
-
-    ``cleaned`` knows the cleaned text of cells that were looked at already.
-    """
+    """One sheet; ``rows[0]`` is row 1 of the user's sheet and column 0 its column A."""
 
     name: str
-    rows: list[list[str]] = field(default_factory=list)
-    cleaned: Cleaned = field(default_factory=Cleaned, compare=False, repr=False)
+    rows: Sequence[list[str]] = field(default_factory=list)
 
 
 def read_in_child(path: Path, progress: Progress) -> list[SheetData]:
@@ -42,52 +54,124 @@ def read_in_child(path: Path, progress: Progress) -> list[SheetData]:
     Raises ``UserError`` FILE_PASSWORD or FILE_DAMAGED (also when the parser dies), and lets
     ``Cancelled`` of ``progress`` through after ending the child.
     """
+    with _children(path, 1) as (connection,):
+        connection.send_bytes(os.fsencode(path))
+        sheets: dict[str, TextRows] = {}
+        done = total = 0
+        while True:
+            progress(done, total)
+            if not connection.poll(_POLL_SECONDS):
+                continue
+            kind, content = connection.recv()
+            if kind == "sheet":
+                total += content[1]
+            _take(path, sheets, (kind, content))
+            done = sum(map(len, sheets.values()))
+            if kind == "end":
+                return [SheetData(name, rows) for name, rows in sheets.items()]
+
+
+def read_in_parts(path: Path, progress: Progress) -> list[SheetData]:
+    """Do the same with a workbook that has a long sheet, by several children at a time.
+
+    Raises ``UserError`` SHEET_TOO_LARGE as well, and ``NotInParts`` where only the whole can be
+    read.
+    """
+    sheets: dict[str, TextRows] = {}
+    with _children(path, _PARSERS) as connections:
+        progress(0, 0)
+        for part, messages in _answers(connections, parts(path)):
+            for kind, content in messages:
+                _take(path, sheets, (kind, content))
+            done = sum(map(len, sheets.values()))
+            if part.done:
+                progress(done, done * part.total // part.done)
+    return [SheetData(name, rows) for name, rows in sheets.items()]
+
+
+@contextmanager
+def _children(path: Path, number: int) -> Iterator[list[Connection]]:
+    """Start children and yield the ends of their pipes; end them whatever happens."""
     context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_child_main, args=(str(path), sender), daemon=True)
-    process.start()
-    sender.close()
+    pipes = [context.Pipe() for _ in range(number)]
+    children = [
+        context.Process(target=_child_main, args=(end,), daemon=True) for _own, end in pipes
+    ]
     try:
-        return _collect(path, receiver, progress)
+        for child, (_own, end) in zip(children, pipes, strict=True):
+            child.start()
+            end.close()
+        yield [own for own, _end in pipes]
     except (EOFError, ConnectionError) as fault:
         raise user_error("FILE_DAMAGED", file=path.name) from fault
     finally:
-        receiver.close()
-        process.kill()
-        process.join()
-        process.close()
+        for child, (own, _end) in zip(children, pipes, strict=True):
+            own.close()
+            if child.pid is not None:
+                child.kill()
+                child.join()
+            child.close()
 
 
-def _collect(path: Path, receiver: Connection, progress: Progress) -> list[SheetData]:
-    sheets: list[SheetData] = []
-    done = total = 0
-    while True:
-        progress(done, total)
-        if not receiver.poll(_POLL_SECONDS):
-            continue
-        kind, content = receiver.recv()
-        if kind == "sheet":
-            name, height = content
-            sheets.append(SheetData(name))
-            total += height
-        elif kind == "rows":
-            sheets[-1].rows.extend(content)
-            # The next portion is still being parsed: there is time.
-            deque(map(sheets[-1].cleaned.__getitem__, chain.from_iterable(content)), maxlen=0)
-            done += len(content)
-        elif kind == "fault":
-            raise user_error(content, file=path.name)
+def _answers(
+    connections: Sequence[Connection], coming: Iterator[Part]
+) -> Iterator[tuple[Part, list[_Message]]]:
+    """Give each child the next part as soon as it is free; yield the answers in order.
+
+    While the children parse, the part after those is made ready.
+    """
+    free = deque(connections)
+    busy: deque[tuple[Connection, Part]] = deque()
+    part = next(coming, None)
+    while part is not None or busy:
+        if part is not None and free:
+            connection = free.popleft()
+            connection.send_bytes(part.book)
+            busy.append((connection, part))
+            part = next(coming, None)
         else:
-            return sheets
+            connection, parsed = busy.popleft()
+            wait([connection])
+            messages = connection.recv()
+            free.append(connection)
+            yield parsed, messages
 
 
-def _child_main(path: str, sender: Connection) -> None:
-    """Run in the child: be silent, be bounded, send the sheets."""
+def _take(path: Path, sheets: dict[str, TextRows], message: _Message) -> None:
+    """Take one message: a sheet, the rows of one, or a fault."""
+    kind, content = message
+    if kind == "fault":
+        raise user_error(content, file=path.name)
+    if kind == "sheet":
+        sheets.setdefault(content[0], TextRows())
+    elif kind == "rows":
+        name, first, block = content
+        rows = sheets[name]
+        if first < len(rows):
+            raise NotInParts  # the rows of the sheet are in no order
+        if first > len(rows):
+            rows.add(Block(first - len(rows), ()))
+        rows.add(block)
+
+
+# --- in the child ---------------------------------------------------------------------------------
+
+
+def _child_main(connection: Connection) -> None:
+    """Run in the child: be silent, be bounded, send what is in each book that comes."""
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 2)
     _limit_memory()
-    send_workbook(path, sender)
-    sender.close()
+    texts = _Texts()
+    while True:
+        try:
+            book = connection.recv_bytes()
+        except EOFError:
+            return
+        if book.startswith(_ZIP):
+            connection.send(list(_messages(io.BytesIO(book), texts)))
+        else:
+            send_workbook(os.fsdecode(book), connection)
 
 
 def _limit_memory() -> None:
@@ -98,36 +182,57 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT_BYTES, hard))
 
 
-def send_workbook(path: str, sender: Connection) -> None:
+def send_workbook(path: str, connection: Connection) -> None:
     """Parse the workbook and send ``(kind, content)`` messages: sheet, rows, fault, end."""
+    for message in _messages(path, _Texts()):
+        connection.send(message)
+
+
+def _messages(book: str | io.BytesIO, texts: _Texts) -> Iterator[_Message]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     try:
-        workbook = CalamineWorkbook.from_path(path)
+        is_path = isinstance(book, str)
+        make = CalamineWorkbook.from_path if is_path else CalamineWorkbook.from_filelike
+        workbook = make(book)  # type: ignore[arg-type]
         for sheet in workbook.sheets_metadata:
             if sheet.visible is SheetVisibleEnum.Visible:
-                _send_sheet(workbook, sheet.name, sender)
+                yield from _sheet_messages(workbook.get_sheet_by_name(sheet.name), texts)
     except PasswordError:
-        sender.send(("fault", "FILE_PASSWORD"))
+        yield "fault", "FILE_PASSWORD"
     except CalamineError:
-        sender.send(("fault", "FILE_DAMAGED"))
+        yield "fault", "FILE_DAMAGED"
     else:
-        sender.send(("end", None))
+        yield "end", None
 
 
-def _send_sheet(workbook: object, name: str, sender: Connection) -> None:
-    sheet = workbook.get_sheet_by_name(name)  # type: ignore[attr-defined]
-    sender.send(("sheet", (name, sheet.end[0] + 1 if sheet.end else 0)))
+def _sheet_messages(sheet: CalamineSheet, texts: _Texts) -> Iterator[_Message]:
+    yield "sheet", (sheet.name, sheet.end[0] + 1 if sheet.end else 0)
     if sheet.start is None:
         return
-    left = [""] * sheet.start[1]  # the parser leaves out empty columns on the left
-    portion: list[list[str]] = []
-    # Equal texts are sent once a portion, and are one object for whoever receives them.
-    known: dict[str, str] = {}
-    for row in sheet.iter_rows():
-        texts = [value if type(value) is str else cell_text(value) for value in row]
-        portion.append(left + list(map(known.setdefault, texts, texts)))
-        if len(portion) == _ROWS_PER_MESSAGE:
-            sender.send(("rows", portion))
-            portion, known = [], {}
-    sender.send(("rows", portion))
+    first, left = sheet.start
+    # Of a part the rows above it are empty, however many: they are not even looked at.
+    rows = iter(sheet.to_python()) if first else sheet.iter_rows()
+    while portion := list(islice(rows, ROWS_A_BLOCK)):
+        # The parser leaves out empty columns on the left.
+        blank = pack([""] * len(portion))
+        columns = (pack(texts.of(column)) for column in zip(*portion, strict=True))
+        block = Block(len(portion), (*(blank for _ in range(left)), *columns))
+        yield "rows", (sheet.name, first, block)
+        first += len(portion)
+
+
+class _Texts(dict[CellValue, str]):
+    """The texts of values that are none; a workforce has few dates and wages."""
+
+    def __missing__(self, value: CellValue) -> str:
+        text = cell_text(value)
+        if len(self) < _MOST_KNOWN:
+            self[value] = text
+        return text
+
+    def of(self, column: Sequence[CellValue]) -> Sequence[str]:
+        """Return the texts of cells."""
+        if bool in set(map(type, column)):  # True is 1, but not in a sheet
+            return list(map(cell_text, column))
+        return [value if isinstance(value, str) else self[value] for value in column]

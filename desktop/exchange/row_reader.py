@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 from typing import Generic, TypeVar
 
 from desktop.domain.fields import FIELDS_BY_KEY
@@ -31,17 +31,21 @@ from desktop.exchange.import_result import Finding, RowUpdate
 from desktop.exchange.plain_rows import PlainRows, empty_value
 from desktop.exchange.row_rules import Values, finish_values, is_passport_row
 from desktop.exchange.templates import Template
+from desktop.exchange.text_rows import Cells, NumberedRow, NumberedRows
 
 Key = TypeVar("Key")
 _MAX_ROWS_NAMED = 3
 _WHOLE_ROW = -1
 _MARKS = ("nik", "passport_number", "kpj", "name")
+_TELLING = frozenset({"nik", "kpj", "staff_number", "jkn_number", "name"})
+"""Columns that may tell every row from all others."""
 
 
 class RowReader:
     """Reads rows and keeps what came of them.
 
-    ``cleaned`` are the repairs that already went before, while the cells were cleaned.
+    ``cleaned`` are the repairs that already went before, while the cells were cleaned. ``rows``
+    are all that will be read: with them those that are like no other need not be remembered.
     """
 
     def __init__(
@@ -50,6 +54,7 @@ class RowReader:
         template: Template,
         choices: ImportChoices,
         cleaned: Iterable[Repair] = (),
+        rows: NumberedRows | None = None,
     ) -> None:
         self.workers: list[Worker] = []
         self.updates: list[RowUpdate] = []
@@ -68,21 +73,35 @@ class RowReader:
         )
         self._headings = {key: plan.heading_of(key) for key in FIELDS_BY_KEY}
         columns = plan.columns
-        self._readers = [
-            (column, column.role, parser.parse)
-            for column, parser in zip(columns, plan.parsers, strict=True)
-        ]
+        pairs = zip(columns, plan.parsers, strict=True)
+        self._readers = [(column, column.role, parser.parse) for column, parser in pairs]
         self._indices = [column.index for column in columns]
         self._nik = next((n for n, c in enumerate(columns) if c.role == "nik"), None)
         self._has_document = any(column.role == IDENTITY_TYPE for column in columns)
-        self._tray = next((c.index for c in plan.columns if c.role == TRAY_NUMBER), None)
-        self._counted = [n for n, c in enumerate(plan.columns) if c.role not in _UNCOUNTED]
+        self._tray = next((c.index for c in columns if c.role == TRAY_NUMBER), None)
+        self._counted = [n for n, c in enumerate(columns) if c.role not in _UNCOUNTED]
         self._rows_by_nik = _RowsBy[str]()
         self._rows_by_content = _RowsBy[tuple[str, ...]]()
+        self._telling, self._repeated = self._told_apart(rows)
         self._refused = self._refused_while_cleaned(cleaned)
         is_plain = self._builds and not template.is_partial and PlainRows.fits(columns)
         is_plain = is_plain and bool(self._counted) and not choices.refuses_cleaning
         self._plain = PlainRows(columns, template.reported_wage) if is_plain else None
+
+    def _told_apart(self, rows: NumberedRows | None) -> tuple[int, frozenset[str] | None]:
+        """Return the column that tells most rows apart, and the texts that several have in it."""
+        found: tuple[int, frozenset[str] | None] = 0, None
+        most = 0
+        for place in self._counted:
+            column = self._plan.columns[place]
+            if rows is None or column.role not in _TELLING or 2 * most > len(rows):
+                continue
+            counts = Counter(rows.column(column.index))
+            repeated = [text for text, count in counts.items() if count > 1]
+            if len(counts) - len(repeated) > most:
+                most = len(counts) - len(repeated)
+                found = place, frozenset(("", *repeated))
+        return found
 
     def _refused_while_cleaned(self, cleaned: Iterable[Repair]) -> dict[int, list[Repair]]:
         refused: dict[int, list[Repair]] = {}
@@ -93,33 +112,37 @@ class RowReader:
                     refused.setdefault(repair.row, []).append(repair)
         return refused
 
-    def read_all(self, rows: Sequence[tuple[int, Sequence[str]]]) -> None:
+    def read_all(self, rows: Sequence[NumberedRow]) -> None:
         """Do what ``read`` does with each row, several times as quick: by whole columns."""
-        if self._plain is None or not rows:
-            for number, cells in rows:
+        for numbers, block in NumberedRows.of(rows).blocks():
+            self.read_block(numbers, block.cells())
+
+    def read_block(self, numbers: Sequence[int], columns: Sequence[Cells]) -> None:
+        """Do what ``read_all`` does with rows whose cells lie in columns."""
+        rows = zip(*columns, strict=True)
+        if self._plain is None:
+            for number, cells in zip(numbers, rows, strict=True):
                 self.read(number, cells)
             return
-        numbers = [number for number, _cells in rows]
-        texts = self._columns_of([cells for _number, cells in rows])
+        blank = ("",) * len(numbers)
+        texts = [columns[n] if n < len(columns) else blank for n in self._indices]
         values, odd, repaired = self._values_of(texts)
         workers = self._plain.workers(numbers, texts, values, odd)
-        contents = zip(*(texts[n] for n in self._counted), strict=True)
-        first = self._rows_by_content.first
-        for place, (worker, content) in enumerate(zip(workers, contents, strict=True)):
-            if worker is None or content in first:
-                self.read(*rows[place])
+        for place, (number, cells, worker) in enumerate(zip(numbers, rows, workers, strict=True)):
+            if worker is None or not self._is_new(number, texts, place):
+                self.read(number, cells)
                 continue
-            first[content] = numbers[place]
-            self.repairs += (
-                repair._replace(row=numbers[place]) for repair in repaired.get(place, ())
-            )
+            if place in repaired:
+                self.repairs += (repair._replace(row=number) for repair in repaired[place])
             self.workers.append(worker)
-            self._remember(numbers[place], worker.nik, rows[place][1])
+            self._remember(number, worker.nik, cells)
 
-    def _columns_of(self, rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
-        wide = [*zip_longest(*rows, fillvalue="")]
-        blank = ("",) * len(rows)
-        return [wide[index] if index < len(wide) else blank for index in self._indices]
+    def _is_new(self, number: int, texts: Sequence[Cells], place: int) -> bool:
+        """Note the content of a row unless a row before it has the same."""
+        if self._repeated is not None and texts[self._telling][place] not in self._repeated:
+            return True
+        content = tuple(texts[n][place] for n in self._counted)
+        return self._rows_by_content.first.setdefault(content, number) == number
 
     def _values_of(
         self, texts: Sequence[Sequence[str]]
@@ -192,6 +215,8 @@ class RowReader:
 
     def _is_first(self, number: int, texts: Sequence[str]) -> bool:
         """Note the content of a row; a second one alike is told, and dropped when asked."""
+        if self._repeated is not None and texts[self._telling] not in self._repeated:
+            return True
         first = self._rows_by_content.note(tuple(texts[n] for n in self._counted), number)
         if first == number:
             return True

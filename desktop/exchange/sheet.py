@@ -6,8 +6,10 @@ from pathlib import Path
 
 from desktop.domain.progress import Progress, quiet
 from desktop.exchange.csv_text import read_csv
-from desktop.exchange.guard import FileKind, inspect_file
-from desktop.exchange.reader_process import SheetData, read_in_child
+from desktop.exchange.guard import FileKind, inspect_file, scan_long_sheets
+from desktop.exchange.reader_process import SheetData, read_in_child, read_in_parts
+from desktop.exchange.sheet_parts import NotInParts, has_long_sheet
+from desktop.exchange.text_rows import TextRows, blocks_of
 
 __all__ = ["SheetData", "read_workbook"]
 
@@ -18,7 +20,14 @@ def read_workbook(path: Path, progress: Progress = quiet) -> list[SheetData]:
     Raises ``UserError`` with one sentence for a file that cannot be used, and ``Cancelled``
     when ``progress`` does.
     """
-    if inspect_file(path) is FileKind.CSV:
+    kind = inspect_file(path)
+    if kind is FileKind.CSV:
         progress(0, 0)
-        return [SheetData(path.stem, read_csv(path))]
+        blocks = (block for _first, block in blocks_of(read_csv(path)))
+        return [SheetData(path.stem, TextRows(blocks))]
+    if kind is FileKind.XLSX and has_long_sheet(path):
+        try:
+            return read_in_parts(path, progress)
+        except NotInParts:
+            scan_long_sheets(path)
     return read_in_child(path, progress)

@@ -7,11 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.issue import Issue, Severity
-from desktop.exchange.cell_text import Cleaned, clean_cell
+from desktop.exchange.cell_text import clean_cell
 from desktop.exchange.choices import Repair
 from desktop.exchange.columns import FAMILY_RELATION, KNOWN_UNUSED, NAME_PARTS, ROW_NUMBER, Column
 from desktop.exchange.header import Table, is_numbering, is_total, repeats_header
 from desktop.exchange.import_result import Finding
+from desktop.exchange.text_rows import (
+    Block,
+    Cells,
+    NumberedRow,
+    NumberedRows,
+    blocks_of,
+    cleaned,
+    unpack,
+)
 
 REPORTED = ("reported_wage_employment", "end")
 _PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj", "sex", *REPORTED}
@@ -25,9 +34,9 @@ _WORKER_RELATION = re.compile(r"|0|1|(1\W*)?P(ESERTA)?\b.*", re.IGNORECASE)
 class SortedRows:
     """The cleaned rows of workers with their row numbers, and the numbers of all others."""
 
-    workers: list[tuple[int, Sequence[str]]] = field(default_factory=list)
+    workers: NumberedRows = field(default_factory=NumberedRows)
     skipped: list[int] = field(default_factory=list)
-    family: list[tuple[int, Sequence[str]]] = field(default_factory=list)
+    family: list[NumberedRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
 
@@ -38,26 +47,23 @@ def sort_rows(table: Table, columns: Sequence[Column] | None = None) -> SortedRo
     ``columns`` are those of the header with other meanings than their headings have.
     """
     columns = table.header.columns if columns is None else columns
-    sorter = _Sorter(columns, table.sheet.cleaned)
-    body = table.sheet.rows[table.header.last_row :]
-    legend = _legend_rows(body)
-    for offset, cells in enumerate(body):
-        number = table.header.last_row + 1 + offset
-        if any(cells) and offset < legend:
-            sorter.result.skipped.append(number)
-        elif any(cells):
-            sorter.take(number, cells)
+    sorter = _Sorter(columns)
+    rows, start = table.sheet.rows, table.header.last_row
+    legend = _legend_rows(rows[start : start + _LEGEND_ROWS])
+    above = rows[start : start + legend]
+    sorter.result.skipped += [start + n for n, cells in enumerate(above, start=1) if any(cells)]
+    for first, block in blocks_of(rows, start + legend):
+        sorter.take_block(first + 1, block)
     return sorter.result
 
 
-def _legend_rows(body: Sequence[Sequence[str]]) -> int:
+def _legend_rows(near: Sequence[Cells]) -> int:
     """Return how many rows explain the headings: those above a row that numbers the columns."""
-    near = body[:_LEGEND_ROWS]
     return next((n for n, cells in enumerate(near) if is_numbering(cells)), 0)
 
 
 class _Sorter:
-    def __init__(self, columns: Sequence[Column], cleaned: Cleaned) -> None:
+    def __init__(self, columns: Sequence[Column]) -> None:
         self.result = SortedRows()
         self._columns = columns
         self._personal = [c.index for c in columns if c.role in _PERSONAL]
@@ -67,16 +73,49 @@ class _Sorter:
         ]
         self._relation = next((c.index for c in columns if c.role == FAMILY_RELATION), None)
         self._is_after_total = False
-        self._cleaned = cleaned
+        self._kept: list[NumberedRow] = []
 
-    def take(self, number: int, raw: Sequence[str]) -> None:
+    def take_block(self, first: int, block: Block) -> None:
+        """Put rows that follow each other where they belong; ``first`` is the number of one."""
+        columns = tuple(map(cleaned, block.columns))
+        dirty = [n for n, column in enumerate(columns) if column is not block.columns[n]]
+        clean = Block(block.height, columns)
+        cells = clean.cells()
+        numbers: Sequence[int] = range(first, first + block.height)
+        if self._are_workers(cells):
+            self.result.workers.add(numbers, clean)
+        else:
+            for number, row in enumerate(zip(*cells, strict=True), start=first):
+                self._take(number, row)
+            numbers = [number for number, _row in self._kept]
+            self.result.workers.add(numbers, Block.of([row for _number, row in self._kept]))
+            self._kept = []
+        if dirty and numbers:
+            raw = [unpack(block.columns[n]) for n in dirty]
+            self._note_repairs(first, raw, dirty, set(numbers))
+
+    def _are_workers(self, cells: Sequence[Cells]) -> bool:
+        """Tell whether ``_take`` finds a worker in each of these rows, for certain."""
+        if not self.result.workers:
+            return False  # a row that numbers the columns may stand above the first one
+        full = [n for n in self._personal if n < len(cells) and "" not in cells[n]]
+        has_names = any(n < len(cells) and "" not in cells[n] for n in self._names)
+        relation = self._relation
+        relations = () if relation is None or relation >= len(cells) else set(cells[relation])
+        return (
+            len(full) > 1
+            and has_names
+            and any(all(text[-1].isdigit() for text in cells[n]) for n in full)
+            and all(map(_WORKER_RELATION.fullmatch, relations))
+        )
+
+    def _take(self, number: int, cells: Cells) -> None:
         """Put one row where it belongs."""
-        cells = list(map(self._cleaned.__getitem__, raw))
         if not any(cells):
             return
         result = self.result
         has_identity = self._has(cells, self._personal, 2)
-        if not result.workers and is_numbering(cells):
+        if not result.workers and not self._kept and is_numbering(cells):
             result.skipped.append(number)
         elif not (has_identity and self._has(cells, self._names)) and is_total(cells):
             self._is_after_total = True
@@ -88,18 +127,18 @@ class _Sorter:
         elif self._is_family(cells):
             result.family.append((number, cells))
         else:
-            is_clean = cells == raw
-            result.workers.append((number, raw if is_clean else cells))
-            if not is_clean:
-                self._note_repairs(number, raw)
+            self._kept.append((number, cells))
 
-    def _note_repairs(self, number: int, raw: Sequence[str]) -> None:
-        for index, written in enumerate(raw):
-            text, kind = clean_cell(written)
-            if kind:
-                self.result.repairs.append(Repair(number, index, kind, written, text))
+    def _note_repairs(
+        self, first: int, raw: Sequence[Cells], dirty: Sequence[int], workers: set[int]
+    ) -> None:
+        for number, row in enumerate(zip(*raw, strict=True), start=first):
+            for index, written in zip(dirty, row, strict=True):
+                text, kind = clean_cell(written)
+                if kind and number in workers:
+                    self.result.repairs.append(Repair(number, index, kind, written, text))
 
-    def _has(self, cells: Sequence[str], indices: Sequence[int], least: int = 1) -> bool:
+    def _has(self, cells: Cells, indices: Sequence[int], least: int = 1) -> bool:
         """Tell whether so many of these cells are filled."""
         width, found = len(cells), 0
         for index in indices:
@@ -109,21 +148,21 @@ class _Sorter:
                     return True
         return False
 
-    def _is_sparse(self, cells: Sequence[str]) -> bool:
+    def _is_sparse(self, cells: Cells) -> bool:
         """Tell whether a row fills one of several columns; of a few nobody can say."""
         return len(self._mapped) > _FEW_COLUMNS and not self._has(cells, self._mapped, 2)
 
-    def _has_figures(self, cells: Sequence[str]) -> bool:
+    def _has_figures(self, cells: Cells) -> bool:
         """Tell whether a number, date or wage ends in a digit, as no heading there does."""
         return any(index < len(cells) and cells[index][-1:].isdigit() for index in self._personal)
 
-    def _remark(self, number: int, cells: Sequence[str]) -> None:
+    def _remark(self, number: int, cells: Cells) -> None:
         self.result.skipped.append(number)
         text = next(text for text in cells if text)
         issue = Issue("ROW_SKIPPED", Severity.NOTICE, "", text)
         self.result.findings.append(Finding.of(issue, number, ""))
 
-    def _is_family(self, cells: Sequence[str]) -> bool:
+    def _is_family(self, cells: Cells) -> bool:
         if self._relation is None or self._relation >= len(cells):
             return False
         return _WORKER_RELATION.fullmatch(cells[self._relation]) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,15 +14,13 @@ from desktop.exchange.column_plan import ColumnPlan, plan_columns
 from desktop.exchange.columns import Column
 from desktop.exchange.family_rows import read_family
 from desktop.exchange.header import Header, Table, find_header, find_table, guess_header
-from desktop.exchange.import_result import Finding, WorkforceImport
+from desktop.exchange.import_result import Finding, SheetCells, WorkforceImport
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.row_reader import RowReader
 from desktop.exchange.sheet import read_workbook
 from desktop.exchange.table_rows import SortedRows, sort_rows
 from desktop.exchange.templates import Template, recognise, with_roles
-
-_ROWS_PER_REPORT = 500
 
 
 def import_workforce(path: Path, progress: Progress = quiet) -> WorkforceImport:
@@ -50,11 +48,12 @@ def import_sheets(
         raise user_error("SHEET_NO_ROWS", file=file_name, sheet=table.sheet.name)
     header_row = table.header.last_row
     plan = plan_columns(columns, template, rows.workers, header_row, choices)
-    reader = RowReader(plan, template, choices, rows.repairs)
-    read = sum(len(sheet.rows) for sheet in sheets)
-    for done in range(0, len(rows.workers), _ROWS_PER_REPORT):
+    reader = RowReader(plan, template, choices, rows.repairs, rows.workers)
+    read, done = sum(len(sheet.rows) for sheet in sheets), 0
+    for numbers, block in rows.workers.blocks():
         progress(read + read * done // len(rows.workers), 2 * read)
-        reader.read_all(rows.workers[done : done + _ROWS_PER_REPORT])
+        reader.read_block(numbers, block.cells())
+        done += len(numbers)
     progress(2 * read, 2 * read)
     return _result(file_name, table, template, rows, plan, reader, choices)
 
@@ -89,15 +88,13 @@ def _result(
         can_create=template.can_create,
         family=read_family(rows.family, rows.workers, plan.columns, plan.parsers),
         columns=plan.columns,
-        cells=_cells_of(table, (*reader.rejected, *(u.source_row for u in reader.updates))),
+        cells=SheetCells(
+            table.sheet.rows, (*reader.rejected, *(u.source_row for u in reader.updates))
+        ),
         proposals=proposals,
         questions=plan.questions,
         tray_numbers=reader.tray_numbers,
     )
-
-
-def _cells_of(table: Table, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    return {number: tuple(table.sheet.rows[number - 1]) for number in numbers}
 
 
 def _table(sheets: Sequence[SheetData], file_name: str, choices: ImportChoices) -> Table:

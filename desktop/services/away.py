@@ -7,6 +7,7 @@ in the helper process is decided here, so that the page need not know.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
@@ -14,6 +15,7 @@ from typing import Protocol, TypeVar, cast
 from desktop.domain.progress import Progress
 from desktop.services.container import Services
 from desktop.services.helper_process import HelperProcess
+from desktop.services.packed import Packable
 from desktop.storage.database import Database
 from desktop.storage.keys import FileKey
 
@@ -29,16 +31,29 @@ and the half second of another start is little beside the errand itself."""
 
 
 class Away(Protocol):
-    """Makes work of a method of a service; it is called with ``progress`` besides."""
+    """Makes work of a method of a service; it is called with ``progress`` besides.
+
+    ``rows`` says how many rows it is about where the stored workers do not tell it. What
+    ``writes`` is told as done when it was done before it heard that it should stop.
+    """
 
     def __call__(
-        self, method: Callable[..., T], *arguments: object, **options: object
+        self,
+        method: Callable[..., T],
+        *arguments: object,
+        rows: int = 0,
+        writes: bool = False,
+        **options: object,
     ) -> Callable[[Progress], T]:
         """Return the work; arguments and result must be such that another process can read them."""
 
 
 def here(
-    method: Callable[..., T], *arguments: object, **options: object
+    method: Callable[..., T],
+    *arguments: object,
+    rows: int = 0,  # noqa: ARG001 - it stays here, however many
+    writes: bool = False,  # noqa: ARG001 - the same
+    **options: object,
 ) -> Callable[[Progress], T]:
     """Return work that stays in this process."""
 
@@ -60,6 +75,7 @@ class Errand:
     arguments: tuple[object, ...] = field(repr=False)
     options: dict[str, object] = field(repr=False)
     """Neither is ever shown: a password may be among them."""
+    writes: bool = False
 
 
 class HelperAway:
@@ -73,15 +89,20 @@ class HelperAway:
         self._helper = helper
 
     def __call__(
-        self, method: Callable[..., T], *arguments: object, **options: object
+        self,
+        method: Callable[..., T],
+        *arguments: object,
+        rows: int = 0,
+        writes: bool = False,
+        **options: object,
     ) -> Callable[[Progress], T]:
         """Return the work; raises ``LookupError`` for a method of something else."""
         service = self._services.name_of(getattr(method, "__self__", None))
 
         def work(progress: Progress) -> T:
             employer = self._services.employers.current()
-            workers = self._services.workforce.count()
-            if employer is None or workers <= HERE_UP_TO:
+            many = max(rows, self._services.workforce.count())
+            if employer is None or many <= HERE_UP_TO:
                 return method(*arguments, progress=progress, **options)
             database = self._services.database
             errand = Errand(
@@ -92,25 +113,40 @@ class HelperAway:
                 method.__name__,
                 arguments,
                 options,
+                writes,
             )
             try:
-                return cast(T, self._helper.ask(errand, progress))
+                done = self._helper.ask(errand, progress, is_patient=writes)
+                if isinstance(done, Written):
+                    database.count_changes(done.changes)
+                    done = done.result
+                return cast(T, done)
             finally:
-                if workers > KEPT_UP_TO:
+                if many > KEPT_UP_TO:
                     self._helper.close()
 
         return work
 
 
-def run_errand(errand: Errand, build: Callable[[Database], Services], progress: Progress) -> object:
-    """Do an errand over a connection of its own, which can only read; runs in the helper process.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of an errand that writes, and how many rows it changed."""
 
-    Nothing is kept between two errands, so that a file is never held open and never stale.
+    result: object
+    changes: int
+
+
+def run_errand(errand: Errand, build: Callable[[Database], Services], progress: Progress) -> object:
+    """Do an errand over a connection of its own; runs in the helper process.
+
+    It can only read unless the errand writes. Nothing is kept between two errands, so that a file
+    is never held open and never stale.
     """
-    with Database(errand.path, errand.key, read_only=True) as database:
+    with Database(errand.path, errand.key, read_only=not errand.writes) as database:
         services = build(database)
         services.employers.choose(errand.employer_id)
         method = getattr(getattr(services, errand.service), errand.method)
-        with services.workforce.reading_once():
+        with nullcontext() if errand.writes else services.workforce.reading_once():
             result: object = method(*errand.arguments, progress=progress, **errand.options)
-        return result
+        result = result.packed() if isinstance(result, Packable) else result
+        return Written(result, database.changes()) if errand.writes else result

@@ -23,7 +23,7 @@ from multiprocessing.process import BaseProcess
 from typing import TypeAlias
 
 from desktop import log
-from desktop.domain.progress import Cancelled, Progress
+from desktop.domain.progress import Cancelled, Progress, quiet
 from desktop.errors import UserError
 
 Answer: TypeAlias = Callable[[object, Progress], object]
@@ -54,8 +54,11 @@ class HelperProcess:
         """The number of the child; ``None`` while there is none."""
         return self._process.pid if self._process is not None else None
 
-    def ask(self, request: object, progress: Progress) -> object:
+    def ask(self, request: object, progress: Progress, *, is_patient: bool = False) -> object:
         """Let the child do what the request says and return what it gave.
+
+        ``is_patient``: the child is never killed over it, and what was done before it heard that
+        it should stop is returned as done.
 
         Raises what the work raised, ``Cancelled`` of ``progress`` once the child has let go, and
         ``UserError`` HELPER_DIED when the child came to its end over it.
@@ -64,7 +67,7 @@ class HelperProcess:
             try:
                 connection = self._connected()
                 connection.send(request)
-                return self._outcome(connection, progress)
+                return self._outcome(connection, progress, is_patient=is_patient)
             except (EOFError, OSError) as fault:
                 code = self._end()
                 _LOGGER.info("the helper process ended with %s", code)
@@ -89,14 +92,19 @@ class HelperProcess:
             self._process, self._connection = process, own
         return self._connection
 
-    def _outcome(self, connection: Connection, progress: Progress) -> object:
+    def _outcome(
+        self, connection: Connection, progress: Progress, *, is_patient: bool = False
+    ) -> object:
         done = total = 0
         while True:
             try:
                 progress(done, total)
             except Cancelled:
-                self._stop(connection)
-                raise
+                if not is_patient:
+                    self._stop(connection)
+                    raise
+                connection.send(_STOP)
+                progress = quiet
             if not connection.poll(_POLL):
                 continue
             kind, content = connection.recv()
@@ -104,6 +112,8 @@ class HelperProcess:
                 done, total = content
             elif kind == _RESULT:
                 return content
+            elif kind == _STOPPED:
+                raise Cancelled
             elif kind == _FAULT:
                 raise content
             else:

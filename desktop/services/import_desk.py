@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.domain.progress import Progress, quiet
@@ -27,18 +29,53 @@ from desktop.exchange.worker_template import INSTRUCTION_SHEET
 from desktop.services.bulk_work import collector_at_rest
 from desktop.services.employers import EmployerService
 from desktop.services.import_waiting import with_family_waiting, with_open_waiting
+from desktop.services.packed import packed, unpack
 from desktop.services.transfer import AppliedImport, ImportPlan, TransferService, resolve
 from desktop.services.tray import TrayService
 from desktop.services.workforce import WorkforceService
 from desktop.storage.import_desk import ImportDeskRepository
 
-__all__ = ["ColumnView", "DeskPlan", "FormatQuestion", "ImportDesk", "ImportDraft"]
+__all__ = [
+    "ColumnView",
+    "DeskPlan",
+    "FormatQuestion",
+    "ImportDesk",
+    "ImportDraft",
+    "Reviewed",
+    "likely_rows",
+]
 
 _SAMPLES = 3
 _EXPLAINING = {EXAMPLE_SHEET, INSTRUCTION_SHEET, "Lokasi Pekerjaan"}
 _ROWS_FOR_SAMPLES = 500
 _MONTH_COLUMNS = {"BLTH", "PERIODE", "PERIODEPELAPORAN"}
+_BYTES_A_ROW = 130
+"""What a worker takes in a workbook, which is packed; in a plain text it is more."""
 _NOT_FOUND = "WORKER_NOT_FOUND"
+
+
+class Reviewed(NamedTuple):
+    """A draft and its plan; none while its columns make no table."""
+
+    draft: ImportDraft
+    plan: DeskPlan | None
+
+    def packed(self) -> Reviewed:
+        """Return both as they are sent to the window."""
+        if self.plan is None:
+            return self
+        plan, source = self.plan.plan.packed(), self.draft.source
+        is_same = source is None or source is self.plan.plan.source
+        source = plan.source if is_same or source is None else source.without_workers(packed)
+        draft = replace(self.draft, source=source)
+        return Reviewed(draft, replace(self.plan, draft=draft, plan=plan))
+
+    def unpack(self) -> Reviewed:
+        """Unpack what the window shows, so that it need not wait for it; returns itself."""
+        if self.plan is not None and self.draft.source is not None:
+            plan, source = self.plan.plan, self.draft.source
+            unpack(source.findings, source.proposals, plan.source.findings, plan.leaving)
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +108,15 @@ class ImportDraft:
     source: WorkforceImport | None = None
     fault: UserError | None = None
     creates_unknown: bool = False
+
+    def unread(self) -> ImportDraft:
+        """Return the draft without what it says, for whoever reads it anew."""
+        return replace(self, source=None, fault=None)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the sheets have."""
+        return sum(len(sheet.rows) for sheet in self.sheets)
 
     @property
     def sheet(self) -> SheetData:
@@ -165,6 +211,27 @@ class ImportDesk:
         self._workforce = workforce
         self._tray = tray
 
+    def read(self, path: Path, progress: Progress = quiet) -> Reviewed:
+        """Read a file and plan what it says; raises as ``open`` and ``plan``."""
+        return self._planned(self.open(path, progress), None)
+
+    def review(
+        self,
+        draft: ImportDraft,
+        in_force_from: date | None = None,
+        sheet: str = "",
+        progress: Progress = quiet,
+    ) -> Reviewed:
+        """Read the sheet as the draft's choices say, or another ``sheet``, and plan it anew."""
+        if sheet:
+            draft = self.choose_sheet(draft, sheet, progress)
+        else:
+            draft = self.examine(draft, progress)
+        return self._planned(draft, in_force_from)
+
+    def _planned(self, draft: ImportDraft, in_force_from: date | None) -> Reviewed:
+        return Reviewed(draft, self.plan(draft, in_force_from) if draft.source else None)
+
     @collector_at_rest()
     def open(self, path: Path, progress: Progress = quiet) -> ImportDraft:
         """Read a file and decide what can be decided; raises ``UserError`` for a useless one."""
@@ -247,15 +314,16 @@ class ImportDesk:
         return replace(read, workers=tuple(w for w in read.workers if w.source_row in rows))
 
     @collector_at_rest()
-    def apply(self, plan: DeskPlan) -> AppliedImport:
+    def apply(self, plan: DeskPlan, progress: Progress = quiet) -> AppliedImport:
         """Write workers, waiting rows and repairs in one transaction; remember the columns.
 
-        Raises ``UserError`` as ``TransferService.apply`` does, and then writes nothing.
+        Raises ``UserError`` as ``TransferService.apply`` does, and ``Cancelled`` when
+        ``progress`` does, and then writes nothing.
         """
         draft, source = plan.draft, plan.decided.source
         self._transfer.keep_copy()
         with self._repository.transaction():
-            applied = self._transfer.write(plan.decided, plan.leaving)
+            applied = self._transfer.write(plan.decided, plan.leaving, progress)
             batch_id = applied.batch_id
             self._repository.solve(source.tray_numbers.values(), batch_id)
             self._tray.add(batch_id, source)
@@ -281,6 +349,14 @@ class ImportDesk:
         )
 
 
+def likely_rows(path: Path) -> int:
+    """Return about how many rows a file has, by its size; 0 where there is none."""
+    try:
+        return path.stat().st_size // _BYTES_A_ROW
+    except OSError:
+        return 0
+
+
 def _day_of(draft: ImportDraft) -> date | None:
     """Return the first day of the month that the sheet names, if it names one.
 
@@ -290,12 +366,12 @@ def _day_of(draft: ImportDraft) -> date | None:
     header = _header(sheet)
     titles = [" ".join(text for text in row if text) for row in sheet.rows[: header.first_row - 1]]
     told = next((c.index for c in header.columns if normalise(c.heading) in _MONTH_COLUMNS), None)
-    cells = () if told is None else _cells(sheet.rows[header.last_row :], told)
+    cells = () if told is None else _cells(islice(sheet.rows, header.last_row, None), told)
     month = month_of_column(cells) or month_of_sheet(titles, sheet.name, draft.file_name)
     return None if month is None else month.first
 
 
-def _cells(rows: list[list[str]], index: int) -> Iterator[str]:
+def _cells(rows: Iterable[list[str]], index: int) -> Iterator[str]:
     return (row[index] for row in rows if index < len(row))
 
 
@@ -311,7 +387,7 @@ def _values(sheet: SheetData, header: Header) -> dict[int, tuple[str, ...]]:
     return {c.index: _filled(rows, c) for c in header.columns}
 
 
-def _filled(rows: list[list[str]], column: Column) -> tuple[str, ...]:
+def _filled(rows: Sequence[list[str]], column: Column) -> tuple[str, ...]:
     cells = (text.strip() for text in _cells(rows, column.index))
     return tuple(dict.fromkeys(text for text in cells if text))
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 
 from desktop.domain.dependant import Dependant, merged_family
-from desktop.domain.fields import FIELDS_BY_KEY
+from desktop.domain.field_values import format_value
+from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS
 from desktop.domain.worker import Employment, EmploymentKind, Sex, Worker
-from desktop.domain.worker_fields import field_value, with_values
+from desktop.domain.worker_fields import field_value, with_values, worker_values
 from desktop.domain.worker_history import History, all_as_of
 from desktop.domain.worker_matching import Ambiguous, match_workers
 from desktop.exchange.family_rows import dependant_of
 from desktop.exchange.import_result import WorkforceImport
+from desktop.services.packed import packed, with_more
 
 # A wage that is told as one sum must not be added to the allowances of an earlier sheet.
 _NEVER_CARRIED = frozenset({"basic_wage", "fixed_allowances"})
@@ -32,6 +35,15 @@ _UNTOLD = {key: field_value(_BLANK, key) for key in FIELDS_BY_KEY}
 """What a field says where the sheet says nothing."""
 
 
+class Difference(NamedTuple):
+    """One field of a worker that an import changes, both values as texts."""
+
+    name: str
+    field: str
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import would do; nothing is written until it is applied.
@@ -39,16 +51,20 @@ class ImportPlan:
     ``changed`` pairs the stored worker, as it was on ``in_force_from``, with the one of the
     sheet. ``ambiguous`` rows stay out until ``resolve`` is told who they are. ``leaving`` are
     employed by the data but missing in a sheet that looks complete: a proposal, nothing happens
-    to them unless the user says so.
+    to them unless the user says so. ``taken`` are those of the candidates whom another row is;
+    ``family_members`` counts those who are written with the workers.
     """
 
     source: WorkforceImport
-    new: tuple[Worker, ...]
-    changed: tuple[tuple[Worker, Worker], ...]
-    unchanged: tuple[Worker, ...]
+    new: Sequence[Worker]
+    changed: Sequence[tuple[Worker, Worker]]
+    unchanged: Sequence[Worker]
     ambiguous: tuple[Ambiguous, ...] = ()
-    leaving: tuple[Worker, ...] = ()
+    leaving: Sequence[Worker] = ()
     in_force_from: date | None = None
+    taken: frozenset[int] = frozenset()
+    family_members: int = 0
+    told: Sequence[Difference] | None = None
 
     @property
     def rejected(self) -> int:
@@ -63,16 +79,25 @@ class ImportPlan:
     @property
     def families(self) -> dict[int, tuple[Dependant, ...]]:
         """The whole families of changed workers to whom the sheet brings somebody or news."""
-        return {
-            wanted.worker_id: wanted.family
-            for old, wanted in self.changed
-            if wanted.family != old.family
-        }
+        return _families(self.changed)
 
-    @property
-    def family_members(self) -> int:
-        """How many family members are written with the workers."""
-        return sum(map(len, self.families.values())) + sum(len(w.family) for w in self.new)
+    def packed(self) -> ImportPlan:
+        """Return the plan as it is sent: what was read and is in the plan is not sent twice."""
+        return replace(
+            self,
+            source=self.source.without_workers(packed),
+            new=packed(self.new),
+            changed=packed(self.changed),
+            unchanged=packed(self.unchanged),
+            leaving=packed(self.leaving),
+            told=packed(self.differences()),
+        )
+
+    def differences(self) -> Sequence[Difference]:
+        """Return every field that changes; worked out beforehand where the plan was sent."""
+        if self.told is not None:
+            return self.told
+        return [difference for pair in self.changed for difference in _differences(*pair)]
 
     @property
     def last_day_of_leavers(self) -> date | None:
@@ -100,7 +125,27 @@ def plan_import(
         matches.ambiguous,
         _leaving(source, stored, in_force_from, found, doubtful),
         in_force_from,
+        frozenset(found & doubtful),
+        _members(matches.new, changed),
     )
+
+
+def _differences(before: Worker, after: Worker) -> Iterator[Difference]:
+    old, new = worker_values(before), worker_values(after)
+    for spec in WORKER_FIELDS:
+        if old[spec.key] != new[spec.key]:
+            texts = (format_value(spec, values[spec.key]) for values in (old, new))
+            yield Difference(after.name, spec.key, *texts)
+
+
+def _families(
+    changed: Iterable[tuple[Worker, Worker]],
+) -> dict[int, tuple[Dependant, ...]]:
+    return {new.worker_id: new.family for old, new in changed if new.family != old.family}
+
+
+def _members(new: Iterable[Worker], changed: Iterable[tuple[Worker, Worker]]) -> int:
+    return sum(map(len, _families(changed).values())) + sum(len(w.family) for w in new)
 
 
 def resolve(plan: ImportPlan, answers: Mapping[int, int]) -> ImportPlan:
@@ -109,9 +154,9 @@ def resolve(plan: ImportPlan, answers: Mapping[int, int]) -> ImportPlan:
     Rows without an answer stay ambiguous; an id that is no candidate of its row, or is taken by
     another row, raises ``KeyError``.
     """
-    taken = {old.worker_id for old, _wanted in plan.changed}
-    taken |= {worker.worker_id for worker in plan.unchanged}
-    new, pairs, open_rows = list(plan.new), [], []
+    taken = set(plan.taken)
+    new: list[Worker] = []
+    pairs, open_rows = [], []
     for item in plan.ambiguous:
         answer = answers.get(item.worker.source_row)
         if answer is None:
@@ -125,10 +170,13 @@ def resolve(plan: ImportPlan, answers: Mapping[int, int]) -> ImportPlan:
     changed, unchanged = _sort_pairs(pairs, _carried_fields(plan.source))
     return replace(
         plan,
-        new=tuple(new),
-        changed=(*plan.changed, *changed),
-        unchanged=(*plan.unchanged, *unchanged),
+        new=with_more(plan.new, new),
+        changed=with_more(plan.changed, changed),
+        told=None,
+        unchanged=with_more(plan.unchanged, unchanged),
         ambiguous=tuple(open_rows),
+        taken=frozenset(taken),
+        family_members=plan.family_members + _members(new, changed),
     )
 
 

@@ -9,7 +9,7 @@ from desktop.domain.issue import Issue, error
 from desktop.domain.worker_matching import Ambiguous
 from desktop.exchange.columns import FAMILY_RELATION, TRAY_NUMBER
 from desktop.exchange.family_rows import FamilyRow, dependant_of
-from desktop.exchange.import_result import Finding, WorkforceImport
+from desktop.exchange.import_result import Finding, SheetCells, WorkforceImport
 
 Rows = Sequence[Sequence[str]]
 Waiting = Mapping[int, Issue]
@@ -60,7 +60,7 @@ def _with_waiting(source: WorkforceImport, waiting: Waiting, rows: Rows) -> Work
         source,
         rejected_rows=tuple(sorted({*source.rejected_rows, *waiting})),
         findings=tuple(sorted((*source.findings, *found), key=lambda finding: finding.row)),
-        cells={**source.cells, **{number: tuple(rows[number - 1]) for number in waiting}},
+        cells=SheetCells(rows, (*source.cells, *waiting)),
     )
 
 

@@ -85,7 +85,9 @@ class TransferService:
         if self._workforce.count():
             self._keep_copy()
 
-    def write(self, plan: ImportPlan, leaving: Mapping[int, date] = _NOBODY) -> AppliedImport:
+    def write(
+        self, plan: ImportPlan, leaving: Mapping[int, date] = _NOBODY, progress: Progress = quiet
+    ) -> AppliedImport:
         """Write the plan in one transaction, or as part of the caller's; see ``apply``."""
         employer = self._employers.required()
         source = plan.source
@@ -101,6 +103,7 @@ class TransferService:
                 r.worker.worker_id: r.history for r, former in revisions if r.history != former
             },
             families=plan.families,
+            progress=progress,
         )
         return AppliedImport(batch_id, ChangeSet.of(WORKERS))
 
@@ -122,8 +125,9 @@ class TransferService:
         revision = revise(stored, history, wanted, on=today, since=plan.in_force_from)
         return revision, history
 
-    def undo(self, batch_id: int) -> ChangeSet:
+    def undo(self, batch_id: int, progress: Progress = quiet) -> ChangeSet:
         """Take an import back: new workers go, changed ones are as before."""
+        progress(0, 1)
         self._repository.undo_import(batch_id)
         return ChangeSet.of(WORKERS)
 

@@ -70,6 +70,10 @@ class Database:
         """Return how many rows were written, changed or removed since the file was opened."""
         return self._peewee.changes()
 
+    def count_changes(self, rows: int) -> None:
+        """Count rows that another process wrote for this one."""
+        self._peewee.count_changes(rows)
+
     def copy_to(self, target: Path) -> None:
         """Write a copy with the same key, also of a file that was taken away meanwhile.
 

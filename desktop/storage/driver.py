@@ -393,6 +393,11 @@ class CipherDatabase(SqliteDatabase):
         with self._open_lock:
             return self._changes_before + sum(each.total_changes for each in self._open)
 
+    def count_changes(self, rows: int) -> None:
+        """Count rows that another process wrote for this one."""
+        with self._open_lock:
+            self._changes_before += rows
+
     def close_all(self) -> None:
         """Close the connections of every thread; nothing may be running on them."""
         self.close()

@@ -16,6 +16,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
+from desktop.services.away import Away, here
 from desktop.services.changes import ChangeSet
 from desktop.ui.jobs import JobRunner, Work
 
@@ -106,20 +107,25 @@ class PlanStep(ChangeStep):
 class ImportStep(Step):
     """An import: undone as a whole, done again from its plan."""
 
-    def __init__(self, services: Services, text: str, plan: DeskPlan, batch_id: int) -> None:
+    def __init__(
+        self, services: Services, text: str, plan: DeskPlan, batch_id: int, away: Away = here
+    ) -> None:
         size = len(plan.decided.new) + len(plan.decided.changed) + len(plan.leaving)
         super().__init__(text, self._back, self._forward, size)
         self._desk, self._transfer = services.import_desk, services.transfer
+        self._away = away
         self._plan = plan
         self._batch_id = batch_id
 
-    def _forward(self, _progress: Progress) -> ChangeSet:
-        applied = self._desk.apply(self._plan)
+    def _forward(self, progress: Progress) -> ChangeSet:
+        rows = self._plan.draft.rows
+        applied = self._away(self._desk.apply, self._plan, rows=rows, writes=True)(progress)
         self._batch_id = applied.batch_id
         return applied.changes
 
-    def _back(self, _progress: Progress) -> ChangeSet:
-        return self._transfer.undo(self._batch_id)
+    def _back(self, progress: Progress) -> ChangeSet:
+        undo = self._away(self._transfer.undo, self._batch_id, rows=self.size, writes=True)
+        return undo(progress)
 
 
 class StateStep(Step):

@@ -30,7 +30,7 @@ def _messages(name: str) -> list[tuple[str, Any]]:
 
 def test_sheets_and_rows_are_sent_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Name and height first, then rows in portions, then the end."""
-    monkeypatch.setattr(reader_process, "_ROWS_PER_MESSAGE", 2)
+    monkeypatch.setattr(reader_process, "ROWS_A_BLOCK", 2)
     kinds = [
         (kind, content if kind == "sheet" else None) for kind, content in _messages("plain.xlsx")
     ]

@@ -23,9 +23,10 @@ class Nearby:
         self.closed = 0
         self._law = rulebook, obligations
 
-    def ask(self, request: object, progress: Progress) -> object:
+    def ask(self, request: object, progress: Progress, *, is_patient: bool = False) -> object:
         """Do an errand."""
         assert isinstance(request, Errand)
+        assert is_patient == request.writes
         self.errands.append(request)
         return run_errand(
             request, lambda opened: build_services(opened, *self._law, lambda: NOW), progress

@@ -153,9 +153,7 @@ class ImportPlanView(QWidget):
         self.doubts: DoubtPanel | None = None
         if not plan.ambiguous:
             return
-        taken = {old.worker_id for old, _wanted in plan.changed}
-        taken |= {worker.worker_id for worker in plan.unchanged}
-        self.doubts = DoubtPanel(plan.ambiguous, frozenset(taken), decisions.answers)
+        self.doubts = DoubtPanel(plan.ambiguous, plan.taken, decisions.answers)
         self.doubts.decided.connect(self.decided)
         title = filled(self.tr("Siapa ini? (%1)"), len(plan.ambiguous))
         self.tabs.setCurrentIndex(self.tabs.addTab(self.doubts, title))
@@ -178,7 +176,7 @@ class ImportPlanView(QWidget):
         self.body.addWidget(self.creates)
 
     def _add_changes(self) -> None:
-        self.changes = ChangeTableModel(self.plan.changed, self)
+        self.changes = ChangeTableModel(self.plan.differences(), self)
         table = PlainTable(self.changes, self.tr("Daftar perubahan"), (220, 200, 200))
         title = self.tr("Perubahan (%1)")
         self.tabs.addTab(table, filled(title, self.changes.rowCount()))

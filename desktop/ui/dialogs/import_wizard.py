@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -219,7 +218,7 @@ class ImportWizard(BaseDialog):
 
     def _on_day_changed(self, day: date) -> None:
         self._day = day
-        self._work(lambda _progress: self.draft, stays=True)
+        self._review(self.draft, stays=True)
 
     def _name_button(self) -> None:
         step = self.stack.currentWidget()
@@ -255,10 +254,10 @@ class ImportWizard(BaseDialog):
             self.accept()
         elif isinstance(step, SheetStep) and step.box.value() != choices.sheet:
             name, self._day = str(step.box.value()), None
-            self._work(lambda progress: self._desk.choose_sheet(self.draft, name, progress))
+            self._review(self.draft, sheet=name)
         elif isinstance(step, ColumnStep) and (roles := step.changed_roles()):
             self._questions = {}
-            self._examine(
+            self._review(
                 replace(self.draft, choices=replace(choices, roles={**choices.roles, **roles}))
             )
         elif isinstance(step, FormatStep):
@@ -266,9 +265,10 @@ class ImportWizard(BaseDialog):
         elif isinstance(step, RepairStep):
             refused = step.refused()
             chosen = replace(choices, refused_kinds=frozenset(), refused_cells=refused)
-            self._examine(replace(self.draft, choices=chosen))
+            self._review(replace(self.draft, choices=chosen))
         else:
-            self._work(lambda _progress: self.draft)
+            # Nothing was changed since it was read.
+            self._on_read((self.draft, self.desk_plan), stays=False)
 
     def _take_answers(self, step: FormatStep) -> None:
         answers = step.answers()
@@ -280,23 +280,19 @@ class ImportWizard(BaseDialog):
         chosen = replace(
             choices, orders={**choices.orders, **orders}, styles={**choices.styles, **styles}
         )
-        self._examine(replace(self.draft, choices=chosen))
-
-    def _examine(self, draft: ImportDraft) -> None:
-        self._work(lambda progress: self._desk.examine(draft, progress))
+        self._review(replace(self.draft, choices=chosen))
 
     def _on_create_toggled(self, is_wanted: bool) -> None:
-        draft = replace(self.draft, creates_unknown=is_wanted)
-        self._work(lambda _progress: draft, stays=True)
+        self._review(replace(self.draft, creates_unknown=is_wanted), stays=True)
 
-    def _work(self, make: Callable[[Progress], ImportDraft], *, stays: bool = False) -> None:
+    def _review(self, draft: ImportDraft, *, sheet: str = "", stays: bool = False) -> None:
         """Read and plan in a job, then show the next step."""
-        day = self._day
+        review, day = self._desk.review, self._day
+        make = self._jobs.away(review, draft.unread(), day, sheet, rows=draft.rows)
 
         def work(progress: Progress) -> object:
-            draft = make(progress)
             try:
-                return draft, self._desk.plan(draft, day) if draft.source is not None else None
+                return make(progress).unpack()
             except UserError as fault:
                 return fault
 

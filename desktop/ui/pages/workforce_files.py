@@ -16,7 +16,7 @@ from desktop.domain.rules import RuleNotInForce
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.services.gap_exports import GapDraft, WrittenSheet
-from desktop.services.import_desk import DeskPlan, ImportDraft
+from desktop.services.import_desk import DeskPlan, Reviewed, likely_rows
 from desktop.services.transfer import AppliedImport
 from desktop.services.whole_file import written_whole
 from desktop.ui.dialogs.export import ExportDialog, ListKind
@@ -71,15 +71,14 @@ class WorkforceFiles(QObject):
         except UserError as fault:
             self.refused.emit(fault)
             return
-        desk = self._services.import_desk
+        desk, away = self._services.import_desk, self._jobs.away
 
         def work(progress: Progress) -> object:
-            draft = desk.open(path, progress)
-            return draft, desk.plan(draft) if draft.source is not None else None
+            return away(desk.read, path, rows=likely_rows(path))(progress).unpack()
 
         self._start(work, self.tr("Membaca berkas"), self._on_read)
 
-    def _on_read(self, result: tuple[ImportDraft, DeskPlan | None]) -> None:
+    def _on_read(self, result: Reviewed) -> None:
         wizard = ImportWizard(self._services.import_desk, self._jobs, result, self._owner)
         wizard.accepted.connect(lambda: self._apply(wizard.desk_plan))
         wizard.finished.connect(wizard.deleteLater)
@@ -88,10 +87,7 @@ class WorkforceFiles(QObject):
     def _apply(self, plan: DeskPlan | None) -> None:
         if plan is None:
             return
-        desk = self._services.import_desk
-
-        def work(_progress: Progress) -> object:
-            return desk.apply(plan)
+        desk, away = self._services.import_desk, self._jobs.away
 
         def on_applied(applied: AppliedImport) -> None:
             text = self.tr("%1 tenaga kerja baru dan %2 perubahan diimpor.")
@@ -99,9 +95,11 @@ class WorkforceFiles(QObject):
             if plan.leaving:
                 ended = self.tr("%1 orang diakhiri.")
                 done = f"{done} {filled(ended, len(plan.leaving))}"
-            step = ImportStep(self._services, self.tr("Impor tenaga kerja"), plan, applied.batch_id)
+            text, batch_id = self.tr("Impor tenaga kerja"), applied.batch_id
+            step = ImportStep(self._services, text, plan, batch_id, away)
             self.changed.emit(applied.changes, done, step)
 
+        work = away(desk.apply, plan, rows=plan.draft.rows, writes=True)
         self._start(work, self.tr("Menyimpan tenaga kerja"), on_applied)
 
     def load_sample(self) -> None:
