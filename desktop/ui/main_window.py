@@ -28,6 +28,7 @@ from desktop.services.changes import ChangeSet
 from desktop.ui.check_state import CheckState, check_work
 from desktop.ui.dialogs.base import FRAME
 from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
+from desktop.ui.first_paint import FirstPaint
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
 from desktop.ui.messages import fault_text
@@ -90,12 +91,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(860, 560))
         self._build()
         self._connect()
+        self.jobs.hold()
         self._restore()
-        self._show_steps_back()
         self._show_employer()
         if self.services.is_read_only:
             self._show_read_only()
         self.rail.buttons[self._current].setFocus()
+        FirstPaint(self).painted.connect(self._on_painted)
+
+    def _on_painted(self) -> None:
+        """Begin what nobody sees at first: the menus' entries, and the work of the pages."""
+        self.menus.fill()
+        self.jobs.let_go()
         self._recheck.start()
         PageReader(self._classes.values(), self)
 
@@ -149,6 +156,7 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self._on_job_started)
         self.jobs.ended.connect(self.foot.job.leave)
         self.jobs.failed.connect(self._on_job_failed)
+        self.menus.filled.connect(self._on_menus_filled)
         self.undo.changed.connect(self._on_changed)
         self.undo.refused.connect(self._on_step_refused)
         self.undo.moved.connect(self._show_steps_back)
@@ -272,6 +280,11 @@ class MainWindow(QMainWindow):
         """Do again what was undone last."""
         self.undo.redo()
 
+    def _on_menus_filled(self) -> None:
+        self._show_steps_back()
+        if self.services.is_read_only:
+            self.menus.forbid_edits()
+
     def _show_steps_back(self) -> None:
         for action_id, name, words in (
             ("undo", self.undo.undo_text, self.tr("&Urungkan %1")),
@@ -391,7 +404,6 @@ class MainWindow(QMainWindow):
             " perubahan tidak disimpan."
         )
         self.view_banner.show_message("info", text)
-        self.menus.forbid_edits()
 
     def _show_marks(self) -> None:
         for key, button in self.rail.buttons.items():
