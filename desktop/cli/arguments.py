@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from desktop import __version__
-from desktop.domain.calendar import InvalidMonth, Month
 from desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from desktop.domain.calendar import Month
 
 PROGRAM = "patuh-jamsos"
 
@@ -67,6 +69,8 @@ def _day(text: str) -> date:
 
 
 def _month(text: str) -> Month:
+    from desktop.domain.calendar import InvalidMonth, Month
+
     try:
         month = Month.parse(text)
     except InvalidMonth:

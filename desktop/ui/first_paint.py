@@ -19,6 +19,7 @@ class FirstPaint(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.is_over = False
         self._timer = QTimer(self, singleShot=True, interval=AT_THE_LATEST)
         self._timer.timeout.connect(self._on_timeout)
         window.installEventFilter(self)
@@ -33,4 +34,10 @@ class FirstPaint(QObject):
 
     def _on_timeout(self) -> None:
         self._window.removeEventFilter(self)
+        self.is_over = True
         self.painted.emit()
+
+    def leave(self) -> None:
+        """Tell nothing any more, for a window that closes before it is painted."""
+        self._window.removeEventFilter(self)
+        self._timer.stop()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,8 @@ _AROUND_CELL = 8
 """Frame and padding of an editor inside a cell, above and below together."""
 FORM_WIDTH = 960
 """The widest that a column of form fields becomes."""
+FRAME = QSize(16, 48)
+"""Pixels of a screen that the frame and the title of a window or dialog take."""
 
 _PROPERTY = "patuh_theme"
 _DENSITY = "patuh_density"

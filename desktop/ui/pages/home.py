@@ -19,6 +19,7 @@ from desktop.services.changes import (
     RULES,
     WORKERS,
 )
+from desktop.services.made_once import made_once
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
@@ -70,10 +71,16 @@ class HomePage(Page):
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._make_welcome())
         self.stack.addWidget(QWidget())
         self.body.addWidget(self.stack, 1)
         self._content: QWidget | None = None
+        self._welcome: QWidget | None = None
+
+    def _show_welcome(self) -> None:
+        if self._welcome is None:
+            self._welcome = self._make_welcome()
+            self.stack.addWidget(self._welcome)
+        self.stack.setCurrentWidget(self._welcome)
 
     def _make_welcome(self) -> QWidget:
         self.welcome = EmptyState(
@@ -87,7 +94,6 @@ class HomePage(Page):
             ),
             self.tr("Isi data perusahaan"),
         )
-        self.try_sample = QuietButton(self.tr("Coba dengan contoh"), "building-2")
         page = QWidget()
         column = QVBoxLayout(page)
         column.addStretch(2)
@@ -98,7 +104,15 @@ class HomePage(Page):
         row.addStretch()
         column.addLayout(row)
         column.addStretch(3)
+        self.welcome.activated.connect(self._open_next)
         return page
+
+    @made_once
+    def try_sample(self) -> QuietButton:
+        """The button of the welcome that fills the program with the sample."""
+        button = QuietButton(self.tr("Coba dengan contoh"), "building-2")
+        button.clicked.connect(self._load_sample)
+        return button
 
     def _make_content(self) -> QWidget:
         """Make what shows the facts, once they are there: the window is painted before."""
@@ -133,18 +147,14 @@ class HomePage(Page):
         column.addWidget(step)
         column.addLayout(columns, 1)
         column.addWidget(self.coverage)
-        self.stack.addWidget(self.scrolling(content))
         self.next.clicked.connect(self._open_next)
         for part in (self.due, self.coverage, self.standing):
             part.opened.connect(self.navigation_requested)
         self.due.print_requested.connect(self.print_list)
         self.due.calendar_requested.connect(self.save_calendar)
-        return content
-
-    def connect(self) -> None:  # type: ignore[override]
-        """Connect the links of the welcome."""
-        self.welcome.activated.connect(self._open_next)
-        self.try_sample.clicked.connect(self._load_sample)
+        area = self.scrolling(content)
+        self.stack.addWidget(area)
+        return area
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -152,11 +162,11 @@ class HomePage(Page):
         """Read the facts beside the window; until then the page shows what it showed."""
         if self._job is not None:
             self._job.cancel()
-        if self.services.employers.current() is None:
-            self.stack.setCurrentIndex(0)
+        if self.services.employers.current_name() is None:
+            self._show_welcome()
             return
         if self.overview is None:  # a welcome that goes away at once would only irritate
-            self.stack.setCurrentIndex(1)
+            self.stack.setCurrentIndex(0)
         services, away = self.services, self.jobs.away
 
         def read(progress: Progress) -> Overview:
@@ -174,7 +184,7 @@ class HomePage(Page):
             return
         self.overview = overview
         if overview.next_step.step is Step.EMPLOYER:
-            self.stack.setCurrentIndex(0)
+            self._show_welcome()
             return
         if self._content is None:
             self._content = self._make_content()
@@ -184,7 +194,7 @@ class HomePage(Page):
         self.coverage.setVisible(bool(overview.programs))
         self.standing.show_standing(overview.assessment, overview.latest)
         self._show_next(overview.next_step)
-        self.stack.setCurrentIndex(2)
+        self.stack.setCurrentWidget(self._content)
         self.marks_changed.emit()
 
     def _show_next(self, step: NextStep) -> None:
