@@ -78,7 +78,7 @@ def main(argv: Sequence[str]) -> int:
     with contextlib.suppress(OSError):
         log.configure(user_data_dir() / "log")
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = build_parser(argv).parse_args(argv)
         if arguments.smoke:
             from desktop.cli.smoke import run_smoke
 

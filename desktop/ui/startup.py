@@ -189,7 +189,8 @@ def make_application(arguments: list[str]) -> QApplication:
     """Return the one application of this process, with its name and version set."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(arguments)
+        app = QApplication([*arguments, "-style", theme.FUSION])
+        app.setProperty(theme.STYLE, theme.FUSION)
     # A thread at work gives the window its turn five times as often as Python would have it.
     sys.setswitchinterval(_TURN)
     app.setApplicationName("PatuhJamsos")

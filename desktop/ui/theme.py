@@ -37,6 +37,9 @@ FRAME = QSize(16, 48)
 
 _PROPERTY = "patuh_theme"
 _DENSITY = "patuh_density"
+FUSION = "fusion"
+STYLE = "patuh_style"
+"""The style that the application was made with: asking it would name dozens of Qt's enums."""
 _WORN = "patuh_worn"
 """Theme and row height of the style sheet that the application has."""
 
@@ -84,7 +87,9 @@ class Theme:
             return
         app.setProperty(_WORN, worn)
         app.setProperty(_PROPERTY, self.name)
-        app.setStyle("Fusion")
+        if app.property(STYLE) != FUSION:
+            app.setStyle(FUSION)
+            app.setProperty(STYLE, FUSION)
         load_fonts()
         app.setFont(text_font())
         app.setPalette(self.palette())

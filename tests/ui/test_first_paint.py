@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.container import Services
@@ -79,3 +81,32 @@ def test_work_and_menus_wait_for_the_paint(
         window.show()
     assert ran == [True]
     assert not any(menu.isEmpty() for menu in window.menus.menus.values())
+
+
+class Strays(QObject):
+    """Sees what becomes a window of its own for a moment, which costs as much as a real one."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.seen: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the class of a part that is shown before it has a place."""
+        is_shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.isWindow() and not isinstance(watched, MainWindow):
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_is_shown_before_it_has_its_place(
+    qtbot: QtBot, app: QApplication, open_window: Callable[..., MainWindow], stored_employer: object
+) -> None:
+    """A part without a parent that is shown becomes a window: parts go into a layout first."""
+    strays = Strays(app)
+    window = open_window()
+    for key, _title, _icon in window.page_list():
+        window.go_to(key)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy)
+    app.removeEventFilter(strays)
+    assert strays.seen == []

@@ -147,8 +147,8 @@ class Card(QFrame):
         self.body.setContentsMargins(SPACE_6, SPACE_4 + 4, SPACE_6, SPACE_4 + 4)
         self.body.setSpacing(SPACE_3)
         self.title = label(title, "section", wrap=True)
-        self.title.setVisible(bool(title))
         self.body.addWidget(self.title)
+        self.title.setVisible(bool(title))
 
 
 class KeyFigure(QWidget):
@@ -282,7 +282,6 @@ class EmptyState(QWidget):
         # A wrapped label in the middle of a column would be given two lines at most.
         words.setFixedHeight(words.heightForWidth(WORDS_WIDTH))
         self.button = PrimaryButton(action_text)
-        self.button.setVisible(bool(action_text))
         self.button.clicked.connect(self.activated)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE_3)
@@ -290,3 +289,4 @@ class EmptyState(QWidget):
         for part in (mark, label(title, "section"), words, self.button):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self.button.setVisible(bool(action_text))
