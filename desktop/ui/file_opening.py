@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.errors import UserError
 from desktop.services.backups import BackupPolicy, BackupTime, entries_of
-from desktop.services.data_files import SUFFIX
+from desktop.services.data_files import SUFFIX, host_name
 from desktop.ui.settings import OPTIONS, Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.services.container import Services
     from desktop.services.data_files import DataFiles, FileKey, OpenFile
     from desktop.ui.dialogs.file_fault import FileStep
@@ -132,7 +132,7 @@ class FileOpener(QObject):
         from desktop.ui.dialogs.file_fault import FileStep
 
         if error.code == "DATABASE_IN_USE":
-            if error.facts["host"] not in {"", socket.gethostname()}:
+            if error.facts["host"] not in {"", host_name()}:
                 return (FileStep.VIEW, FileStep.TAKE_OVER, FileStep.OTHER)
             return (FileStep.VIEW, FileStep.OTHER)
         if error.code in {"DATABASE_READ_ONLY", "DATABASE_LOCKED"}:
@@ -236,6 +236,8 @@ class FileOpener(QObject):
 
     def choose_file(self, parent: QWidget | None) -> Path | None:
         """Ask for an existing data file."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getOpenFileName(
             parent,
             self.tr("Buka berkas data"),
@@ -246,6 +248,8 @@ class FileOpener(QObject):
 
     def choose_new_file(self, parent: QWidget | None) -> Path | None:
         """Ask for the name of a new data file."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getSaveFileName(
             parent,
             self.tr("Buat berkas data baru"),

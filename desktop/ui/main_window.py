@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from desktop.errors import UserError
 from desktop.paths import user_data_dir
 from desktop.services.changes import ChangeSet
-from desktop.ui.check_state import CheckState, check_work
 from desktop.ui.first_paint import FirstPaint
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
@@ -34,6 +33,7 @@ from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
+    from desktop.ui.check_state import CheckState
 
 RECHECK_AFTER = 400
 """Milliseconds of rest after a change before the check list is read again."""
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._is_rebuilt = False
-        self._check_state = CheckState()
+        self._check_state: CheckState | None = None
         self._recheck = QTimer(self)
         self._recheck.setSingleShot(True)
         self._recheck.setInterval(RECHECK_AFTER)
@@ -404,7 +404,8 @@ class MainWindow(QMainWindow):
     def _show_marks(self) -> None:
         for key, button in self.rail.buttons.items():
             own = self._pages[key].state_mark() if key in self._pages else ""
-            button.set_mark(own or self._check_state.mark(key))
+            known = self._check_state.mark(key) if self._check_state is not None else ""
+            button.set_mark(own or known)
         if any(page.has_unsaved() for page in self._pages.values()):
             self.foot.show_unsaved()
 
@@ -414,6 +415,8 @@ class MainWindow(QMainWindow):
         if self.jobs.is_busy:
             self._recheck.start()
             return
+        from desktop.ui.check_state import check_work
+
         check = check_work(self.services, self.jobs.away)
         job = self.jobs.start(check, self.tr("Memeriksa"), is_quiet=True)
         job.succeeded.connect(self._on_checked)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services.changes import (
@@ -22,7 +22,6 @@ from desktop.services.changes import (
 from desktop.services.made_once import made_once
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
-from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, label
@@ -275,6 +274,8 @@ class HomePage(Page):
         )
 
     def _save(self, title: str, name: str, kinds: str, write: Callable[[Path], int]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getSaveFileName(self, title, name, kinds)
         if not chosen:
             return
@@ -282,6 +283,8 @@ class HomePage(Page):
         try:
             count = write(path)
         except UserError as fault:
+            from desktop.ui.messages import fault_text
+
             self.banner.show_message("error", fault_text(fault), can_close=True)
             return
         text = filled(self.tr("%1 baris disimpan ke %2."), count, path.name)
