@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -79,7 +78,7 @@ def main(argv: Sequence[str]) -> int:
     with contextlib.suppress(OSError):
         log.configure(user_data_dir() / "log")
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = build_parser(argv).parse_args(argv)
         if arguments.smoke:
             from desktop.cli.smoke import run_smoke
 
@@ -111,7 +110,10 @@ def main(argv: Sequence[str]) -> int:
 
 def start() -> NoReturn:
     """Run the program on the arguments of the process and end with its exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # a child of a frozen program is the program itself
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))
 
 

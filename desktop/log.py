@@ -13,11 +13,13 @@ import re
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path, PurePath
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
 
 FILE_NAME = "patuh-jamsos.log"
 CRASH_FILE_NAME = "patuh-jamsos.crash"
@@ -51,6 +53,32 @@ def describe_exception(error: BaseException) -> str:
     )
 
 
+class LogFile(logging.Handler):
+    """Writes into a rotating file, which is made, and read how to make, at the first record."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self._file: RotatingFileHandler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self.path, maxBytes=_MAX_BYTES, backupCount=_BACKUPS, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def configure(folder: Path) -> Path:
     """Send the program's log to a rotating file in ``folder``; return the file.
 
@@ -58,9 +86,7 @@ def configure(folder: Path) -> Path:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE_NAME
-    handler = RotatingFileHandler(
-        path, maxBytes=_MAX_BYTES, backupCount=_BACKUPS, encoding="utf-8", delay=True
-    )
+    handler = LogFile(path)
     handler.setFormatter(RedactingFormatter())
     close()
     logger = logging.getLogger(_LOGGER)
@@ -108,7 +134,7 @@ def close() -> None:
     """Take the log file away from the logger and close it, as Windows needs before a removal."""
     logger = logging.getLogger(_LOGGER)
     for handler in list(logger.handlers):
-        if isinstance(handler, RotatingFileHandler):
+        if isinstance(handler, LogFile):
             logger.removeHandler(handler)
             handler.close()
 

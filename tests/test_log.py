@@ -123,12 +123,7 @@ def test_the_log_rotates_and_keeps_three_old_files(
     log_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The log never grows without bound."""
-    handler = next(
-        handler
-        for handler in logging.getLogger("desktop").handlers
-        if isinstance(handler, logging.handlers.RotatingFileHandler)
-    )
-    monkeypatch.setattr(handler, "maxBytes", 200)
+    monkeypatch.setattr(log, "_MAX_BYTES", 200)
     for number in range(50):
         LOGGER.info("line %d of a log that rotates", number)
     assert len(list(log_file.parent.iterdir())) == 4

@@ -10,14 +10,16 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from desktop.domain.progress import Progress
-from desktop.services.container import Services
-from desktop.services.helper_process import HelperProcess
-from desktop.services.packed import Packable
-from desktop.storage.database import Database
-from desktop.storage.keys import FileKey
+
+if TYPE_CHECKING:
+    from desktop.services.container import Services
+    from desktop.services.helper_process import HelperProcess
+    from desktop.services.packed import Packable
+    from desktop.storage.database import Database
+    from desktop.storage.keys import FileKey
 
 T = TypeVar("T")
 
@@ -142,6 +144,8 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
     It can only read unless the errand writes. Nothing is kept between two errands, so that a file
     is never held open and never stale.
     """
+    from desktop.storage.database import Database
+
     with Database(errand.path, errand.key, read_only=not errand.writes) as database:
         services = build(database)
         services.employers.choose(errand.employer_id)

@@ -95,9 +95,8 @@ class CoreServices:
     def employers(self) -> EmployerService:
         """The employers of the file, and the one at work."""
         from desktop.services.employers import EmployerService
-        from desktop.storage.employers import EmployerRepository
 
-        return EmployerService(EmployerRepository(self.database), lambda: self.rules)
+        return EmployerService(self.database, lambda: self.rules)
 
     @made_once
     def workforce(self) -> WorkforceService:

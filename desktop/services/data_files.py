@@ -7,9 +7,8 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.domain.employer import Employer
-from desktop.domain.recovery_key import RecoveryKeyMistyped
 from desktop.errors import UserError
 from desktop.services.container import Services
 from desktop.storage.backup import contents, copy_to, free_name, open_copy
@@ -22,9 +21,11 @@ from desktop.storage.keys import (
     key_from_recovery,
     make_key,
 )
-from desktop.storage.lock import FileLock
+from desktop.storage.lock import FileLock, host_name
 from desktop.storage.place import is_network
-from desktop.storage.rekey import change_key, change_keys_of_copies
+
+if TYPE_CHECKING:
+    from desktop.domain.employer import Employer
 
 SUFFIX = ".sqlite"
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -35,6 +36,7 @@ __all__ = [
     "FileKey",
     "OpenFile",
     "PasswordChanged",
+    "host_name",
     "is_network",
     "needs_password",
 ]
@@ -136,6 +138,8 @@ class DataFiles:
 
     def key_from_recovery(self, path: Path, typed: str) -> FileKey:
         """Return the key of the printed sheet; raises ``UserError`` (``RECOVERY_KEY_MISTYPED``)."""
+        from desktop.domain.recovery_key import RecoveryKeyMistyped
+
         try:
             return key_from_recovery(path, typed)
         except RecoveryKeyMistyped as error:
@@ -157,6 +161,8 @@ class DataFiles:
         ``DATABASE_LOCKED``, ``DATABASE_VIEW_ONLY``); the file is closed in any case and its
         lock still held.
         """
+        from desktop.storage.rekey import change_key, change_keys_of_copies
+
         path, old = opened.path, opened.key
         if opened.lock is None:
             raise user_error("DATABASE_VIEW_ONLY", path)

@@ -6,27 +6,34 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.domain.employer import Employer, EmployerSize, employer_size
-from desktop.domain.issue import Issue
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, EVERYTHING, ChangeSet
-from desktop.storage.employers import EmployerRepository
+from desktop.services.made_once import made_once
+from desktop.storage.employer_names import employer_names
 
 if TYPE_CHECKING:
+    from desktop.domain.employer import Employer, EmployerSize
+    from desktop.domain.issue import Issue
     from desktop.services.own_rules import RuleBookProvider
+    from desktop.storage.database import Database
+    from desktop.storage.employers import EmployerRepository
 
 
 class EmployerService:
     """Reads, checks and saves the employer."""
 
-    def __init__(
-        self, repository: EmployerRepository, rules: Callable[[], RuleBookProvider]
-    ) -> None:
-        self._repository = repository
+    def __init__(self, database: Database, rules: Callable[[], RuleBookProvider]) -> None:
+        self._database = database
         self._rules = rules
         self.chosen = 0
         """The id of the employer that was chosen to work on; 0 for none."""
         self._is_adding = False
+
+    @made_once
+    def _repository(self) -> EmployerRepository:
+        from desktop.storage.employers import EmployerRepository
+
+        return EmployerRepository(self._database)
 
     def all(self) -> list[Employer]:
         """Return every employer of the data file in the order in which they were added."""
@@ -42,6 +49,14 @@ class EmployerService:
         employers = self._repository.all()
         chosen = (each for each in employers if each.employer_id == self.chosen)
         return next(chosen, employers[0] if employers else None)
+
+    def current_name(self) -> str | None:
+        """Return the name of the employer at work, without reading what else is known of it.
+
+        ``None`` where ``current`` gives none.
+        """
+        names = {} if self._is_adding else employer_names(self._database)
+        return names.get(self.chosen, next(iter(names.values()), None))
 
     def choose(self, employer_id: int) -> ChangeSet:
         """Work on another employer of the file from now on; an unknown one means the first."""
@@ -83,4 +98,6 @@ class EmployerService:
 
     def size(self, employer: Employer, day: date) -> EmployerSize:
         """Return the size class on ``day``; raises ``SizeUndetermined``."""
+        from desktop.domain.employer import employer_size
+
         return employer_size(employer, self._rules().current.at(day))

@@ -10,21 +10,21 @@ from __future__ import annotations
 import atexit
 import gc
 import logging
-import multiprocessing
 import os
-import pickle
 import signal
 import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop import log
 from desktop.domain.progress import Cancelled, Progress, quiet
 from desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Answer: TypeAlias = Callable[[object, Progress], object]
 """Does what a request asks for, in the child; a function of a module, or a partial of one."""
@@ -82,6 +82,8 @@ class HelperProcess:
         if self._process is not None and not self._process.is_alive():
             self._end()  # it was killed while it had nothing to do
         if self._connection is None:
+            import multiprocessing
+
             context = multiprocessing.get_context("spawn")
             own, other = context.Pipe()
             # Not a daemon: those may have no children, and a workbook is read in one.
@@ -181,6 +183,9 @@ def serve(connection: Connection, answer: Answer) -> None:
 
 
 def _end_with_parent() -> None:
+    import multiprocessing
+    from multiprocessing.connection import wait
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
@@ -189,6 +194,8 @@ def _end_with_parent() -> None:
 
 def do(connection: Connection, answer: Answer, request: object) -> None:
     """Do what a request asks for and send how it came out: one message, whatever happens."""
+    import pickle
+
     try:
         message = pickle.dumps((_RESULT, answer(request, _reporting(connection))))
     except Cancelled:

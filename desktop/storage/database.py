@@ -8,17 +8,18 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from peewee import Model, fn
 
 from desktop.storage import driver
 from desktop.storage.backup import CopyContents, copy_to, count
 from desktop.storage.faults import user_error
-from desktop.storage.journal import Journal
 from desktop.storage.keys import FileKey
 from desktop.storage.opening import prepare
-from desktop.storage.restore import restore_from
+
+if TYPE_CHECKING:
+    from desktop.storage.journal import Journal
 
 BUSY_TIMEOUT_MS = 5_000
 _CHUNK = 5_000
@@ -45,7 +46,8 @@ class Database:
         self.key = key
         self.is_read_only = read_only
         self._peewee = driver.CipherDatabase(path, key, busy_timeout_ms, read_only=read_only)
-        self._journal = Journal()
+        self._signature: tuple[Callable[[], datetime], Callable[[], str]] | None = None
+        self._made_journal: Journal | None = None
 
     @classmethod
     def open(
@@ -96,6 +98,8 @@ class Database:
         One transaction of SQLite: a crash leaves the old content. Raises ``UserError``
         (``BACKUP_UNUSABLE``) for a file that cannot be opened with this key.
         """
+        from desktop.storage.restore import restore_from
+
         restore_from(self.connection(), source, self.key)
         prepare(self.path, self.key, BUSY_TIMEOUT_MS)
 
@@ -217,9 +221,21 @@ class Database:
 
     # --- the log of changes -------------------------------------------------------------------
 
+    @property
+    def _journal(self) -> Journal:
+        """The log; what it needs is read before the first change, not before the first window."""
+        from desktop.storage.journal import Journal
+
+        journal = self._made_journal
+        if journal is None:
+            journal = self._made_journal = Journal()
+            if self._signature is not None:
+                journal.sign_with(*self._signature)
+        return journal
+
     def sign_with(self, now: Callable[[], datetime], operator: Callable[[], str]) -> None:
         """Let the log of changes take who and when from these."""
-        self._journal.sign_with(now, operator)
+        self._signature, self._made_journal = (now, operator), None
 
     def unlogged(self) -> AbstractContextManager[None]:
         """Return a context, inside a transaction, whose changes one ``note`` stands for."""

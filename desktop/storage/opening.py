@@ -9,7 +9,6 @@ from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
 from desktop.storage import driver, migrations
-from desktop.storage.backup import back_up_before_migration
 from desktop.storage.driver import Connection, transaction
 from desktop.storage.faults import user_error
 from desktop.storage.keys import FileKey, is_encrypted, is_plain
@@ -59,6 +58,8 @@ def _prepare(connection: Connection) -> None:
         _check_writable(connection, version)
     else:
         if version:
+            from desktop.storage.backup import back_up_before_migration
+
             back_up_before_migration(connection, version)
         _migrate(connection)
     driver.choose_journal(connection)

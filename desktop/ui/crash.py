@@ -16,8 +16,6 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.log import describe_exception
-from desktop.ui.dialogs.error import AfterCrash, CrashDialog
-from desktop.ui.messages import fault_text
 
 _log = logging.getLogger(__name__)
 
@@ -69,6 +67,8 @@ class CrashHook(QObject):
     def report(self, error: BaseException) -> None:
         """Show a fault: its sentence where the user can mend it, else the dialog for bugs."""
         try:
+            from desktop.ui.messages import fault_text
+
             text = fault_text(error)
             if text and self.show_fault is not None:
                 self.show_fault(text)
@@ -86,6 +86,8 @@ class CrashHook(QObject):
         if self._is_showing:
             return
         self._is_showing = True
+        from desktop.ui.dialogs.error import AfterCrash, CrashDialog
+
         try:
             answer = CrashDialog.ask(QApplication.activeWindow(), details)
             if answer is AfterCrash.CLOSE:

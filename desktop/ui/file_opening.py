@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.errors import UserError
 from desktop.services.backups import BackupPolicy, BackupTime, entries_of
-from desktop.services.data_files import SUFFIX
-from desktop.services.key_safe import find_key, keep_key
-from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep, NoticeDialog
-from desktop.ui.messages import fault_text
+from desktop.services.data_files import SUFFIX, host_name
 from desktop.ui.settings import OPTIONS, Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.services.container import Services
     from desktop.services.data_files import DataFiles, FileKey, OpenFile
+    from desktop.ui.dialogs.file_fault import FileStep
 
 _MOST_RECENT = 8
-_STEPS: dict[str, Sequence[FileStep]] = {
-    "DATABASE_READ_ONLY": (FileStep.VIEW, FileStep.OTHER),
-    "DATABASE_LOCKED": (FileStep.VIEW, FileStep.OTHER),
-    "DATABASE_CORRUPT": (FileStep.RESTORE, FileStep.OTHER),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +81,14 @@ class FileOpener(QObject):
     def _on_opened(self, parent: QWidget | None, opened: OpenFile, attempt: _Attempt) -> None:
         self.note(opened)
         if attempt.remember and opened.key is not None:
+            from desktop.services.key_safe import keep_key
+
             try:
                 keep_key(opened.key)
             except UserError as error:
+                from desktop.ui.dialogs.file_fault import NoticeDialog
+                from desktop.ui.messages import fault_text
+
                 title = self.tr("Kata sandi tidak diingat")
                 NoticeDialog.ask(parent, title, fault_text(error))
             else:
@@ -98,7 +96,11 @@ class FileOpener(QObject):
 
     def _kept_key(self, path: Path) -> FileKey | None:
         """Ask the system's safe only where the user once chose it."""
-        return find_key(path) if self._settings.get(OPTIONS.uses_key_safe) else None
+        if not self._settings.get(OPTIONS.uses_key_safe):
+            return None
+        from desktop.services.key_safe import find_key
+
+        return find_key(path)
 
     def note(self, opened: OpenFile) -> None:
         """Remember the file as the last one, and what belongs to it on this computer."""
@@ -119,19 +121,29 @@ class FileOpener(QObject):
     def _next(self, parent: QWidget | None, attempt: _Attempt, error: UserError) -> _Attempt | None:
         if error.code in {"DATABASE_ENCRYPTED", "DATABASE_PASSWORD", "RECOVERY_KEY_MISTYPED"}:
             return self._unlock(parent, attempt, error)
-        if error.code == "DATABASE_IN_USE":
-            elsewhere = error.facts["host"] not in {"", socket.gethostname()}
-            steps: Sequence[FileStep] = (FileStep.VIEW, FileStep.OTHER)
-            if elsewhere:
-                steps = (FileStep.VIEW, FileStep.TAKE_OVER, FileStep.OTHER)
-        else:
-            steps = _STEPS.get(error.code, (FileStep.OTHER, FileStep.NEW))
-        if FileStep.RESTORE in steps and not self._copies(attempt):
-            steps = (FileStep.OTHER, FileStep.NEW)
-        step = FileFaultDialog.ask(parent, fault_text(error), steps)
+        from desktop.ui.dialogs.file_fault import FileFaultDialog
+        from desktop.ui.messages import fault_text
+
+        step = FileFaultDialog.ask(parent, fault_text(error), self._steps(attempt, error))
         return self._take(parent, attempt, step)
 
+    def _steps(self, attempt: _Attempt, error: UserError) -> Sequence[FileStep]:
+        """Return what can be done about a fault."""
+        from desktop.ui.dialogs.file_fault import FileStep
+
+        if error.code == "DATABASE_IN_USE":
+            if error.facts["host"] not in {"", host_name()}:
+                return (FileStep.VIEW, FileStep.TAKE_OVER, FileStep.OTHER)
+            return (FileStep.VIEW, FileStep.OTHER)
+        if error.code in {"DATABASE_READ_ONLY", "DATABASE_LOCKED"}:
+            return (FileStep.VIEW, FileStep.OTHER)
+        if error.code == "DATABASE_CORRUPT" and self._copies(attempt):
+            return (FileStep.RESTORE, FileStep.OTHER)
+        return (FileStep.OTHER, FileStep.NEW)
+
     def _take(self, parent: QWidget | None, attempt: _Attempt, step: FileStep) -> _Attempt | None:
+        from desktop.ui.dialogs.file_fault import FileStep
+
         if step is FileStep.VIEW:
             return replace(attempt, read_only=True)
         if step is FileStep.TAKE_OVER:
@@ -149,9 +161,10 @@ class FileOpener(QObject):
     def _unlock(
         self, parent: QWidget | None, attempt: _Attempt, error: UserError
     ) -> _Attempt | None:
-        fault = "" if error.code == "DATABASE_ENCRYPTED" else fault_text(error)
         from desktop.ui.dialogs.password import UnlockDialog
+        from desktop.ui.messages import fault_text
 
+        fault = "" if error.code == "DATABASE_ENCRYPTED" else fault_text(error)
         typed = UnlockDialog.ask(parent, attempt.path.name, fault)
         if typed is None:
             return None
@@ -181,6 +194,8 @@ class FileOpener(QObject):
 
     def _restore(self, parent: QWidget | None, attempt: _Attempt) -> _Attempt | None:
         """Put the latest copy that opens in the place of the broken file."""
+        from desktop.ui.dialogs.file_fault import NoticeDialog
+
         for copy in self._copies(attempt):
             try:
                 kept = self.files.recover(attempt.path, copy, attempt.key)
@@ -221,6 +236,8 @@ class FileOpener(QObject):
 
     def choose_file(self, parent: QWidget | None) -> Path | None:
         """Ask for an existing data file."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getOpenFileName(
             parent,
             self.tr("Buka berkas data"),
@@ -231,6 +248,8 @@ class FileOpener(QObject):
 
     def choose_new_file(self, parent: QWidget | None) -> Path | None:
         """Ask for the name of a new data file."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getSaveFileName(
             parent,
             self.tr("Buat berkas data baru"),

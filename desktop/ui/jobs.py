@@ -107,6 +107,7 @@ class JobRunner(QObject):
         self._jobs: list[Job] = []
         self._started = 0
         self._is_closed = False
+        self._held: list[QRunnable] | None = None
         self._has_paused = False
 
     @property
@@ -134,8 +135,20 @@ class JobRunner(QObject):
         self.started.emit(job)
         end = partial(job.ended.emit, job.number)
         work = partial(_within, self._scope, fn)
-        self._pool.start(_Task(work, job.reported.emit, end, job.stop))
+        task = _Task(work, job.reported.emit, end, job.stop)
+        self._pool.start(task) if self._held is None else self._held.append(task)
         return job
+
+    def hold(self) -> None:
+        """Let what is started from now on wait: a thread at work would slow the first paint."""
+        if self._held is None:
+            self._held = []
+
+    def let_go(self) -> None:
+        """Begin what waits, in its order; what is started from now on begins at once."""
+        held, self._held = self._held or [], None
+        for task in held:
+            self._pool.start(task)
 
     def running(self) -> list[Job]:
         """Return the jobs that are waiting, running, or not yet answered for."""
@@ -150,6 +163,7 @@ class JobRunner(QObject):
         """Cancel everything and wait; outcomes that arrive afterwards are dropped."""
         self._is_closed = True
         self.cancel_all()
+        self.let_go()
         self._pool.waitForDone()
         self._resume_collection()
 

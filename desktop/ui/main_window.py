@@ -6,13 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTime, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -25,26 +19,21 @@ from PySide6.QtWidgets import (
 from desktop.errors import UserError
 from desktop.paths import user_data_dir
 from desktop.services.changes import ChangeSet
-from desktop.ui.check_state import CheckState, check_work
-from desktop.ui.dialogs.base import FRAME
-from desktop.ui.dialogs.confirm import ConfirmDialog, Leaving, UnsavedDialog
+from desktop.ui.first_paint import FirstPaint
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
-from desktop.ui.messages import fault_text
-from desktop.ui.page_reader import PageReader
 from desktop.ui.pages import PAGES, PageEntry
 from desktop.ui.pages.base import Page
-from desktop.ui.read_only import ReadOnlyGuard
 from desktop.ui.settings import OPTIONS, Option, Settings
+from desktop.ui.theme import FRAME
 from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
 from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
-from desktop.ui.widgets.reading_order import focus_next
-from desktop.ui.window_drops import WindowDrops
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
+    from desktop.ui.check_state import CheckState
 
 RECHECK_AFTER = 400
 """Milliseconds of rest after a change before the check list is read again."""
@@ -81,22 +70,32 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._is_rebuilt = False
-        self._check_state = CheckState()
+        self._check_state: CheckState | None = None
         self._recheck = QTimer(self)
         self._recheck.setSingleShot(True)
         self._recheck.setInterval(RECHECK_AFTER)
         self.setObjectName("window")
-        self._drops = WindowDrops(self, frozenset(self._classes))
         self.setMinimumSize(QSize(860, 560))
         self._build()
         self._connect()
+        self.jobs.hold()
         self._restore()
-        self._show_steps_back()
         self._show_employer()
         if self.services.is_read_only:
             self._show_read_only()
         self.rail.buttons[self._current].setFocus()
+        self.first_paint = FirstPaint(self)
+        self.first_paint.painted.connect(self._on_painted)
+
+    def _on_painted(self) -> None:
+        """Begin what nobody sees at first: the menus' entries, and the work of the pages."""
+        from desktop.ui.page_reader import PageReader
+        from desktop.ui.window_drops import WindowDrops
+
+        self.menus.fill()
+        self.jobs.let_go()
         self._recheck.start()
+        WindowDrops(self, frozenset(self._classes)).dropped.connect(self.go_to)
         PageReader(self._classes.values(), self)
 
     def _build(self) -> None:
@@ -140,7 +139,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.page_requested.connect(self.go_to)
-        self._drops.dropped.connect(self.go_to)
         self.rail.employer.clicked.connect(lambda: self.go_to(next(iter(self._classes))))
         self.foot.check_list_requested.connect(lambda: self.menus.trigger("check_list"))
         self.foot.previous_requested.connect(self.go_previous)
@@ -149,6 +147,7 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self._on_job_started)
         self.jobs.ended.connect(self.foot.job.leave)
         self.jobs.failed.connect(self._on_job_failed)
+        self.menus.filled.connect(self._on_menus_filled)
         self.undo.changed.connect(self._on_changed)
         self.undo.refused.connect(self._on_step_refused)
         self.undo.moved.connect(self._show_steps_back)
@@ -176,6 +175,8 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self.stack.addWidget(page)
             if self.services.is_read_only:
+                from desktop.ui.read_only import ReadOnlyGuard
+
                 ReadOnlyGuard(page)
         return self._pages[key]
 
@@ -230,6 +231,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the word of Qt
         """Let Tab go as one reads: rail, page, foot."""
+        from desktop.ui.widgets.reading_order import focus_next
+
         return focus_next(self, forward=next) or super().focusNextPrevChild(next)
 
     # --- actions ------------------------------------------------------------------------------
@@ -272,6 +275,11 @@ class MainWindow(QMainWindow):
         """Do again what was undone last."""
         self.undo.redo()
 
+    def _on_menus_filled(self) -> None:
+        self._show_steps_back()
+        if self.services.is_read_only:
+            self.menus.forbid_edits()
+
     def _show_steps_back(self) -> None:
         for action_id, name, words in (
             ("undo", self.undo.undo_text, self.tr("&Urungkan %1")),
@@ -287,6 +295,8 @@ class MainWindow(QMainWindow):
         self.foot.show_message("info", words.replace("%1", name))
 
     def _on_step_refused(self, fault: UserError) -> None:
+        from desktop.ui.messages import fault_text
+
         self.show_fault(fault_text(fault))
 
     def load_sample(self) -> None:
@@ -377,8 +387,7 @@ class MainWindow(QMainWindow):
             self.foot.show_saved(QTime.currentTime())
 
     def _show_employer(self) -> None:
-        employer = self.services.employers.current()
-        name = employer.name if employer is not None else ""
+        name = self.services.employers.current_name() or ""
         self.rail.set_employer(name)
         title = f"{name} – {PROGRAM_NAME}" if name else PROGRAM_NAME
         if self.services.is_read_only:
@@ -391,12 +400,12 @@ class MainWindow(QMainWindow):
             " perubahan tidak disimpan."
         )
         self.view_banner.show_message("info", text)
-        self.menus.forbid_edits()
 
     def _show_marks(self) -> None:
         for key, button in self.rail.buttons.items():
             own = self._pages[key].state_mark() if key in self._pages else ""
-            button.set_mark(own or self._check_state.mark(key))
+            known = self._check_state.mark(key) if self._check_state is not None else ""
+            button.set_mark(own or known)
         if any(page.has_unsaved() for page in self._pages.values()):
             self.foot.show_unsaved()
 
@@ -406,6 +415,8 @@ class MainWindow(QMainWindow):
         if self.jobs.is_busy:
             self._recheck.start()
             return
+        from desktop.ui.check_state import check_work
+
         check = check_work(self.services, self.jobs.away)
         job = self.jobs.start(check, self.tr("Memeriksa"), is_quiet=True)
         job.succeeded.connect(self._on_checked)
@@ -431,6 +442,8 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved input; returns False when the user wants to stay."""
+        from desktop.ui.dialogs.confirm import Leaving, UnsavedDialog
+
         for page in self._pages.values():
             if not page.has_unsaved():
                 continue
@@ -453,22 +466,28 @@ class MainWindow(QMainWindow):
         self.settings.put(OPTIONS.geometry, self.saveGeometry())
         self.settings.put(OPTIONS.last_page, self._current)
         if self._is_rebuilt:
-            self._recheck.stop()
+            self._end_timers()
             event.accept()
             return
         if not self.may_leave() or not self.may_stop_jobs():
             event.ignore()
             return
-        self._recheck.stop()
+        self._end_timers()
         self.jobs.shutdown()
         event.accept()
         self.closed.emit()
+
+    def _end_timers(self) -> None:
+        self.first_paint.leave()
+        self._recheck.stop()
 
     def may_stop_jobs(self) -> bool:
         """Ask whether running work is to be stopped; returns False when the user wants to stay."""
         running = [job for job in self.jobs.running() if not job.is_quiet]
         if not running:
             return True
+        from desktop.ui.dialogs.confirm import ConfirmDialog
+
         text = self.tr("%1 masih berjalan dan akan dihentikan.").replace("%1", running[0].title)
         return ConfirmDialog.ask(
             self, self.tr("Tutup program?"), text, self.tr("Hentikan dan tutup")

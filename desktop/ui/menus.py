@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
 
 class WindowMenus(QObject):
-    """Makes menus and actions once, and carries each action to the page that does it."""
+    """Makes menus and actions once, and carries each action to the page that does it.
+
+    The bar is there at once. What the menus hold is made by ``fill``, after the first paint, or
+    before it for whoever asks.
+    """
+
+    filled = Signal()
+    """The actions are there."""
 
     def __init__(
         self, window: MainWindow, pages: Sequence[type[Page] | PageEntry], settings: Settings
@@ -34,15 +41,27 @@ class WindowMenus(QObject):
         self._settings = settings
         self._pages = {page.key: page for page in pages}
         self.specs = [spec for spec in ACTIONS if self._is_offered(spec)]
-        self.actions: dict[str, QAction] = {}
+        self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self.menus = {key: window.menuBar().addMenu(words(MENUS[key])) for key in self._used()}
-        for spec in self.specs:
-            self._add(spec)
         for key, menu in self.menus.items():
             menu.aboutToShow.connect(partial(self._draw_icons, key))
+
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """The actions by their ids."""
+        self.fill()
+        return self._actions
+
+    def fill(self) -> None:
+        """Make what the menus hold; a second call does nothing."""
+        if self._actions:
+            return
+        for spec in self.specs:
+            self._add(spec)
         self._add_recent()
         self.show_choices()
+        self.filled.emit()
 
     def _draw_icons(self, menu: str) -> None:
         """Give the entries of a menu their icons: fifty cost a third of the start."""
@@ -62,7 +81,7 @@ class WindowMenus(QObject):
             entry.triggered.connect(partial(self._window.file_requested.emit, "recent", path))
         self.recent.setToolTipsVisible(True)
         self.recent.setEnabled(bool(paths))
-        self.menus["file"].insertMenu(self.actions["where"], self.recent)
+        self.menus["file"].insertMenu(self._actions["where"], self.recent)
 
     def forbid_edits(self) -> None:
         """Offer only what changes nothing."""
@@ -91,7 +110,7 @@ class WindowMenus(QObject):
             group.addAction(action)
         menu.addAction(action)
         self._window.addAction(action)
-        self.actions[spec.id] = action
+        self._actions[spec.id] = action
 
     def _slot(self, spec: ActionSpec) -> Callable[[], None]:
         def run() -> None:

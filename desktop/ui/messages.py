@@ -6,12 +6,15 @@ its English in ``desktop_en.ts``; a test holds that every code of the domain sta
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.employer import SizeUndetermined
-from desktop.domain.issue import Issue
 from desktop.errors import UserError
 from desktop.ui.language import QT_TRANSLATE_NOOP, current_language
+
+if TYPE_CHECKING:
+    from desktop.domain.issue import Issue
 
 CONTEXT = "Messages"
 
@@ -168,10 +171,11 @@ def fault_text(error: BaseException) -> str:
     """Return the sentence for a fault that the user can mend; empty for a bug."""
     if isinstance(error, UserError):
         return error.in_language(current_language())
-    if isinstance(error, SizeUndetermined):
-        return code_text(error.code)
+    from desktop.domain.employer import SizeUndetermined
     from desktop.domain.rules import RuleNotInForce
 
+    if isinstance(error, SizeUndetermined):
+        return code_text(error.code)
     if isinstance(error, RuleNotInForce):
         return _fill(_translate(_NO_RULE), error.rule_id, f"{error.as_of:%d-%m-%Y}")
     return ""

@@ -6,7 +6,7 @@ it is used; reading is always typed, so ``False`` never comes back as the text `
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -33,7 +33,6 @@ class Option(Generic[_T]):
     allowed: tuple[_T, ...] = ()
 
 
-@dataclass(frozen=True)
 class Options:
     """Every preference that the program keeps."""
 
@@ -69,7 +68,7 @@ OPTIONS = Options()
 
 def all_options() -> list[Option]:
     """Return the options in the order in which they are declared."""
-    return [getattr(OPTIONS, field.name) for field in fields(OPTIONS)]
+    return [option for option in vars(Options).values() if isinstance(option, Option)]
 
 
 class Settings(QObject):

@@ -16,19 +16,17 @@ from desktop.errors import UserError
 from desktop.paths import resource_path, user_data_dir
 from desktop.services.away import HelperAway, here
 from desktop.services.data_files import DataFiles, OpenFile, PasswordChanged
-from desktop.services.helper_process import HelperProcess
 from desktop.services.made_once import made_once
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
-from desktop.ui.dialogs.error import FormerCrashDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import PROGRAM_NAME, MainWindow
-from desktop.ui.messages import fault_text
 from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
 from desktop.ui.undo import UndoStack
 
 if TYPE_CHECKING:
+    from desktop.services.helper_process import HelperProcess
     from desktop.ui.file_desk import FileDesk
 
 _TURN = 0.001
@@ -164,6 +162,7 @@ class Shell(QObject):
         self.opened.close()
         if fault is not None:
             from desktop.ui.dialogs.file_fault import NoticeDialog
+            from desktop.ui.messages import fault_text
 
             NoticeDialog.ask(None, self.tr("Cadangan belum lengkap"), fault_text(fault))
 
@@ -190,7 +189,8 @@ def make_application(arguments: list[str]) -> QApplication:
     """Return the one application of this process, with its name and version set."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(arguments)
+        app = QApplication([*arguments, "-style", theme.FUSION])
+        app.setProperty(theme.STYLE, theme.FUSION)
     # A thread at work gives the window its turn five times as often as Python would have it.
     sys.setswitchinterval(_TURN)
     app.setApplicationName("PatuhJamsos")
@@ -225,6 +225,8 @@ def run_window(
         if wants_sample:
             window.load_sample()
         if former_crash:
+            from desktop.ui.dialogs.error import FormerCrashDialog
+
             FormerCrashDialog.ask(window, former_crash)
         return app.exec()
     finally:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -32,9 +32,14 @@ _AROUND_CELL = 8
 """Frame and padding of an editor inside a cell, above and below together."""
 FORM_WIDTH = 960
 """The widest that a column of form fields becomes."""
+FRAME = QSize(16, 48)
+"""Pixels of a screen that the frame and the title of a window or dialog take."""
 
 _PROPERTY = "patuh_theme"
 _DENSITY = "patuh_density"
+FUSION = "fusion"
+STYLE = "patuh_style"
+"""The style that the application was made with: asking it would name dozens of Qt's enums."""
 _WORN = "patuh_worn"
 """Theme and row height of the style sheet that the application has."""
 
@@ -82,7 +87,9 @@ class Theme:
             return
         app.setProperty(_WORN, worn)
         app.setProperty(_PROPERTY, self.name)
-        app.setStyle("Fusion")
+        if app.property(STYLE) != FUSION:
+            app.setStyle(FUSION)
+            app.setProperty(STYLE, FUSION)
         load_fonts()
         app.setFont(text_font())
         app.setPalette(self.palette())

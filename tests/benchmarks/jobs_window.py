@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import cycle
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
@@ -26,26 +27,37 @@ _SEARCHED = ("contoh 9", "18710", "contoh 77", "k-0005")
 _SCREENS = 40
 _SORTED = [column for column in COLUMNS if column.order and column.key != "findings"]
 _EMPTY_WINDOW = """
+import os
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 window = QMainWindow()
+window.resize(1280, 720)
 window.show()
-window.grab()
-app.processEvents()
+while not window.windowHandle().isExposed():
+    app.processEvents()
+os._exit(0)
 """
 _REAL_WINDOW = """
 import os, sys
-from PySide6.QtWidgets import QApplication, QMainWindow
 from desktop import __main__ as program
 from desktop.ui.main_window import MainWindow
 
-def show(window):
-    QMainWindow.show(window)
-    window.grab()
-    QApplication.processEvents()
-    os._exit(0)
+MainWindow._on_painted = lambda window: os._exit(0)
+program.main(["--database", sys.argv[1]])
+"""
+_HOME_PAGE = """
+import os, sys
+from PySide6.QtCore import QTimer
+from desktop import __main__ as program
+from desktop.ui.pages.home import HomePage
 
-MainWindow.show = show
+show = HomePage._on_read
+
+def show_and_end(page, overview):
+    show(page, overview)
+    QTimer.singleShot(0, lambda: os._exit(0))
+
+HomePage._on_read = show_and_end
 program.main(["--database", sys.argv[1]])
 """
 
@@ -139,10 +151,46 @@ def starting(place: Place) -> Iterator[Job]:
     path = place.fresh("start.sqlite")
     with open_services(path) as services:
         services.employers.save(EMPLOYER)
+    run = _starter(place, path)
+    yield Job(lambda: run(_REAL_WINDOW), lambda: run(_EMPTY_WINDOW))
 
-    home = {**os.environ, "XDG_DATA_HOME": str(place.folder)}
+
+@contextmanager
+def starting_cold(place: Place) -> Iterator[Job]:
+    """The same where nothing of ours was ever compiled, as on the first start of a checkout."""
+    path = place.fresh("cold.sqlite")
+    with open_services(path) as services:
+        services.employers.save(EMPLOYER)
+    run = _starter(place, path)
+
+    def work() -> None:
+        for compiled in _compiled(place).joinpath(*Path.cwd().parts[1:]).rglob("*.pyc"):
+            compiled.unlink()
+        run(_REAL_WINDOW)
+
+    yield Job(work, lambda: run(_EMPTY_WINDOW))
+
+
+@contextmanager
+def coming_home(place: Place) -> Iterator[Job]:
+    """A new process to the complete home page over all workers, beside an empty window."""
+    run = _starter(place, place.database())
+    yield Job(lambda: run(_HOME_PAGE), lambda: run(_EMPTY_WINDOW))
+
+
+def _compiled(place: Place) -> Path:
+    return place.folder / "compiled"
+
+
+def _starter(place: Place, path: Path) -> Callable[[str], None]:
+    """Return what runs code in a new process, which keeps what it compiled, as a user's does."""
+    given = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    home = {"XDG_DATA_HOME": str(place.folder), "PYTHONPYCACHEPREFIX": str(_compiled(place))}
 
     def run(code: str) -> None:
-        subprocess.run([sys.executable, "-c", code, str(path)], check=True, env=home)
+        command = [sys.executable, "-c", code, str(path)]
+        subprocess.run(command, check=True, env={**given, **home}, timeout=120)
 
-    yield Job(lambda: run(_REAL_WINDOW), lambda: run(_EMPTY_WINDOW))
+    for code in (_EMPTY_WINDOW, _REAL_WINDOW):
+        run(code)
+    return run

@@ -42,6 +42,10 @@ MEASURES = (
     Measure("open", "open the data file", "bare quick_check", data.opening),
     Measure("backup", "backup, opened for trial", "VACUUM INTO", data.backing_up),
     Measure("start", "start to the first window", "empty window", _window("starting"), 1.6),
+    Measure(
+        "cold", "the same, nothing compiled before", "empty window", _window("starting_cold"), 1.8
+    ),
+    Measure("home", "start to the complete home page", "empty window", _window("coming_home")),
     Measure("journey", "import to declaration", "", data.travelling, None, 400, 1),
 )  # fmt: skip
 BY_NAME = {measure.name: measure for measure in MEASURES}

@@ -18,6 +18,21 @@ def test_no_command_means_the_window() -> None:
     assert build_parser().parse_args([]).command is None
 
 
+@pytest.mark.parametrize("argv", [[], ["--database", "d.sqlite"], ["open", "d.sqlite"]])
+def test_the_way_to_the_window_knows_no_other_command(argv: list[str]) -> None:
+    """Making the parsers of all commands would keep the window waiting."""
+    parser = build_parser(argv)
+
+    assert parser.parse_args(argv) == build_parser().parse_args(argv)
+    assert "declare" not in parser.format_help()
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["--database", "d.sqlite", "--help"]])
+def test_help_names_every_command(argv: list[str]) -> None:
+    """Where no command is meant, all of them are shown."""
+    assert build_parser(argv).format_help() == build_parser().format_help()
+
+
 def test_declare_takes_its_files_and_its_day() -> None:
     """Paths and dates are typed as soon as they are read."""
     arguments = build_parser().parse_args(
@@ -57,9 +72,12 @@ def test_contributions_take_a_month_and_a_format() -> None:
 )
 def test_wrong_usage_is_one_sentence(argv: list[str], named: str) -> None:
     """The sentence names what was wrong."""
-    with pytest.raises(UserError) as fault:
+    with pytest.raises(UserError) as whole:
         build_parser().parse_args(argv)
+    with pytest.raises(UserError) as fault:
+        build_parser(argv).parse_args(argv)
 
+    assert fault.value.sentence == whole.value.sentence
     assert fault.value.code == "WRONG_USAGE"
     assert named in fault.value.sentence
     assert "\n" not in fault.value.sentence

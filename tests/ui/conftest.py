@@ -129,6 +129,7 @@ def open_window(
         with qtbot.waitExposed(window):
             window.show()
         window.resize(1280, 720)
+        qtbot.waitUntil(lambda: window.first_paint.is_over)
         return window
 
     return open_

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.domain.employer import Employer
+from desktop.services import key_safe
 from desktop.services.data_files import DataFiles, OpenFile, needs_password
 from desktop.storage.lock import lock_path
-from desktop.ui import file_opening
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep, NoticeDialog
 from desktop.ui.dialogs.password import NewPasswordDialog, Typed, UnlockDialog
@@ -119,8 +119,8 @@ def test_the_key_is_remembered_only_on_request(
     """The system's safe is not even asked before; then the file opens by itself."""
     files.create(path, PASSWORD).close()
     kept: list[object] = []
-    monkeypatch.setattr(file_opening, "keep_key", kept.append)
-    monkeypatch.setattr(file_opening, "find_key", lambda _path: kept[0])
+    monkeypatch.setattr(key_safe, "keep_key", kept.append)
+    monkeypatch.setattr(key_safe, "find_key", lambda _path: kept[0])
     answer(UnlockDialog, Typed(PASSWORD, is_recovery=False, remember=True))
     closed(opener.open(None, path))
     assert len(kept) == 1

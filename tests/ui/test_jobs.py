@@ -128,6 +128,30 @@ def test_jobs_run_one_after_the_other(qtbot: QtBot, jobs: JobRunner) -> None:
     assert order == [0, 1, 2, 3, 4]
 
 
+def test_held_work_waits_and_keeps_its_order(qtbot: QtBot, jobs: JobRunner) -> None:
+    """It counts as busy from the start; what came before goes on; let go, it runs in turn."""
+    ran: list[int] = []
+    jobs.hold()
+    jobs.hold()
+    for number in (1, 2):
+        jobs.start(lambda _progress, number=number: ran.append(number), "Uji")
+    assert jobs.is_busy
+    jobs.let_go()
+    jobs.start(lambda _progress: ran.append(3), "Uji")
+    finish(qtbot, jobs)
+    assert ran == [1, 2, 3]
+
+
+def test_held_work_is_answered_for_at_the_end(qtbot: QtBot, jobs: JobRunner) -> None:
+    """Shutting down does not leave it behind: it is cancelled without having begun."""
+    ran: list[int] = []
+    jobs.hold()
+    jobs.start(lambda _progress: ran.append(1), "Uji")
+    jobs.shutdown()
+    finish(qtbot, jobs)
+    assert ran == []
+
+
 def test_a_closed_page_is_left_alone(qtbot: QtBot, jobs: JobRunner) -> None:
     """A receiver that is gone when the work ends is not called."""
 

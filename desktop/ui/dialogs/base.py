@@ -8,13 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.theme import SPACE_2, SPACE_4, SPACE_6
+from desktop.ui.theme import FRAME, SPACE_2, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import Button, PrimaryButton, label
 from desktop.ui.widgets.reading_order import focus_next
 from desktop.ui.widgets.scroller import Content, Scroller
-
-FRAME = QSize(16, 48)
-"""Pixels of a screen that the frame and the title of a dialog take."""
 
 
 class BaseDialog(QDialog):

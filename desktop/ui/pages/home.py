@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services.changes import (
@@ -19,9 +19,9 @@ from desktop.services.changes import (
     RULES,
     WORKERS,
 )
+from desktop.services.made_once import made_once
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
-from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, label
@@ -70,10 +70,16 @@ class HomePage(Page):
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._make_welcome())
         self.stack.addWidget(QWidget())
         self.body.addWidget(self.stack, 1)
         self._content: QWidget | None = None
+        self._welcome: QWidget | None = None
+
+    def _show_welcome(self) -> None:
+        if self._welcome is None:
+            self._welcome = self._make_welcome()
+            self.stack.addWidget(self._welcome)
+        self.stack.setCurrentWidget(self._welcome)
 
     def _make_welcome(self) -> QWidget:
         self.welcome = EmptyState(
@@ -87,7 +93,6 @@ class HomePage(Page):
             ),
             self.tr("Isi data perusahaan"),
         )
-        self.try_sample = QuietButton(self.tr("Coba dengan contoh"), "building-2")
         page = QWidget()
         column = QVBoxLayout(page)
         column.addStretch(2)
@@ -98,7 +103,15 @@ class HomePage(Page):
         row.addStretch()
         column.addLayout(row)
         column.addStretch(3)
+        self.welcome.activated.connect(self._open_next)
         return page
+
+    @made_once
+    def try_sample(self) -> QuietButton:
+        """The button of the welcome that fills the program with the sample."""
+        button = QuietButton(self.tr("Coba dengan contoh"), "building-2")
+        button.clicked.connect(self._load_sample)
+        return button
 
     def _make_content(self) -> QWidget:
         """Make what shows the facts, once they are there: the window is painted before."""
@@ -133,18 +146,14 @@ class HomePage(Page):
         column.addWidget(step)
         column.addLayout(columns, 1)
         column.addWidget(self.coverage)
-        self.stack.addWidget(self.scrolling(content))
         self.next.clicked.connect(self._open_next)
         for part in (self.due, self.coverage, self.standing):
             part.opened.connect(self.navigation_requested)
         self.due.print_requested.connect(self.print_list)
         self.due.calendar_requested.connect(self.save_calendar)
-        return content
-
-    def connect(self) -> None:  # type: ignore[override]
-        """Connect the links of the welcome."""
-        self.welcome.activated.connect(self._open_next)
-        self.try_sample.clicked.connect(self._load_sample)
+        area = self.scrolling(content)
+        self.stack.addWidget(area)
+        return area
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -152,11 +161,11 @@ class HomePage(Page):
         """Read the facts beside the window; until then the page shows what it showed."""
         if self._job is not None:
             self._job.cancel()
-        if self.services.employers.current() is None:
-            self.stack.setCurrentIndex(0)
+        if self.services.employers.current_name() is None:
+            self._show_welcome()
             return
         if self.overview is None:  # a welcome that goes away at once would only irritate
-            self.stack.setCurrentIndex(1)
+            self.stack.setCurrentIndex(0)
         services, away = self.services, self.jobs.away
 
         def read(progress: Progress) -> Overview:
@@ -174,7 +183,7 @@ class HomePage(Page):
             return
         self.overview = overview
         if overview.next_step.step is Step.EMPLOYER:
-            self.stack.setCurrentIndex(0)
+            self._show_welcome()
             return
         if self._content is None:
             self._content = self._make_content()
@@ -184,7 +193,7 @@ class HomePage(Page):
         self.coverage.setVisible(bool(overview.programs))
         self.standing.show_standing(overview.assessment, overview.latest)
         self._show_next(overview.next_step)
-        self.stack.setCurrentIndex(2)
+        self.stack.setCurrentWidget(self._content)
         self.marks_changed.emit()
 
     def _show_next(self, step: NextStep) -> None:
@@ -265,6 +274,8 @@ class HomePage(Page):
         )
 
     def _save(self, title: str, name: str, kinds: str, write: Callable[[Path], int]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getSaveFileName(self, title, name, kinds)
         if not chosen:
             return
@@ -272,6 +283,8 @@ class HomePage(Page):
         try:
             count = write(path)
         except UserError as fault:
+            from desktop.ui.messages import fault_text
+
             self.banner.show_message("error", fault_text(fault), can_close=True)
             return
         text = filled(self.tr("%1 baris disimpan ke %2."), count, path.name)

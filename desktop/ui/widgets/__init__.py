@@ -1,36 +1,40 @@
-"""The parts that pages are set from."""
+"""The parts that pages are set from; a part's file is read when somebody first asks for it."""
 
 from __future__ import annotations
 
-from desktop.ui.widgets.basics import (
-    Banner,
-    Button,
-    Card,
-    DangerButton,
-    EmptyState,
-    IconButton,
-    KeyFigure,
-    PrimaryButton,
-    QuietButton,
-    StatusBadge,
-    label,
-    line,
-    set_property,
-    status_token,
-    status_word,
-)
-from desktop.ui.widgets.form import FieldRow, FormGrid, show_notes
-from desktop.ui.widgets.inputs import (
-    ChoiceBox,
-    DateEdit,
-    DigitsEdit,
-    FilterChip,
-    NikEdit,
-    RupiahEdit,
-    SearchField,
-    TextEdit,
-    grouped_amount,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.basics import (
+        Banner,
+        Button,
+        Card,
+        DangerButton,
+        EmptyState,
+        IconButton,
+        KeyFigure,
+        PrimaryButton,
+        QuietButton,
+        StatusBadge,
+        label,
+        line,
+        set_property,
+        status_token,
+        status_word,
+    )
+    from desktop.ui.widgets.form import FieldRow, FormGrid, show_notes
+    from desktop.ui.widgets.inputs import (
+        ChoiceBox,
+        DateEdit,
+        DigitsEdit,
+        FilterChip,
+        NikEdit,
+        RupiahEdit,
+        SearchField,
+        TextEdit,
+        grouped_amount,
+    )
 
 __all__ = [
     "Banner",
@@ -61,3 +65,18 @@ __all__ = [
     "status_token",
     "status_word",
 ]
+_FORM = {"FieldRow", "FormGrid", "show_notes"}
+_INPUTS = {
+    *("ChoiceBox", "DateEdit", "DigitsEdit", "FilterChip", "NikEdit", "RupiahEdit"),
+    *("SearchField", "TextEdit", "grouped_amount"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Read the file of a part; raises ``AttributeError`` for what is none."""
+    if name not in __all__:
+        raise AttributeError(name)
+    module = "form" if name in _FORM else "inputs" if name in _INPUTS else "basics"
+    part: object = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = part
+    return part

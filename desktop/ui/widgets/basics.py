@@ -65,8 +65,10 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # What was not shown yet meets the style sheet then; asking for the style is dear at the start.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -145,8 +147,8 @@ class Card(QFrame):
         self.body.setContentsMargins(SPACE_6, SPACE_4 + 4, SPACE_6, SPACE_4 + 4)
         self.body.setSpacing(SPACE_3)
         self.title = label(title, "section", wrap=True)
-        self.title.setVisible(bool(title))
         self.body.addWidget(self.title)
+        self.title.setVisible(bool(title))
 
 
 class KeyFigure(QWidget):
@@ -211,19 +213,17 @@ class Banner(QFrame):
     def __init__(self, level: str = "info", text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
+        self._is_made = False
+        self.show_message(level, text) if text else self.hide()
+
+    def _make(self) -> None:
+        """Make the parts at the first message: most banners never have one."""
+        self._is_made = True
         self._mark = QLabel()
         self._text = label("", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QuietButton("")
         self._close = IconButton("x", self.tr("Tutup pesan"))
-        self._arrange()
-        self._action.clicked.connect(self.action_triggered)
-        self._close.clicked.connect(self._on_close)
-        self._action.hide()
-        self._close.hide()
-        self.show_message(level, text) if text else self.hide()
-
-    def _arrange(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_3)
@@ -231,11 +231,15 @@ class Banner(QFrame):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._action)
         layout.addWidget(self._close)
+        self._action.clicked.connect(self.action_triggered)
+        self._close.clicked.connect(self._on_close)
 
     def show_message(
         self, level: str, text: str, action: str = "", *, can_close: bool = False
     ) -> None:
         """Show a message, with a button for what to do about it where ``action`` names it."""
+        if not self._is_made:
+            self._make()
         icon, token = self._ICONS[level]
         self._mark.setPixmap(icons.pixmap(icon, token, scale=self.devicePixelRatioF()))
         self._text.setText(text)
@@ -247,8 +251,8 @@ class Banner(QFrame):
         self.show()
 
     def text(self) -> str:
-        """Return the message shown."""
-        return self._text.text()
+        """Return the message shown, last where none is; empty before the first."""
+        return self._text.text() if self._is_made else ""
 
     def _on_close(self) -> None:
         self.hide()
@@ -278,7 +282,6 @@ class EmptyState(QWidget):
         # A wrapped label in the middle of a column would be given two lines at most.
         words.setFixedHeight(words.heightForWidth(WORDS_WIDTH))
         self.button = PrimaryButton(action_text)
-        self.button.setVisible(bool(action_text))
         self.button.clicked.connect(self.activated)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE_3)
@@ -286,3 +289,4 @@ class EmptyState(QWidget):
         for part in (mark, label(title, "section"), words, self.button):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self.button.setVisible(bool(action_text))

@@ -64,23 +64,28 @@ class JobBar(QWidget):
         self._job: Job | None = None
         self._pace = Pace()
         self._text = _Elided()
+        self._is_made = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOW_PROGRESS_AFTER)
+        self._timer.timeout.connect(self.show)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(SPACE_2)
+        self._layout.addWidget(self._text, 1)
+        self.hide()
+
+    def _make(self) -> None:
+        """Make what only a job needs."""
+        self._is_made = True
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._bar.setAccessibleName(self.tr("Kemajuan"))
         self._cancel = QuietButton(self.tr("Hentikan"), "x")
         self._cancel.clicked.connect(self._on_cancel)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOW_PROGRESS_AFTER)
-        self._timer.timeout.connect(self.show)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_2)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._cancel)
-        self.hide()
+        self._layout.addWidget(self._bar)
+        self._layout.addWidget(self._cancel)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the foot, which makes room."""
@@ -98,6 +103,8 @@ class JobBar(QWidget):
 
     def watch(self, job: Job) -> None:
         """Show this job once it has run long enough to be worth a look."""
+        if not self._is_made:
+            self._make()
         self._job = job
         self._pace.begin()
         self._text.show_words(job.title)

@@ -38,11 +38,11 @@ class FieldRow(QWidget):
         self.label.setBuddy(field)
         self._help_text = help_text
         self._required = label(self.tr("wajib"), "field-required")
-        self._required.setVisible(is_required)
         self._mark = QLabel()
         self._below = label("", "field-help", wrap=True)
         self._below.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._arrange()
+        self._required.setVisible(is_required)
         self._show_below("field-help", help_text)
 
     def _arrange(self) -> None:

@@ -56,11 +56,12 @@ class RailButton(QPushButton):
         for part in (self._picture, self._step, self._title, self._mark):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._step.setFixedWidth(10)
-        self._step.setVisible(bool(self._step.text()))
         layout.addWidget(self._picture)
         layout.addWidget(self._step)
         layout.addWidget(self._title, 1)
         layout.addWidget(self._mark)
+        if not self._step.text():
+            self._step.hide()
 
     def set_mark(self, mark: str) -> None:
         """Show a few signs at the right end; they are spoken after the name."""
@@ -104,10 +105,10 @@ class NavigationRail(QFrame):
         self.foot.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
-        self._is_narrow: bool | None = None
+        self._is_narrow = False
+        self.setFixedWidth(WIDE)
         self._arrange(pages)
         self._group.buttonClicked.connect(lambda button: self.page_requested.emit(button.key))
-        self.set_narrow(is_narrow=False)
 
     def _arrange(self, pages: Sequence[tuple[str, str, str, bool]]) -> None:
         layout = QVBoxLayout(self)
@@ -154,12 +155,11 @@ class NavigationRail(QFrame):
         )
         for button in self.buttons.values():
             button.set_narrow(is_narrow)
-        self._show_employer()
+        self.employer.setVisible(not is_narrow)
 
     _employer_name = ""
 
     def _show_employer(self) -> None:
-        self.employer.setVisible(not self._is_narrow)
         room = WIDE - 40
         text = self.employer.fontMetrics().elidedText(
             self._employer_name, Qt.TextElideMode.ElideRight, room
