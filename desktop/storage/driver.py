@@ -193,6 +193,11 @@ def transaction(connection: Connection) -> Iterator[None]:
         raise
 
 
+def only_read(connection: Connection) -> None:
+    """Refuse every write over this connection."""
+    connection.execute("PRAGMA query_only = ON")
+
+
 @contextmanager
 def unchecked(connection: Connection) -> Iterator[None]:
     """Spare rows of typed values the checks of their columns, which cost more than the rest.
