@@ -9190,6 +9190,10 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Remove workers…</translation>
     </message>
     <message>
+        <source>Memperbarui daftar…</source>
+        <translation>Updating the list…</translation>
+    </message>
+    <message>
         <source>%1 dari %2</source>
         <translation>%1 of %2</translation>
     </message>

@@ -65,7 +65,8 @@ def page_of(place: Place) -> Iterator[tuple[WorkforcePage, Services]]:
     assert isinstance(app, QApplication)
     Theme.load(LIGHT).apply(app)
     with open_services(place.database()) as services:
-        jobs = JobRunner(scope=services.database.thread_connection)
+        database = services.database
+        jobs = JobRunner(scope=database.thread_connection, reading=database.reading)
         page = WorkforcePage(services, jobs)
         page.resize(1072, 640)
         page.show()
@@ -75,6 +76,12 @@ def page_of(place: Place) -> Iterator[tuple[WorkforcePage, Services]]:
         finally:
             jobs.shutdown()
             page.deleteLater()
+
+
+def _see(page: WorkforcePage) -> None:
+    """Wait for the list that was asked for, and paint it."""
+    wait(lambda: not page.model.is_waiting)
+    page.view.grab()
 
 
 @contextmanager
@@ -87,7 +94,7 @@ def filtering(place: Place) -> Iterator[Job]:
             for _ in _SEARCHED:
                 page.bar.search.setText(next(typed))
                 page.bar.search_changed.emit()
-                page.view.grab()
+                _see(page)
 
         def bare() -> None:
             for _ in _SEARCHED:
@@ -104,7 +111,7 @@ def sorting(place: Place) -> Iterator[Job]:
         def work() -> None:
             for column in _SORTED:
                 page.model.sort(NUMBER_OF[column.key], Qt.SortOrder.DescendingOrder)
-                page.view.grab()
+                _see(page)
 
         def bare() -> None:
             for column in _SORTED:
@@ -122,6 +129,7 @@ def scrolling(place: Place) -> Iterator[Job]:
 
         def work() -> None:
             page.model.reload()
+            _see(page)
             for row in steps:
                 page.view.show_cell(row, 0)
                 page.view.grab()

@@ -151,7 +151,7 @@ class WorkforcePage(Page):
         self.nothing.activated.connect(self.listing.clear)
         self._connect_table()
         view.selectionModel().selectionChanged.connect(self._on_selected)
-        self.model.modelReset.connect(self._on_selected)
+        self.model.modelReset.connect(self._on_reset)
         self.drawer.edit_requested.connect(self.edit_worker)
         self.drawer.family_requested.connect(self.edit_family)
         self.drawer.reasons_requested.connect(self.write_reasons)
@@ -255,6 +255,10 @@ class WorkforcePage(Page):
         cells = self.facts.cell_findings(worker, standings)
         findings = tuple(text for texts in cells.values() for text in texts)
         return WorkerRow(worker, standings, findings, cells)
+
+    def _on_reset(self) -> None:
+        if not self.view.selectionModel().hasSelection():  # else it was told already
+            self._on_selected()
 
     def _on_selected(self) -> None:
         rows = self.view.selected_rows()

@@ -72,9 +72,7 @@ class WorkforceListing(QObject):
 
     # --- what is listed -------------------------------------------------------------------------
 
-    def ask_ids(
-        self, order: str, descending: bool, take: Callable[[list[int]], None]
-    ) -> None:
+    def ask_ids(self, order: str, descending: bool, take: Callable[[list[int]], None]) -> None:
         """Hand over the ids to show, in order; those of many people are read beside the window."""
         read = self._reader(order, descending)
 

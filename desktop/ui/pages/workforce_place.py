@@ -68,8 +68,10 @@ class TablePlace(QObject):
             return
         row = self._model.row_of(kept.worker_id) if kept.worker_id else -1
         if row >= 0:
-            self._view.show_cell(row, kept.column)
             self._select(self._model.rows_of(kept.ids), kept)
+            current = self._model.index(row, kept.column)
+            self._view.selectionModel().setCurrentIndex(current, _FLAG.NoUpdate)
+            self._view.scrollTo(current)
         elif is_row_kept and kept.row >= 0 and self._model.rowCount():
             last = self._model.rowCount() - 1
             self._view.show_worker(self._model.id_at(min(kept.row, last)))

@@ -100,6 +100,9 @@ class WorkerTableView(QTableView):
         header.sectionPressed.disconnect()
         header.sectionEntered.disconnect()
         header.setHighlightSections(False)
+        # Of a selected column the header would ask every cell whether it may be selected, at each
+        # painting: with a selection of its own, which stays empty, it asks none.
+        header.setSelectionModel(QItemSelectionModel(self._workers, header))
         header.setMinimumSectionSize(40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,7 +150,9 @@ class WorkerTableView(QTableView):
         if not rows:
             return None
         chosen = {
-            number for part in self.selected_parts() for number in range(part.left(), part.right() + 1)
+            number
+            for part in self.selected_parts()
+            for number in range(part.left(), part.right() + 1)
         }
         places = [i for i, number in enumerate(self.columns.visible()) if number in chosen]
         if not places:
@@ -176,8 +181,9 @@ class WorkerTableView(QTableView):
             return False
         current = self.currentIndex().column()
         column = current if current > 0 else NUMBER_OF["name"]
-        self.show_cell(row, column)
-        self.select_rows()
+        index = self.model().index(row, column)
+        self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect | _FLAG.Rows)
+        self.scrollTo(index)
         return True
 
     def show_cell(self, row: int, column: int) -> None:
