@@ -17,7 +17,6 @@ from desktop.domain.progress import Progress
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.services.helper_process import HelperProcess
-    from desktop.services.packed import Packable
     from desktop.storage.database import Database
     from desktop.storage.keys import FileKey
 
@@ -144,6 +143,7 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
     It can only read unless the errand writes. Nothing is kept between two errands, so that a file
     is never held open and never stale.
     """
+    from desktop.services.packed import Packable
     from desktop.storage.database import Database
 
     with Database(errand.path, errand.key, read_only=not errand.writes) as database:

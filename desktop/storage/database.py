@@ -144,6 +144,18 @@ class Database:
                 self._peewee.close()
 
     @contextmanager
+    def reading(self) -> Iterator[Callable[[], None]]:
+        """Let this thread, which had no connection before, only read until the end.
+
+        Gives what breaks off its statement from another thread; that one then raises
+        ``Cancelled``.
+        """
+        with self.thread_connection():
+            connection = self.connection()
+            driver.only_read(connection)
+            yield connection.interrupt
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit the block as a whole or not at all, with its log; an inner one joins the outer."""
         connection = self.connection()

@@ -208,6 +208,11 @@ def fill_blob(connection: Connection, table: str, column: str, row: int, content
         raise_fault(error, connection)
 
 
+def only_read(connection: Connection) -> None:
+    """Refuse every write over this connection."""
+    connection.execute("PRAGMA query_only = ON")
+
+
 @contextmanager
 def unchecked(connection: Connection) -> Iterator[None]:
     """Spare rows of typed values the checks of their columns, which cost more than the rest.

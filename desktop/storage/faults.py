@@ -8,6 +8,7 @@ from typing import NoReturn, Protocol
 from sqlcipher3 import dbapi2
 
 from desktop.domain.bilingual import Bilingual
+from desktop.domain.progress import Cancelled
 from desktop.errors import UserError
 
 _PRIMARY_CODE = 0xFF
@@ -15,6 +16,8 @@ _PRIMARY_CODE = 0xFF
 
 _FILE_MOVED = 8 | 4 << 8
 """SQLITE_READONLY_DBMOVED: the open file no longer stands under its name."""
+
+_INTERRUPTED = 9
 
 _BY_SQLITE_CODE = {
     5: "DATABASE_LOCKED",
@@ -171,8 +174,13 @@ class Place(Protocol):
 
 
 def raise_fault(error: dbapi2.Error, place: Place) -> NoReturn:
-    """Raise ``UserError`` for a fault that the user can mend, else the error itself: a bug."""
+    """Raise ``UserError`` for a fault that the user can mend, else the error itself: a bug.
+
+    A statement that was broken off raises ``Cancelled``.
+    """
     extended = getattr(error, "sqlite_errorcode", 0)
+    if extended == _INTERRUPTED:
+        raise Cancelled from error
     code = _BY_SQLITE_CODE.get(extended & _PRIMARY_CODE)
     if code is None:
         raise error

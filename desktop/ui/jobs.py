@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from desktop.domain.progress import Cancelled, Progress
 from desktop.errors import UserError
 from desktop.services.away import Away, here
+from desktop.ui.collector import CollectorPause
+
+if TYPE_CHECKING:
+    from desktop.ui.read_lane import ReadLane
 
 Work: TypeAlias = Callable[[Progress], object]
 """A plain function without Qt; it calls its argument with work done and work in all."""
 
 Scope: TypeAlias = Callable[[], AbstractContextManager[None]]
 """What every piece of work runs within."""
+
+Reading: TypeAlias = Callable[[], AbstractContextManager[Callable[[], None]]]
+"""What short reads run within, many in a row; it gives what breaks the present one off."""
 
 PROGRESS_INTERVAL = 0.05
 """Seconds between two reports: at most twenty a second reach the window."""
@@ -88,7 +94,7 @@ class JobRunner(QObject):
     ``failed`` repeats a failure that nobody settled, for the window to show. ``scope`` surrounds
     each piece of work on its thread: there the database closes the thread's connection. ``away``
     makes work of a method of a service that computes much: with the helper process it leaves the
-    thread, which then only waits.
+    thread, which then only waits. ``reads`` is beside all that, for what is read within a moment.
     """
 
     started = Signal(object)
@@ -97,18 +103,35 @@ class JobRunner(QObject):
     busy_changed = Signal(bool)
 
     def __init__(
-        self, parent: QObject | None = None, scope: Scope = nullcontext, away: Away = here
+        self,
+        parent: QObject | None = None,
+        scope: Scope = nullcontext,
+        away: Away = here,
+        reading: Reading | None = None,
     ) -> None:
         super().__init__(parent)
         self._scope = scope
         self.away = away
+        self._reading = reading
+        self._reads: ReadLane | None = None
+        self._collector = CollectorPause()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
         self._started = 0
         self._is_closed = False
         self._held: list[QRunnable] | None = None
-        self._has_paused = False
+
+    @property
+    def reads(self) -> ReadLane:
+        """The lane of short reads, made when it is first asked for."""
+        from desktop.ui.read_lane import ReadLane, unstoppable
+
+        if self._reads is None:
+            reading = self._reading or partial(unstoppable, self._scope)
+            self._reads = ReadLane(reading, self._collector, self)
+            self._reads.failed.connect(self._on_read_failed)
+        return self._reads
 
     @property
     def is_busy(self) -> bool:
@@ -130,7 +153,7 @@ class JobRunner(QObject):
             return job
         self._jobs.append(job)
         if len(self._jobs) == 1:
-            self._pause_collection()
+            self._collector.hold()
             self.busy_changed.emit(True)
         self.started.emit(job)
         end = partial(job.ended.emit, job.number)
@@ -165,22 +188,13 @@ class JobRunner(QObject):
         self.cancel_all()
         self.let_go()
         self._pool.waitForDone()
-        self._resume_collection()
+        if self._reads is not None:
+            self._reads.close()
+        self._collector.end()
 
-    def _pause_collection(self) -> None:
-        """Keep Python from collecting cycles on the pool's thread.
-
-        A widget or a runner in such a cycle would be destroyed on the wrong thread, and a pool
-        that is destroyed on its own thread waits for itself for ever.
-        """
-        if gc.isenabled() and not self._has_paused:
-            self._has_paused = True
-            gc.disable()
-
-    def _resume_collection(self) -> None:
-        if self._has_paused:
-            self._has_paused = False
-            gc.enable()
+    def _on_read_failed(self, error: object) -> None:
+        if not self._is_closed:
+            self.failed.emit(None, error)
 
     def _on_ended(self, number: int, kind: str, payload: object) -> None:
         job = next(job for job in self._jobs if job.number == number)
@@ -194,7 +208,7 @@ class JobRunner(QObject):
             self.ended.emit(job)
             job.deleteLater()
             if not self._jobs:
-                self._resume_collection()
+                self._collector.let_go()
                 self.busy_changed.emit(False)
 
 

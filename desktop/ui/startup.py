@@ -62,7 +62,8 @@ class Shell(QObject):
     def _make_jobs(self) -> JobRunner:
         services, helper = self.opened.services, self._helper
         away = here if helper is None else HelperAway(services, helper)
-        return JobRunner(self, services.database.thread_connection, away)
+        database = services.database
+        return JobRunner(self, database.thread_connection, away, database.reading)
 
     @made_once
     def desk(self) -> FileDesk:

@@ -9287,4 +9287,18 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Copied</translation>
     </message>
 </context>
+<context>
+    <name>WorkforcePage</name>
+    <message>
+        <source>Memperbarui daftar…</source>
+        <translation>Updating the list…</translation>
+    </message>
+</context>
+<context>
+    <name>_ExposureView</name>
+    <message>
+        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
+        <translation>Estimated liability by worker; Enter opens the worker</translation>
+    </message>
+</context>
 </TS>

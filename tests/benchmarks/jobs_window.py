@@ -77,7 +77,8 @@ def page_of(place: Place) -> Iterator[tuple[WorkforcePage, Services]]:
     assert isinstance(app, QApplication)
     Theme.load(LIGHT).apply(app)
     with open_services(place.database()) as services:
-        jobs = JobRunner(scope=services.database.thread_connection)
+        database = services.database
+        jobs = JobRunner(scope=database.thread_connection, reading=database.reading)
         page = WorkforcePage(services, jobs)
         page.resize(1072, 640)
         page.show()
@@ -87,6 +88,12 @@ def page_of(place: Place) -> Iterator[tuple[WorkforcePage, Services]]:
         finally:
             jobs.shutdown()
             page.deleteLater()
+
+
+def _see(page: WorkforcePage) -> None:
+    """Wait for the list that was asked for, and paint it."""
+    wait(lambda: not page.model.is_waiting)
+    page.view.grab()
 
 
 @contextmanager
@@ -99,7 +106,7 @@ def filtering(place: Place) -> Iterator[Job]:
             for _ in _SEARCHED:
                 page.bar.search.setText(next(typed))
                 page.bar.search_changed.emit()
-                page.view.grab()
+                _see(page)
 
         def bare() -> None:
             for _ in _SEARCHED:
@@ -116,7 +123,7 @@ def sorting(place: Place) -> Iterator[Job]:
         def work() -> None:
             for column in _SORTED:
                 page.model.sort(NUMBER_OF[column.key], Qt.SortOrder.DescendingOrder)
-                page.view.grab()
+                _see(page)
 
         def bare() -> None:
             for column in _SORTED:
@@ -134,6 +141,7 @@ def scrolling(place: Place) -> Iterator[Job]:
 
         def work() -> None:
             page.model.reload()
+            _see(page)
             for row in steps:
                 page.view.show_cell(row, 0)
                 page.view.grab()

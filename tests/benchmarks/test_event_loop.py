@@ -29,6 +29,7 @@ from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.imports import ImportBatch
 from desktop.storage.workers import WorkerRepository
+from desktop.ui.dialogs.closing import ClosingDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
@@ -124,7 +125,8 @@ def window(qtbot: QtBot, services: Services, tmp_path: Path) -> Iterator[MainWin
     settings.put(OPTIONS.theme, LIGHT)
     helper = make_helper(now)
     away = HelperAway(services, helper)
-    jobs = JobRunner(scope=services.database.thread_connection, away=away)
+    database = services.database
+    jobs = JobRunner(scope=database.thread_connection, away=away, reading=database.reading)
     window = MainWindow(services, jobs, settings)
     with qtbot.waitExposed(window):
         window.show()
@@ -162,7 +164,7 @@ class Walk:
 
     def _rests(self) -> bool:
         now = time.perf_counter()
-        if self._window.jobs.is_busy:
+        if self._window.jobs.is_busy or self._window.jobs.reads.is_busy:
             self._busy_at = now
         return now - self._busy_at > REST
 
@@ -180,7 +182,7 @@ def test_the_window_never_stands_still(
     page = window.page("declaration")
     page.number.setText("001/UJI/2026")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("desktop.ui.pages.declaration.ask_closing", lambda *_: True)
+        patch.setattr(ClosingDialog, "ask", lambda *_: "Sudah dipastikan")
         walk.step("final PDF", page._on_finalise)
     walk.step("history", lambda: window.go_to("history"), OPENING)
     files, path = window.page("workforce").files, tmp_path / "pekerja.xlsx"

@@ -70,7 +70,8 @@ def jobs(qapp: QApplication, database: Database, services: Services) -> Iterator
     """Return a job runner with a helper process, both shut down in the end."""
     Theme.load(LIGHT).apply(qapp)
     helper = make_helper(now)
-    runner = JobRunner(scope=database.thread_connection, away=HelperAway(services, helper))
+    away = HelperAway(services, helper)
+    runner = JobRunner(scope=database.thread_connection, away=away, reading=database.reading)
     yield runner
     runner.shutdown()
     helper.close()
@@ -101,6 +102,12 @@ def wait(is_done: Callable[[], bool], most: float = 120) -> float:
     return longest
 
 
+def see(page: WorkforcePage) -> None:
+    """Wait for the list that was asked for, and paint it."""
+    wait(lambda: not page.model.is_waiting)
+    page.view.grab()
+
+
 def median_seconds(*works: Callable[[], object]) -> list[float]:
     """Return the median processor time of each work, taken in turns."""
     times: list[list[float]] = [[] for _ in works]
@@ -127,7 +134,7 @@ def test_a_filter_is_as_quick_as_its_sql(
     def search() -> None:
         page.bar.search.setText(next(texts))
         page.bar.search_changed.emit()
-        page.view.grab()
+        see(page)
 
     bare, whole = median_seconds(
         lambda: services.workforce.ids(WorkerQuery(text=next(texts))), search
@@ -147,7 +154,7 @@ def test_a_sort_is_as_quick_as_its_sql(
 
         def sort(number: int = number) -> None:
             page.model.sort(number, Qt.SortOrder.DescendingOrder)
-            page.view.grab()
+            see(page)
 
         def read(order: str = order) -> object:
             return services.workforce.ids(WorkerQuery(), order, descending=True)
@@ -164,6 +171,7 @@ def test_the_first_paint_costs_little_more_than_an_empty_table(
 ) -> None:
     """Ids and one page of rows are read, nothing else."""
     page.model.sort(0)
+    see(page)
 
     def paint_empty() -> None:
         page.view.clearSelection()
@@ -174,7 +182,7 @@ def test_the_first_paint_costs_little_more_than_an_empty_table(
 
     def paint() -> None:
         page.model.reload()
-        page.view.grab()
+        see(page)
 
     empty, bare, whole = median_seconds(
         paint_empty, lambda: services.workforce.ids(WorkerQuery()), paint

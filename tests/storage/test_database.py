@@ -15,6 +15,7 @@ from peewee import IntegrityError
 from sqlcipher3 import dbapi2
 
 from desktop.domain.employer import Employer
+from desktop.domain.progress import Cancelled
 from desktop.errors import UserError
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
@@ -122,6 +123,27 @@ def test_a_thread_closes_its_own_connection_only(database: Database) -> None:
     with database.thread_connection():
         assert database.connection() is mine
     assert mine.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_a_thread_that_reads_cannot_write_and_is_stopped_from_elsewhere(
+    database: Database, employer_id: int
+) -> None:
+    """What is broken off ends as cancelled work does; the connection is gone in the end."""
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
+
+    def read() -> None:
+        with database.reading() as stop:
+            with pytest.raises(UserError) as fault:
+                database.connection().execute("DELETE FROM worker")
+            assert fault.value.code == "DATABASE_READ_ONLY"
+            # A stop before the statement begins would be lost.
+            database.connection().set_progress_handler(stop, 1000)
+            with pytest.raises(Cancelled):
+                database.connection().execute(endless).fetchone()
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(read).result()
+    assert EmployerRepository(database).all()
 
 
 def test_closing_closes_the_connections_of_all_threads(path: Path) -> None:

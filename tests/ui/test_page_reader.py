@@ -1,4 +1,9 @@
+"""Pages are read and made ahead, in pieces too short to be felt."""
+
 from __future__ import annotations
+
+import subprocess
+import sys
 
 from PySide6.QtWidgets import QApplication
 
@@ -6,14 +11,42 @@ from desktop.ui.page_reader import PageReader
 from desktop.ui.pages import PAGES
 from desktop.ui.pages.home import HomePage
 
+_READ_AHEAD = """
+import sys
+from importlib import import_module
+from desktop.ui.page_reader import unread_files
+name = "desktop.ui.pages.workforce"
+files = unread_files(name)
+count = 0
+for file in files:
+    before = set(sys.modules)
+    import_module(file)
+    new = {each for each in set(sys.modules) - before if each.startswith("desktop.")}
+    assert len(new) <= 3, (file, new)
+    count += 1
+assert name in sys.modules
+assert count > 50, count
+assert next(unread_files(name), None) is None
+"""
 
-def test_one_page_is_read_at_a_time(app: QApplication) -> None:
+
+def test_one_page_after_the_other_is_read_and_made(app: QApplication) -> None:
     """Classes that are there already are passed over; the last one ends it."""
-    reader = PageReader([HomePage, *PAGES[:2]], app)
+    made: list[str] = []
+    reader = PageReader([HomePage, *PAGES[:2]], app, made.append)
     assert reader.unread == list(PAGES[:2])
-    reader.read_next()
-    assert reader.is_going_on
-    reader.read_next()
-    assert reader.unread == []
+    turns = 0
+    while reader.unread:
+        assert reader.is_going_on
+        reader._timer.stop()
+        reader.go_on()
+        turns += 1
+    assert turns >= 2
+    assert made == [page.key for page in PAGES[:2]]
     assert not reader.is_going_on
     reader.deleteLater()
+
+
+def test_a_page_is_read_file_by_file() -> None:
+    """Reading one file brings hardly another with it, so no turn is long; what is read stays."""
+    subprocess.run([sys.executable, "-c", _READ_AHEAD], check=True)

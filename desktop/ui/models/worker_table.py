@@ -68,21 +68,25 @@ class _PageOfRows:
 
 ReadRow = Callable[[Worker], WorkerRow]
 ReadPage = Callable[[Sequence[int]], list[Worker]]
-ReadIds = Callable[[str, bool], list[int]]
+AskIds = Callable[[str, bool, Callable[[list[int]], None]], None]
 
 
 class WorkerTableModel(QAbstractTableModel):
-    """Rows in the order that SQL gave; ``read_ids`` is told the sort key and the direction."""
+    """Rows in the order that SQL gave.
+
+    ``ask_ids`` is told the sort key, the direction, and who takes the ids: at once, or once they
+    are read. Until then the table shows what it showed.
+    """
 
     def __init__(
         self,
-        read_ids: ReadIds,
+        ask_ids: AskIds,
         read_page: ReadPage,
         read_row: ReadRow,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._read_ids = read_ids
+        self._ask_ids = ask_ids
         self._read_page = read_page
         self._read_row = read_row
         self._ids: list[int] = []
@@ -92,14 +96,21 @@ class WorkerTableModel(QAbstractTableModel):
         }
         self._warning = icons.icon("triangle-alert", "partly_met", 16)
         self._order = ("source_row", False)
+        self.is_waiting = False
+        """Ids were asked for and are not there yet."""
         self.is_nik_shown = False
 
     # --- what is shown ------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read ids and rows anew, in the present order."""
+        """Ask for ids and rows anew, in the present order."""
+        self.is_waiting = True
+        self._ask_ids(*self._order, self._take)
+
+    def _take(self, ids: list[int]) -> None:
         self.beginResetModel()
-        self._ids = self._read_ids(*self._order)
+        self.is_waiting = False
+        self._ids = ids
         self._pages.clear()
         self.endResetModel()
 
@@ -121,6 +132,11 @@ class WorkerTableModel(QAbstractTableModel):
     def row_of(self, worker_id: int) -> int:
         """Return the row of a worker, -1 when the table does not show it."""
         return self._ids.index(worker_id) if worker_id in self._ids else -1
+
+    def rows_of(self, ids: Iterable[int]) -> list[int]:
+        """Return the rows of those of these workers that the table shows, from top to bottom."""
+        wanted = set(ids)
+        return [row for row, worker_id in enumerate(self._ids) if worker_id in wanted]
 
     def worker_at(self, row: int) -> Worker | None:
         """Return the worker in a row; ``None`` for one that is gone meanwhile."""
@@ -158,8 +174,7 @@ class WorkerTableModel(QAbstractTableModel):
 
     def workers_changed(self, ids: Iterable[int]) -> None:
         """Show some workers' new data in place."""
-        wanted = set(ids)
-        rows = [row for row, worker_id in enumerate(self._ids) if worker_id in wanted]
+        rows = self.rows_of(ids)
         for row in rows:
             self._pages.pop(row // PAGE_ROWS, None)
         if rows:

@@ -35,10 +35,15 @@ class PageEntry:
     name: str
     is_step: bool = True
 
+    @property
+    def load_name(self) -> str:
+        """The name of the module in which the class stands."""
+        return f"desktop.ui.pages.{self.module}"
+
     def load(self) -> type[Page]:
         """Return the class."""
         with READING:
-            found = getattr(import_module(f"desktop.ui.pages.{self.module}"), self.class_name)
+            found = getattr(import_module(self.load_name), self.class_name)
         return cast("type[Page]", found)
 
     def __call__(self, services: Services, jobs: JobRunner) -> Page:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
@@ -40,6 +41,9 @@ from desktop.ui.undo import Step, UndoStack
 from desktop.ui.widgets.basics import Banner, EmptyState, label
 from desktop.ui.words import filled
 
+SLOW_AFTER = 400
+"""Milliseconds of reading after which the page says that the list is still the former one."""
+
 
 class WorkforcePage(Page):
     """Everybody who works for the employer; what is wrong with whom, and how to mend it."""
@@ -66,15 +70,18 @@ class WorkforcePage(Page):
         self.panel = FilterPanel()
         self.panel.hide()
         self.overview = WorkforceOverview(self.services, self.jobs, self)
-        self.listing = WorkforceListing(self.services, self.bar, self.panel, self.overview, self)
+        self.listing = WorkforceListing(
+            self.services, self.jobs.reads, self.bar, self.panel, self.overview, self
+        )
         self.found = label("", "muted")
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_AFTER)
         bar = self.bar
         self.add_head(self.found, bar.search, bar.filter_toggle, bar.columns)
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.body.addWidget(self.files.waiting)
         self.model = WorkerTableModel(
-            self.listing.read_ids, self.services.workforce.page, self._read_row, self
+            self.listing.ask_ids, self.services.workforce.page, self._read_row, self
         )
         self.view = WorkerTableView(self.model)
         own_stack = UndoStack(self.jobs, self)
@@ -134,14 +141,17 @@ class WorkforcePage(Page):
         ):
             button.clicked.connect(slot)
         bar.filter_toggle.toggled.connect(self.panel.setVisible)
-        self.listing.changed.connect(self._reload)
+        self.listing.changed.connect(self.model.reload)
+        self.listing.listed.connect(self._on_listed)
+        self.jobs.reads.busy_changed.connect(self._on_reading)
+        self._slow.timeout.connect(self._say_slow)
         self.overview.ready.connect(self._on_findings)
         bar.show_nik.toggled.connect(self._on_nik_toggled)
         self.empty.activated.connect(self.import_workers)
         self.nothing.activated.connect(self.listing.clear)
         self._connect_table()
         view.selectionModel().selectionChanged.connect(self._on_selected)
-        self.model.modelReset.connect(self._on_selected)
+        self.model.modelReset.connect(self._on_reset)
         self.drawer.edit_requested.connect(self.edit_worker)
         self.drawer.family_requested.connect(self.edit_family)
         self.drawer.reasons_requested.connect(self.write_reasons)
@@ -189,10 +199,9 @@ class WorkforcePage(Page):
 
     def show_state(self) -> None:
         """Read the law, the findings and the workers anew."""
-        kept, row = self.view.current_id(), self.view.currentIndex().row()
+        total = self.listing.total = self.services.workforce.count()
         self.facts.refresh()
         self.files.show_waiting()
-        total = self.services.workforce.count()
         self.stack.setCurrentIndex(0 if total else 1)
         has_employer = self.services.employers.current() is not None
         self.empty.sample.setVisible(not has_employer)
@@ -201,17 +210,25 @@ class WorkforcePage(Page):
         self.listing.read_offers()
         self.overview.read(total)
         self.bar.show_counts(total, self._counts())
-        self._reload()
-        if not self.view.show_worker(kept) and row >= 0 and self.model.rowCount():
-            self.view.show_worker(self.model.id_at(min(row, self.model.rowCount() - 1)))
+        self.view.place.is_row_kept = True
+        self.model.reload()
 
     def _counts(self) -> dict[str, int]:
         findings = self.overview.findings
         return {} if findings is None else dict(findings.counts())
 
-    def _reload(self) -> None:
-        self.model.reload()
-        total, shown = self.services.workforce.count(), self.model.rowCount()
+    def _on_reading(self, is_reading: bool) -> None:
+        if is_reading:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self._on_listed()
+
+    def _say_slow(self) -> None:
+        self.found.setText(self.tr("Memperbarui daftar…"))
+
+    def _on_listed(self) -> None:
+        total, shown = self.listing.total, self.model.rowCount()
         text = self.tr("%1 dari %2") if shown != total else self.tr("%2 orang")
         self.found.setText(filled(text, _grouped(shown), _grouped(total)) if total else "")
         self.table_stack.setCurrentIndex(0 if shown or not total else 1)
@@ -231,13 +248,17 @@ class WorkforcePage(Page):
     def _on_findings(self) -> None:
         """List anew what follows from findings that came after the table."""
         if self.bar.chosen() != FILTER_ALL or self.panel.choice().finding:
-            self._reload()
+            self.model.reload()
 
     def _read_row(self, worker: Worker) -> WorkerRow:
         standings = self.facts.standings(worker)
         cells = self.facts.cell_findings(worker, standings)
         findings = tuple(text for texts in cells.values() for text in texts)
         return WorkerRow(worker, standings, findings, cells)
+
+    def _on_reset(self) -> None:
+        if not self.view.selectionModel().hasSelection():  # else it was told already
+            self._on_selected()
 
     def _on_selected(self) -> None:
         rows = self.view.selected_rows()
@@ -272,7 +293,7 @@ class WorkforcePage(Page):
 
     def _show_selection(self, selection: WorkerSelection) -> None:
         self.bar.show_selection(selection)
-        self._reload()
+        self.model.reload()
         self.view.setFocus()
         if len(selection.ids) == 1:
             self.view.show_worker(selection.ids[0])

@@ -21,11 +21,22 @@ class WorkforceClipboard:
         self._view = view
 
     @staticmethod
-    def put(lines: list[list[str]]) -> None:
-        """Put a block on the clipboard: plain, and as a table whose cells stay texts."""
+    def forms(lines: list[list[str]]) -> dict[str, bytes]:
+        """Return a block as it goes to the clipboard: plain, and as a table whose cells are text.
+
+        For many people that takes seconds: it is done where the lines are read.
+        """
+        return {
+            "text/plain": write_block(lines).encode(),
+            "text/html": write_html_block(lines).encode(),
+        }
+
+    @staticmethod
+    def put(forms: dict[str, bytes]) -> None:
+        """Put both forms of a block on the clipboard."""
         data = QMimeData()
-        data.setText(write_block(lines))
-        data.setHtml(write_html_block(lines))
+        for kind, written in forms.items():
+            data.setData(kind, written)
         QGuiApplication.clipboard().setMimeData(data)
 
     @staticmethod

@@ -132,14 +132,17 @@ class WorkforceEdits(QObject):
             return
         ids = [self._model.id_at(row) for row in block.rows]
         workforce, line = self._services.workforce, self._model.plain_line
+        forms = self.clipboard.forms
 
         def work(_progress: Progress) -> object:
-            return [line(worker, block.columns) for worker in workforce.page(ids)]
+            lines = [line(worker, block.columns) for worker in workforce.page(ids)]
+            return len(lines), forms(lines)
 
-        def put(lines: list[list[str]]) -> None:
-            self.clipboard.put(lines)
+        def put(copied: tuple[int, dict[str, bytes]]) -> None:
+            rows, written = copied
+            self.clipboard.put(written)
             words = self.tr("%1 baris dan %2 kolom disalin.")
-            self.told.emit("quiet", filled(words, len(lines), len(block.columns)))
+            self.told.emit("quiet", filled(words, rows, len(block.columns)))
 
         self._in_job(work, self.tr("Menyalin"), len(ids), put)
 

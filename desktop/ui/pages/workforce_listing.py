@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,10 +17,22 @@ from desktop.ui.models.worker_columns import FINDINGS_ORDER
 from desktop.ui.pages.workforce_bar import WorkforceBar
 from desktop.ui.pages.workforce_filters import FilterPanel
 from desktop.ui.pages.workforce_overview import WorkforceOverview
+from desktop.ui.read_lane import ReadLane
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
+
+
+AT_ONCE = 5_000
+"""Up to so many people are listed at once, within a frame of the screen; more beside the window."""
+
+
+class Listed(NamedTuple):
+    """Whom the table shows, and how many people there are in all."""
+
+    ids: list[int]
+    total: int
 
 
 class WorkforceListing(QObject):
@@ -27,10 +40,13 @@ class WorkforceListing(QObject):
 
     changed = Signal()
     """Other workers are asked for."""
+    listed = Signal()
+    """The table shows what was asked for."""
 
     def __init__(
         self,
         services: Services,
+        reads: ReadLane,
         bar: WorkforceBar,
         panel: FilterPanel,
         overview: WorkforceOverview,
@@ -38,6 +54,9 @@ class WorkforceListing(QObject):
     ) -> None:
         super().__init__(owner)
         self._services = services
+        self._reads = reads
+        self.total = 0
+        """How many people there are, as far as is known."""
         self._bar = bar
         self._panel = panel
         self._overview = overview
@@ -53,20 +72,44 @@ class WorkforceListing(QObject):
 
     # --- what is listed -------------------------------------------------------------------------
 
-    def read_ids(self, order: str, descending: bool) -> list[int]:
-        """Return the ids to show, in order."""
-        choice = self._panel.choice()
+    def ask_ids(self, order: str, descending: bool, take: Callable[[list[int]], None]) -> None:
+        """Hand over the ids to show, in order; those of many people are read beside the window."""
+        read = self._reader(order, descending)
+
+        def show(listed: Listed) -> None:
+            self.total = listed.total
+            take(listed.ids)
+            self.listed.emit()
+
+        if self.total <= AT_ONCE:
+            show(read())
+        else:
+            self._reads.ask(read, show)
+
+    def _reader(self, order: str, descending: bool) -> Callable[[], Listed]:
+        """Return what reads the ids; what the window knows of them is settled here and now."""
+        choice, workforce = self._panel.choice(), self._services.workforce
         query = replace(choice.query(), text=self._bar.search.text())
+        wanted, number_of = self._wanted(choice), self._number_of(order)
         by_findings = order == FINDINGS_ORDER
         sql_order = "source_row" if by_findings else order
-        workforce = self._services.workforce
-        ids = workforce.ids(query, sql_order, descending=descending and not by_findings)
-        for wanted in self._wanted(choice):
-            ids = [worker_id for worker_id in ids if worker_id in wanted]
+
+        def read() -> Listed:
+            ids = workforce.ids(query, sql_order, descending=descending and not by_findings)
+            for among in wanted:
+                ids = [worker_id for worker_id in ids if worker_id in among]
+            if number_of is not None:
+                ids.sort(key=number_of, reverse=descending)
+            return Listed(ids, workforce.count())
+
+        return read
+
+    def _number_of(self, order: str) -> Callable[[int], int] | None:
         findings = self._overview.findings
-        if by_findings and findings is not None:
-            ids.sort(key=findings.number_of, reverse=descending)
-        return ids
+        if order != FINDINGS_ORDER or findings is None:
+            return None
+        # An edit changes them while the lane reads.
+        return replace(findings, kinds_of=dict(findings.kinds_of)).number_of
 
     def _wanted(self, choice: FilterChoice) -> list[frozenset[int]]:
         """Return the sets of ids that SQL knows nothing of."""

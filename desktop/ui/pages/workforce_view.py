@@ -32,6 +32,7 @@ from desktop.ui.delegates.worker_cells import WorkerCellDelegate
 from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF
 from desktop.ui.models.worker_table import Index, WorkerTableModel
 from desktop.ui.pages.workforce_columns import WorkforceColumns
+from desktop.ui.pages.workforce_place import TablePlace
 from desktop.ui.theme import row_height, table_font
 from desktop.ui.widgets.selection import choose_index
 
@@ -80,6 +81,7 @@ class WorkerTableView(QTableView):
         rows.setDefaultSectionSize(row_height())
         self._set_header()
         self.columns = WorkforceColumns(self)
+        self.place = TablePlace(self, model)
         self._sorted = 0
         self.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
         self.doubleClicked.connect(lambda _index: self.edit_cell())
@@ -98,6 +100,9 @@ class WorkerTableView(QTableView):
         header.sectionPressed.disconnect()
         header.sectionEntered.disconnect()
         header.setHighlightSections(False)
+        # Of a selected column the header would ask every cell whether it may be selected, at each
+        # painting: with a selection of its own, which stays empty, it asks none.
+        header.setSelectionModel(QItemSelectionModel(self._workers, header))
         header.setMinimumSectionSize(40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,9 +118,7 @@ class WorkerTableView(QTableView):
             header.blockSignals(False)
             return
         self._sorted = column
-        kept = self.current_id()
         self.model().sort(column, order)
-        self.show_worker(kept)
 
     # --- cursor and selection -------------------------------------------------------------------
 
@@ -124,15 +127,18 @@ class WorkerTableView(QTableView):
         index = self.currentIndex()
         return self._workers.id_at(index.row()) if index.isValid() else 0
 
-    def _parts(self) -> list[QItemSelectionRange]:
+    def selected_parts(self) -> list[QItemSelectionRange]:
+        """Return the rectangles of selected cells."""
         selection = self.selectionModel().selection()
         return [selection.at(number) for number in range(selection.count())]
 
     def selected_rows(self) -> list[int]:
         """Return the rows in which anything is selected, from top to bottom."""
         # By ranges: a list of single cells would be millions of them.
-        rows = {row for part in self._parts() for row in range(part.top(), part.bottom() + 1)}
-        return sorted(rows)
+        parts = [range(part.top(), part.bottom() + 1) for part in self.selected_parts()]
+        if len(parts) == 1:
+            return list(parts[0])
+        return sorted({row for part in parts for row in part})
 
     def selected_ids(self) -> tuple[int, ...]:
         """Return the ids of the workers in selected rows, in the order of the table."""
@@ -144,7 +150,9 @@ class WorkerTableView(QTableView):
         if not rows:
             return None
         chosen = {
-            number for part in self._parts() for number in range(part.left(), part.right() + 1)
+            number
+            for part in self.selected_parts()
+            for number in range(part.left(), part.right() + 1)
         }
         places = [i for i, number in enumerate(self.columns.visible()) if number in chosen]
         if not places:
@@ -154,7 +162,7 @@ class WorkerTableView(QTableView):
 
     def has_whole_rows(self) -> bool:
         """Tell whether the selection is people rather than some of their cells."""
-        parts = self._parts()
+        parts = self.selected_parts()
         return bool(parts) and all(part.width() == len(COLUMNS) for part in parts)
 
     def select_rows(self) -> None:
@@ -163,14 +171,19 @@ class WorkerTableView(QTableView):
         self.selectionModel().select(selection, _FLAG.Select | _FLAG.Rows)
 
     def show_worker(self, worker_id: int) -> bool:
-        """Select a worker and scroll there; returns False when the table does not show it."""
+        """Select a worker and scroll there; returns False when the table does not show it.
+
+        Where it is still to show what was asked for, the worker is selected then.
+        """
+        self.place.wanted = worker_id if self._workers.is_waiting else 0
         row = self._workers.row_of(worker_id)
         if row < 0:
             return False
         current = self.currentIndex().column()
         column = current if current > 0 else NUMBER_OF["name"]
-        self.show_cell(row, column)
-        self.select_rows()
+        index = self.model().index(row, column)
+        self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect | _FLAG.Rows)
+        self.scrollTo(index)
         return True
 
     def show_cell(self, row: int, column: int) -> None:

@@ -34,10 +34,10 @@ class Store:
         self.pages: list[int] = []
         self.orders: list[tuple[str, bool]] = []
 
-    def ids(self, order: str, descending: bool) -> list[int]:
-        """Return every id."""
+    def ids(self, order: str, descending: bool, take: Callable[[list[int]], None]) -> None:
+        """Hand over every id at once."""
         self.orders.append((order, descending))
-        return sorted(self.workers, reverse=descending)
+        take(sorted(self.workers, reverse=descending))
 
     def page(self, ids: Sequence[int]) -> list[Worker]:
         """Return the workers of these ids."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
@@ -14,7 +14,8 @@ from desktop.storage.imports import ImportBatch
 from desktop.storage.workers import WorkerRepository
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_columns import NUMBER_OF
-from desktop.ui.models.worker_table import PAGE_ROWS
+from desktop.ui.models.worker_table import PAGE_ROWS, Index, WorkerTableModel
+from desktop.ui.pages import workforce_listing
 from desktop.ui.pages.workforce import WorkforcePage
 from tests.counting import StatementCounter
 from tests.ui.people import worker
@@ -61,3 +62,105 @@ def test_search_sort_and_scroll_read_ids_and_one_page(
     assert scrolled.statements <= 6
     assert scrolled.rows <= PAGE_ROWS + 8
     assert again.statements == 0
+
+
+class Waiting:
+    """Keeps what is read beside the window until a test lets it in."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Callable[[], object], Callable[[object], None]]] = []
+
+    def ask(self, read: Callable[[], object], take: Callable[[object], None]) -> None:
+        """Keep the newest wish."""
+        self.asked.append((read, take))
+
+    def answer(self) -> None:
+        """Read for the newest wish."""
+        read, take = self.asked[-1]
+        take(read())
+
+
+@pytest.fixture
+def waiting(page: WorkforcePage, monkeypatch: pytest.MonkeyPatch) -> Waiting:
+    """Return the page as it is for very many people, whose answers come when they are let in."""
+    monkeypatch.setattr(workforce_listing, "AT_ONCE", 0)
+    waiting = Waiting()
+    monkeypatch.setattr(page.jobs.reads, "ask", waiting.ask)
+    return waiting
+
+
+def names(page: WorkforcePage, rows: int = 2) -> list[str]:
+    """Return the names in the first rows."""
+    column = NUMBER_OF["name"]
+    return [page.model.index(row, column).data() for row in range(rows)]
+
+
+def test_the_former_list_is_shown_until_the_new_one_is_there(
+    page: WorkforcePage, waiting: Waiting
+) -> None:
+    """Sorted or sought, the table neither empties nor stands still meanwhile."""
+    page.bar.search.setText("0599")
+    page.bar.search_changed.emit()
+    assert page.model.rowCount() == PEOPLE
+    assert names(page) == ["Orang 0000", "Orang 0001"]
+    waiting.answer()
+    assert names(page, 1) == ["Orang 0599"]
+    assert page.found.text() == f"1 dari {PEOPLE}"
+
+
+def test_cursor_and_selection_stay_with_their_people(page: WorkforcePage, waiting: Waiting) -> None:
+    """In another order the same people are selected, and the cursor is with the same one."""
+    page.view.show_cell(3, NUMBER_OF["name"])
+    page.view.selectionModel().select(
+        page.model.index(5, NUMBER_OF["name"]), QItemSelectionModel.SelectionFlag.Select
+    )
+    chosen, current = set(page.view.selected_ids()), page.view.current_id()
+    page.view.horizontalHeader().setSortIndicator(NUMBER_OF["name"], Qt.SortOrder.DescendingOrder)
+    assert page.view.current_id() == current
+    waiting.answer()
+    assert names(page, 1) == [f"Orang {PEOPLE - 1:04d}"]
+    assert set(page.view.selected_ids()) == chosen
+    assert page.view.current_id() == current
+    assert page.view.selected_block() is not None
+    assert page.view.currentIndex().column() == NUMBER_OF["name"]
+
+
+def test_a_link_goes_to_its_worker_in_the_list_to_come(
+    page: WorkforcePage, waiting: Waiting
+) -> None:
+    """The table shows somebody else's search when a link asks for one worker."""
+    wanted = page.model.id_at(PEOPLE - 1)
+    page.bar.search.setText("Orang 0001")
+    page.bar.search_changed.emit()
+    waiting.answer()
+    page.open_payload(wanted)
+    waiting.answer()
+    assert page.view.selected_ids() == (wanted,)
+
+
+def test_a_long_reading_says_so(page: WorkforcePage) -> None:
+    """In the words beside the search, which then tell the number again."""
+    page.jobs.reads.busy_changed.emit(True)
+    page._slow.timeout.emit()
+    assert page.found.text() == "Memperbarui daftar…"
+    page.jobs.reads.busy_changed.emit(False)
+    assert page.found.text() == f"{PEOPLE} orang"
+    assert not page._slow.isActive()
+
+
+def test_everybody_is_selected_without_asking_every_cell(
+    page: WorkforcePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+A and its painting ask the model of the cells that are seen."""
+    asked: list[int] = []
+    flags = type(page.model).flags
+
+    def counted(model: WorkerTableModel, index: Index) -> Qt.ItemFlag:
+        asked.append(index.row())
+        return flags(model, index)
+
+    monkeypatch.setattr(type(page.model), "flags", counted)
+    page.view.selectAll()
+    page.view.grab()
+    assert len(page.view.selected_rows()) == PEOPLE
+    assert 0 < len(asked) < PEOPLE
