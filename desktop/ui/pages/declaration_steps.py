@@ -14,7 +14,7 @@ from desktop.ui.theme import SPACE_3, SPACE_4
 from desktop.ui.widgets import Card, FormGrid, PrimaryButton, QuietButton, TextEdit, label
 from desktop.ui.words import filled
 
-_WIDTH = 400
+_WIDTH = 340
 _LIST_HEIGHT = 220
 """Three findings of two lines: whoever mends the first sees the next."""
 

@@ -51,7 +51,7 @@ class FiguresPage(Page):
     key: ClassVar[str] = "figures"
     order: ClassVar[int] = 75
     help_id: ClassVar[str] = "figures"
-    icon: ClassVar[str] = "copy"
+    icon: ClassVar[str] = "table-2"
     is_step: ClassVar[bool] = False
     cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS, RULES, CALENDAR})
 

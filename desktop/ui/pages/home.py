@@ -133,7 +133,9 @@ class HomePage(Page):
         column.addWidget(step)
         column.addLayout(columns, 1)
         column.addWidget(self.coverage)
-        self.stack.addWidget(self.scrolling(content))
+        area = self.scrolling(content)
+        area.keep_edge(column)
+        self.stack.addWidget(area)
         self.next.clicked.connect(self._open_next)
         for part in (self.due, self.coverage, self.standing):
             part.opened.connect(self.navigation_requested)

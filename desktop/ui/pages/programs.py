@@ -45,6 +45,7 @@ from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6, row_height, table_font
 from desktop.ui.widgets.basics import Banner, EmptyState, QuietButton, label
 from desktop.ui.widgets.inputs import FilterChip
 from desktop.ui.widgets.selection import choose_index
+from desktop.ui.widgets.tool_row import ToolRow
 
 MONTH, CHANGES, OFFERS, EMPTY = range(4)
 """What the page can show; the first three are chosen above it."""
@@ -108,22 +109,16 @@ class ProgramsPage(Page):
     def _add_views(self) -> None:
         """Put the choice of views at the left, what the law is made of at the right."""
         self._views = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
         titles = (self.tr("Bulan ini"), self.tr("Perubahan hukum"), self.tr("Di atas minimum"))
         for number, title in enumerate(titles):
             chip = FilterChip(title)
             # Room for the bold words of the chosen one.
             chip.setMinimumWidth(chip.sizeHint().width() + SPACE_2)
             self._views.addButton(chip, number)
-            row.addWidget(chip)
         self._views.button(MONTH).setChecked(True)
         self.own_values = QuietButton(self.tr("Upah minimum dan batas upah"), "settings")
         self.holidays = QuietButton(self.tr("Hari libur"), "calendar")
-        row.addStretch()
-        row.addWidget(self.own_values)
-        row.addWidget(self.holidays)
-        self.body.addLayout(row)
+        self.body.addWidget(ToolRow(self._views.buttons(), (self.own_values, self.holidays)))
 
     def _make_content(self) -> QWidget:
         self._arrange_matrix()

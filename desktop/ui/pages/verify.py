@@ -55,7 +55,6 @@ class VerifyPage(Page):
         column.addWidget(self.answer)
         column.addWidget(self.received)
         column.addStretch()
-        (self.area,) = self.findChildren(QScrollArea)
         self.stack = QStackedWidget()
         self.body.replaceWidget(self.area, self.stack)
         self.reader = ReceivedView(self.jobs)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QVBoxLayout, QWidget
 
 from desktop.services.worker_findings import (
     FILTER_ALL,
@@ -15,9 +15,10 @@ from desktop.services.worker_findings import (
     WITHOUT,
 )
 from desktop.ui.pages.workforce_flow import flow_host
-from desktop.ui.theme import SPACE_2, SPACE_3
+from desktop.ui.theme import SPACE_3
 from desktop.ui.widgets.basics import Button, IconButton, QuietButton
 from desktop.ui.widgets.inputs import FilterChip, SearchField
+from desktop.ui.widgets.tool_row import ToolRow
 from desktop.ui.words import filled
 
 SEARCH_AFTER = 120
@@ -65,18 +66,15 @@ class WorkforceBar(QWidget):
         self._rest.timeout.connect(self.search_changed)
 
     def _arrange(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(SPACE_2)
-        for button in (self.import_, self.add, self.edit, self.remove):
-            tools.addWidget(button)
-        tools.addStretch()
-        for tool in (self.show_nik, self.moves, self.slips, self.export, self.template):
-            tools.addWidget(tool)
+        tools = ToolRow(
+            (self.import_, self.add, self.edit, self.remove),
+            (self.show_nik, self.moves, self.slips, self.export, self.template),
+        )
         host, self._row = flow_host()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_3)
-        layout.addLayout(tools)
+        layout.addWidget(tools)
         layout.addWidget(host)
 
     def show_selected(self, count: int) -> None:

@@ -94,12 +94,64 @@ class Button(QPushButton):
 
     def __init__(self, text: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._icon_name = icon
+        self._words = text
+        self._is_bare = False
         if self.role:
             self.setProperty("role", self.role)
-        if icon:
-            self.setIcon(icons.icon(icon, self.icon_colour, gap=ICON_GAP))
-            self.setIconSize(QSize(icons.ICON_SIZE + ICON_GAP, icons.ICON_SIZE))
+        self._show_icon()
         self.setAutoDefault(False)
+
+    def _show_icon(self) -> None:
+        if self._icon_name:
+            gap = 0 if self._is_bare else ICON_GAP
+            self.setIcon(icons.icon(self._icon_name, self.icon_colour, gap=gap))
+            self.setIconSize(QSize(icons.ICON_SIZE + gap, icons.ICON_SIZE))
+
+    @property
+    def has_icon(self) -> bool:
+        """Tell whether anything is left of the button without its words."""
+        return bool(self._icon_name)
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether the icon stands alone now."""
+        return self._is_bare
+
+    def words(self) -> str:
+        """Return the words of the button, shown or not."""
+        return self._words
+
+    def setText(self, text: str) -> None:
+        """Say something else; without room for words the tip says it."""
+        self._words = text
+        if self._is_bare:
+            self._tell_bare()
+        else:
+            super().setText(text)
+
+    def show_words(self, has_words: bool) -> None:
+        """Stand there with icon and words, or with the icon alone and the words as a tip."""
+        if has_words is not self._is_bare:
+            return
+        self._is_bare = not has_words
+        super().setText(self._words if has_words else "")
+        self._show_icon()
+        if has_words:
+            self.setToolTip("")
+            self.setAccessibleName("")
+        else:
+            self._tell_bare()
+
+    def _tell_bare(self) -> None:
+        spoken = self._words.replace("&", "")
+        self.setToolTip(spoken)
+        self.setAccessibleName(spoken)
+
+    def words_width(self) -> int:
+        """Return the width that the words take, and the gap before them."""
+        flag = Qt.TextFlag.TextShowMnemonic
+        return self.fontMetrics().size(flag, self._words).width() + ICON_GAP
 
 
 class PrimaryButton(Button):
