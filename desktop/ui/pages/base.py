@@ -198,7 +198,14 @@ class Page(QWidget):
         self.body.addWidget(self.area, 1)
         self.head.itemAt(0).widget().setMaximumWidth(width)
         self.head.setContentsMargins(0, 0, SPACE_3, 0)
+        self.reach_down()
         return inner
+
+    def reach_down(self) -> None:
+        """Let what scrolls go on to the bar at the foot; it keeps the distance by itself."""
+        margins = self.body.contentsMargins()
+        margins.setBottom(0)
+        self.body.setContentsMargins(margins)
 
     def scrolling(self, content: QWidget) -> Scroller:
         """Return an area in which ``content`` scrolls up and down, never sideways."""

@@ -21,6 +21,7 @@ from desktop.ui.widgets.inputs import FilterChip, SearchField
 from desktop.ui.widgets.tool_row import ToolRow
 from desktop.ui.words import filled
 
+_AROUND_WORDS, _WIDEST_SEARCH = 60, 330
 SEARCH_AFTER = 120
 """Milliseconds of rest after a key before the search runs."""
 
@@ -50,7 +51,8 @@ class WorkforceBar(QWidget):
         self.slips = IconButton("printer", self.tr("Cetak slip untuk tenaga kerja"))
         self.export = QuietButton(self.tr("Ekspor"), "file-text")
         self.search = SearchField(self.tr("Cari nama, NIK, KPJ, nomor pegawai"))
-        self.search.setMinimumWidth(260)
+        words = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(min(words + _AROUND_WORDS, _WIDEST_SEARCH))
         self.filter_toggle = FilterChip(self.tr("Saringan"))
         self.columns = QuietButton(self.tr("Kolom"), "settings")
         self.show_nik = QCheckBox(self.tr("Tampilkan NIK"))

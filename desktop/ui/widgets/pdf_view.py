@@ -20,6 +20,8 @@ SCREEN_DPI = 96
 A4_WIDTH = 794
 """Pixels of an A4 page at 100 percent."""
 _ZOOMS = (50, 75, 100, 125, 150, 200, 300)
+_LEAST_FIT = 33
+"""Percent below which a page that is fitted into a narrow place says nothing."""
 _KEPT_PAGES = 8
 _MARGIN = SPACE_3
 _FRAME = SPACE_1
@@ -170,7 +172,7 @@ class PdfView(QWidget):
         if step > 0:
             found = next((zoom for zoom in _ZOOMS if zoom > now), _ZOOMS[-1])
         else:
-            found = next((zoom for zoom in reversed(_ZOOMS) if zoom < now), _ZOOMS[0])
+            found = next((zoom for zoom in reversed(_ZOOMS) if zoom < now), min(now, _ZOOMS[0]))
         self.zoom = found
         self._draw()
 
@@ -185,7 +187,7 @@ class PdfView(QWidget):
             return self.zoom
         bar = self._area.verticalScrollBar().sizeHint().width()
         room = self._area.width() - 2 * _MARGIN - bar - _FRAME
-        return max(_ZOOMS[0], min(_ZOOMS[-1], room * 100 // A4_WIDTH))
+        return max(_LEAST_FIT, min(_ZOOMS[-1], room * 100 // A4_WIDTH))
 
     def is_shown(self) -> bool:
         """Tell whether a page is on the screen."""

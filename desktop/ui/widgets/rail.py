@@ -70,20 +70,29 @@ class RailButton(QPushButton):
         """Be high where there is room."""
         return QSize(super().sizeHint().width(), HIGHEST)
 
+    def hasHeightForWidth(self) -> bool:
+        """Be as high as all others, whatever the words need."""
+        return False
+
     def minimumSizeHint(self) -> QSize:
         """Become low before the window must be higher."""
         return QSize(0, LOWEST)
 
     def set_mark(self, mark: str) -> None:
         """Show a few signs at the right end; they are spoken after the name."""
-        self._mark.setText("✓" if mark == "ok" else mark)
+        self._shown_mark = mark
+        if mark == "ok":
+            self._mark.setPixmap(icons.pixmap("check", "met", 16, self.devicePixelRatioF()))
+        else:
+            self._mark.setText(mark)
+        set_property(self._mark, "level", "error" if mark.endswith("!") else "")
         spoken = self.tr("lengkap") if mark == "ok" else mark
         self.setAccessibleName(", ".join(part for part in (self._name, spoken) if part))
         self.setToolTip(self.accessibleName())
 
     def mark(self) -> str:
-        """Return the mark shown."""
-        return self._mark.text()
+        """Return the mark shown: ``ok`` or a few signs."""
+        return self._shown_mark
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Show the icon alone, or everything."""
