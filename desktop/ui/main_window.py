@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 RECHECK_AFTER = 400
 """Milliseconds of rest after a change before the check list is read again."""
 
+SMALLEST = QSize(880, 430)
+"""What a screen of 1366 by 768 at 150 % leaves below the title and above the task bar."""
+
 PROGRAM_NAME = "Patuh Jamsos"
 
 
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
         self._recheck.setSingleShot(True)
         self._recheck.setInterval(RECHECK_AFTER)
         self.setObjectName("window")
-        self.setMinimumSize(QSize(860, 560))
+        self.setMinimumSize(SMALLEST)
         self._build()
         self._connect()
         self.jobs.hold()

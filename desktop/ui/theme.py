@@ -30,7 +30,7 @@ DENSE = "dense"
 _ROW_HEIGHTS = {NORMAL: 30, DENSE: 26}
 _AROUND_CELL = 8
 """Frame and padding of an editor inside a cell, above and below together."""
-FORM_WIDTH = 960
+FORM_WIDTH = 980
 """The widest that a column of form fields becomes."""
 FRAME = QSize(16, 48)
 """Pixels of a screen that the frame and the title of a window or dialog take."""

@@ -87,7 +87,7 @@ class ProgramMatrixModel(QAbstractTableModel):
             return None
         figure = FIGURES[section]
         if role == _ROLE.TextAlignmentRole:
-            return _alignment(figure)
+            return _alignment(figure) | Qt.TextFlag.TextWordWrap
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
             return figure_title(figure)
         if role == _ROLE.AccessibleTextRole:
@@ -116,7 +116,7 @@ class ProgramMatrixModel(QAbstractTableModel):
     def text(self, reading: ProgramsReading, row: int, figure: Figure) -> str:
         """Return the words of a cell."""
         if row == TOTAL_ROW:
-            if figure is Figure.NAME:
+            if figure is Figure.SHORT:
                 return self.tr("Jumlah")
             return plain(reading.total(figure)) if figure in AMOUNTS else ""
         program = PROGRAMS[row]

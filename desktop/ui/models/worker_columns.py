@@ -35,13 +35,13 @@ _FIRST = (
     Column("identity", "nik", width=148, field="nik"),
     Column("kind", "kind", width=92, field="kind"),
     Column("start", "start", width=92, field="start"),
-    Column("wage", "wage", width=124),
+    Column("wage", "wage", width=104),
     *(
         Column(
             program.value,
             "jkn_status" if program is Program.JKN else program.value.lower(),
             program,
-            52,
+            46,
             "jkn_status" if program is Program.JKN else program.value.lower(),
         )
         for program in Program

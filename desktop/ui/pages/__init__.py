@@ -74,7 +74,9 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("PlanPage", "plan", "plan", 50, "list-todo", "Rencana Perbaikan"),
     PageEntry("DeclarationPage", "declaration", "declaration", 60, "file-text", "Deklarasi"),
     PageEntry("HistoryPage", "history", "history", 70, "history", "Riwayat", is_step=False),
-    PageEntry("FiguresPage", "figures", "figures", 75, "copy", "WLKP dan Norma 100", is_step=False),
+    PageEntry(
+        "FiguresPage", "figures", "figures", 75, "table-2", "WLKP dan Norma 100", is_step=False
+    ),
     PageEntry(
         "VerifyPage", "verify", "verify", 80, "file-search", "Periksa dokumen", is_step=False
     ),

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.answers import Answers, Evidence
 from desktop.domain.assessment import Assessment
@@ -32,6 +32,7 @@ from desktop.ui.pages.assessment_score import ScoreStrip
 from desktop.ui.pages.base import Page
 from desktop.ui.theme import SPACE_2, SPACE_4
 from desktop.ui.widgets import Banner, DateEdit, EmptyState, label
+from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
 
 JUDGE_AFTER_MS = 150
@@ -69,6 +70,10 @@ class _Read:
     evidence: tuple[Evidence, ...]
 
 
+_LEAST_LIST = 240
+"""Pixels in which two obligations are seen; in a lower window the page scrolls."""
+
+
 class AssessmentPage(Page):
     """A list of obligations at the left, one of them in full at the right."""
 
@@ -96,7 +101,7 @@ class AssessmentPage(Page):
         self.add_head(label(self.tr("Keadaan per"), "muted"), self.day)
         self.banner = Banner()
         self.body.addWidget(self.banner)
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.body.addWidget(self.stack, 1)
         self.stack.addWidget(self._build_empty())
         self.stack.addWidget(self._build_content())
@@ -120,7 +125,7 @@ class AssessmentPage(Page):
             ),
             self.tr("Isi tenaga kerja"),
         )
-        self._empty = QStackedWidget()
+        self._empty = CurrentStack()
         self._empty.addWidget(self.empty_employer)
         self._empty.addWidget(self.empty_workers)
         return self._empty
@@ -137,6 +142,7 @@ class AssessmentPage(Page):
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
+        splitter.setMinimumHeight(_LEAST_LIST)
         splitter.addWidget(self._build_list())
         self.detail = ObligationView(self.services)
         splitter.addWidget(self.detail)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.assessment import Assessment, Score
 from desktop.domain.obligation import ComplianceStatus
-from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets import StatusBadge, label
+from desktop.ui.widgets.room import Beside
 from desktop.ui.words import filled
 
 _ORDER = (
@@ -18,6 +19,8 @@ _ORDER = (
     ComplianceStatus.NEEDS_CONFIRMATION,
     ComplianceStatus.NOT_APPLICABLE,
 )
+_ROOM = 860
+"""Pixels that the score and the counts need to stand beside each other."""
 
 
 class ScoreStrip(QFrame):
@@ -29,13 +32,23 @@ class ScoreStrip(QFrame):
         self._figure = label("–", "figure")
         self.meaning = label("", wrap=True)
         self._counts: dict[ComplianceStatus, QLabel] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
-        layout.setSpacing(SPACE_3)
-        layout.addWidget(self._figure)
-        layout.addWidget(self.meaning, 1)
+        score, counts = QWidget(), QWidget()
+        told = QHBoxLayout(score)
+        told.addWidget(self._figure)
+        told.addWidget(self.meaning, 1)
+        counted = QHBoxLayout(counts)
         for status in _ORDER:
-            layout.addLayout(self._build_count(status))
+            counted.addLayout(self._build_count(status))
+        for row in (told, counted):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(SPACE_3)
+        counted.addStretch()
+        beside = Beside(score, counts, _ROOM)
+        beside.row.setSpacing(SPACE_2)
+        beside.row.setStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_2, SPACE_4, SPACE_2)
+        layout.addWidget(beside)
 
     def _build_count(self, status: ComplianceStatus) -> QVBoxLayout:
         count = label("–", "section")

@@ -19,7 +19,8 @@ from desktop.services.changes import ChangeSet
 from desktop.ui.jobs import Job, JobRunner, Work
 from desktop.ui.theme import FORM_WIDTH, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import label
-from desktop.ui.widgets.scroller import Scroller
+from desktop.ui.widgets.scroller import Content, Scroller
+from desktop.ui.widgets.tool_row import ToolRow
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -70,9 +71,14 @@ class Page(QWidget):
         self._is_stale = True
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.body = QVBoxLayout(self)
+        ground = Content()
+        self.body = QVBoxLayout(ground)
         self.body.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         self.body.setSpacing(SPACE_4)
+        # A window lower than the least height of the page scrolls it as a whole.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.scrolling(ground))
         self.build()
         # By way of the class: on an instance PySide finds QObject.connect before an inherited one.
         type(self).connect(self)
@@ -162,32 +168,44 @@ class Page(QWidget):
             job.succeeded.connect(on_success)
         return job
 
-    def add_head(self, *tools: QWidget) -> QHBoxLayout:
+    def add_head(self, *tools: QWidget) -> ToolRow:
         """Put the page's title at the top, with tools at the right."""
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_3)
-        head.addWidget(label(self.title(), "page-title"))
-        head.addStretch()
-        for tool in tools:
-            head.addWidget(tool)
-        self.body.addLayout(head)
+        head = ToolRow((label(self.title(), "page-title"),), tools, SPACE_3)
+        self.head = QHBoxLayout()
+        self.head.addWidget(head, 1)
+        self.head.addStretch(0)
+        self.body.addLayout(self.head)
         return head
 
     def add_column(self, width: int = FORM_WIDTH) -> QVBoxLayout:
-        """Put a scrolling column, at most ``width`` wide, below the head; return its layout."""
+        """Put a scrolling column, at most ``width`` wide, below the head; return its layout.
+
+        The tools of the head end where the column does.
+        """
         column = QFrame()
         column.setProperty("role", "head")
         column.setMaximumWidth(width)
         inner = QVBoxLayout(column)
-        inner.setContentsMargins(0, 0, SPACE_3, SPACE_4)
-        inner.setSpacing(SPACE_4)
+        inner.setContentsMargins(0, 0, 0, SPACE_4)
+        inner.setSpacing(SPACE_3)
         ground = QWidget()
         across = QHBoxLayout(ground)
-        across.setContentsMargins(0, 0, 0, 0)
+        across.setContentsMargins(0, 0, SPACE_3, 0)
         across.addWidget(column, 1)
         across.addStretch(0)
-        self.body.addWidget(self.scrolling(ground), 1)
+        self.area = self.scrolling(ground)
+        self.area.keep_edge(across)
+        self.body.addWidget(self.area, 1)
+        self.head.itemAt(0).widget().setMaximumWidth(width)
+        self.head.setContentsMargins(0, 0, SPACE_3, 0)
+        self.reach_down()
         return inner
+
+    def reach_down(self) -> None:
+        """Let what scrolls go on to the bar at the foot; it keeps the distance by itself."""
+        margins = self.body.contentsMargins()
+        margins.setBottom(0)
+        self.body.setContentsMargins(margins)
 
     def scrolling(self, content: QWidget) -> Scroller:
         """Return an area in which ``content`` scrolls up and down, never sideways."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.approval import PartDigests
 from desktop.domain.progress import Progress
@@ -52,6 +52,7 @@ from desktop.ui.pages.declaration_work import Checked, CheckFault, Drawn
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets import Banner, Button, EmptyState
 from desktop.ui.widgets.pdf_view import PdfView
+from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
 
 CHECK_AFTER_MS = 200
@@ -98,7 +99,7 @@ class DeclarationPage(Page):
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self.packs = PackDesk(self.services, self.jobs, self)
         self.add_head(*self._build_final_tools())
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.empty = EmptyState(
             "building-2",
             self.tr("Deklarasi dibuat dari data Anda"),
@@ -111,6 +112,7 @@ class DeclarationPage(Page):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self._build_content())
         self.body.addWidget(self.stack, 1)
+        self.reach_down()
 
     def _build_content(self) -> QWidget:
         content = QWidget()
@@ -140,7 +142,7 @@ class DeclarationPage(Page):
         self.open_folder = Button(self.tr("Buka folder"), "folder-open")
         self.show_final = Button(self.tr("Lihat yang final"), "eye")
         self.correct = Button(self.tr("Buat pembetulan..."), "pencil")
-        return self.show_final, self.save_pdf, self.open_folder, self.correct
+        return self.correct, self.show_final, self.save_pdf, self.open_folder
 
     def _build_preview(self) -> QWidget:
         side = QWidget()

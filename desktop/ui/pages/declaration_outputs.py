@@ -7,12 +7,12 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.calendar import Month
 from desktop.domain.progress import Progress
-from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets import Button, label
+from desktop.ui.widgets.tool_row import ToolRow
 
 if TYPE_CHECKING:
     from desktop.services.away import Away
@@ -40,7 +40,7 @@ class PreviewHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label("", "section", wrap=True)
+        self.title = label("", "section")
         self.letter = Button(self.tr("Atur surat..."), "pencil")
         self.more = Button(self.tr("Keluaran lain"), "chevron-down")
         self.menu = QMenu(self.more)
@@ -56,12 +56,9 @@ class PreviewHead(QWidget):
         self.menu.addSeparator()
         self.pack = self.menu.addAction(self.tr("Berkas untuk pemeriksa..."))
         self.more.setMenu(self.menu)
-        row = QHBoxLayout(self)
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.title, 1)
-        row.addWidget(self.letter)
-        row.addWidget(self.more)
+        row.addWidget(ToolRow((self.title,), (self.letter, self.more)))
 
     def set_ready(self, is_ready: bool, *, shows_final: bool) -> None:
         """Let the other papers be made while the data may be declared; a pack always.

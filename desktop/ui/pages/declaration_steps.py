@@ -11,10 +11,10 @@ from desktop.ui.messages import fault_text
 from desktop.ui.pages.declaration_approval import ApprovalLine
 from desktop.ui.pages.declaration_checks import CheckListView
 from desktop.ui.theme import SPACE_3, SPACE_4
-from desktop.ui.widgets import Card, FormGrid, PrimaryButton, QuietButton, TextEdit, label
+from desktop.ui.widgets import Card, FormGrid, PrimaryButton, QuietButton, TextEdit, flush, label
 from desktop.ui.words import filled
 
-_WIDTH = 400
+_WIDTH = 340
 _LIST_HEIGHT = 220
 """Three findings of two lines: whoever mends the first sees the next."""
 
@@ -32,7 +32,7 @@ class DeclarationSteps(QScrollArea):
         ground = QWidget()
         ground.setProperty("role", "ground")
         column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, SPACE_4, 0)
+        column.setContentsMargins(0, 0, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_3)
         column.addWidget(self._build_checks(), 1)
         column.addWidget(self._build_number())
@@ -47,7 +47,7 @@ class DeclarationSteps(QScrollArea):
         card.body.addWidget(self.checks, 1)
         self.give_reason = QuietButton(self.tr("Tulis alasan…"), "pencil")
         self.give_reason.setEnabled(False)
-        card.body.addWidget(self.give_reason, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addLayout(flush(self.give_reason))
         self.checks.selectionModel().currentChanged.connect(self._on_current)
         self.checks.checks.modelReset.connect(self._on_current)
         return card

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QListWidget,
     QListWidgetItem,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from desktop.ui.pages.assessment_score import score_meaning
 from desktop.ui.pages.base import Page
 from desktop.ui.theme import SPACE_3, row_height, table_font
 from desktop.ui.widgets import Banner, Button, Card, EmptyState, label
+from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
 
 _MARKS = {
@@ -51,7 +51,7 @@ class FiguresPage(Page):
     key: ClassVar[str] = "figures"
     order: ClassVar[int] = 75
     help_id: ClassVar[str] = "figures"
-    icon: ClassVar[str] = "copy"
+    icon: ClassVar[str] = "table-2"
     is_step: ClassVar[bool] = False
     cares_about: ClassVar[frozenset[str]] = frozenset({EMPLOYER, WORKERS, ANSWERS, RULES, CALENDAR})
 
@@ -76,7 +76,7 @@ class FiguresPage(Page):
             ),
             self.tr("Buka Tenaga Kerja"),
         )
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self._make_content())
         self.body.addWidget(self.stack, 1)

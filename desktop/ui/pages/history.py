@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.declaration_life import DeclarationEvent, EventKind
 from desktop.domain.progress import Progress
@@ -29,6 +29,7 @@ from desktop.ui.theme import SPACE_3, SPACE_4, row_height
 from desktop.ui.widgets import Banner, Button, EmptyState
 from desktop.ui.widgets.pdf_view import PdfView
 from desktop.ui.widgets.plain_table import PlainTable
+from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
@@ -66,7 +67,7 @@ class HistoryPage(Page):
         self.add_head(self.from_documents, self.change_log, self.check_file)
         self.banner = Banner()
         self.body.addWidget(self.banner)
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.empty = EmptyState(
             "history",
             self.tr("Belum ada deklarasi final"),

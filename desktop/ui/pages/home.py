@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services.changes import (
@@ -23,8 +23,10 @@ from desktop.services.made_once import made_once
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
 from desktop.ui.pages.base import Page
-from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4, SPACE_6
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, label
+from desktop.ui.widgets.room import CurrentStack
+from desktop.ui.widgets.scroller import Content
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -69,11 +71,12 @@ class HomePage(Page):
         self.add_head()
         self.banner = Banner()
         self.body.addWidget(self.banner)
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.stack.addWidget(QWidget())
         self.body.addWidget(self.stack, 1)
         self._content: QWidget | None = None
         self._welcome: QWidget | None = None
+        self.reach_down()
 
     def _show_welcome(self) -> None:
         if self._welcome is None:
@@ -124,7 +127,7 @@ class HomePage(Page):
         step = QFrame()
         step.setProperty("role", "card")
         across = QHBoxLayout(step)
-        across.setContentsMargins(SPACE_6, SPACE_3, SPACE_6, SPACE_3)
+        across.setContentsMargins(SPACE_6, SPACE_2, SPACE_6, SPACE_2)
         across.setSpacing(SPACE_4)
         words = QVBoxLayout()
         words.setSpacing(SPACE_1)
@@ -137,11 +140,11 @@ class HomePage(Page):
         self.standing = StandingCard()
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_3)
-        columns.addWidget(self.due, 3)
-        columns.addWidget(self.standing, 2)
-        content = QWidget()
+        columns.addWidget(self.due, 5)
+        columns.addWidget(self.standing, 4)
+        content = Content()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, SPACE_3, 0)
+        column.setContentsMargins(0, 0, SPACE_3, SPACE_4)
         column.setSpacing(SPACE_3)
         column.addWidget(step)
         column.addLayout(columns, 1)
@@ -152,6 +155,7 @@ class HomePage(Page):
         self.due.print_requested.connect(self.print_list)
         self.due.calendar_requested.connect(self.save_calendar)
         area = self.scrolling(content)
+        area.keep_edge(column)
         self.stack.addWidget(area)
         return area
 

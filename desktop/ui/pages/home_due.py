@@ -21,13 +21,16 @@ from desktop.domain.texts.agenda import agenda_text
 from desktop.ui import icons
 from desktop.ui.language import current_language
 from desktop.ui.pages.workforce_bar import WorkerSelection
-from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6
 from desktop.ui.widgets import Card, IconButton, QuietButton, label
 from desktop.ui.words import filled
 
 MOST_LINES = 5
 """As many as fit the smallest window beside the standing and the coverage."""
 _WHEN_WIDTH = 100
+_WORDS_WIDTH = 120
+HEAD_HEIGHT = 32
+"""That of a heading with buttons beside it."""
 _SOON_DAYS = 7
 _DAYS_OF_YEAR = 365
 _OBLIGATION_OF = {
@@ -75,7 +78,9 @@ class DueLine(QPushButton):
         self.setAccessibleName(f"{short_date(item.due)}, {far}: {text}")
         self.setToolTip(f"{text}\n{item.article}".strip())
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
+        # A button keeps to the height of its own text otherwise.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        layout.setContentsMargins(SPACE_2, SPACE_2 - 2, SPACE_2, SPACE_2 - 2)
         layout.setSpacing(SPACE_3)
         mark = QLabel()
         name, token = self._mark(item, today)
@@ -86,7 +91,7 @@ class DueLine(QPushButton):
         day, away, words = (
             label(short_date(item.due), "strong"),
             label(far, "field-help"),
-            _Two(text),
+            label(text, wrap=True),
         )
         for part in (day, away):
             when.addWidget(part)
@@ -95,6 +100,7 @@ class DueLine(QPushButton):
         layout.addLayout(when)
         layout.addWidget(words, 1)
         day.setMinimumWidth(_WHEN_WIDTH)
+        words.setMinimumWidth(_WORDS_WIDTH)
         for part in (mark, day, away, words):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -104,25 +110,6 @@ class DueLine(QPushButton):
         if (item.due - today).days <= _SOON_DAYS:
             return "circle-dot", "partly_met"
         return "calendar", "muted"
-
-
-class _Two(QLabel):
-    """Words on two lines; what does not fit is in the tip and the spoken name of the line."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setMinimumWidth(80)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._whole = text
-
-    def resizeEvent(self, event: object) -> None:
-        """Cut the words to the room there is."""
-        metrics = self.fontMetrics()
-        # A word that does not fit the first line leaves a gap there.
-        room = 2 * self.width() - 8 * metrics.averageCharWidth()
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class DueList(Card):
@@ -136,9 +123,15 @@ class DueList(Card):
         super().__init__(parent=parent)
         self.print_ = IconButton("printer", self.tr("Cetak daftar jatuh tempo (PDF)"))
         self.calendar = IconButton("calendar", self.tr("Simpan sebagai berkas kalender (.ics)"))
+        # The lines are set in by so much themselves, for their ground when touched.
+        across, down = SPACE_6 - SPACE_2, self.body.contentsMargins().top()
+        self.body.setContentsMargins(across, down, across, down)
         head = QHBoxLayout()
+        head.setContentsMargins(SPACE_2, 0, 0, 0)
         head.setSpacing(SPACE_1)
-        head.addWidget(label(self.tr("Yang jatuh tempo"), "section"), 1)
+        title = label(self.tr("Yang jatuh tempo"), "section")
+        title.setMinimumHeight(HEAD_HEIGHT)
+        head.addWidget(title, 1)
         self.more = QuietButton("", "chevron-down")
         head.addWidget(self.more)
         head.addWidget(self.print_)
@@ -150,6 +143,7 @@ class DueList(Card):
         self.nothing = label(
             self.tr("Tidak ada yang jatuh tempo dalam 60 hari ke depan."), "muted", wrap=True
         )
+        self.nothing.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
         self.body.addWidget(self.nothing)
         self.body.addStretch()
         self._items: Sequence[AgendaItem] = ()

@@ -22,9 +22,11 @@ from desktop.domain.summary import ProgramSummary
 from desktop.services.declaration_life import DeclarationCase
 from desktop.services.overview import CoveragePoint
 from desktop.ui.pages.assessment_score import score_meaning
+from desktop.ui.pages.home_due import HEAD_HEIGHT
 from desktop.ui.pages.workforce_facts import program_name
+from desktop.ui.pages.workforce_flow import flow_host
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from desktop.ui.widgets import Card, QuietButton, StatusBadge, label
+from desktop.ui.widgets import Card, QuietButton, StatusBadge, flush, label
 from desktop.ui.widgets.charts import Ring, Trend
 from desktop.ui.widgets.state_chip import StateChip
 from desktop.ui.words import filled
@@ -49,7 +51,7 @@ class ProgramRing(QPushButton):
         self.caption = label("", "field-help")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_1, SPACE_1, SPACE_1, SPACE_1)
-        column.setSpacing(0)
+        column.setSpacing(SPACE_1 // 2)
         # A button is as small as its own text otherwise, and the ring would lie over the name.
         column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         parts = (self.ring, label(program.value, "strong"), self.caption)
@@ -67,10 +69,6 @@ class ProgramRing(QPushButton):
         spoken = text if expected else self.tr("tidak ada yang wajib")
         self.setAccessibleName(f"{self.program.value}, {program_name(self.program)}: {spoken}")
         self.setToolTip(self.accessibleName())
-
-
-_HEAD_HEIGHT = 32
-"""That of the list beside it, whose heading has buttons."""
 
 
 class CoverageCard(Card):
@@ -136,7 +134,8 @@ class StandingCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Penilaian mandiri"), parent)
-        self.title.setMinimumHeight(_HEAD_HEIGHT)
+        self.title.setMinimumHeight(HEAD_HEIGHT)
+        self.body.setSpacing(SPACE_2)
         self.figure = label("–", "figure")
         self.meaning = label("", wrap=True)
         across = QHBoxLayout()
@@ -145,24 +144,17 @@ class StandingCard(Card):
         across.addWidget(self.meaning, 1)
         self.body.addLayout(across)
         self.badges = {status: StatusBadge(status) for status in _SHOWN}
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
+        host, row = flow_host()
         for badge in self.badges.values():
             row.addWidget(badge)
-        row.addStretch()
-        self.body.addLayout(row)
+        self.body.addWidget(host)
         self.latest = label("", "muted", wrap=True)
         self.body.addWidget(self.latest)
         self.state = StateChip()
         self.body.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeft)
         self.basis = QuietButton(self.tr("Dasar penilaian"), "clipboard-check")
         self.history = QuietButton(self.tr("Riwayat"), "history")
-        links = QHBoxLayout()
-        links.setSpacing(SPACE_2)
-        links.addWidget(self.basis)
-        links.addWidget(self.history)
-        links.addStretch()
-        self.body.addLayout(links)
+        self.body.addLayout(flush(self.basis, self.history))
         self.body.addStretch()
         self.history.clicked.connect(lambda: self.opened.emit("history", None))
         self.basis.clicked.connect(lambda: self.opened.emit("assessment", None))
@@ -179,9 +171,7 @@ class StandingCard(Card):
         )
         for status, badge in self.badges.items():
             count = assessment.count(status) if assessment is not None else 0
-            badge.set_status(status)
-            badge.setText(f"{badge.text()}  {count}")
-            badge.setAccessibleName(f"{badge.accessibleName()}: {count}")
+            badge.set_status(status, count)
             badge.setVisible(bool(count))
         self.basis.setVisible(assessment is not None)
         self.latest.setText(self._latest(latest))

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QHeaderView,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -34,19 +33,24 @@ from desktop.ui.pages.base import Page
 from desktop.ui.pages.plan_parts import PlanDetail, PlanSummary
 from desktop.ui.theme import SPACE_3, row_height, table_font
 from desktop.ui.widgets.basics import Banner, Button, EmptyState, PrimaryButton
+from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 
 _FAULTS = (SizeUndetermined, RuleNotInForce, UserError)
 _WIDTHS = {
-    PlanColumn.SEVERITY: 74,
-    PlanColumn.OBLIGATION: 176,
-    PlanColumn.OWNER: 136,
-    PlanColumn.START: 88,
-    PlanColumn.DUE: 104,
-    PlanColumn.BUDGET: 106,
-    PlanColumn.STATE: 104,
+    PlanColumn.SEVERITY: 66,
+    PlanColumn.OBLIGATION: 180,
+    PlanColumn.OWNER: 116,
+    PlanColumn.START: 84,
+    PlanColumn.DUE: 84,
+    PlanColumn.BUDGET: 92,
+    PlanColumn.STATE: 96,
 }
+_HEADING_ROOM = 24
+_LEAST_PROPOSAL = 190
+_LEAST_TABLE = 200
+"""Pixels in which three lines of the plan are seen; in a lower window the page scrolls."""
 _ONLY_PLAN = frozenset({PLAN})
 
 
@@ -104,7 +108,7 @@ class PlanPage(Page):
         self.model = PlanTableModel(self._store, self.services.today(), self)
         self.table = self._make_table()
         self.detail = PlanDetail()
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         for part in (self._make_content(), self._make_empty_employer(), self._make_empty_plan()):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
@@ -150,7 +154,8 @@ class PlanPage(Page):
         view.setItemDelegate(PlanDelegate(view))
         view.setFont(table_font())
         view.setShowGrid(False)
-        view.setWordWrap(False)
+        view.setWordWrap(True)
+        view.setMinimumHeight(_LEAST_TABLE)
         view.setTabKeyNavigation(False)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(
@@ -163,11 +168,30 @@ class PlanPage(Page):
         view.verticalHeader().setDefaultSectionSize(row_height())
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        strong = table_font()
+        strong.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(strong)
         for column, width in _WIDTHS.items():
-            view.setColumnWidth(column, width)
-        header.setSectionResizeMode(PlanColumn.PROPOSAL, QHeaderView.ResizeMode.Stretch)
+            heading = str(self.model.headerData(column, Qt.Orientation.Horizontal))
+            wide = metrics.horizontalAdvance(heading) + _HEADING_ROOM
+            view.setColumnWidth(column, max(width, wide))
+        view.installEventFilter(self)
+        # A plan has some forty lines at most: each may be measured.
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(view.resizeRowsToContents)
+        for changed in (header.sectionResized, self.model.modelReset, self.model.dataChanged):
+            changed.connect(lambda *_what: self._fit.start())
         view.setAccessibleName(self.tr("Tindakan; F2 mengubah isi sel"))
         return view
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the words of the action what the other columns leave, and never too little."""
+        if event.type() is QEvent.Type.Resize and watched is self.table:
+            others = sum(self.table.columnWidth(column) for column in _WIDTHS)
+            bar = self.table.verticalScrollBar().sizeHint().width()
+            room = self.table.width() - others - bar - 2
+            self.table.setColumnWidth(PlanColumn.PROPOSAL, max(room, _LEAST_PROPOSAL))
+        return super().eventFilter(watched, event)
 
     def connect(self) -> None:  # type: ignore[override]
         """Connect table, detail and buttons."""

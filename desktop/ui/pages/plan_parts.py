@@ -15,7 +15,7 @@ from desktop.domain.texts import explanation_text
 from desktop.services.action_plan import PlanLine, PlanOverview
 from desktop.ui.language import current_language
 from desktop.ui.models.plan_table import title_of
-from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import (
     Card,
     KeyFigure,
@@ -24,9 +24,12 @@ from desktop.ui.widgets.basics import (
     label,
 )
 from desktop.ui.widgets.inputs import TextEdit
+from desktop.ui.widgets.room import Beside
 from desktop.ui.words import filled
 
-_FIGURE_WIDTH = 200
+_FIGURE_WIDTH = 180
+_ROOM = 820
+"""Pixels that the figures and the way to green need to stand beside each other."""
 _NAMED = 2
 """So many obligations are named on the way to green; the rest is counted."""
 
@@ -42,18 +45,25 @@ class PlanSummary(Card):
         self.green = label("", "strong", wrap=True)
         self.names = label("", "muted", wrap=True)
         self.former = label("", "muted", wrap=True)
-        across = QHBoxLayout()
+        self.body.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        figures, rest = QWidget(), QWidget()
+        across = QHBoxLayout(figures)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(SPACE_6)
         for figure in (self.pending, self.cost):
             figure.setMinimumWidth(_FIGURE_WIDTH)
             across.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
+        across.addStretch()
+        column = QVBoxLayout(rest)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for part in (self.green_head, self.green, self.names, self.former):
             column.addWidget(part)
         column.addStretch()
-        across.addLayout(column, 1)
-        self.body.addLayout(across)
+        beside = Beside(figures, rest, _ROOM)
+        beside.row.setSpacing(SPACE_3)
+        beside.row.setStretch(1, 1)
+        self.body.addWidget(beside)
 
     def show_overview(self, overview: PlanOverview, assessment: Assessment) -> None:
         """Show the sums of a plan against its assessment."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
     QHeaderView,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -41,16 +41,26 @@ from desktop.ui.pages.programs_offers import OffersView
 from desktop.ui.pages.programs_panel import ExplanationPanel
 from desktop.ui.pages.programs_words import fault_words
 from desktop.ui.pages.workforce_bar import WorkerSelection
-from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6, row_height, table_font
+from desktop.ui.theme import SPACE_2, SPACE_3, row_height, table_font
 from desktop.ui.widgets.basics import Banner, EmptyState, QuietButton, label
 from desktop.ui.widgets.inputs import FilterChip
+from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.selection import choose_index
+from desktop.ui.widgets.tool_row import ToolRow
 
 MONTH, CHANGES, OFFERS, EMPTY = range(4)
 """What the page can show; the first three are chosen above it."""
 MONTHS_AHEAD = 12
-_HEADER_HEIGHT = 34
-_SHORT_WIDTH = 52
+_HEADER_HEIGHT = 46
+_SHORT_WIDTH = 46
+_GAP = 22
+"""Frame and padding of a cell, as the style sheet has them."""
+_WORD_GAP = 4
+_LEAST_NAME = 150
+"""Pixels in which the beginning of a program's name says something."""
+_LEAST_TABLE = 140
+"""Pixels in which three workers are seen; in a lower window the page scrolls."""
+_MATRIX_FRAME = _HEADER_HEIGHT + 4
 _NAME_COLUMN = FIGURES.index(Figure.NAME)
 _AMOUNT_WIDTH = 100
 _NAME_WIDTH = 170
@@ -100,7 +110,7 @@ class ProgramsPage(Page):
             ),
             self.tr("Buka Tenaga Kerja"),
         )
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         for part in (self._make_content(), self.changes, self.offers, self.empty):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
@@ -108,22 +118,16 @@ class ProgramsPage(Page):
     def _add_views(self) -> None:
         """Put the choice of views at the left, what the law is made of at the right."""
         self._views = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
         titles = (self.tr("Bulan ini"), self.tr("Perubahan hukum"), self.tr("Di atas minimum"))
         for number, title in enumerate(titles):
             chip = FilterChip(title)
             # Room for the bold words of the chosen one.
             chip.setMinimumWidth(chip.sizeHint().width() + SPACE_2)
             self._views.addButton(chip, number)
-            row.addWidget(chip)
         self._views.button(MONTH).setChecked(True)
         self.own_values = QuietButton(self.tr("Upah minimum dan batas upah"), "settings")
         self.holidays = QuietButton(self.tr("Hari libur"), "calendar")
-        row.addStretch()
-        row.addWidget(self.own_values)
-        row.addWidget(self.holidays)
-        self.body.addLayout(row)
+        self.body.addWidget(ToolRow(self._views.buttons(), (self.own_values, self.holidays)))
 
     def _make_content(self) -> QWidget:
         self._arrange_matrix()
@@ -131,6 +135,7 @@ class ProgramsPage(Page):
         below = QHBoxLayout()
         below.setSpacing(SPACE_3)
         below.addWidget(self.table, 1)
+        self.table.setMinimumHeight(_LEAST_TABLE)
         below.addWidget(self.panel)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -167,7 +172,9 @@ class ProgramsPage(Page):
         stretch = QHeaderView.ResizeMode.Stretch
         view.horizontalHeader().setSectionResizeMode(_NAME_COLUMN, stretch)
         view.horizontalHeader().setFixedHeight(_HEADER_HEIGHT)
-        view.setFixedHeight(_HEADER_HEIGHT + row_height() * (TOTAL_ROW + 1) + 6)
+        view.setFixedHeight(_MATRIX_FRAME + row_height() * (TOTAL_ROW + 1))
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.installEventFilter(self)
 
     def _arrange_table(self) -> None:
         view = self.table
@@ -286,16 +293,46 @@ class ProgramsPage(Page):
         self._explain_asked()
 
     def _fit_matrix(self) -> None:
-        """Make the columns as wide as words and amounts need; the name takes the rest."""
-        model = self.matrix_model
+        """Make the columns as wide as words and amounts need; the name takes the rest.
+
+        Where no name finds room they all go; the abbreviations, which are spoken and shown whole
+        on hovering, say enough.
+        """
+        others = [column for column in range(len(FIGURES)) if column != _NAME_COLUMN]
+        taken = sum(self._fit_column(column) for column in others)
+        has_room = self.matrix.viewport().width() - taken >= _LEAST_NAME
+        self.matrix.setColumnHidden(_NAME_COLUMN, not has_room)
+        if not has_room:
+            total = self.matrix_model.index(TOTAL_ROW, 0).data()
+            self.matrix.setColumnWidth(0, self._strong().horizontalAdvance(str(total)) + _GAP)
+        self.matrix.setSpan(TOTAL_ROW, 0, 1, _NAME_COLUMN + 1)
+        is_wide = not has_room and taken > self.matrix.viewport().width()
+        bar = self.matrix.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        self.matrix.setFixedHeight(_MATRIX_FRAME + row_height() * (TOTAL_ROW + 1) + bar)
+
+    def _fit_column(self, column: int) -> int:
+        heading = str(self.matrix_model.headerData(column, Qt.Orientation.Horizontal))
+        words = [self._strong().horizontalAdvance(word) for word in heading.split() or ("",)]
+        wide = max(*self._widths_of(column), _two_lines(words)) + _GAP
+        self.matrix.setColumnWidth(column, max(wide, _SHORT_WIDTH))
+        return self.matrix.columnWidth(column)
+
+    def _widths_of(self, column: int) -> list[int]:
+        model, metrics = self.matrix_model, self._strong()
+        rows = range(TOTAL_ROW + 1 if column else TOTAL_ROW)
+        return [metrics.horizontalAdvance(str(model.index(row, column).data())) for row in rows]
+
+    @staticmethod
+    def _strong() -> QFontMetrics:
         bold = table_font()
         bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(bold)
-        for column in range(_NAME_COLUMN + 1, len(FIGURES)):
-            texts = [str(model.headerData(column, Qt.Orientation.Horizontal))]
-            texts += [str(model.index(row, column).data()) for row in range(TOTAL_ROW + 1)]
-            widest = max(metrics.horizontalAdvance(text) for text in texts)
-            self.matrix.setColumnWidth(column, widest + SPACE_6)
+        return QFontMetrics(bold)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the matrix anew when it gets another width."""
+        if event.type() is QEvent.Type.Resize and self.matrix_model.reading is not None:
+            self._fit_matrix()
+        return super().eventFilter(watched, event)
 
     def _show_fault(self, fault: Exception) -> None:
         self.matrix_model.show_reading(None)
@@ -340,3 +377,12 @@ class ProgramsPage(Page):
 
     def _go_to_workers(self, selection: WorkerSelection) -> None:
         self.navigation_requested.emit("workforce", selection)
+
+
+def _two_lines(words: Sequence[int]) -> int:
+    """Return the least width in which words of these widths fit two lines."""
+    return min(max(_line(words[:cut]), _line(words[cut:])) for cut in range(1, len(words) + 1))
+
+
+def _line(words: Sequence[int]) -> int:
+    return sum(words) + _WORD_GAP * max(len(words) - 1, 0)

@@ -25,7 +25,7 @@ from desktop.ui.pages.programs_words import (
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from desktop.ui.widgets.basics import QuietButton, label, line
+from desktop.ui.widgets.basics import QuietButton, flush, label, line
 from desktop.ui.words import filled
 
 PANEL_WIDTH = 380
@@ -73,7 +73,7 @@ class ExplanationPanel(QFrame):
         button = QuietButton(text, "users")
         selection = WorkerSelection(title, tuple(ids))
         button.clicked.connect(lambda: self.workers_requested.emit(selection))
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(flush(button))
 
     def show_notes(self, reading: ProgramsReading) -> None:
         """Show the notes of the month, each with the workers who carry it."""
@@ -116,7 +116,7 @@ class ExplanationPanel(QFrame):
     def _add_law(self, rule_id: str) -> None:
         button = QuietButton(self.tr("Lihat di daftar nilai peraturan…"), "list-todo")
         button.clicked.connect(lambda: self.law_requested.emit(rule_id))
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(flush(button))
 
     def _people_words(self, figure: Figure, count: int) -> str:
         if figure in AMOUNTS:

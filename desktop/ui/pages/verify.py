@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from desktop.domain.progress import Progress
 from desktop.domain.verification import VerificationAnswer
@@ -22,6 +22,7 @@ from desktop.ui.pages.verify_received import ReceivedList, ReceivedView
 from desktop.ui.theme import SPACE_4
 from desktop.ui.widgets import Button, Card, label
 from desktop.ui.widgets.drop_zone import PdfDropZone
+from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
 
 _TEXT_HEIGHT = 84
@@ -55,8 +56,7 @@ class VerifyPage(Page):
         column.addWidget(self.answer)
         column.addWidget(self.received)
         column.addStretch()
-        (self.area,) = self.findChildren(QScrollArea)
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.body.replaceWidget(self.area, self.stack)
         self.reader = ReceivedView(self.jobs)
         self.stack.addWidget(self.area)
@@ -68,8 +68,7 @@ class VerifyPage(Page):
             self.tr("Letakkan berkas PDF deklarasi di sini, atau pilih dari folder."),
             self.tr("Pilih berkas PDF..."),
         )
-        file_card.body.addWidget(self.zone)
-        file_card.body.addStretch()
+        file_card.body.addWidget(self.zone, 1)
         paper = Card(self.tr("Kertas atau pindaian"))
         self.text = QPlainTextEdit()
         self.text.setFixedHeight(_TEXT_HEIGHT)

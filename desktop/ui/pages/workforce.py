@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
@@ -39,6 +39,7 @@ from desktop.ui.settings import Settings
 from desktop.ui.theme import SPACE_3
 from desktop.ui.undo import Step, UndoStack
 from desktop.ui.widgets.basics import Banner, EmptyState, label
+from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
 
 SLOW_AFTER = 400
@@ -93,7 +94,7 @@ class WorkforcePage(Page):
         self.tools = WorkforceTools(self.view, self.overview, self)
         self.drawer = WorkerDrawer(self.facts)
         self.drawer.hide()
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.stack.addWidget(self._make_content())
         self.empty = EmptyWorkforce()
         self.stack.addWidget(self.empty)
@@ -106,7 +107,7 @@ class WorkforcePage(Page):
             self.tr("Tidak ada tenaga kerja yang cocok dengan pencarian dan saringan ini."),
             self.tr("Hapus saringan"),
         )
-        self.table_stack = QStackedWidget()
+        self.table_stack = CurrentStack()
         self.table_stack.addWidget(self.view)
         self.table_stack.addWidget(self.nothing)
         across = QHBoxLayout()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QVBoxLayout, QWidget
 
 from desktop.services.worker_findings import (
     FILTER_ALL,
@@ -15,11 +15,13 @@ from desktop.services.worker_findings import (
     WITHOUT,
 )
 from desktop.ui.pages.workforce_flow import flow_host
-from desktop.ui.theme import SPACE_2, SPACE_3
+from desktop.ui.theme import SPACE_3
 from desktop.ui.widgets.basics import Button, IconButton, QuietButton
 from desktop.ui.widgets.inputs import FilterChip, SearchField
+from desktop.ui.widgets.tool_row import ToolRow
 from desktop.ui.words import filled
 
+_AROUND_WORDS, _WIDEST_SEARCH = 60, 330
 SEARCH_AFTER = 120
 """Milliseconds of rest after a key before the search runs."""
 
@@ -49,7 +51,8 @@ class WorkforceBar(QWidget):
         self.slips = IconButton("printer", self.tr("Cetak slip untuk tenaga kerja"))
         self.export = QuietButton(self.tr("Ekspor"), "file-text")
         self.search = SearchField(self.tr("Cari nama, NIK, KPJ, nomor pegawai"))
-        self.search.setMinimumWidth(260)
+        words = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(min(words + _AROUND_WORDS, _WIDEST_SEARCH))
         self.filter_toggle = FilterChip(self.tr("Saringan"))
         self.columns = QuietButton(self.tr("Kolom"), "settings")
         self.show_nik = QCheckBox(self.tr("Tampilkan NIK"))
@@ -65,18 +68,15 @@ class WorkforceBar(QWidget):
         self._rest.timeout.connect(self.search_changed)
 
     def _arrange(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(SPACE_2)
-        for button in (self.import_, self.add, self.edit, self.remove):
-            tools.addWidget(button)
-        tools.addStretch()
-        for tool in (self.show_nik, self.moves, self.slips, self.export, self.template):
-            tools.addWidget(tool)
+        tools = ToolRow(
+            (self.import_, self.add, self.edit, self.remove),
+            (self.show_nik, self.moves, self.slips, self.export, self.template),
+        )
         host, self._row = flow_host()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_3)
-        layout.addLayout(tools)
+        layout.addWidget(tools)
         layout.addWidget(host)
 
     def show_selected(self, count: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from desktop.ui.models.worker_columns import COLUMNS, DEFAULT_KEYS, NUMBER_OF, column_title
 
 _NAME_WIDTH = 150
-_HEADING_ROOM = 24
+_HEADING_ROOM = 22
 """Pixels that a heading has beside its words."""
 _FIRST_TO_GO = ("start", "kind", "identity", "row")
 """Columns that give way, in this order, where the table is narrow; the drawer shows them too."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,11 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.compliance import ComplianceStatus
-from desktop.ui import icons
-from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from desktop.ui import icons, theme
+from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 ICON_GAP = 4
 WORDS_WIDTH = 440
+_MARK, _MARK_LEFT = 14, 8
+"""Side of the mark of a badge, and how far it stands from the left edge."""
+_EMPTY_MARK, _EMPTY_GROUND = 32, 72
+"""Sides of the icon of an empty place, and of the ground below it."""
 
 STATUS_ICONS = {
     ComplianceStatus.MET: "check",
@@ -30,14 +35,6 @@ STATUS_ICONS = {
     ComplianceStatus.NOT_APPLICABLE: "minus",
     ComplianceStatus.NEEDS_CONFIRMATION: "circle-help",
     ComplianceStatus.UNANSWERED: "circle",
-}
-STATUS_MARKS = {
-    ComplianceStatus.MET: "✓",
-    ComplianceStatus.PARTLY_MET: "◐",
-    ComplianceStatus.NOT_MET: "✗",
-    ComplianceStatus.NOT_APPLICABLE: "–",
-    ComplianceStatus.NEEDS_CONFIRMATION: "?",
-    ComplianceStatus.UNANSWERED: "○",
 }
 
 
@@ -94,14 +91,77 @@ class Button(QPushButton):
     role = ""
     icon_colour = "text"
 
-    def __init__(self, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        icon: str = "",
+        parent: QWidget | None = None,
+        *,
+        icon_last: bool = False,
+    ) -> None:
         super().__init__(text, parent)
+        self._icon_name = icon
+        self._icon_last = icon_last
+        self._words = text
+        self._is_bare = False
         if self.role:
             self.setProperty("role", self.role)
-        if icon:
-            self.setIcon(icons.icon(icon, self.icon_colour, gap=ICON_GAP))
-            self.setIconSize(QSize(icons.ICON_SIZE + ICON_GAP, icons.ICON_SIZE))
+        self._show_icon()
         self.setAutoDefault(False)
+
+    def _show_icon(self) -> None:
+        if self._icon_name:
+            gap = 0 if self._is_bare else ICON_GAP
+            side = -gap if self._icon_last else gap
+            self.setIcon(icons.icon(self._icon_name, self.icon_colour, gap=side))
+            self.setIconSize(QSize(icons.ICON_SIZE + gap, icons.ICON_SIZE))
+        if self._icon_last:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    @property
+    def has_icon(self) -> bool:
+        """Tell whether anything is left of the button without its words."""
+        return bool(self._icon_name)
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether the icon stands alone now."""
+        return self._is_bare
+
+    def words(self) -> str:
+        """Return the words of the button, shown or not."""
+        return self._words
+
+    def setText(self, text: str) -> None:
+        """Say something else; without room for words the tip says it."""
+        self._words = text
+        if self._is_bare:
+            self._tell_bare()
+        else:
+            super().setText(text)
+
+    def show_words(self, has_words: bool) -> None:
+        """Stand there with icon and words, or with the icon alone and the words as a tip."""
+        if has_words is not self._is_bare:
+            return
+        self._is_bare = not has_words
+        super().setText(self._words if has_words else "")
+        self._show_icon()
+        if has_words:
+            self.setToolTip("")
+            self.setAccessibleName("")
+        else:
+            self._tell_bare()
+
+    def _tell_bare(self) -> None:
+        spoken = self._words.replace("&", "")
+        self.setToolTip(spoken)
+        self.setAccessibleName(spoken)
+
+    def words_width(self) -> int:
+        """Return the width that the words take, and the gap before them."""
+        flag = Qt.TextFlag.TextShowMnemonic
+        return self.fontMetrics().size(flag, self._words).width() + ICON_GAP
 
 
 class PrimaryButton(Button):
@@ -116,6 +176,17 @@ class QuietButton(Button):
 
     role = "quiet"
     icon_colour = "primary"
+
+
+def flush(*buttons: QuietButton) -> QHBoxLayout:
+    """Return a row of quiet buttons whose icons stand below the words above them."""
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_2)
+    for place, button in enumerate(buttons):
+        button.setProperty("flush", place == 0)
+        row.addWidget(button)
+    row.addStretch()
+    return row
 
 
 class DangerButton(Button):
@@ -189,12 +260,22 @@ class StatusBadge(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_status(status)
 
-    def set_status(self, status: ComplianceStatus) -> None:
-        """Show another status."""
+    def set_status(self, status: ComplianceStatus, count: int | None = None) -> None:
+        """Show another status, and how many have it where ``count`` says so."""
         self.status = status
-        self.setText(f"{STATUS_MARKS[status]}  {status_word(status)}")
-        self.setAccessibleName(status_word(status))
+        word = status_word(status)
+        self.setText(word if count is None else f"{word}  {count}")
+        self.setAccessibleName(word if count is None else f"{word}: {count}")
         set_property(self, "status", status.value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the mark into the room that the style sheet leaves before the word."""
+        super().paintEvent(event)
+        box = QRectF(_MARK_LEFT, (self.height() - _MARK) / 2, _MARK, _MARK)
+        colour = theme.token(status_token(self.status))
+        painter = QPainter(self)
+        icons.paint(painter, box, STATUS_ICONS[self.status], colour)
+        painter.end()
 
 
 class Banner(QFrame):
@@ -273,8 +354,10 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        mark = QLabel()
-        mark.setPixmap(icons.pixmap(icon, "control", 40, self.devicePixelRatioF()))
+        mark = label("", "empty-mark")
+        mark.setFixedSize(QSize(_EMPTY_GROUND, _EMPTY_GROUND))
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mark.setPixmap(icons.pixmap(icon, "primary", _EMPTY_MARK, self.devicePixelRatioF()))
         words = label(text, "muted", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(WORDS_WIDTH)
@@ -286,7 +369,9 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE_3)
         layout.addStretch(2)
-        for part in (mark, label(title, "section"), words, self.button):
+        for part in (mark, label(title, "section"), words):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(SPACE_1)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.button.setVisible(bool(action_text))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
-from desktop.ui.theme import SPACE_2, SPACE_4
+from desktop.ui.theme import SPACE_3, SPACE_4
 from desktop.ui.widgets.basics import PrimaryButton, label
 
 PDF = frozenset({".pdf"})
@@ -32,16 +32,19 @@ class PdfDropZone(QFrame):
 
     def __init__(self, text: str, button: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "well")
+        self.setProperty("role", "drop")
         self.setAcceptDrops(True)
         self.choose = PrimaryButton(button, "file-search")
         self._title = button
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
-        column.setSpacing(SPACE_2)
-        column.addWidget(label(text, wrap=True))
-        column.addWidget(self.choose)
-        column.setAlignment(self.choose, Qt.AlignmentFlag.AlignLeft)
+        column.setSpacing(SPACE_3)
+        words = label(text, wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        column.addWidget(words)
+        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
         self.choose.clicked.connect(self._on_choose)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
+from desktop.ui import icons
 from desktop.ui.jobs import Job
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets.basics import IconButton, QuietButton, label, set_property
@@ -160,13 +161,15 @@ class FootBar(QFrame):
         self.blocking = QuietButton("")
         self.message = label("", "foot")
         self.job = JobBar()
+        self._saved_mark = QLabel()
         self._saved = label("", "foot")
         self.previous = IconButton("chevron-left", self.tr("Langkah sebelumnya"))
-        self.next = QuietButton("", "chevron-right")
+        self.next = QuietButton("", "chevron-right", icon_last=True)
         self.blocking.clicked.connect(self.check_list_requested)
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
-        self.job.shown.connect(self._saved.setHidden)
+        for part in (self._saved_mark, self._saved):
+            self.job.shown.connect(part.setHidden)
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(8000)
@@ -176,11 +179,13 @@ class FootBar(QFrame):
 
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_3, 4, SPACE_3, 4)
+        layout.setContentsMargins(SPACE_3 - 2, 4, SPACE_3 + 3, 4)
         layout.setSpacing(SPACE_4)
         layout.addWidget(self.blocking)
         layout.addWidget(self.message, 1)
         layout.addWidget(self.job, 20)
+        layout.addWidget(self._saved_mark)
+        layout.addSpacing(SPACE_2 - SPACE_4)
         for part in (self._saved, self.previous, self.next):
             layout.addWidget(part)
         self.setFixedHeight(44)
@@ -206,13 +211,18 @@ class FootBar(QFrame):
     def show_saved(self, at: QTime) -> None:
         """Say since when everything is saved."""
         words = self.tr("Tersimpan %1").replace("%1", at.toString("HH.mm"))
-        self._saved.setText(f"✓ {words}")
+        self._saved.setText(words)
+        self._mark_saved("check", "met")
         set_property(self._saved, "level", "")
 
     def show_unsaved(self) -> None:
         """Say that something typed is not saved yet."""
-        self._saved.setText("● " + self.tr("Belum tersimpan (Ctrl+S)"))
+        self._saved.setText(self.tr("Belum tersimpan (Ctrl+S)"))
+        self._mark_saved("circle-dot", "partly_met")
         set_property(self._saved, "level", "warning")
+
+    def _mark_saved(self, icon: str, token: str) -> None:
+        self._saved_mark.setPixmap(icons.pixmap(icon, token, 14, self.devicePixelRatioF()))
 
     def saved_text(self) -> str:
         """Return what is said about saving."""

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.progress import Progress
 from desktop.services.previews import PagePicture, page_count, page_image
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, token
 from desktop.ui.widgets.basics import IconButton, QuietButton, label
+from desktop.ui.widgets.tool_row import ToolRow
 from desktop.ui.words import filled
 
 SCREEN_DPI = 96
 A4_WIDTH = 794
 """Pixels of an A4 page at 100 percent."""
 _ZOOMS = (50, 75, 100, 125, 150, 200, 300)
+_LEAST_FIT = 33
+"""Percent below which a page that is fitted into a narrow place says nothing."""
 _KEPT_PAGES = 8
 _MARGIN = SPACE_3
 _FRAME = SPACE_1
@@ -115,7 +118,7 @@ class PdfView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
-        layout.addLayout(self._bar)
+        layout.addWidget(self._bar)
         layout.addWidget(self._area, 1)
         self._connect()
         self._tell()
@@ -125,20 +128,16 @@ class PdfView(QWidget):
         self.next = IconButton("chevron-right", self.tr("Halaman berikutnya"))
         self.smaller = IconButton("zoom-out", self.tr("Perkecil"))
         self.larger = IconButton("zoom-in", self.tr("Perbesar"))
-        self.fit = QuietButton(self.tr("Selebar jendela"))
+        self.fit = QuietButton(self.tr("Selebar jendela"), "move-horizontal")
         self._where = label("", "muted")
         self._zoom_text = QLabel()
         self._zoom_text.setMinimumWidth(48)
         self._zoom_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._bar = QHBoxLayout()
-        self._bar.setSpacing(SPACE_1)
-        for part in (self.previous, self._where, self.next):
-            self._bar.addWidget(part)
-        self._bar.addStretch()
-        self._bar.addWidget(self.smaller)
-        self._bar.addWidget(self._zoom_text)
-        self._bar.addWidget(self.larger)
-        self._bar.addWidget(self.fit)
+        self._bar = ToolRow(
+            (self.previous, self._where, self.next),
+            (self.smaller, self._zoom_text, self.larger, self.fit),
+            SPACE_1,
+        )
 
     def _connect(self) -> None:
         self.previous.clicked.connect(lambda: self.go_to(self.page - 1))
@@ -173,7 +172,7 @@ class PdfView(QWidget):
         if step > 0:
             found = next((zoom for zoom in _ZOOMS if zoom > now), _ZOOMS[-1])
         else:
-            found = next((zoom for zoom in reversed(_ZOOMS) if zoom < now), _ZOOMS[0])
+            found = next((zoom for zoom in reversed(_ZOOMS) if zoom < now), min(now, _ZOOMS[0]))
         self.zoom = found
         self._draw()
 
@@ -188,7 +187,7 @@ class PdfView(QWidget):
             return self.zoom
         bar = self._area.verticalScrollBar().sizeHint().width()
         room = self._area.width() - 2 * _MARGIN - bar - _FRAME
-        return max(_ZOOMS[0], min(_ZOOMS[-1], room * 100 // A4_WIDTH))
+        return max(_LEAST_FIT, min(_ZOOMS[-1], room * 100 // A4_WIDTH))
 
     def is_shown(self) -> bool:
         """Tell whether a page is on the screen."""

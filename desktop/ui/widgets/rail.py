@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -22,6 +23,8 @@ from desktop.ui.widgets.basics import label, line, set_property
 
 WIDE = 240
 NARROW = 60
+LOWEST, HIGHEST = 28, 40
+"""Heights of a button, in a low window and where there is room."""
 COLLAPSE_BELOW = 1100
 """Window widths below this show icons alone."""
 
@@ -39,7 +42,8 @@ class RailButton(QPushButton):
         self.setProperty("role", "rail")
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setFixedHeight(40)
+        self.setMinimumHeight(LOWEST)
+        self.setMaximumHeight(HIGHEST)
         self._picture = QLabel()
         self._step = label(str(step) if step else "", "rail-step")
         self._title = label(title, "rail-title", wrap=True)
@@ -63,16 +67,33 @@ class RailButton(QPushButton):
         if not self._step.text():
             self._step.hide()
 
+    def sizeHint(self) -> QSize:
+        """Be high where there is room."""
+        return QSize(super().sizeHint().width(), HIGHEST)
+
+    def hasHeightForWidth(self) -> bool:
+        """Be as high as all others, whatever the words need."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Become low before the window must be higher."""
+        return QSize(0, LOWEST)
+
     def set_mark(self, mark: str) -> None:
         """Show a few signs at the right end; they are spoken after the name."""
-        self._mark.setText("✓" if mark == "ok" else mark)
+        self._shown_mark = mark
+        if mark == "ok":
+            self._mark.setPixmap(icons.pixmap("check", "met", 16, self.devicePixelRatioF()))
+        else:
+            self._mark.setText(mark)
+        set_property(self._mark, "level", "error" if mark.endswith("!") else "")
         spoken = self.tr("lengkap") if mark == "ok" else mark
         self.setAccessibleName(", ".join(part for part in (self._name, spoken) if part))
         self.setToolTip(self.accessibleName())
 
     def mark(self) -> str:
-        """Return the mark shown."""
-        return self._mark.text()
+        """Return the mark shown: ``ok`` or a few signs."""
+        return self._shown_mark
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Show the icon alone, or everything."""
@@ -113,7 +134,7 @@ class NavigationRail(QFrame):
     def _arrange(self, pages: Sequence[tuple[str, str, str, bool]]) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_3, SPACE_2, SPACE_2)
-        layout.setSpacing(SPACE_1)
+        layout.setSpacing(SPACE_1 // 2)
         layout.addWidget(self.employer)
         layout.addSpacing(SPACE_2)
         step = 0
@@ -124,13 +145,35 @@ class NavigationRail(QFrame):
             self._group.addButton(button)
             layout.addWidget(button)
         layout.addStretch()
-        layout.addWidget(line())
-        layout.addLayout(self.foot)
+        self._tools = QWidget()
+        lower = QVBoxLayout(self._tools)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(SPACE_1)
+        lower.addWidget(line())
+        lower.addLayout(self.foot)
+        layout.addWidget(self._tools)
 
     def add_tools(self, *tools: QWidget) -> None:
         """Put small buttons at the lower end."""
         for tool in tools:
             self.foot.addWidget(tool)
+
+    def minimumSizeHint(self) -> QSize:
+        """Do without the tools, which the menus have too, before the window must be higher."""
+        layout = self.layout()
+        least = layout.minimumSize() if layout is not None else QSize()
+        spare = 0 if self._tools.isHidden() else self._tools_height()
+        return QSize(least.width(), least.height() - spare)
+
+    def _tools_height(self) -> int:
+        return self._tools.minimumSizeHint().height() + SPACE_1 // 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the tools where there is room for them."""
+        super().resizeEvent(event)
+        self._tools.setVisible(
+            self.height() >= self.minimumSizeHint().height() + self._tools_height()
+        )
 
     def set_employer(self, name: str) -> None:
         """Show whose declaration is being prepared."""

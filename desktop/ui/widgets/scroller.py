@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 _SMALLEST = 120
 """Pixels of height below which scrolling is no reading."""
@@ -35,6 +35,21 @@ class Scroller(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(content)
+
+    def keep_edge(self, layout: QLayout) -> None:
+        """Take the room for the bar from the right margin of ``layout``, in which all content is.
+
+        The content then ends at the same place with and without a bar.
+        """
+        margins, bar = layout.contentsMargins(), self.verticalScrollBar()
+        whole = margins.right()
+
+        def give_way(_least: int, most: int) -> None:
+            taken = bar.sizeHint().width() if most > 0 else 0
+            margins.setRight(max(whole - taken, 0))
+            layout.setContentsMargins(margins)
+
+        bar.rangeChanged.connect(give_way)
 
     def sizeHint(self) -> QSize:
         """Ask for the size of the content, not for the small one that Qt proposes."""

@@ -40,7 +40,7 @@ def test_it_says_what_keeps_the_declaration_back(
 def test_it_says_what_is_saved(foot: FootBar) -> None:
     """Saved carries the time, unsaved the key that saves."""
     foot.show_saved(QTime(10, 42))
-    assert foot.saved_text() == "✓ Tersimpan 10.42"
+    assert foot.saved_text() == "Tersimpan 10.42"
     foot.show_unsaved()
     assert "Ctrl+S" in foot.saved_text()
 
