@@ -3416,6 +3416,13 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose a file…</translation>
+    </message>
+</context>
+<context>
     <name>FileOpener</name>
     <message>
         <source>Kata sandi tidak diingat</source>
@@ -3838,8 +3845,8 @@
         <translation>and %1 older changes</translation>
     </message>
     <message>
-        <source>Catatan perubahan orang ini…</source>
-        <translation>Change log of this person…</translation>
+        <source>Catatan perubahan…</source>
+        <translation>Change log…</translation>
     </message>
     <message>
         <source>%1 semula %2, diperbaiki %3</source>
@@ -4345,8 +4352,8 @@
         <translation>Make the pack…</translation>
     </message>
     <message>
-        <source>Pilih folder…</source>
-        <translation>Choose folder…</translation>
+        <source>Pilih folder bukti</source>
+        <translation>Choose the folder of the evidence</translation>
     </message>
     <message>
         <source>Pengawas ketenagakerjaan (Permenaker 11/2026)</source>
@@ -4439,10 +4446,6 @@
     <message>
         <source>&amp;Bentuk</source>
         <translation>For&amp;m</translation>
-    </message>
-    <message>
-        <source>Pilih folder bukti</source>
-        <translation>Choose the folder of the evidence</translation>
     </message>
     <message>
         <source>Tulis tanggal, misalnya 15-10-2026.</source>
@@ -7875,8 +7878,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Those selected: %1 people</translation>
     </message>
     <message>
-        <source>Yang tampil, menurut saringan dan urutan tabel: %1 orang</source>
-        <translation>Those shown, by the table's filter and order: %1 people</translation>
+        <source>Yang tampil, menurut urutan tabel: %1 orang</source>
+        <translation>Those shown, in the order of the table: %1 people</translation>
     </message>
     <message>
         <source>Semua: %1 orang</source>
@@ -8034,6 +8037,14 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>N&amp;umber of the receipt</translation>
     </message>
     <message>
+        <source>Pilih pindaian</source>
+        <translation>Choose the scan</translation>
+    </message>
+    <message>
+        <source>Pindaian (%1)</source>
+        <translation>Scans (%1)</translation>
+    </message>
+    <message>
         <source>&amp;Pindaian</source>
         <translation>&amp;Scan</translation>
     </message>
@@ -8042,20 +8053,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>PDF, JPEG or PNG, 20 MB at most.</translation>
     </message>
     <message>
-        <source>Pilih berkas...</source>
-        <translation>Choose a file...</translation>
-    </message>
-    <message>
         <source>&amp;Catatan</source>
         <translation>N&amp;ote</translation>
-    </message>
-    <message>
-        <source>Pilih pindaian</source>
-        <translation>Choose the scan</translation>
-    </message>
-    <message>
-        <source>Pindaian (%1)</source>
-        <translation>Scans (%1)</translation>
     </message>
     <message>
         <source>Isi tanggalnya, misalnya 31-12-2026.</source>
@@ -8119,16 +8118,16 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>&amp;Discard the selected</translation>
     </message>
     <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>&amp;Impor hasil perbaikan…</source>
         <translation>&amp;Import the corrected rows…</translation>
     </message>
     <message>
         <source>&amp;Simpan sebagai lembar kerja…</source>
         <translation>&amp;Save as workbook…</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>%1 baris dibuang dan tidak dapat dikembalikan.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
@@ -16,11 +16,14 @@ _ROLE = Qt.ItemDataRole
 
 
 class TextTableModel(QAbstractTableModel):
-    """Rows of texts under headings; nothing is edited."""
+    """Rows of texts under headings; nothing is edited. ``figures`` are columns of amounts."""
 
-    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, heads: Sequence[str], figures: Collection[int] = (), parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._heads = tuple(heads)
+        self._figures = frozenset(figures)
         self._rows: Sequence[Sequence[str]] = ()
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
@@ -51,9 +54,16 @@ class TextTableModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
     ) -> object:
         """Return the headings."""
-        if orientation is Qt.Orientation.Vertical or role != _ROLE.DisplayRole:
+        if orientation is Qt.Orientation.Vertical:
             return None
-        return self._heads[section]
+        if role == _ROLE.TextAlignmentRole:
+            return self._alignment(section)
+        return self._heads[section] if role == _ROLE.DisplayRole else None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag | None:
+        """Return how a column stands where that is not as a text: amounts by their last digit."""
+        is_figure = column in self._figures
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if is_figure else None
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """Return a text; the heading stands before it for those who listen."""
@@ -62,6 +72,8 @@ class TextTableModel(QAbstractTableModel):
         text = self._rows[index.row()][index.column()]
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
             return text
+        if role == _ROLE.TextAlignmentRole:
+            return self._alignment(index.column())
         if role == _ROLE.AccessibleTextRole:
             return f"{self._heads[index.column()]}: {text}"
         return None
@@ -71,10 +83,15 @@ class TextTable(QTableView):
     """The view of a ``TextTableModel``; the last column takes the room that is left."""
 
     def __init__(
-        self, heads: Sequence[str], widths: Sequence[int], name: str, parent: QWidget | None = None
+        self,
+        heads: Sequence[str],
+        widths: Sequence[int],
+        name: str,
+        figures: Collection[int] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.texts = TextTableModel(heads, self)
+        self.texts = TextTableModel(heads, figures, self)
         self.setModel(self.texts)
         self.setAccessibleName(name)
         self.setFont(table_font())
