@@ -146,6 +146,8 @@ class FileDesk(QObject):
         second = backups.second_folder
         self._shell.settings.put(OPTIONS.backup_folder, str(second) if second else "")
         if restored:
+            # Steps of another state would bring back what is not there.
+            self._shell.undo.clear()
             self._services.rules.refresh()
             self._shell.open().foot.show_message("success", self.tr("Cadangan dipulihkan."))
 
@@ -194,6 +196,7 @@ class FileDesk(QObject):
                 " salinannya."
             ),
             self.tr("Hapus kata sandi"),
+            is_final=True,
         )
 
     # --- colleagues -----------------------------------------------------------------------------

@@ -9301,4 +9301,25 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Estimated liability by worker; Enter opens the worker</translation>
     </message>
 </context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose a file…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Catatan perubahan…</source>
+        <translation>Change log…</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDialog</name>
+    <message>
+        <source>Yang tampil, menurut urutan tabel: %1 orang</source>
+        <translation>Those shown, in the order of the table: %1 people</translation>
+    </message>
+</context>
 </TS>

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,16 @@ from PySide6.QtWidgets import QDialog
 
 import desktop.ui.pages
 from desktop.domain.assessment import ConcernedWorker
+from desktop.domain.obligation import Obligation
 from desktop.domain.offer import Offer
 from desktop.domain.program import Program
+from desktop.domain.rules import RuleBook
 from desktop.domain.texts import check_text
 from desktop.domain.verification import Difference
 from desktop.errors import UserError
 from desktop.services.backups import CopyContents
-from desktop.services.container import Services
+from desktop.services.container import Services, build_services
+from desktop.services.data_files import DataFiles
 from desktop.services.declarations import Correction
 from desktop.services.handover import HandedOver
 from desktop.services.policy import Policy
@@ -91,9 +95,13 @@ from desktop.ui.dialogs.verification import VerificationDialog
 from desktop.ui.dialogs.worker_form import WorkerForm
 from desktop.ui.dialogs.workforce_moves import WorkforceMovesDialog
 from desktop.ui.dialogs.working import WorkingDialog
+from desktop.ui.jobs import JobRunner
 from desktop.ui.language import current_language
+from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.workforce_facts import WorkerFacts
 from desktop.ui.palette import PaletteSource
+from desktop.ui.settings import OPTIONS, Settings
+from desktop.ui.theme import LIGHT
 from tests.ui import gallery_papers as papers
 from tests.ui.gallery_stage import KEY, SHARED, Maker, Stage, say
 
@@ -220,7 +228,8 @@ def _sure() -> str:
 
 def _confirm(_stage: Stage) -> ConfirmDialog:
     title = say("Hapus kata sandi?", "Remove the password?")
-    return ConfirmDialog.make(None, title, _sure(), say("Hapus kata sandi", "Remove the password"))
+    action = say("Hapus kata sandi", "Remove the password")
+    return ConfirmDialog.make(None, title, _sure(), action, is_final=True)
 
 
 def _notice(_stage: Stage) -> NoticeDialog:
@@ -395,6 +404,30 @@ def fill(services: Services) -> None:
     services.sample.load()
     services.plan.propose_missing()
     services.declarations.finalise("012/HRD-SP/XI/2026", operator="Rina Contoh")
+
+
+@contextmanager
+def open_stage(
+    rulebook: RuleBook, obligations: tuple[Obligation, ...], folder: Path, now: datetime
+) -> Iterator[Stage]:
+    """Show the window on the filled sample; what dialogs are made on."""
+    files = DataFiles(
+        lambda database: build_services(database, rulebook, obligations, lambda: now), lambda: now
+    )
+    opened = files.open(folder / "data.sqlite")
+    fill(opened.services)
+    settings = Settings(folder / "settings.ini")
+    settings.put(OPTIONS.theme, LIGHT)
+    jobs = JobRunner()
+    window = MainWindow(opened.services, jobs, settings)
+    window.resize(1280, 720)
+    window.show()
+    yield Stage(window, folder)
+    jobs.shutdown()
+    window.close_for_rebuild()
+    window.deleteLater()
+    jobs.deleteLater()
+    opened.close()
 
 
 def make(stage: Stage, name: str) -> QDialog:

@@ -31,19 +31,16 @@ from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.paths import resource_path
 from desktop.services import manual
-from desktop.services.container import build_services
-from desktop.services.data_files import DataFiles
+from desktop.ui.dialogs import base
 from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language, TsTranslator
 from desktop.ui.main_window import SMALLEST, MainWindow
 from desktop.ui.pages import PAGES
-from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.theme import LIGHT, Theme, token
 from desktop.ui.widgets.reading_order import reading_order
 from tests.ui import gallery
 from tests.ui.conftest import NOW
-from tests.ui.gallery import DIALOGS
+from tests.ui.gallery import DIALOGS, open_stage
 from tests.ui.gallery_stage import HEADINGS, Stage
 
 KEYS = [page.key for page in PAGES]
@@ -68,26 +65,10 @@ def stage(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Stage]:
     """Return the window on the sample, one for all tests of this file."""
-    folder = tmp_path_factory.mktemp("stage")
     one_language.use("id")
     Theme.load(LIGHT).apply(qapp)
-    files = DataFiles(
-        lambda db: build_services(db, rulebook, obligations, lambda: NOW), lambda: NOW
-    )
-    opened = files.open(folder / "data.sqlite")
-    gallery.fill(opened.services)
-    settings = Settings(folder / "settings.ini")
-    settings.put(OPTIONS.theme, LIGHT)
-    jobs = JobRunner()
-    window = MainWindow(opened.services, jobs, settings)
-    window.resize(1280, 720)
-    window.show()
-    yield Stage(window, folder)
-    jobs.shutdown()
-    window.close_for_rebuild()
-    window.deleteLater()
-    jobs.deleteLater()
-    opened.close()
+    with open_stage(rulebook, obligations, tmp_path_factory.mktemp("stage"), NOW) as made:
+        yield made
 
 
 def activate(window: QWidget) -> None:
@@ -304,7 +285,7 @@ def test_a_dialog_is_walked_by_keys_and_said_aloud(
         first = next(iter(reading_order(dialog)), dialog)
         none(examine(dialog, first))
         if isinstance(dialog, BaseDialog):
-            monkeypatch.setattr(BaseDialog, "room", lambda _dialog: LESS_ROOM)
+            monkeypatch.setattr(base, "room_of", lambda _dialog: LESS_ROOM)
             none(fits_less_room(dialog))
     finally:
         gallery.close(dialog)

@@ -88,7 +88,7 @@ def test_the_password_is_changed_outside_and_the_settings_come_back(
     used: list[str] = []
     monkeypatch.setattr(shell.desk, "_use_password", used.append)
     monkeypatch.setattr(NewPasswordDialog, "ask", lambda *_words, **_options: PASSWORD)
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_words: True)
+    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_words, is_final: is_final)
     sections: list[int] = []
 
     def leave(dialog: SettingsDialog) -> None:

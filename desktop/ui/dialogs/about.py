@@ -88,7 +88,7 @@ class AboutDialog(BaseDialog):
         self.news = QuietButton(self.tr("Yang baru pada versi ini…"), "info")
         for number, button in enumerate((self.copy, self.licences, self.news)):
             self._buttons.insertWidget(number, button)
-        self.add_button(self.tr("Tutup"), result=0, is_primary=True).setFocus()
+        self.add_button(self.tr("Tutup"), result=0).setFocus()
         self.copy.clicked.connect(self._on_copy)
         self.licences.clicked.connect(lambda: LicencesDialog.ask(self))
         self.news.clicked.connect(lambda: open_manual(self, "changes", None))

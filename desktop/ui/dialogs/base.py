@@ -6,12 +6,18 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.theme import FRAME, SPACE_2, SPACE_4, SPACE_6
-from desktop.ui.widgets.basics import Button, PrimaryButton, label
+from desktop.ui.theme import FRAME, SPACE_4, SPACE_6
+from desktop.ui.widgets.basics import Button, DangerPrimaryButton, PrimaryButton, label
 from desktop.ui.widgets.reading_order import focus_next
 from desktop.ui.widgets.scroller import Content, Scroller
+from desktop.ui.widgets.wrap_row import WrapRow
+
+
+def room_of(dialog: QDialog) -> QSize:
+    """Return the largest size that a dialog may have on its screen."""
+    return dialog.screen().availableSize() - FRAME
 
 
 class BaseDialog(QDialog):
@@ -28,12 +34,11 @@ class BaseDialog(QDialog):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE_4)
-        self._title = label("", "section", wrap=True)
+        self._title = label("", "dialog-title", wrap=True)
         self._text = label("", wrap=True)
         self.body.addWidget(self._title)
         self.body.addWidget(self._text)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(SPACE_2)
+        self._buttons = WrapRow()
         self._buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
@@ -61,24 +66,31 @@ class BaseDialog(QDialog):
         super().showEvent(event)
         self.fit()
 
-    def room(self) -> QSize:
-        """Return the largest size that a dialog may have on its screen."""
-        return self.screen().availableSize() - FRAME
-
     def fit(self) -> None:
         """Grow to what the content needs and never beyond the screen."""
         if not self.isVisible():
             return
-        room = self.room()
+        room = room_of(self)
         self.setMinimumSize(self.minimumSize().boundedTo(room))
-        width = min(max(self.width(), self.minimumSizeHint().width()), room.width())
-        around = self.sizeHint() - self._scroller.sizeHint()
-        needed = self._scroller.needed_height(width - 2 * SPACE_6) + around.height()
+        in_one_row = self._buttons.sizeHint().width() + 2 * SPACE_6
+        width = min(max(self.width(), self.minimumSizeHint().width(), in_one_row), room.width())
+        needed = self._needed_height(width)
+        if needed > room.height():
+            # What scrolls up and down must not have to be pushed sideways beside its bar.
+            beside_bar = self.minimumSizeHint().width() + self._scroller.bar_width()
+            width = min(max(width, beside_bar), room.width())
+            needed = self._needed_height(width)
         # Qt's own guess of a height, where no size was set, leaves gaps between wrapped words.
         least = self.height() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0
         size = QSize(width, min(max(least, needed), room.height()))
         if size != self.size():
             self.resize(size)
+
+    def _needed_height(self, width: int) -> int:
+        """Return the height at which nothing has to scroll in a width."""
+        inner = width - 2 * SPACE_6
+        around = 2 * SPACE_6 + SPACE_4 + self._buttons.heightForWidth(inner)
+        return self._scroller.needed_height(inner) + around
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the word of Qt
         """Let Tab go as one reads."""
@@ -92,10 +104,20 @@ class BaseDialog(QDialog):
         self._text.setVisible(bool(text))
 
     def add_button(
-        self, text: str, *, result: int | None = None, is_primary: bool = False, first: bool = False
+        self,
+        text: str,
+        *,
+        result: int | None = None,
+        is_primary: bool = False,
+        is_final: bool = False,
+        first: bool = False,
     ) -> QPushButton:
-        """Add a button that ends the dialog with ``result``, or does nothing yet for None."""
-        button = PrimaryButton(text) if is_primary else Button(text)
+        """Add a button that ends the dialog with ``result``, or does nothing yet for None.
+
+        One that ``is_final`` takes something away for good.
+        """
+        kind = PrimaryButton if is_primary else DangerPrimaryButton if is_final else Button
+        button = kind(text)
         button.setDefault(is_primary)
         if result is not None:
             button.clicked.connect(lambda: self.done(result))

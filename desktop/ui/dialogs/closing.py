@@ -61,7 +61,7 @@ class ClosingDialog(BaseDialog):
         self.body.addWidget(label(filled(text, len(lines)), "strong", wrap=True))
         language = current_language()
         self.table = TextTable(
-            (self.tr("Jumlah"), self.tr("Temuan")), (_NUMBER_WIDTH,), self.tr("Temuan kuning")
+            (self.tr("Jumlah"), self.tr("Temuan")), (_NUMBER_WIDTH,), self.tr("Temuan kuning"), (0,)
         )
         self.table.show_rows([(str(line.count), line.in_language(language)) for line in lines])
         self.table.setFixedHeight((min(len(lines), _MOST_ROWS) + 1) * row_height() + 12)

@@ -10,22 +10,33 @@ from desktop.ui.dialogs.base import BaseDialog
 
 
 class ConfirmDialog(BaseDialog):
-    """Asks whether to go on."""
+    """Asks whether to go on.
+
+    What ``is_final`` takes something away for good: its button says so by its colour, and Enter
+    leaves everything as it is.
+    """
 
     @classmethod
-    def ask(cls, parent: QWidget | None, title: str, text: str, action: str) -> bool:
+    def ask(
+        cls, parent: QWidget | None, title: str, text: str, action: str, *, is_final: bool = False
+    ) -> bool:
         """Return True when the user presses the button named ``action``."""
-        dialog = cls.make(parent, title, text, action)
+        dialog = cls.make(parent, title, text, action, is_final=is_final)
         answer = bool(dialog.exec())
         dialog.deleteLater()
         return answer
 
     @classmethod
-    def make(cls, parent: QWidget | None, title: str, text: str, action: str) -> ConfirmDialog:
+    def make(
+        cls, parent: QWidget | None, title: str, text: str, action: str, *, is_final: bool = False
+    ) -> ConfirmDialog:
         """Return the dialog without showing it."""
         dialog = cls(title, text, parent)
-        dialog.add_button(dialog.tr("Batal"), result=0)
-        dialog.add_button(action, result=1, is_primary=True)
+        cancel = dialog.add_button(dialog.tr("Batal"), result=0)
+        go_on = dialog.add_button(action, result=1, is_primary=not is_final, is_final=is_final)
+        keeps = cancel if is_final else go_on
+        keeps.setDefault(True)
+        keeps.setFocus()
         return dialog
 
 

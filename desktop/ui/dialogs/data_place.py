@@ -61,7 +61,7 @@ class DataPlaceDialog(BaseDialog):
         folder = Button(self.tr("Buka folder data"), "folder-open")
         folder.clicked.connect(self._on_open)
         self._buttons.insertWidget(0, folder)
-        self.add_button(self.tr("Tutup"), result=0, is_primary=True)
+        self.add_button(self.tr("Tutup"), result=0)
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places.file.parent)))

@@ -28,7 +28,6 @@ from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.models.text_table import TextTable
-from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets import (
     Banner,
     Button,
@@ -38,6 +37,7 @@ from desktop.ui.widgets import (
     SearchField,
     label,
 )
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -144,11 +144,9 @@ class ComparisonDialog(BaseDialog):
         form = FormGrid()
         form.add_row(self.tr("&Dari"), self.before, span=1)
         form.add_row(self.tr("&Menjadi"), self.after, span=1)
-        chips = QHBoxLayout()
-        chips.setSpacing(SPACE_2)
+        chips = WrapRow()
         for chip in self.chips.values():
             chips.addWidget(chip)
-        chips.addStretch()
         tools = QHBoxLayout()
         tools.addWidget(self.search, 1)
         tools.addWidget(self.export)

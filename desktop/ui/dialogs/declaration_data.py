@@ -78,7 +78,8 @@ class DeclarationDataDialog(BaseDialog):
             self.tr("Kepesertaan"),
             self.tr("Iuran sebulan"),
         )
-        return TextTable(heads, (160, 116, 140, 96, 96, 110, 170), self.tr("Tenaga kerja"))
+        widths = (160, 116, 140, 96, 96, 120, 180)
+        return TextTable(heads, widths, self.tr("Tenaga kerja"), figures=(5, 7))
 
     def _make_tables(self) -> None:
         self.workers = self._make_workers()
@@ -94,6 +95,7 @@ class DeclarationDataDialog(BaseDialog):
             ),
             (90, 100, 90, 90, 130, 170),
             self.tr("Program"),
+            figures=range(1, 7),
         )
         self.results = TextTable(
             (self.tr("Kewajiban"), self.tr("Hasil"), self.tr("Penjelasan")),

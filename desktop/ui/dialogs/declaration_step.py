@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.domain.declaration_life import DeclarationEvent, EventKind, earliest_day, latest_day
 from desktop.errors import UserError
@@ -18,7 +17,8 @@ from desktop.services.declaration_life import (
 )
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.messages import fault_text
-from desktop.ui.widgets import Button, DateEdit, FieldRow, FormGrid, TextEdit
+from desktop.ui.widgets import DateEdit, FieldRow, FormGrid, TextEdit
+from desktop.ui.widgets.folder_field import FileField
 from desktop.ui.words import filled
 
 _NOTE_HEIGHT = 64
@@ -102,44 +102,32 @@ class StepDialog(BaseDialog):
             self.office.setText(former[-1].office)
 
     def _build_scan(self) -> None:
-        self.scan = TextEdit()
+        kinds = " ".join(f"*{ending}" for ending in SCAN_ENDINGS)
+        self.scan = FileField(self.tr("Pilih pindaian"), filled(self.tr("Pindaian (%1)"), kinds))
         self.rows["scan"] = self.form.add_row(
             self.tr("&Pindaian"),
             self.scan,
             help=self.tr("PDF, JPEG, atau PNG, paling besar 20 MB."),
             is_required=self._kind is EventKind.SIGNED,
         )
-        self.choose = Button(self.tr("Pilih berkas..."), "folder-open")
-        self.choose.clicked.connect(self._on_choose)
-        self.form.add_wide(self.choose, span=1)
 
     def _build_note(self) -> None:
         self.note = QPlainTextEdit()
         self.note.setFixedHeight(_NOTE_HEIGHT)
         self.form.add_row(self.tr("&Catatan"), self.note)
 
-    def _on_choose(self) -> None:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        kinds = " ".join(f"*{ending}" for ending in SCAN_ENDINGS)
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Pilih pindaian"), home, filled(self.tr("Pindaian (%1)"), kinds)
-        )
-        if chosen:
-            self.scan.setText(chosen)
-
     def _facts(self) -> StepFacts | None:
         day = self.happened_on.value()
         if day is None:
             return None
         has_office = self._kind is not EventKind.SIGNED
-        path = "" if self._kind is EventKind.HANDED_IN else self.scan.text().strip()
         return StepFacts(
             happened_on=day,
             office=self.office.text() if has_office else "",
             officer=self.officer.text() if has_office else "",
             reference=self.reference.text() if has_office else "",
             note=self.note.toPlainText(),
-            scan=Path(path) if path else None,
+            scan=None if self._kind is EventKind.HANDED_IN else self.scan.value(),
         )
 
     def _on_store(self) -> None:

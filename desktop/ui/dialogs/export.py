@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QVBoxLayo
 
 from desktop.services.gap_exports import CodeNeed, GapDraft, GapKind
 from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_4
+from desktop.ui.theme import SPACE_2, SPACE_4
 from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.form import FormGrid
 from desktop.ui.widgets.inputs import TextEdit
 from desktop.ui.words import filled
+
+_WIDTH = 640
+_CODES = 200
+"""Pixels of height in which the codes are read at least; what is more scrolls."""
 
 
 class ListKind(Enum):
@@ -36,13 +40,13 @@ class ExportDialog(BaseDialog):
         self, workers: int, drafts: Sequence[GapDraft], parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("Ekspor"), parent=parent)
-        self.resize(760, 620)
+        self.setMinimumWidth(_WIDTH)
         self._drafts = {draft.kind: draft for draft in drafts}
         self._group = QButtonGroup(self)
         self.buttons: dict[Choice, QRadioButton] = {}
         self.fields: dict[CodeNeed, TextEdit] = {}
         column = QVBoxLayout()
-        column.setContentsMargins(SPACE_1, 0, SPACE_1, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         self._add(column, ListKind.WORKFORCE, workers)
         self._add(column, ListKind.CONTRIBUTIONS, workers)
@@ -55,8 +59,8 @@ class ExportDialog(BaseDialog):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setMinimumHeight(_CODES)
         self.body.addWidget(self._area, 1)
-        self.body.addStretch()  # takes the room of the area while no codes are asked
         self.add_button(self.tr("Batal"), result=0)
         self.write = self.add_button(self.tr("Tulis berkas…"), result=1, is_primary=True)
         self.buttons[ListKind.WORKFORCE].setChecked(True)
@@ -111,6 +115,7 @@ class ExportDialog(BaseDialog):
         self._area.setWidget(ground)
         self._area.setVisible(bool(needs))
         self.words.setText(self._words(draft))
+        self.words.setVisible(bool(self.words.text()))
 
     def _form(self, draft: GapDraft) -> FormGrid:
         form = FormGrid()

@@ -15,6 +15,8 @@ from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.inputs import ChoiceBox
 from desktop.ui.words import filled
 
+_TO_BOX = 6
+"""Pixels from the top of a box to the words in it."""
 _REQUIRED = ("name", "nik", "birth_date", "sex", "start", "basic_wage")
 
 
@@ -68,6 +70,9 @@ class ColumnStep(QWidget):
             heading.setBuddy(box)
             box.edited.connect(self._on_chosen)
             self.boxes[column.index] = box
+            # The first line of the words stands on that of the box.
+            for words in (heading, samples):
+                words.setContentsMargins(0, _TO_BOX, 0, 0)
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(heading, row, 0, top)
             grid.addWidget(samples, row, 1, top)

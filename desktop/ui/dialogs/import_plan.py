@@ -31,6 +31,7 @@ from desktop.ui.widgets.basics import KeyFigure, QuietButton, label, set_propert
 from desktop.ui.widgets.inputs import DateEdit, FilterChip, grouped_amount
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -243,9 +244,8 @@ class ImportPlanView(QWidget):
         tip = self.table.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
         self.detail.setText(tip or "")
 
-    def _chips(self, total: int) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
+    def _chips(self, total: int) -> WrapRow:
+        row = WrapRow()
         self.chips: dict[Severity | None, FilterChip] = {}
         group = QButtonGroup(self)
         self._offer(group, None, self.tr("Semua temuan"), total)

@@ -13,6 +13,7 @@ from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.inputs import FilterChip
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 
@@ -69,13 +70,12 @@ class RepairStep(QWidget):
         column.addStretch()
         return column
 
-    def _switches(self) -> QHBoxLayout:
+    def _switches(self) -> WrapRow:
         self.whole_kind = QCheckBox()
         self.whole_kind.clicked.connect(self._on_whole_kind)
         self.everything = QCheckBox(self.tr("Terima semua usulan"))
         self.everything.clicked.connect(self._on_everything)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
+        row = WrapRow()
         row.addWidget(self.whole_kind)
         row.addStretch()
         row.addWidget(self.everything)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.domain.progress import Progress
@@ -19,10 +19,10 @@ from desktop.ui.dialogs.import_plan import Decisions, ImportPlanView
 from desktop.ui.dialogs.import_repairs import RepairStep
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.messages import fault_text
-from desktop.ui.theme import SPACE_3
-from desktop.ui.widgets.basics import Banner, label, set_property
+from desktop.ui.widgets.basics import Banner, label
 from desktop.ui.widgets.form import FormGrid
 from desktop.ui.widgets.inputs import ChoiceBox
+from desktop.ui.widgets.step_trail import StepTrail
 from desktop.ui.words import filled
 
 SHEET, COLUMNS, FORMATS, REPAIRS, PLAN = "sheet", "columns", "formats", "repairs", "plan"
@@ -110,11 +110,8 @@ class ImportWizard(BaseDialog):
     # --- the frame --------------------------------------------------------------------------
 
     def _make_frame(self) -> None:
-        self._trail = QHBoxLayout()
-        self._trail.setSpacing(SPACE_3)
-        self._trail.addStretch()
-        self._marks: list[QWidget] = []
-        self.body.addLayout(self._trail)
+        self.trail = StepTrail()
+        self.body.addWidget(self.trail)
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.stack = QStackedWidget()
@@ -151,17 +148,10 @@ class ImportWizard(BaseDialog):
         }
 
     def _show_trail(self) -> None:
-        for shown in self._marks:
-            self._trail.removeWidget(shown)
-            shown.deleteLater()
-        self._marks = []
         titles, steps = self._titles(), self.steps()
-        for number, step in enumerate(steps, start=1):
-            mark = label(f"{number}. {titles[step]}", "strong" if step == self.step else "muted")
-            set_property(mark, "current", step == self.step)
-            self._trail.insertWidget(number - 1, mark)
-            self._marks.append(mark)
-        place = filled(self.tr("Langkah %1 dari %2"), steps.index(self.step) + 1, len(steps))
+        current = steps.index(self.step)
+        self.trail.show_steps([titles[step] for step in steps], current)
+        place = filled(self.tr("Langkah %1 dari %2"), current + 1, len(steps))
         self.stack.setAccessibleName(f"{place}: {titles[self.step]}")
 
     def _show_step(self) -> None:

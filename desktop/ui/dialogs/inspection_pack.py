@@ -7,8 +7,6 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
-    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -19,8 +17,9 @@ from desktop.services.inspection_pack import Ground, HandOver, require_complete
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.messages import fault_text
 from desktop.ui.theme import SPACE_2
-from desktop.ui.widgets import Banner, Button, ChoiceBox, DateEdit, FieldRow, FormGrid, TextEdit
+from desktop.ui.widgets import Banner, ChoiceBox, DateEdit, FieldRow, FormGrid, TextEdit
 from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.folder_field import FolderField
 from desktop.ui.words import filled
 
 
@@ -73,10 +72,7 @@ class InspectionPackDialog(BaseDialog):
         self.place.setText(proposed.place)
         self.giver.setText(proposed.giver)
         self.reason = TextEdit()
-        self.folder = TextEdit()
-        self.choose = Button(self.tr("Pilih folder…"), "folder-open")
-        self.choose.setAutoDefault(False)
-        self.choose.clicked.connect(self._on_choose)
+        self.folder = FolderField(self.tr("Pilih folder bukti"))
 
     def _grounds(self) -> dict[Ground, str]:
         return {
@@ -134,7 +130,7 @@ class InspectionPackDialog(BaseDialog):
 
     def _content(self) -> FormGrid:
         form = FormGrid()
-        form.add_row(
+        self._rows["PACK_FOLDER"] = form.add_row(
             self.tr("&Folder bukti"),
             self.folder,
             help=self.tr(
@@ -142,12 +138,6 @@ class InspectionPackDialog(BaseDialog):
                 " disertakan apa adanya. Yang tidak ada atau kedaluwarsa disebut pada indeks."
             ),
         )
-        chooser = QWidget()
-        across = QHBoxLayout(chooser)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self.choose)
-        across.addStretch()
-        form.add_wide(chooser)
         self.form = ChoiceBox([(False, self.tr("Satu berkas ZIP")), (True, self.tr("Satu folder"))])
         self.form.set_value(False)
         form.add_row(self.tr("&Bentuk"), self.form, span=1)
@@ -174,8 +164,7 @@ class InspectionPackDialog(BaseDialog):
 
     def evidence_folder(self) -> Path | None:
         """Return where the proofs lie; ``None`` when nothing was entered."""
-        text = self.folder.text().strip()
-        return Path(text) if text else None
+        return self.folder.value()
 
     def fault_rows(self) -> list[FieldRow]:
         """Return the fields that may have a fault below them, from top to bottom."""
@@ -190,12 +179,6 @@ class InspectionPackDialog(BaseDialog):
     def _on_identities(self) -> None:
         self.reason.setEnabled(self.whole.isChecked())
 
-    def _on_choose(self) -> None:
-        title = self.tr("Pilih folder bukti")
-        chosen = QFileDialog.getExistingDirectory(self, title, self.folder.text())
-        if chosen:
-            self.folder.setText(chosen)
-
     def _on_make(self) -> None:
         for row in self._rows.values():
             row.set_error("")
@@ -206,7 +189,9 @@ class InspectionPackDialog(BaseDialog):
             return
         folder = self.evidence_folder()
         if folder is not None and not folder.is_dir():
-            self.banner.show_message("error", self.tr("Folder bukti tidak ada. Pilih folder lain."))
+            self._rows["PACK_FOLDER"].set_error(
+                self.tr("Folder bukti tidak ada. Pilih folder lain.")
+            )
             self.folder.setFocus()
             return
         try:

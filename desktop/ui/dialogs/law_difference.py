@@ -13,7 +13,7 @@ from desktop.domain.minimum_wage import PREFIX
 from desktop.domain.texts.packs import obligation_change_text, value_change_text
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.language import current_language
-from desktop.ui.theme import SPACE_2, SPACE_4
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets import Banner, label
 from desktop.ui.words import filled
 
@@ -29,11 +29,11 @@ class SentenceList(QScrollArea):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidgetResizable(True)
-        self.setProperty("role", "reading")
+        self.setProperty("role", "sheet")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, SPACE_4, 0)
+        self._column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         self._column.setSpacing(SPACE_2)
         self.setWidget(self._inside)
 

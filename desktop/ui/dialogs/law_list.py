@@ -23,6 +23,7 @@ from desktop.ui.models.text_table import TextTable
 from desktop.ui.theme import SPACE_2, SPACE_4
 from desktop.ui.widgets import Banner, Button, DateEdit, FilterChip, SearchField, label
 from desktop.ui.widgets.selection import choose_index
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _WIDTH, _HEIGHT = 1160, 660
 _DETAILS = 104
 _REST = 150
 """Milliseconds of rest after a key before the list is searched."""
-_VALUE_WIDTHS = (280, 160, 190, 150, 175)
+_VALUE_WIDTHS = (330, 150, 150, 140, 160)
 _OBLIGATION_WIDTHS = (76, 450, 150, 110, 150)
 
 
@@ -114,14 +115,12 @@ class LawListDialog(BaseDialog):
         for part in (day_label, self.day):
             tools.addWidget(part)
         tools.addWidget(self.search, 1)
-        chips = QHBoxLayout()
-        chips.setSpacing(SPACE_2)
+        chips = WrapRow()
         for chip in self.kinds.values():
             chips.addWidget(chip)
         chips.addSpacing(SPACE_4)
         for chip in self.filters.values():
             chips.addWidget(chip)
-        chips.addStretch()
         self.body.addLayout(tools)
         self.body.addLayout(chips)
         self.body.addWidget(self.banner)

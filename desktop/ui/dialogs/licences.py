@@ -33,7 +33,7 @@ class LicencesDialog(BaseDialog):
         across.addWidget(self.parts)
         across.addWidget(self.text, 1)
         self.body.addLayout(across, 1)
-        self.add_button(self.tr("Tutup"), result=0, is_primary=True)
+        self.add_button(self.tr("Tutup"), result=0)
         self.resize(_WIDTH, _HEIGHT)
         self.parts.currentRowChanged.connect(self._show_text)
         self.parts.setCurrentRow(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextTable,
     QTextTableFormat,
 )
@@ -28,6 +29,7 @@ from desktop.paths import resource_path
 from desktop.services import manual
 from desktop.services.manual import Chapter
 from desktop.ui import theme
+from desktop.ui.dialogs import base
 from desktop.ui.language import current_language
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, TEXT_POINTS
 from desktop.ui.widgets import SearchField, label
@@ -43,7 +45,7 @@ class ManualDialog(QDialog):
     def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Buku petunjuk"))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(QSize(_WIDTH, _HEIGHT).boundedTo(base.room_of(self)))
         self.search = SearchField(self.tr("Cari dalam buku petunjuk"))
         self.chapters = QListWidget()
         self.chapters.setFixedWidth(_SIDE)
@@ -137,10 +139,12 @@ def typeset(document: QTextDocument) -> None:
         cursor = QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         if level:
-            heading = QTextCharFormat()
+            heading = cursor.charFormat()
+            # Markdown makes headings larger by steps, which count more than any size.
+            heading.clearProperty(QTextFormat.Property.FontSizeAdjustment)
             heading.setFontPointSize(_HEADING_POINTS.get(level, TEXT_POINTS))
             heading.setFontWeight(QFont.Weight.DemiBold)
-            cursor.mergeCharFormat(heading)
+            cursor.setCharFormat(heading)
             space = QTextBlockFormat()
             space.setTopMargin(SPACE_4 if level > 1 else 0)
             space.setBottomMargin(SPACE_2)

@@ -44,7 +44,7 @@ class MergeDialog(BaseDialog):
                 " dapat diurungkan."
             ),
         )
-        self.resize(820, 560)
+        self.resize(820, 680)
         self.buttons: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self._values = (worker_values(kept), worker_values(other))
         self.body.addLayout(self._make_sides())

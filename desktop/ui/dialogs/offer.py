@@ -42,6 +42,7 @@ class OfferDialog(BaseDialog):
             self.day,
             help=self.tr("Siapa yang dapat ikut ditentukan oleh peraturan pada tanggal ini."),
             is_required=True,
+            span=1,
         )
         self.body.addWidget(form)
         self.add_button(self.tr("Batal"), result=0)

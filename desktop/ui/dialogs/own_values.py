@@ -66,7 +66,7 @@ class OwnValuesDialog(BaseDialog):
         self.add = Button(self.tr("Tambah nilai…"), "plus")
         self.remove = Button(self.tr("Hapus isian"), "trash-2")
         self.banner = Banner()
-        self.table = ValueList(self._heads(), 5, self.tr("Upah minimum dan batas upah"))
+        self.table = ValueList(self._heads(), 5, self.tr("Upah minimum dan batas upah"), (1,))
         self.details = label("", "muted", wrap=True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._arrange()

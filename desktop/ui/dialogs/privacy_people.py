@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.calendar import short_date
 from desktop.domain.identity import mask_nik
@@ -18,6 +18,7 @@ from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.messages import fault_text
 from desktop.ui.models.text_table import TextTable
 from desktop.ui.widgets import Button, DangerButton, SearchField, label
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class PeopleTab(PrivacyTab):
         self.json = Button(self.tr("Simpan salinan (JSON)…"), "download")
         self.request = Button(self.tr("Catat permintaan…"), "plus")
         self.forget = DangerButton(self.tr("Hapus sebelum waktunya…"), "trash-2")
-        foot = QHBoxLayout()
+        foot = WrapRow()
         for button in (self.pdf, self.json, self.request):
             foot.addWidget(button)
         foot.addStretch()
@@ -135,6 +136,7 @@ class PeopleTab(PrivacyTab):
             self.tr("Hapus data orang ini?"),
             filled(text, person.name),
             self.tr("Hapus untuk selamanya"),
+            is_final=True,
         ):
             return
         purge, worker_id = self._services.purge, person.worker_id

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.calendar import short_date
 from desktop.domain.personal_data import SPECIFIC, Category
@@ -14,6 +14,7 @@ from desktop.ui.dialogs.privacy_tab import PrivacyTab, scrolled
 from desktop.ui.language import current_language
 from desktop.ui.models.text_table import TextTable
 from desktop.ui.widgets import Button, DateEdit, FormGrid, TextEdit, label
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class RecordTab(PrivacyTab):
         self.box.addWidget(label(text, "muted", wrap=True))
         self.box.addWidget(self.table, 3)
         self.box.addWidget(scrolled(self.tr("Rincian"), self.detail), 2)
-        foot = QHBoxLayout()
+        foot = WrapRow()
         foot.addWidget(self.print_)
         foot.addStretch()
         self.box.addLayout(foot)
@@ -123,7 +124,7 @@ class BreachTab(PrivacyTab):
         parts = [*(label(line, wrap=True) for line in lines), told]
         self.box.addWidget(scrolled(self.tr("Langkah"), *parts), 1)
         self.print_ = Button(self.tr("Simpan daftar periksa (PDF)…"), "download")
-        foot = QHBoxLayout()
+        foot = WrapRow()
         foot.addWidget(self.print_)
         foot.addStretch()
         self.box.addLayout(foot)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.domain.calendar import short_date
 from desktop.domain.personal_data import PrivacyRequest, RequestKind, RequestState
@@ -18,6 +18,7 @@ from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.models.text_table import TextTable
 from desktop.ui.widgets import Banner, Button, ChoiceBox, DateEdit, FormGrid, TextEdit, label
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class RequestsTab(PrivacyTab):
         self.add = Button(self.tr("Catat permintaan…"), "plus")
         self.edit = Button(self.tr("Ubah atau selesaikan…"), "pencil")
         self.print_ = Button(self.tr("Simpan daftar (PDF)…"), "download")
-        foot = QHBoxLayout()
+        foot = WrapRow()
         foot.addWidget(self.add)
         foot.addWidget(self.edit)
         foot.addStretch()

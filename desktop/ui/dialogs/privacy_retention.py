@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QWidget
 
 from desktop.domain.calendar import short_date
 from desktop.errors import UserError
@@ -17,6 +17,7 @@ from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4
 from desktop.ui.widgets import Button, DangerButton, DigitsEdit, grouped_amount, label
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class RetentionTab(PrivacyTab):
         self.box.addWidget(self._area, 1)
         self.save = Button(self.tr("Simpan masa simpan"), "save")
         self.purge = DangerButton(self.tr("Hapus yang dipilih…"), "trash-2")
-        foot = QHBoxLayout()
+        foot = WrapRow()
         foot.addWidget(self.save)
         foot.addStretch()
         foot.addWidget(self.purge)
@@ -168,7 +169,7 @@ class RetentionTab(PrivacyTab):
     def _on_purge(self) -> None:
         kinds = [line.kind.id for line in self.chosen()]
         title, action = self.tr("Hapus data ini?"), self.tr("Hapus untuk selamanya")
-        if not ConfirmDialog.ask(self, title, self.question(), action):
+        if not ConfirmDialog.ask(self, title, self.question(), action, is_final=True):
             return
         try:
             outcome = WorkingDialog.run(

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QScrollArea, QWidget
 
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.sheets import write_sheet
-from desktop.ui.theme import SPACE_2, SPACE_6
+from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets import Banner, Button
 from desktop.ui.widgets.basics import label
 
-_WIDTH, _HEIGHT = 940, 660
-_KEY_WIDTH = 150
+_WIDTH, _HEIGHT = 960, 820
+_KEY_WIDTH = 134
 _POINTS = 9
 """Small enough that all keys stand on one page."""
 
@@ -39,14 +39,14 @@ class ShortcutsDialog(BaseDialog):
         self.save = Button(self.tr("Simpan PDF untuk dicetak…"), "printer")
         self.save.clicked.connect(self._on_save)
         self._buttons.insertWidget(0, self.save)
-        self.add_button(self.tr("Tutup"), result=0, is_primary=True)
+        self.add_button(self.tr("Tutup"), result=0)
         self.resize(_WIDTH, _HEIGHT)
 
     def _list(self) -> QScrollArea:
         ground = QWidget()
         ground.setProperty("role", "ground")
         grid = QGridLayout(ground)
-        grid.setContentsMargins(0, 0, SPACE_6, 0)
+        grid.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         grid.setHorizontalSpacing(SPACE_6)
         grid.setVerticalSpacing(SPACE_2)
         grid.setColumnStretch(1, 1)
@@ -59,6 +59,7 @@ class ShortcutsDialog(BaseDialog):
                 grid.addWidget(shown, row, 2 * place, top)
                 grid.addWidget(label(text, wrap=True), row, 2 * place + 1, top)
         area = QScrollArea()
+        area.setProperty("role", "sheet")
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Daftar pintasan"))
         area.setWidget(ground)

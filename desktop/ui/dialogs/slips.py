@@ -64,7 +64,7 @@ class SlipDialog(BaseDialog):
     def _add_scopes(self, counts: dict[SlipScope, int]) -> None:
         words = {
             SlipScope.SELECTED: self.tr("Yang dipilih: %1 orang"),
-            SlipScope.SHOWN: self.tr("Yang tampil, menurut saringan dan urutan tabel: %1 orang"),
+            SlipScope.SHOWN: self.tr("Yang tampil, menurut urutan tabel: %1 orang"),
             SlipScope.ALL: self.tr("Semua: %1 orang"),
         }
         column = QVBoxLayout()

@@ -9,7 +9,7 @@ from desktop.services.tray import TrayService
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.models.tray_table import TrayTableModel
-from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.basics import DangerButton, label
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.words import filled
 
@@ -43,13 +43,14 @@ class TrayDialog(BaseDialog):
         self.detail = label("", "field-help", wrap=True)
         self.detail.setMinimumHeight(34)
         self.body.addWidget(self.detail)
-        self.discard = self.add_button(self.tr("&Buang yang dipilih"))
+        self.discard = DangerButton(self.tr("&Buang yang dipilih"), "trash-2")
         self.discard.clicked.connect(self._on_discard)
+        self._buttons.insertWidget(0, self.discard)
+        self.close_button = self.add_button(self.tr("Tutup"), result=0)
         self.take_in = self.add_button(self.tr("&Impor hasil perbaikan…"))
         self.take_in.clicked.connect(self._on_import)
-        self.save = self.add_button(self.tr("&Simpan sebagai lembar kerja…"))
+        self.save = self.add_button(self.tr("&Simpan sebagai lembar kerja…"), is_primary=True)
         self.save.clicked.connect(self._on_save)
-        self.close_button = self.add_button(self.tr("Tutup"), result=0, is_primary=True)
         self.show_rows()
 
     def show_rows(self) -> None:

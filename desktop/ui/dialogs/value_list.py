@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,17 +17,31 @@ from desktop.ui.theme import SPACE_6, row_height, table_font
 from desktop.ui.widgets.selection import choose_index
 
 _WIDEST = 320
+_BY_LAST_DIGIT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ValueList(QTableWidget):
-    """Rows of text; one is chosen, none is edited. The column ``wide`` takes what is left."""
+    """Rows of text; one is chosen, none is edited.
+
+    The column ``wide`` takes what is left; ``figures`` are columns of amounts.
+    """
 
     def __init__(
-        self, heads: Sequence[str], wide: int, name: str, parent: QWidget | None = None
+        self,
+        heads: Sequence[str],
+        wide: int,
+        name: str,
+        figures: Collection[int] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(0, len(heads), parent)
         self._wide = wide
-        self.setHorizontalHeaderLabels(list(heads))
+        self._figures = frozenset(figures)
+        for column, words in enumerate(heads):
+            head = QTableWidgetItem(words)
+            if column in self._figures:
+                head.setTextAlignment(_BY_LAST_DIGIT)
+            self.setHorizontalHeaderItem(column, head)
         self.setFont(table_font())
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -53,6 +67,8 @@ class ValueList(QTableWidget):
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
+                if column in self._figures:
+                    item.setTextAlignment(_BY_LAST_DIGIT)
                 self.setItem(number, column, item)
         for column in range(self.columnCount()):
             if column != self._wide:

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from desktop.services.container import Services
 
 LIVE_AFTER = 120
-_SIDE_WIDTH = 296
+_SIDE_WIDTH = 308
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HALF = {
     "passport_number", "staff_number", "birth_date", "sex", "citizenship", "kind", "start", "end",
@@ -100,7 +100,7 @@ class WorkerForm(BaseDialog):
         self._live_timer.setSingleShot(True)
         self._live_timer.setInterval(LIVE_AFTER)
         self._live_timer.timeout.connect(self._show_live)
-        self.resize(980, 660)
+        self.resize(980, 840)
         self._build()
         self._show_worker(worker)
 

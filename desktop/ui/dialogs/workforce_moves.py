@@ -20,7 +20,6 @@ from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.models.text_table import TextTable
-from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets import (
     Banner,
     Button,
@@ -31,6 +30,7 @@ from desktop.ui.widgets import (
     SearchField,
     label,
 )
+from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ class WorkforceMovesDialog(BaseDialog):
             "last": form.add_row(self.tr("&Sampai"), self.last, is_required=True, span=1),
         }
         self.body.addWidget(form)
-        chips = QHBoxLayout()
-        chips.setSpacing(SPACE_2)
+        chips = WrapRow()
         self._group = QButtonGroup(self)
         self.chips: dict[MoveKind | None, FilterChip] = {}
         for kind in (None, *MoveKind):
@@ -102,7 +101,6 @@ class WorkforceMovesDialog(BaseDialog):
             self.chips[kind] = chip
             chips.addWidget(chip)
         self.chips[None].setChecked(True)
-        chips.addStretch()
         self.body.addLayout(chips)
         tools = QHBoxLayout()
         tools.addWidget(self.search, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,13 +14,16 @@ from desktop.ui.widgets.selection import choose_index
 
 
 class TextTableModel(ReadTableModel[Sequence[str]]):
-    """Rows of texts under headings; nothing is edited."""
+    """Rows of texts under headings; nothing is edited. ``figures`` are columns of amounts."""
 
     rows: Sequence[Sequence[str]]
 
-    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, heads: Sequence[str], figures: Collection[int] = (), parent: QObject | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._heads = tuple(heads)
+        self.right_columns = frozenset(figures)
 
     def headings(self) -> tuple[str, ...]:
         """Return the headings that were given."""
@@ -44,9 +47,14 @@ class TextTable(PlainTable):
     """The view of a ``TextTableModel``; the last column takes the room that is left."""
 
     def __init__(
-        self, heads: Sequence[str], widths: Sequence[int], name: str, parent: QWidget | None = None
+        self,
+        heads: Sequence[str],
+        widths: Sequence[int],
+        name: str,
+        figures: Collection[int] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        self.texts = TextTableModel(heads)
+        self.texts = TextTableModel(heads, figures)
         super().__init__(self.texts, name, widths, parent)
         self.texts.setParent(self)
         self.setSelectionMode(PlainTable.SelectionMode.SingleSelection)

@@ -65,7 +65,9 @@ class ContributionGrid(QWidget):
     def _put(self, texts: tuple[str, str, str], role: str = "") -> None:
         for column, text in enumerate(texts):
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            self._grid.addWidget(label(text, role), self._row, column, side)
+            words = label(text, role, wrap=role == "caption")
+            words.setAlignment(side)
+            self._grid.addWidget(words, self._row, column)
         self._row += 1
 
 

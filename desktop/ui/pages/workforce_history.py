@@ -37,13 +37,15 @@ class HistoryPart(QWidget):
         column.setSpacing(SPACE_1)
         self.lines = [label(self._line(step), wrap=True) for step in steps[:_MOST]]
         if not steps:
-            self.lines.append(label(self.tr("Belum ada perubahan yang tercatat."), "muted"))
+            self.lines.append(
+                label(self.tr("Belum ada perubahan yang tercatat."), "muted", wrap=True)
+            )
         if len(steps) > _MOST:
             more = filled(self.tr("dan %1 perubahan yang lebih lama"), len(steps) - _MOST)
-            self.lines.append(label(more, "muted"))
+            self.lines.append(label(more, "muted", wrap=True))
         for words in self.lines:
             column.addWidget(words)
-        self.open_log = QuietButton(self.tr("Catatan perubahan orang ini…"), "history")
+        self.open_log = QuietButton(self.tr("Catatan perubahan…"), "history")
         self.open_log.setAutoDefault(False)
         column.addWidget(self.open_log, 0, Qt.AlignmentFlag.AlignLeft)
 

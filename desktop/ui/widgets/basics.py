@@ -196,6 +196,13 @@ class DangerButton(Button):
     icon_colour = "not_met"
 
 
+class DangerPrimaryButton(Button):
+    """The one button of a question that takes away for good."""
+
+    role = "danger-primary"
+    icon_colour = "on_primary"
+
+
 class IconButton(QToolButton):
     """A button of an icon alone; its name is spoken and shown as a tip."""
 

@@ -1,10 +1,10 @@
-"""A folder, typed or chosen; for forms it is one field, for the keyboard two stops."""
+"""A folder or a file, typed or chosen; for forms it is one field, for the keyboard two stops."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop.ui.theme import SPACE_2
@@ -12,8 +12,8 @@ from desktop.ui.widgets.basics import Button, set_property
 from desktop.ui.widgets.inputs import TextEdit
 
 
-class FolderField(QWidget):
-    """A line for the path and a button that asks for the folder."""
+class _PathField(QWidget):
+    """A line for the path and a button that asks for it."""
 
     edited = Signal()
 
@@ -21,7 +21,7 @@ class FolderField(QWidget):
         super().__init__(parent)
         self._question = question
         self.line = TextEdit()
-        self.choose = Button(self.tr("Pilih folder…"), "folder-open")
+        self.choose = Button("", "folder-open")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
@@ -42,16 +42,44 @@ class FolderField(QWidget):
         set_property(self.line, "invalid", bool(self.property("invalid")))
 
     def value(self) -> Path | None:
-        """Return the folder, ``None`` for an empty line."""
+        """Return the path, ``None`` for an empty line."""
         text = self.line.text().strip()
         return Path(text) if text else None
 
-    def set_value(self, folder: Path | None) -> None:
-        """Show a folder."""
-        self.line.setText(str(folder) if folder is not None else "")
+    def set_value(self, path: Path | None) -> None:
+        """Show a path."""
+        self.line.setText(str(path) if path is not None else "")
+
+    def _ask(self) -> str:
+        raise NotImplementedError
 
     def _on_choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self._question, self.line.text())
-        if name:
+        if name := self._ask():
             self.set_value(Path(name))
             self.edited.emit()
+
+
+class FolderField(_PathField):
+    """A line for the path and a button that asks for the folder."""
+
+    def __init__(self, question: str, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self.choose.setText(self.tr("Pilih folder…"))
+
+    def _ask(self) -> str:
+        return QFileDialog.getExistingDirectory(self, self._question, self.line.text())
+
+
+class FileField(_PathField):
+    """A line for the path and a button that asks for a file of the ``kinds``."""
+
+    def __init__(self, question: str, kinds: str, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self._kinds = kinds
+        self.choose.setText(self.tr("Pilih berkas…"))
+
+    def _ask(self) -> str:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        start = self.line.text().strip() or QStandardPaths.writableLocation(documents)
+        name, _kind = QFileDialog.getOpenFileName(self, self._question, start, self._kinds)
+        return name

@@ -34,7 +34,7 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
-        self.label = label(text, "field-label")
+        self.label = label(text, "field-label", wrap=True)
         self.label.setBuddy(field)
         self._help_text = help_text
         self._required = label(self.tr("wajib"), "field-required")
@@ -148,7 +148,7 @@ class FormGrid(QWidget):
 
     def add_section(self, title: str, text: str = "") -> QLabel:
         """Begin a group of fields under a heading, with words of explanation."""
-        heading = label(title, "section")
+        heading = label(title, "section", wrap=True)
         self.add_wide(heading)
         if text:
             self.add_wide(label(text, "muted", wrap=True))

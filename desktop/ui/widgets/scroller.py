@@ -60,6 +60,10 @@ class Scroller(QScrollArea):
         least = self.widget().minimumSizeHint()
         return QSize(least.width(), min(least.height(), _SMALLEST))
 
+    def bar_width(self) -> int:
+        """Return what the bar at the right takes from the width of the content."""
+        return self.verticalScrollBar().sizeHint().width()
+
     def needed_height(self, width: int) -> int:
         """Return the height of the content when it is ``width`` wide."""
         layout = self.widget().layout()

@@ -45,3 +45,15 @@ def test_closing_the_question_means_staying(app: QApplication) -> None:
     """Esc never drops what was typed."""
     QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
     assert UnsavedDialog.ask(None, "Perusahaan") is Leaving.STAY
+
+
+@pytest.mark.parametrize("is_final", [True, False])
+def test_enter_takes_nothing_away_for_good(app: QApplication, is_final: bool) -> None:
+    """Of what cannot be taken back Enter is no answer, and the button says so by its look."""
+    dialog = ConfirmDialog.make(None, "Hapus?", "Untuk selamanya.", "Hapus", is_final=is_final)
+    default = next(b for b in dialog.findChildren(QPushButton) if b.isDefault())
+    assert default.text() == ("Batal" if is_final else "Hapus")
+    assert dialog.focusWidget() is default
+    go_on = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Hapus")
+    assert go_on.property("role") == ("danger-primary" if is_final else "primary")
+    dialog.deleteLater()

@@ -74,11 +74,11 @@ def test_a_folder_of_proofs_is_chosen_and_must_exist(
     """A folder that is gone is told; a day that cannot be read as well."""
     dialog.office.setText("Kantor")
     dialog.officer.setText("Petugas")
-    dialog.folder.setText(str(tmp_path / "none"))
+    dialog.folder.line.setText(str(tmp_path / "none"))
     qtbot.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
-    assert "Folder bukti tidak ada" in dialog.banner.text()
+    assert any("Folder bukti tidak ada" in row.note() for row in dialog.fault_rows())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    qtbot.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.folder.choose, Qt.MouseButton.LeftButton)
     assert dialog.evidence_folder() == tmp_path
     dialog.handed_on.setText("31-02-2026")
     assert press_make(qtbot, dialog).startswith("Tulis tanggal")

@@ -114,3 +114,17 @@ def test_english_reads_english(qtbot: QtBot, app: QApplication, language: Langua
     made = ManualDialog("home")
     qtbot.addWidget(made)
     assert made.text.toPlainText().startswith("Home")
+
+
+def test_headings_have_the_sizes_of_the_program(dialog: ManualDialog) -> None:
+    """The title of a chapter is as large as that of a page, a part as that of a card."""
+    sizes: dict[int, set[float]] = {}
+    block = dialog.text.document().begin()
+    while block.isValid():
+        for found in block.textFormats():
+            if block.text().strip() and not found.format.isImageFormat():
+                size = found.format.font().pointSizeF()
+                sizes.setdefault(block.blockFormat().headingLevel(), set()).add(size)
+        block = block.next()
+    assert sizes[1] == {18.0}
+    assert sizes[2] == {13.0}

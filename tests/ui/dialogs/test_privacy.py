@@ -70,7 +70,8 @@ def answer(monkeypatch: pytest.MonkeyPatch, *, is_sure: bool) -> list[str]:
     """Answer the question before a deletion; returns what was asked."""
     asked: list[str] = []
 
-    def ask(_parent: QWidget, _title: str, text: str, _action: str) -> bool:
+    def ask(_parent: QWidget, _title: str, text: str, _action: str, *, is_final: bool) -> bool:
+        assert is_final
         asked.append(text)
         return is_sure
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs.value_list import ValueList
@@ -17,3 +18,14 @@ def test_the_cursor_stays_near(qtbot: QtBot) -> None:
     table.show_rows([])
     assert table.currentRow() == -1
     assert table.accessibleName() == "Daftar"
+
+
+def test_amounts_stand_by_their_last_digit(qtbot: QtBot) -> None:
+    """Heading and cells of a column of amounts are at the right, all others at the left."""
+    table = ValueList(("Besaran", "Nilai", "Keputusan"), 2, "Daftar", figures=(1,))
+    qtbot.addWidget(table)
+    table.show_rows([("JP", "Rp11.086.300", "PP 45/2015")])
+    heads = [table.horizontalHeaderItem(column).textAlignment() for column in range(3)]
+    cells = [table.item(0, column).textAlignment() for column in range(3)]
+    for side in (heads, cells):
+        assert [bool(flag & Qt.AlignmentFlag.AlignRight) for flag in side] == [False, True, False]

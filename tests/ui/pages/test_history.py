@@ -170,7 +170,7 @@ def test_a_signed_letter_is_attached_with_the_keyboard(
         qtbot.keyClicks(dialog.happened_on, "22112026")
         qtbot.keyClick(dialog.store, Qt.Key.Key_Space)
         assert "Lampirkan pindaian" in dialog.rows["scan"].note()
-        qtbot.keyClicks(dialog.scan, str(scan))
+        qtbot.keyClicks(dialog.scan.line, str(scan))
         qtbot.keyClick(dialog.store, Qt.Key.Key_Space)
 
     fill_next_dialog(qtbot, StepDialog, fill)
