@@ -26,6 +26,7 @@ from desktop.ui.pages.base import Page
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, label
 from desktop.ui.widgets.room import CurrentStack
+from desktop.ui.widgets.scroller import Content
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class HomePage(Page):
         columns.setSpacing(SPACE_3)
         columns.addWidget(self.due, 5)
         columns.addWidget(self.standing, 4)
-        content = QWidget()
+        content = Content()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, SPACE_3, SPACE_4)
         column.setSpacing(SPACE_3)
