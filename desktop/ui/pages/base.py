@@ -188,7 +188,7 @@ class Page(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, SPACE_4)
         inner.setSpacing(SPACE_3)
-        ground = QWidget()
+        ground = Content()
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, SPACE_3, 0)
         across.addWidget(column, 1)

@@ -29,7 +29,7 @@ MOST_LINES = 5
 """As many as fit the smallest window beside the standing and the coverage."""
 _WHEN_WIDTH = 100
 _WORDS_WIDTH = 120
-HEAD_HEIGHT = 32
+HEAD_HEIGHT = 34
 """That of a heading with buttons beside it."""
 _SOON_DAYS = 7
 _DAYS_OF_YEAR = 365

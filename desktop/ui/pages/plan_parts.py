@@ -61,7 +61,7 @@ class PlanSummary(Card):
             column.addWidget(part)
         column.addStretch()
         beside = Beside(figures, rest, _ROOM)
-        beside.row.setSpacing(SPACE_3)
+        beside.row.setSpacing(SPACE_6)
         beside.row.setStretch(1, 1)
         self.body.addWidget(beside)
 

@@ -16,6 +16,13 @@ class Content(QWidget):
     help nobody.
     """
 
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width: without one Qt supposes that all words wrap early."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return least
+        return QSize(least.width(), min(least.height(), _SMALLEST))
+
     def heightForWidth(self, width: int) -> int:
         """Return the least height in a width; an area asks for it before it scrolls."""
         layout = self.layout()
