@@ -273,6 +273,14 @@
         <translation>Pre&amp;vious finding</translation>
     </message>
     <message>
+        <source>&amp;Sejak kapan isi sel ini berlaku</source>
+        <translation>&amp;Since when this cell holds</translation>
+    </message>
+    <message>
+        <source>&amp;Perbaiki isi sel ini sejak awal</source>
+        <translation>&amp;Correct this cell from the beginning</translation>
+    </message>
+    <message>
         <source>&amp;Kolom tabel tenaga kerja…</source>
         <translation>&amp;Columns of the workforce table…</translation>
     </message>
@@ -963,6 +971,33 @@
     <message>
         <source>Isi nilai baru untuk melihat apa yang berubah.</source>
         <translation>Enter a new value to see what changes.</translation>
+    </message>
+</context>
+<context>
+    <name>CellSince</name>
+    <message>
+        <source>Berlaku sejak</source>
+        <translation>In force since</translation>
+    </message>
+    <message>
+        <source>Ganti tanggal</source>
+        <translation>Change the day</translation>
+    </message>
+    <message>
+        <source>Perbaikan: berlaku sejak awal</source>
+        <translation>Correction: from the beginning</translation>
+    </message>
+    <message>
+        <source>Isi lama salah ketik; bulan yang lalu ikut diperbaiki.</source>
+        <translation>The old value was a typing error; past months are put right too.</translation>
+    </message>
+    <message>
+        <source>Biarkan tanggal ini</source>
+        <translation>Leave this day</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 menjadi %4 sejak</source>
+        <translation>%1, %2: %3 becomes %4 from</translation>
     </message>
 </context>
 <context>
@@ -8851,8 +8886,12 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>change %1</translation>
     </message>
     <message>
-        <source>%1 diperbaiki sejak awal. Bila baru berubah sejak suatu tanggal, urungkan, lalu buka isian lengkap (Enter).</source>
-        <translation>%1 is corrected since the beginning. If it changed only from a day on, undo, then open the full form (Enter).</translation>
+        <source>%1 diperbaiki sejak awal.</source>
+        <translation>%1 corrected from the beginning.</translation>
+    </message>
+    <message>
+        <source>%1 berlaku sejak %2.</source>
+        <translation>%1 holds from %2.</translation>
     </message>
     <message>
         <source>Tambah tenaga kerja</source>
