@@ -3100,6 +3100,10 @@
         <translation>e-Dabu mutation form, not registered in JKN, with families</translation>
     </message>
     <message>
+        <source>Formulir mutasi e-Dabu, keluarga dari pekerja yang sudah terdaftar JKN</source>
+        <translation>e-Dabu mutation form, families of workers who are in JKN already</translation>
+    </message>
+    <message>
         <source>(tempat kerja kosong)</source>
         <translation>(no place of work)</translation>
     </message>
