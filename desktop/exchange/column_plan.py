@@ -15,6 +15,7 @@ from desktop.exchange.choices import AUTOMATIC, FormatQuestion, ImportChoices
 from desktop.exchange.column_guess import role_of_values
 from desktop.exchange.columns import (
     CONTRIBUTION_ROLES,
+    EMPLOYMENT_STATE,
     KNOWN_UNUSED,
     MEMBERSHIP_DATE,
     NAME_PARTS,
@@ -29,7 +30,7 @@ from desktop.exchange.templates import Template
 
 _NIK = re.compile(r"\d[\d\s.\-]{14,22}\d")
 _SHORT_CODE_LENGTH = 12
-_MANY_VALUES = {*CONTRIBUTION_ROLES, KNOWN_UNUSED, ROW_NUMBER, ""}
+_MANY_VALUES = {*CONTRIBUTION_ROLES, EMPLOYMENT_STATE, KNOWN_UNUSED, ROW_NUMBER, ""}
 _PROVIDERS = {
     "name": set(NAME_PARTS),
     "start": {MEMBERSHIP_DATE},
@@ -141,7 +142,8 @@ class _Planner:
                 chosen.append(column)
             else:
                 field = column.target
-                self._report("COLUMN_DUPLICATE", Severity.NOTICE, column, field=field)
+                level = Severity.WARNING if self._values(column.index) else Severity.NOTICE
+                self._report("COLUMN_DUPLICATE", level, column, field=field)
         unused = [column.heading for column in chosen if column.role == KNOWN_UNUSED]
         if unused:
             self._report("COLUMNS_NOT_USED", Severity.NOTICE, None, value=", ".join(unused))
@@ -167,7 +169,12 @@ class _Planner:
         return result
 
     def _told_by_content(self, column: Column, columns: Sequence[Column]) -> Column:
-        """Read a column headed ``NIK`` as the staff number when it holds short codes."""
+        """Read a column headed ``NIK`` as the staff number when it holds short codes.
+
+        And one headed ``Status`` as what it is when it holds no kind of contract at all.
+        """
+        if column.role == "kind" and column.index not in self._choices.roles:
+            return self._kind_or_state(column)
         if normalise(column.heading) != "NIK" or column.index in self._choices.roles:
             return column
         values = self._values(column.index)
@@ -180,6 +187,15 @@ class _Planner:
         )
         is_taken = any(other.role == "staff_number" for other in columns)
         return replace(column, role="" if is_taken else "staff_number")
+
+    def _kind_or_state(self, column: Column) -> Column:
+        parse = self.parser(column).parse
+        distinct = [*dict.fromkeys(self._values(column.index))]
+        if not distinct or any(parse(text).value is not None for text in distinct):
+            return column
+        samples = ", ".join(distinct[:SAMPLES])
+        self._report("COLUMN_NO_KIND", Severity.WARNING, column, field="kind", value=samples)
+        return replace(column, role=EMPLOYMENT_STATE)
 
     def learn_order(self, chosen: Sequence[Column]) -> None:
         """Look whether dates of this sheet prove that it writes the month first.

@@ -108,6 +108,8 @@ def _header_at(rows: Sequence[Sequence[str]], first: int, levels: int) -> Header
     block = rows[first : first + levels]
     if len(block) < levels or not all(any(row) for row in block):
         return None
+    if any(is_numbering([text.strip() for text in row]) for row in block):
+        return None  # "(1) (2) (3)" numbers the columns and would be read as a legend
     headings = _flatten(block)
     columns = tuple(
         Column(index, heading, role_of(heading))

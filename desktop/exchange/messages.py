@@ -263,6 +263,12 @@ _SHEETS = {
         "This column holds short codes ({value}), not NIKs of 16 digits; it was read as the staff "
         "number. Add a column No KTP with the 16 digits of the NIK.",
     ),
+    "COLUMN_NO_KIND": Message(
+        "Kolom ini berisi {value}, bukan jenis hubungan kerja seperti PKWT atau PKWTT; jenis tidak "
+        "dibaca darinya. Bila kolom lain memuatnya, beri judul Status Karyawan.",
+        "This column holds {value}, not a kind of contract such as PKWT or PKWTT; no kind was read "
+        "from it. If another column holds it, head that one Status Karyawan.",
+    ),
     "COLUMN_UNKNOWN": Message(
         "Kolom ini tidak dikenal dan isinya tidak diimpor. Bila diperlukan, ganti judulnya dengan "
         "judul pada templat.",

@@ -85,11 +85,10 @@ class _Sorter:
             result.skipped.append(number)
         elif not has_identity and (self._is_after_total or self._is_sparse(cells)):
             self._remark(number, cells)
-        elif self._is_family(cells):
-            result.family.append((number, cells))
         else:
             is_clean = cells == raw
-            result.workers.append((number, raw if is_clean else cells))
+            rows = result.family if self._is_family(cells) else result.workers
+            rows.append((number, raw if is_clean else cells))
             if not is_clean:
                 self._note_repairs(number, raw)
 

@@ -7439,6 +7439,10 @@
         <translation>Dates with names of months</translation>
     </message>
     <message>
+        <source>Tahun dua angka</source>
+        <translation>Year of two digits</translation>
+    </message>
+    <message>
         <source>Pemisah di dalam nomor</source>
         <translation>Separators inside numbers</translation>
     </message>
