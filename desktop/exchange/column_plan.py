@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind, FieldSpec
+from desktop.domain.identity import check_nik
 from desktop.domain.issue import Issue, Severity
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.exchange.cell_parser import CellParser
@@ -292,8 +293,13 @@ class _Planner:
                 self._report("COLUMN_MISSING", Severity.ERROR, None, field=spec.key)
         if not roles & {"nik", "passport_number"}:
             self._report("COLUMN_MISSING", Severity.ERROR, None, field="nik")
-        if "kind" not in roles:
+        kind = next((column for column in chosen if column.role == "kind"), None)
+        if kind is None:
             self._report("KIND_ASSUMED", Severity.NOTICE, None, field="kind")
+        elif any(c.spec and not c.is_official for c in chosen) and (
+            empty := len(self._rows) - len(self._values(kind.index))
+        ):  # the program's own template says that empty means permanent
+            self._report("KIND_EMPTY", Severity.NOTICE, kind, field="kind", value=str(empty))
 
 
 _DATED_KINDS = {FieldKind.DATE, FieldKind.PARTICIPATION}
@@ -305,4 +311,6 @@ def _spec_of(column: Column) -> FieldSpec | None:
 
 
 def _is_short_code(text: str) -> bool:
-    return len(text) <= _SHORT_CODE_LENGTH and any(map(str.isdigit, text))
+    # "1,87E+15" is short as well, but a NIK that went through a number.
+    is_broken_nik = any(issue.code == "NIK_ROUNDED" for issue in check_nik(text)[1])
+    return len(text) <= _SHORT_CODE_LENGTH and any(map(str.isdigit, text)) and not is_broken_nik

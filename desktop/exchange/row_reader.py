@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Generic, TypeVar
 
 from desktop.domain.fields import FIELDS_BY_KEY
+from desktop.domain.identity import NIK_LENGTH
 from desktop.domain.issue import Issue, error, warning
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.domain.worker import Worker
@@ -261,7 +262,8 @@ class RowReader:
         return Finding.of(issue, number, self._headings.get(issue.field, issue.field))
 
     def _remember(self, number: int, nik: object, cells: Sequence[str]) -> None:
-        if nik and isinstance(nik, str):
+        # Broken numbers look alike when they have lost their digits: they are told as broken.
+        if isinstance(nik, str) and len(nik) == NIK_LENGTH and nik.isdigit():
             self._rows_by_nik.note(nik, number)
         if self._tray is not None and self._tray < len(cells) and cells[self._tray].isdigit():
             self.tray_numbers[number] = int(cells[self._tray])

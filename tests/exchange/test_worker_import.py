@@ -483,3 +483,17 @@ def test_a_second_table_beside_the_first_is_warned_of() -> None:
 def test_words_of_offices_for_kinds_of_contract(word: str, kind: EmploymentKind) -> None:
     """Counted contracts and daily hands are what they are called."""
     assert _import(HEAD, _with(BUDI, kind=word), SITI).workers[0].employment.kind is kind
+
+
+def test_empty_kinds_are_assumed_aloud() -> None:
+    """Under a merged cell only its first row says Harian; the others are told as assumed."""
+    result = _import(HEAD, _with(SITI, kind="Harian"), _with(BUDI, kind=""))
+    told = [(f.code, f.level, f.value) for f in result.findings]
+    assert told == [("KIND_EMPTY", Severity.NOTICE, "1")]
+
+
+@pytest.mark.parametrize("nik", ["1,87101E+15", "1.87E+15"])
+def test_numbers_that_lost_their_digits_are_told_as_that(nik: str) -> None:
+    """Short and alike as text saved out of Excel has them, they are no codes and no doubles."""
+    result = _import(HEAD, _with(SITI, nik=nik), _with(BUDI, nik=nik))
+    assert _codes(result) == ["NIK_ROUNDED", "NIK_ROUNDED"]
