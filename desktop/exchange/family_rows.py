@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,11 +26,19 @@ _RELATIONS = {
     "5": Relation.EXTRA,
 }
 SEX_OF_RELATION = {"2": Sex.MALE, "3": Sex.FEMALE}
+_WORD = re.compile(r"[A-Z]+")
 _TOLD = {
     FAMILY_RELATION,
     *("name", "nik", "birth_date", "sex", "jkn_number", "jkn_status"),
 }
 _HUSBAND, _WIFE, _CHILD, _EXTRA = "2", "3", "4", "5"
+_WORDS = {
+    **dict.fromkeys(("SUAMI", "HUSBAND"), _HUSBAND),
+    **dict.fromkeys(("ISTRI", "ISTERI", "WIFE"), _WIFE),
+    **dict.fromkeys(("ANAK", "CHILD", "SON", "DAUGHTER"), _CHILD),
+    **dict.fromkeys(("TAMBAHAN", "MERTUA", "ORANG", "IBU", "AYAH", "BAPAK", "PARENT"), _EXTRA),
+}
+"""What other lists than the form write in place of its codes, by the first word."""
 WORKER_CODE = "1"
 """The code of the form for the worker; ``relation_code`` has those of the family."""
 
@@ -133,6 +142,12 @@ def read_family(
     return tuple(found)
 
 
+def _code(text: str) -> str:
+    """Return the code of the form for a relation: ``3``, ``3. Istri`` or ``Istri``."""
+    words = _WORD.findall(text.upper())
+    return text[:1] if text[:1].isdigit() or not words else _WORDS.get(words[0], text[:1])
+
+
 def _cell(cells: Sequence[str], index: int | None) -> str:
     return cells[index] if index is not None and index < len(cells) else ""
 
@@ -154,7 +169,7 @@ def _family_row(
     return FamilyRow(
         row,
         worker_row,
-        str(values.get(FAMILY_RELATION) or "")[:1],
+        _code(str(values.get(FAMILY_RELATION) or "")),
         str(values.get("name") or ""),
         nik=str(values.get("nik") or ""),
         birth_date=born if isinstance(born, date) else None,

@@ -172,6 +172,17 @@ def is_total(cells: Sequence[str]) -> bool:
     return _TOTAL.fullmatch(normalise(first)) is not None
 
 
+def title_rows(table: Table) -> set[tuple[str, ...]]:
+    """Return the rows above the headings, which a print repeats on every page."""
+    above = table.sheet.rows[: table.header.first_row - 1]
+    return {texts for row in above if (texts := filled_texts(row))}
+
+
+def filled_texts(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return what is written in a row, wherever its cells stand."""
+    return tuple(" ".join(text.split()) for text in cells if text.strip())
+
+
 def repeats_header(cells: Sequence[str], columns: Sequence[Column]) -> bool:
     """Tell whether a row is the header again, or its lowest level, as pages of a print do."""
     same = sum(

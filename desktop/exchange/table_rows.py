@@ -10,7 +10,14 @@ from desktop.domain.issue import Issue, Severity
 from desktop.exchange.cell_text import Cleaned, clean_cell
 from desktop.exchange.choices import Repair
 from desktop.exchange.columns import FAMILY_RELATION, KNOWN_UNUSED, NAME_PARTS, ROW_NUMBER, Column
-from desktop.exchange.header import Table, is_numbering, is_total, repeats_header
+from desktop.exchange.header import (
+    Table,
+    filled_texts,
+    is_numbering,
+    is_total,
+    repeats_header,
+    title_rows,
+)
 from desktop.exchange.import_result import Finding
 
 REPORTED = ("reported_wage_employment", "end")
@@ -18,7 +25,9 @@ _PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj
 _FEW_COLUMNS = 2
 _LEGEND_ROWS = 4
 _NAMES = {"name", *NAME_PARTS}
-_WORKER_RELATION = re.compile(r"|0|1|(1\W*)?P(ESERTA)?\b.*", re.IGNORECASE)
+_WORKER_RELATION = re.compile(
+    r"|0|1|(1\W*)?(P(ESERTA)?|KARYAWAN|PEKERJA|PEGAWAI|TENAGA KERJA)\b.*", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -39,6 +48,7 @@ def sort_rows(table: Table, columns: Sequence[Column] | None = None) -> SortedRo
     """
     columns = table.header.columns if columns is None else columns
     sorter = _Sorter(columns, table.sheet.cleaned)
+    sorter.titles = title_rows(table)
     body = table.sheet.rows[table.header.last_row :]
     legend = _legend_rows(body)
     for offset, cells in enumerate(body):
@@ -59,6 +69,7 @@ def _legend_rows(body: Sequence[Sequence[str]]) -> int:
 class _Sorter:
     def __init__(self, columns: Sequence[Column], cleaned: Cleaned) -> None:
         self.result = SortedRows()
+        self.titles: set[tuple[str, ...]] = set()
         self._columns = columns
         self._personal = [c.index for c in columns if c.role in _PERSONAL]
         self._names = [c.index for c in columns if c.role in _NAMES]
@@ -76,9 +87,10 @@ class _Sorter:
             return
         result = self.result
         has_identity = self._has(cells, self._personal, 2)
-        if not result.workers and is_numbering(cells):
+        is_person = has_identity and self._has(cells, self._names)
+        if self._is_of_the_print(cells, is_person=is_person):
             result.skipped.append(number)
-        elif not (has_identity and self._has(cells, self._names)) and is_total(cells):
+        elif not is_person and is_total(cells):
             self._is_after_total = True
             result.skipped.append(number)
         elif not self._has_figures(cells) and repeats_header(cells, self._columns):
@@ -115,6 +127,13 @@ class _Sorter:
     def _has_figures(self, cells: Sequence[str]) -> bool:
         """Tell whether a number, date or wage ends in a digit, as no heading there does."""
         return any(index < len(cells) and cells[index][-1:].isdigit() for index in self._personal)
+
+    def _is_of_the_print(self, cells: Sequence[str], *, is_person: bool) -> bool:
+        """Tell whether a row numbers the columns, or is one from above that a page repeats."""
+        named = (cells[n][:2].strip("(") for n in self._names if n < len(cells))
+        if (not self.result.workers or any(map(str.isdigit, named))) and is_numbering(cells):
+            return True
+        return not is_person and filled_texts(cells) in self.titles
 
     def _remark(self, number: int, cells: Sequence[str]) -> None:
         self.result.skipped.append(number)
