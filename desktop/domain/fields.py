@@ -59,17 +59,27 @@ class FieldSpec:
 
 
 SEX_CHOICES = (
-    Choice(Sex.MALE, ("L", "Laki-laki", "Laki laki", "Pria", "Male", "M", "Lk"), "Male"),
+    Choice(Sex.MALE, ("L", "Laki-laki", "Laki laki", "Pria", "Male", "M", "Lk", "Lelaki"), "Male"),
     Choice(Sex.FEMALE, ("P", "Perempuan", "Wanita", "Female", "F", "Pr"), "Female"),
 )
 CITIZENSHIP_CHOICES = (
     Choice(Citizenship.INDONESIAN, ("WNI", "ID", "Indonesia"), "Indonesian"),
     Choice(Citizenship.FOREIGN, ("WNA", "TKA", "Asing"), "Foreign"),
 )
+_PERMANENT = ("PKWTT", "Tetap", "Karyawan Tetap", "Permanent", "Pegawai Tetap", "Pekerja Tetap")
+_FIXED_TERM = (
+    *("PKWT", "Kontrak", "Karyawan Kontrak", "Contract", "Pegawai Kontrak", "Pekerja Kontrak"),
+    *(f"{word} {count}" for word in ("PKWT", "Kontrak") for count in ("1", "2", "3")),
+    *(f"{word} {count}" for word in ("PKWT", "Kontrak") for count in ("I", "II", "III")),
+)
+_DAILY = (
+    *("Harian", "Harian Lepas", "Daily", "Pekerja Harian", "Pekerja Harian Lepas", "Buruh Harian"),
+    *("Buruh Harian Lepas", "Karyawan Harian", "BHL", "PHL"),
+)
 KIND_CHOICES = (
-    Choice(EmploymentKind.PKWTT, ("PKWTT", "Tetap", "Karyawan Tetap", "Permanent"), "Permanent"),
-    Choice(EmploymentKind.PKWT, ("PKWT", "Kontrak", "Karyawan Kontrak", "Contract"), "Fixed term"),
-    Choice(EmploymentKind.DAILY, ("Harian", "Harian Lepas", "Daily"), "Daily"),
+    Choice(EmploymentKind.PKWTT, _PERMANENT, "Permanent"),
+    Choice(EmploymentKind.PKWT, _FIXED_TERM, "Fixed term"),
+    Choice(EmploymentKind.DAILY, _DAILY, "Daily"),
     Choice(EmploymentKind.PIECE_RATE, ("Borongan", "Piece rate"), "Piece rate"),
     Choice(EmploymentKind.SEASONAL, ("Musiman", "Seasonal"), "Seasonal"),
     Choice(EmploymentKind.PART_TIME, ("Paruh Waktu", "Part time"), "Part-time"),

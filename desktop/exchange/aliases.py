@@ -8,6 +8,7 @@ NAME_PARTS = ("name.first", "name.middle", "name.last")
 COUNTRY = "citizenship.country"
 IDENTITY_TYPE = "nik.document"
 MEMBERSHIP_DATE = "start.membership"
+EMPLOYMENT_STATE = "end.state"
 FAMILY_RELATION = "family.relation"
 FAMILY_CARD = "family.card"
 ROW_NUMBER = "row_number"
@@ -90,27 +91,57 @@ EXTRA_ALIASES: Mapping[str, tuple[str, ...]] = {
     "name.first": ("NAMA_DEPAN", "First Name"),
     "name.middle": ("NAMA_TENGAH", "Middle Name"),
     "name.last": ("NAMA_BELAKANG", "Last Name", "Surname"),
-    "name": ("Nama Tenaga Kerja", "Nama Pekerja", "Nama Pegawai", "Nama Lengkap Karyawan"),
-    "nik": ("No. Identitas", "NIK/KITAS", "No. KTP", "Nomor KTP", "Nomor Induk Kependudukan"),
-    "staff_number": ("NOMOR_PEGAWAI", "No Pegawai", "NIK Karyawan", "Nomor Induk Pegawai"),
-    "birth_date": ("Birth Date", "Tgl. Lahir"),
-    "start": ("Join Date", "Tanggal Masuk", "Tgl Masuk", "Tanggal Bergabung", "Start Date"),
-    "end": ("End Date", "Tgl Keluar", "Tanggal Resign"),
-    "kind": ("Employment Status", "Status Kepegawaian"),
+    "name": (
+        *("Nama Tenaga Kerja", "Nama Pekerja", "Nama Pegawai", "Nama Lengkap Karyawan"),
+        *("Nama Sesuai KTP", "Nama Lengkap Sesuai KTP", "Employee Name"),
+    ),
+    "nik": (
+        *("No. Identitas", "NIK/KITAS", "No. KTP", "Nomor KTP", "Nomor Induk Kependudukan"),
+        *("No NIK", "Nomor NIK", "NIK/KTP", "KTP/NIK", "No. KTP/NIK", "No. NIK/KTP", "KTP"),
+    ),
+    "staff_number": (
+        *("NOMOR_PEGAWAI", "No Pegawai", "NIK Karyawan", "Nomor Induk Pegawai", "ID Karyawan"),
+        *("No. Karyawan", "Nomor Karyawan", "No. Induk Karyawan", "Employee No", "NRP", "NPK"),
+        *("Employee Number", "ID Pegawai"),
+    ),
+    "birth_date": (
+        *("Birth Date", "Tgl. Lahir", "DOB", "Tempat/Tgl Lahir", "Tempat Tanggal Lahir", "TTL"),
+        "Tempat dan Tanggal Lahir",
+    ),
+    "sex": ("Jns Kelamin", "Kelamin", "P/L", "LP"),
+    "start": (
+        *("Join Date", "Tanggal Masuk", "Tgl Masuk", "Tanggal Bergabung", "Start Date"),
+        *("Mulai Kerja", "Mulai Bekerja", "Tgl Mulai Kerja", "Tanggal Mulai Kerja", "TMT"),
+        *("Tgl Masuk Kerja", "Tanggal Masuk Kerja", "Tgl Bergabung", "Hire Date", "TMT Bekerja"),
+    ),
+    "end": ("End Date", "Tgl Keluar", "Tanggal Resign", "Tgl Resign", "Tgl Berhenti"),
+    "contract_end": (
+        *("Habis Kontrak", "Tgl Habis Kontrak", "Tanggal Habis Kontrak", "Tgl Akhir Kontrak"),
+        *("Contract End Date", "Contract End", "Berakhir Kontrak", "Kontrak Berakhir"),
+    ),
+    "kind": (
+        *("Employment Status", "Status Kepegawaian", "Status Kerja", "Jenis Karyawan"),
+        *("Employment Type", "Contract Type", "Tipe Karyawan", "Status Hubungan Kerja"),
+    ),
     "basic_wage": (
-        "Gaji Pokok + Tunj. Tetap",
-        "Upah Sebulan",
-        "Upah/Gaji",
-        "Gaji Pokok+Tunj Tetap",
+        *("Gaji Pokok + Tunj. Tetap", "Upah Sebulan", "Upah/Gaji", "Gaji Pokok+Tunj Tetap"),
+        *("Gaji/Upah", "Gapok", "Gaji Pokok per Bulan", "Upah per Bulan", "Gaji Bulanan"),
     ),
     "workplace": ("Depo", "Branch"),
-    "position": ("Job Position", "Job Title"),
-    "unit": ("Organization Name", "Organization"),
-    "kpj": ("NOMOR KARTU", "No. KPJ", "Nomor KPJ"),
-    "jkn_number": ("No. Kartu BPJS Kesehatan", "Nomor Kartu BPJS Kesehatan"),
+    "position": ("Job Position", "Job Title", "Posisi"),
+    "unit": ("Organization Name", "Organization", "Dept", "Seksi"),
+    "kpj": (
+        *("NOMOR KARTU", "No. KPJ", "Nomor KPJ", "No. BPJS Ketenagakerjaan", "No. BPJS TK"),
+        *("Nomor BPJS Ketenagakerjaan", "No. Peserta BPJS Ketenagakerjaan"),
+    ),
+    "jkn_number": (
+        *("No. Kartu BPJS Kesehatan", "Nomor Kartu BPJS Kesehatan", "No. BPJS Kesehatan"),
+        *("Nomor BPJS Kesehatan", "No. Peserta BPJS Kesehatan", "No. BPJS Kes"),
+    ),
     COUNTRY: ("KODE_NEGARA",),
     IDENTITY_TYPE: ("JENIS_IDENTITAS", "Identity Type"),
     MEMBERSHIP_DATE: ("TANGGAL_KEPESERTAAN", "Tgl Kepesertaan"),
+    EMPLOYMENT_STATE: ("Status Aktif", "Status Keaktifan", "Aktif/Nonaktif"),
     FAMILY_RELATION: ("PISA", "Kode Hub. Keluarga", "Kode Hubungan Keluarga", "Hub. Keluarga"),
     FAMILY_CARD: ("No KK", "Nomor KK", "No. Kartu Keluarga", "Nomor Kartu Keluarga"),
     **_CONTRIBUTIONS,

@@ -22,7 +22,14 @@ from desktop.domain.parsing import (
     parse_date,
 )
 from desktop.domain.program import Participation, ParticipationState
-from desktop.exchange.date_text import date_of_serial, date_of_words
+from desktop.exchange.choices import SHORT_YEAR
+from desktop.exchange.date_text import (
+    date_of_digits,
+    date_of_serial,
+    date_of_short_year,
+    date_of_words,
+    tidy_date,
+)
 
 _LONG_DECIMALS = re.compile(r"-?\d+\.\d{4,}")
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d{1,2})?")
@@ -140,7 +147,7 @@ class CellParser:
 
     def _value(self, text: str) -> object:
         value, issues, repair, _after = self.parse(text)
-        if issues or value is None:
+        if issues or value is None or repair == SHORT_YEAR:
             self._is_never_odd = False
             return ODD
         if repair:
@@ -182,13 +189,13 @@ class CellParser:
 
     def _parse_dated(self, spec: FieldSpec, text: str) -> Parsed:
         """Read a date in the order of the column; what is no date may be Yes or No."""
+        if (found := date_of_digits(text)) is not None:
+            return _as_date(spec, found, "date_format", short_date(found))
         try:
             day = parse_date(text, self._order)
         except NotADate as fault:
-            if (found := date_of_serial(text)) is not None:
-                return _as_date(spec, found, "date_serial", short_date(found))
-            if (found := date_of_words(text)) is not None:
-                return _as_date(spec, found, "date_words", short_date(found))
+            if (loose := self._loose_date(spec, text)) is not None:
+                return loose
             if spec.kind is FieldKind.DATE:
                 code = "DATE_NOT_IN_CALENDAR" if fault.has_form else "DATE_FORM"
                 return Parsed(None, (error(code, spec.key, text),))
@@ -199,6 +206,26 @@ class CellParser:
             kind = "month_first" if is_month_first else "date_format"
             kind = "" if not is_month_first and _USUAL_DATE.fullmatch(text) else kind
         return _as_date(spec, day, kind, short_date(day) if kind else "")
+
+    def _loose_date(self, spec: FieldSpec, text: str) -> Parsed | None:
+        """Return the date of a text that is not written as dates usually are."""
+        tidy = tidy_date(text)
+        readings = (
+            ("date_serial", date_of_serial(text)),
+            ("date_words", date_of_words(tidy)),
+            ("date_format", self._tidied(tidy) if tidy != text else None),
+            (SHORT_YEAR, date_of_short_year(tidy, self._order, is_birth=spec.key == "birth_date")),
+        )
+        for kind, day in readings:
+            if day is not None:
+                return _as_date(spec, day, kind, short_date(day))
+        return None
+
+    def _tidied(self, tidy: str) -> date | None:
+        try:
+            return parse_date(tidy, self._order)
+        except NotADate:
+            return None
 
     def _parse_word(self, spec: FieldSpec, text: str) -> Parsed:
         code = self._words.get(text.upper())

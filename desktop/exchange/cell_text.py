@@ -57,11 +57,11 @@ def clean_cell(text: str) -> tuple[str, str]:
     cleaned = text.strip() if text.isascii() else text.translate(_INVISIBLE).strip()
     if not cleaned:
         return "", ""
-    if cleaned[0] == "'" and _APOSTROPHE.match(cleaned):
+    if cleaned[0] == "'" and (_APOSTROPHE.match(cleaned) or says_nothing(cleaned.lstrip("'"))):
         return cleaned[1:].strip(), "apostrophe"
     if cleaned[0] == "=" and (match := _FORMULA_TEXT.fullmatch(cleaned)):
         return match[1].strip(), "formula_text"
-    if len(cleaned) <= _LONGEST_EMPTY_WORD and cleaned.lower() in _EMPTY_WORDS:
+    if says_nothing(cleaned):
         return "", "placeholder"
     return cleaned, "" if cleaned == text else "spaces"
 
@@ -80,6 +80,11 @@ def needs_no_cleaning(packed: str, between: str) -> bool:
         return False
     small = bare.lower()
     return not any(word in small for word in _EMPTY_LETTERS)
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text is one of those that stand for an empty cell."""
+    return len(text) <= _LONGEST_EMPTY_WORD and text.lower() in _EMPTY_WORDS
 
 
 def cleaned_cells(cells: Sequence[str]) -> Sequence[str]:

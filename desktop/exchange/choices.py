@@ -20,6 +20,10 @@ DUPLICATE_ROW = "duplicate_row"
 NAME_CASE = "name_case"
 """Capitals for a name written small: never without being asked, for names are identities."""
 
+SHORT_YEAR = "short_year"
+"""A century for a year of two digits: never without being asked, for it is a guess."""
+NEVER_UNASKED = frozenset({NAME_CASE, SHORT_YEAR})
+
 
 class Repair(NamedTuple):
     """One cell that is read differently from how it is written; both texts may be personal.
@@ -52,7 +56,7 @@ class ImportChoices:
     roles: Mapping[int, str] = field(default_factory=dict)
     orders: Mapping[int, DateOrder] = field(default_factory=dict)
     styles: Mapping[int, AmountStyle] = field(default_factory=dict)
-    refused_kinds: frozenset[str] = frozenset({NAME_CASE})
+    refused_kinds: frozenset[str] = NEVER_UNASKED
     refused_cells: frozenset[tuple[int, int, str]] = frozenset()
     match_only: bool = False
     drop_duplicates: bool = False
@@ -69,7 +73,7 @@ class ImportChoices:
     @property
     def refuses_cleaning(self) -> bool:
         """Tell whether a repair may be refused that was made while cells were cleaned."""
-        return bool(self.refused_cells or self.refused_kinds - {NAME_CASE, DUPLICATE_ROW})
+        return bool(self.refused_cells or self.refused_kinds - NEVER_UNASKED - {DUPLICATE_ROW})
 
 
 AUTOMATIC = ImportChoices()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind, FieldSpec
+from desktop.domain.identity import check_nik
 from desktop.domain.issue import Issue, Severity
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.exchange.cell_parser import CellParser
@@ -14,6 +15,7 @@ from desktop.exchange.choices import AUTOMATIC, FormatQuestion, ImportChoices
 from desktop.exchange.column_guess import role_of_values
 from desktop.exchange.columns import (
     CONTRIBUTION_ROLES,
+    EMPLOYMENT_STATE,
     KNOWN_UNUSED,
     MEMBERSHIP_DATE,
     NAME_PARTS,
@@ -29,7 +31,7 @@ from desktop.exchange.text_rows import NumberedRow, NumberedRows
 
 _NIK = re.compile(r"\d[\d\s.\-]{14,22}\d")
 _SHORT_CODE_LENGTH = 12
-_MANY_VALUES = {*CONTRIBUTION_ROLES, KNOWN_UNUSED, ROW_NUMBER, ""}
+_MANY_VALUES = {*CONTRIBUTION_ROLES, EMPLOYMENT_STATE, KNOWN_UNUSED, ROW_NUMBER, ""}
 _PROVIDERS = {
     "name": set(NAME_PARTS),
     "start": {MEMBERSHIP_DATE},
@@ -141,7 +143,8 @@ class _Planner:
                 chosen.append(column)
             else:
                 field = column.target
-                self._report("COLUMN_DUPLICATE", Severity.NOTICE, column, field=field)
+                level = Severity.WARNING if self._values(column.index) else Severity.NOTICE
+                self._report("COLUMN_DUPLICATE", level, column, field=field)
         unused = [column.heading for column in chosen if column.role == KNOWN_UNUSED]
         if unused:
             self._report("COLUMNS_NOT_USED", Severity.NOTICE, None, value=", ".join(unused))
@@ -167,7 +170,12 @@ class _Planner:
         return result
 
     def _told_by_content(self, column: Column, columns: Sequence[Column]) -> Column:
-        """Read a column headed ``NIK`` as the staff number when it holds short codes."""
+        """Read a column headed ``NIK`` as the staff number when it holds short codes.
+
+        And one headed ``Status`` as what it is when it holds no kind of contract at all.
+        """
+        if column.role == "kind" and column.index not in self._choices.roles:
+            return self._kind_or_state(column)
         if normalise(column.heading) != "NIK" or column.index in self._choices.roles:
             return column
         values = self._values(column.index)
@@ -180,6 +188,15 @@ class _Planner:
         )
         is_taken = any(other.role == "staff_number" for other in columns)
         return replace(column, role="" if is_taken else "staff_number")
+
+    def _kind_or_state(self, column: Column) -> Column:
+        parse = self.parser(column).parse
+        distinct = [*dict.fromkeys(self._values(column.index))]
+        if not distinct or any(parse(text).value is not None for text in distinct):
+            return column
+        samples = ", ".join(distinct[:SAMPLES])
+        self._report("COLUMN_NO_KIND", Severity.WARNING, column, field="kind", value=samples)
+        return replace(column, role=EMPLOYMENT_STATE)
 
     def learn_order(self, chosen: Sequence[Column]) -> None:
         """Look whether dates of this sheet prove that it writes the month first.
@@ -278,8 +295,13 @@ class _Planner:
                 self._report("COLUMN_MISSING", Severity.ERROR, None, field=spec.key)
         if not roles & {"nik", "passport_number"}:
             self._report("COLUMN_MISSING", Severity.ERROR, None, field="nik")
-        if "kind" not in roles:
+        kind = next((column for column in chosen if column.role == "kind"), None)
+        if kind is None:
             self._report("KIND_ASSUMED", Severity.NOTICE, None, field="kind")
+        elif any(c.spec and not c.is_official for c in chosen) and (
+            empty := len(self._rows) - len(self._values(kind.index))
+        ):  # the program's own template says that empty means permanent
+            self._report("KIND_EMPTY", Severity.NOTICE, kind, field="kind", value=str(empty))
 
 
 _DATED_KINDS = {FieldKind.DATE, FieldKind.PARTICIPATION}
@@ -291,4 +313,6 @@ def _spec_of(column: Column) -> FieldSpec | None:
 
 
 def _is_short_code(text: str) -> bool:
-    return len(text) <= _SHORT_CODE_LENGTH and any(map(str.isdigit, text))
+    # "1,87E+15" is short as well, but a NIK that went through a number.
+    is_broken_nik = any(issue.code == "NIK_ROUNDED" for issue in check_nik(text)[1])
+    return len(text) <= _SHORT_CODE_LENGTH and any(map(str.isdigit, text)) and not is_broken_nik

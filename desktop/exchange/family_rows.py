@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.domain.dependant import Dependant, Relation
+from desktop.domain.issue import Issue, warning
 from desktop.domain.program import JknStatus, ParticipationState
 from desktop.domain.worker import Sex, Worker
-from desktop.exchange.cell_parser import CellParser
-from desktop.exchange.columns import FAMILY_CARD, FAMILY_RELATION, Column
+from desktop.exchange.columns import FAMILY_CARD, FAMILY_RELATION
+
+if TYPE_CHECKING:
+    from desktop.exchange.column_plan import ColumnPlan
+    from desktop.exchange.row_reader import RowReader
 
 Row = tuple[int, Sequence[str]]
 _RELATIONS = {
@@ -20,7 +26,19 @@ _RELATIONS = {
     "5": Relation.EXTRA,
 }
 SEX_OF_RELATION = {"2": Sex.MALE, "3": Sex.FEMALE}
+_WORD = re.compile(r"[A-Z]+")
+_TOLD = {
+    FAMILY_RELATION,
+    *("name", "nik", "birth_date", "sex", "jkn_number", "jkn_status"),
+}
 _HUSBAND, _WIFE, _CHILD, _EXTRA = "2", "3", "4", "5"
+_WORDS = {
+    **dict.fromkeys(("SUAMI", "HUSBAND"), _HUSBAND),
+    **dict.fromkeys(("ISTRI", "ISTERI", "WIFE"), _WIFE),
+    **dict.fromkeys(("ANAK", "CHILD", "SON", "DAUGHTER"), _CHILD),
+    **dict.fromkeys(("TAMBAHAN", "MERTUA", "ORANG", "IBU", "AYAH", "BAPAK", "PARENT"), _EXTRA),
+}
+"""What other lists than the form write in place of its codes, by the first word."""
 WORKER_CODE = "1"
 """The code of the form for the worker; ``relation_code`` has those of the family."""
 
@@ -30,7 +48,8 @@ class FamilyRow:
     """One family member; ``relation`` is the code of the form: 2 husband, 3 wife, 4 child, 5 other.
 
     ``worker_row`` is the row of the worker: the one above or the first of the same family card,
-    else the worker above; 0 when there is none. What cannot be read is ``None`` or empty.
+    else the worker above; 0 when there is none. What cannot be read is ``None`` or empty, and
+    one of the ``issues``: the member is taken up all the same.
     """
 
     row: int
@@ -42,6 +61,7 @@ class FamilyRow:
     sex: Sex | None = None
     jkn_number: str = ""
     jkn_status: JknStatus = JknStatus.UNKNOWN
+    issues: tuple[Issue, ...] = ()
 
 
 def relation_code(person: Dependant, worker: Worker) -> str:
@@ -101,15 +121,12 @@ def _jkn_of(row: FamilyRow) -> ParticipationState:
 
 
 def read_family(
-    family: Sequence[Row],
-    workers: Sequence[Row],
-    columns: Sequence[Column],
-    parsers: Sequence[CellParser],
+    family: Sequence[Row], workers: Sequence[Row], plan: ColumnPlan, reader: RowReader
 ) -> tuple[FamilyRow, ...]:
-    """Return the family rows, each with the row of its worker."""
+    """Return the family rows, each with the row of its worker; repairs go to ``reader``."""
     if not family:
         return ()
-    card = next((c.index for c in columns if c.role == FAMILY_CARD), None)
+    card = next((c.index for c in plan.columns if c.role == FAMILY_CARD), None)
     by_card: dict[str, int] = {}
     for row, cells in workers:
         by_card.setdefault(_cell(cells, card), row)
@@ -123,8 +140,14 @@ def read_family(
         # Husband and wife in one firm share a card; the children stand below one of them.
         is_above = not own_card or (last > 0 and _cell(workers[last - 1][1], card) == own_card)
         worker_row = above if is_above else by_card.get(own_card, above)
-        found.append(_family_row(row, worker_row, cells, columns, parsers))
+        found.append(_family_row(row, worker_row, cells, plan, reader))
     return tuple(found)
+
+
+def _code(text: str) -> str:
+    """Return the code of the form for a relation: ``3``, ``3. Istri`` or ``Istri``."""
+    words = _WORD.findall(text.upper())
+    return text[:1] if text[:1].isdigit() or not words else _WORDS.get(words[0], text[:1])
 
 
 def _cell(cells: Sequence[str], index: int | None) -> str:
@@ -132,25 +155,28 @@ def _cell(cells: Sequence[str], index: int | None) -> str:
 
 
 def _family_row(
-    row: int,
-    worker_row: int,
-    cells: Sequence[str],
-    columns: Sequence[Column],
-    parsers: Sequence[CellParser],
+    row: int, worker_row: int, cells: Sequence[str], plan: ColumnPlan, reader: RowReader
 ) -> FamilyRow:
-    values = {
-        column.role: parser.parse(_cell(cells, column.index)).value
-        for column, parser in zip(columns, parsers, strict=True)
-    }
+    values: dict[str, object] = {}
+    issues: list[Issue] = []
+    for column, parser in zip(plan.columns, plan.parsers, strict=True):
+        text = _cell(cells, column.index)
+        if text and column.role in _TOLD:
+            parsed = reader.accepted(row, column, text, parser.parse(text))
+            if not any(issue.is_error for issue in parsed.issues):
+                values[column.role] = parsed.value
+            else:
+                issues.append(warning("FAMILY_CELL_EMPTY", column.target, text))
     born, sex, jkn = (values.get(key) for key in ("birth_date", "sex", "jkn_status"))
     return FamilyRow(
         row,
         worker_row,
-        str(values.get(FAMILY_RELATION) or "")[:1],
+        _code(str(values.get(FAMILY_RELATION) or "")),
         str(values.get("name") or ""),
         nik=str(values.get("nik") or ""),
         birth_date=born if isinstance(born, date) else None,
         sex=sex if isinstance(sex, Sex) else None,
         jkn_number=str(values.get("jkn_number") or ""),
         jkn_status=jkn if isinstance(jkn, JknStatus) else JknStatus.UNKNOWN,
+        issues=tuple(issues),
     )

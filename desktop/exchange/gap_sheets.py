@@ -15,6 +15,7 @@ from enum import Enum
 from desktop.domain.calendar import Month, short_date
 from desktop.domain.dependant import Dependant, Relation, covered_outside_jkn
 from desktop.domain.money import SEN_PER_RUPIAH, Sen
+from desktop.domain.program import ParticipationState
 from desktop.domain.typed_text import write_amount
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex, Worker
 from desktop.exchange.family_rows import SEX_OF_RELATION, WORKER_CODE, relation_code
@@ -27,6 +28,8 @@ EDABU_STATUS_LIST = "STATUS_EDABU"
 REASON_CONTRACT = "Kontrak berakhir"
 REASON_OTHER = "Berhenti bekerja"
 MUTATION_NEW = "Peserta baru"
+MUTATION_MEMBER = "Anggota keluarga baru dari peserta lama"
+MUTATION_KNOWN = "Peserta lama yang keluarganya bertambah"
 
 
 class GapKind(Enum):
@@ -37,6 +40,7 @@ class GapKind(Enum):
     WAGES = "data_upah"
     LEAVERS = "data_tk_na"
     HEALTH = "edabu"
+    HEALTH_FAMILY = "edabu_keluarga"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -133,7 +137,11 @@ HEADINGS: Mapping[GapKind, tuple[str, ...]] = {
     GapKind.WAGES: DATA_UPAH,
     GapKind.LEAVERS: DATA_TK_NA,
     GapKind.HEALTH: EDABU,
+    GapKind.HEALTH_FAMILY: EDABU,
 }
+_EDABU_COMPULSORY = (
+    *("NIK/KITAS/KITAP", "No KK", "Tgl Lahir", "Status Kawin", "Alamat", "Kode Faskes Tk.I"),
+)
 _COMPULSORY: Mapping[GapKind, tuple[str, ...]] = {
     GapKind.NEW: (
         *("NAMA_LENGKAP", "NOMOR_IDENTITAS", "TANGGAL_LAHIR", "JENIS_KELAMIN", "STATUS_KAWIN"),
@@ -142,23 +150,19 @@ _COMPULSORY: Mapping[GapKind, tuple[str, ...]] = {
     GapKind.KNOWN_TO_BPJS: ("NOMOR_IDENTITAS_KPJ", "STATUS_PEGAWAI", "LOKASI_PEKERJAAN"),
     GapKind.WAGES: ("KPJ", "UPAH", "NPP"),
     GapKind.LEAVERS: ("KPJ", "SEBAB_NA", "TGL_KEJADIAN"),
-    GapKind.HEALTH: (
-        "NIK/KITAS/KITAP",
-        "No KK",
-        "Tgl Lahir",
-        "Status Kawin",
-        "Alamat",
-        "Kode Faskes Tk.I",
-    ),
+    GapKind.HEALTH: _EDABU_COMPULSORY,
+    GapKind.HEALTH_FAMILY: _EDABU_COMPULSORY,
 }
-
-
-_NEW_MUTATION = CodeNeed(MUTATION_LIST, MUTATION_NEW)
+_MUTATIONS: Mapping[GapKind, tuple[str, str]] = {
+    GapKind.HEALTH: (MUTATION_NEW, MUTATION_NEW),
+    GapKind.HEALTH_FAMILY: (MUTATION_KNOWN, MUTATION_MEMBER),
+}
+"""What the form of health does with a worker, and with the family members below."""
 
 
 def code_needs(kind: GapKind, workers: Iterable[Worker]) -> tuple[CodeNeed, ...]:
     """Return the codes that the sheet of these workers takes, each once, in order."""
-    needs: set[CodeNeed] = {_NEW_MUTATION} if kind is GapKind.HEALTH else set()
+    needs = {CodeNeed(MUTATION_LIST, value) for value in _MUTATIONS.get(kind, ())}
     for worker in workers:
         terms = worker.employment
         if kind in (GapKind.NEW, GapKind.KNOWN_TO_BPJS):
@@ -167,17 +171,31 @@ def code_needs(kind: GapKind, workers: Iterable[Worker]) -> tuple[CodeNeed, ...]
                 needs.add(CodeNeed(PLACE_LIST, terms.workplace))
         elif kind is GapKind.LEAVERS:
             needs.add(CodeNeed(LEAVING_LIST, _reason(worker)))
-        elif kind is GapKind.HEALTH and terms.kind not in _EDABU_STATUS:
+        elif kind in _MUTATIONS and terms.kind not in _EDABU_STATUS:
             needs.add(CodeNeed(EDABU_STATUS_LIST, terms.kind.value))
     return tuple(sorted(needs))
 
 
+def members_on(kind: GapKind, worker: Worker) -> tuple[Dependant, ...]:
+    """Return the family members who are listed below a worker.
+
+    Of somebody who is in JKN already those of whom it was said that they are not.
+    """
+    if kind not in _MUTATIONS:
+        return ()
+    owed = covered_outside_jkn(worker.family)
+    if kind is GapKind.HEALTH:
+        return owed
+    return tuple(person for person in owed if person.jkn is ParticipationState.NO)
+
+
 def people_on(kind: GapKind, workers: Iterable[Worker]) -> int:
-    """Return how many people the sheet lists: the form of health has a row for each member."""
-    members = (
-        len(covered_outside_jkn(w.family)) + 1 if kind is GapKind.HEALTH else 1 for w in workers
-    )
-    return sum(members)
+    """Return how many people the sheet tells of: the form of health has a row for each member.
+
+    Workers whose family alone is told stand there only to say whose it is.
+    """
+    own = 0 if kind is GapKind.HEALTH_FAMILY else 1
+    return sum(own + len(members_on(kind, worker)) for worker in workers)
 
 
 def gap_sheet(kind: GapKind, source: GapSource, codes: Codes) -> GapSheet:
@@ -187,10 +205,11 @@ def gap_sheet(kind: GapKind, source: GapSource, codes: Codes) -> GapSheet:
     rows: list[tuple[str, ...]] = []
     for worker in source.workers:
         people = [fill(worker, source, codes)]
-        if kind is GapKind.HEALTH:
-            people += [_fill_member(p, worker, codes) for p in covered_outside_jkn(worker.family)]
-        for cells in people:
-            if kind is GapKind.HEALTH:
+        people += [_fill_member(person, worker) for person in members_on(kind, worker)]
+        for place, cells in enumerate(people):
+            if kind in _MUTATIONS:
+                mutation = _MUTATIONS[kind][min(place, 1)]
+                cells["Jenis Mutasi"] = codes.get((MUTATION_LIST, mutation), "")
                 cells["No"] = str(len(rows) + 1)
             rows.append(tuple(cells.get(heading, "") for heading in headings))
     empty = {
@@ -198,7 +217,7 @@ def gap_sheet(kind: GapKind, source: GapSource, codes: Codes) -> GapSheet:
         for heading in _COMPULSORY[kind]
     }
     lacking = {heading: count for heading, count in empty.items() if count}
-    if kind is not GapKind.HEALTH:
+    if kind not in _MUTATIONS:
         return GapSheet(kind, (), headings, tuple(rows), lacking)
     numbering = tuple(str(n) for n in range(1, len(headings) + 1))
     legends = tuple(_EDABU_LEGENDS.get(heading, "") for heading in headings)
@@ -280,7 +299,6 @@ def _fill_health(worker: Worker, source: GapSource, codes: Codes) -> dict[str, s
     asked = codes.get((EDABU_STATUS_LIST, terms.kind.value), "")
     return {
         "No Kartu BPJS Kesehatan": worker.jkn_number,
-        "Jenis Mutasi": codes.get((MUTATION_LIST, MUTATION_NEW), ""),
         "NIK/KITAS/KITAP": worker.nik,
         "Nama Lengkap": worker.name,
         "Kode Hub. Keluarga (PISA)": WORKER_CODE,
@@ -297,12 +315,11 @@ def _fill_health(worker: Worker, source: GapSource, codes: Codes) -> dict[str, s
     }
 
 
-def _fill_member(person: Dependant, worker: Worker, codes: Codes) -> dict[str, str]:
+def _fill_member(person: Dependant, worker: Worker) -> dict[str, str]:
     place = relation_code(person, worker)
     sex = person.sex or SEX_OF_RELATION.get(place)
     return {
         "No Kartu BPJS Kesehatan": person.jkn_number,
-        "Jenis Mutasi": codes.get((MUTATION_LIST, MUTATION_NEW), ""),
         "NIK/KITAS/KITAP": person.nik,
         "Nama Lengkap": person.name,
         "Kode Hub. Keluarga (PISA)": place,
@@ -323,6 +340,7 @@ _FILLERS: Mapping[GapKind, _Filler] = {
     GapKind.WAGES: _fill_wage,
     GapKind.LEAVERS: _fill_leaver,
     GapKind.HEALTH: _fill_health,
+    GapKind.HEALTH_FAMILY: _fill_health,
 }
 
 

@@ -108,6 +108,8 @@ def _header_at(rows: Sequence[Sequence[str]], first: int, levels: int) -> Header
     block = rows[first : first + levels]
     if len(block) < levels or not all(any(row) for row in block):
         return None
+    if any(is_numbering([text.strip() for text in row]) for row in block):
+        return None  # "(1) (2) (3)" numbers the columns and would be read as a legend
     headings = _flatten(block)
     columns = tuple(
         Column(index, heading, role_of(heading))
@@ -168,6 +170,17 @@ def is_total(cells: Sequence[str]) -> bool:
     """Tell whether a row is headed ``Jumlah``, ``Jumlah Seluruhnya``, ``TOTAL`` or alike."""
     first = next((text for text in cells if any(map(str.isalpha, text))), "")
     return _TOTAL.fullmatch(normalise(first)) is not None
+
+
+def title_rows(table: Table) -> set[tuple[str, ...]]:
+    """Return the rows above the headings, which a print repeats on every page."""
+    above = table.sheet.rows[: table.header.first_row - 1]
+    return {texts for row in above if (texts := filled_texts(row))}
+
+
+def filled_texts(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return what is written in a row, wherever its cells stand."""
+    return tuple(" ".join(text.split()) for text in cells if text.strip())
 
 
 def repeats_header(cells: Sequence[str], columns: Sequence[Column]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from desktop.domain.issue import Issue, Severity
 from desktop.errors import UserError
 from desktop.exchange.bundle_messages import BUNDLE_MESSAGES
+from desktop.exchange.column_messages import COLUMN_MESSAGES
 from desktop.exchange.message import Message
 from desktop.exchange.person_messages import PERSON_MESSAGES
 
@@ -246,35 +247,6 @@ _SHEETS = {
         "This file carries no sex; {expected} was proposed from the NIK. Compare with the "
         "identity card.",
     ),
-    "KIND_ASSUMED": Message(
-        "Tabel ini tidak memuat jenis hubungan kerja; semua pekerja dicatat sebagai PKWTT. "
-        "Tambahkan kolom Status atau ubah setelah impor.",
-        "This table carries no kind of contract; all workers are recorded as permanent (PKWTT). "
-        "Add a column Status, or change it after the import.",
-    ),
-    "COLUMN_MISSING": Message(
-        "Tabel ini tidak memuat kolom {field} yang diperlukan. Tambahkan kolom dengan judul "
-        "{field}.",
-        "This table lacks the column {field}, which is needed. Add a column headed {field}.",
-    ),
-    "COLUMN_NIK_IS_STAFF_NUMBER": Message(
-        "Kolom ini berisi kode pendek ({value}), bukan NIK 16 angka; dibaca sebagai Nomor "
-        "Pegawai. Tambahkan kolom No KTP berisi 16 angka NIK.",
-        "This column holds short codes ({value}), not NIKs of 16 digits; it was read as the staff "
-        "number. Add a column No KTP with the 16 digits of the NIK.",
-    ),
-    "COLUMN_UNKNOWN": Message(
-        "Kolom ini tidak dikenal dan isinya tidak diimpor. Bila diperlukan, ganti judulnya dengan "
-        "judul pada templat.",
-        "This column is not known and was not imported. If it is needed, use a heading of the "
-        "template.",
-    ),
-    "COLUMN_PROPOSED": Message(
-        "Judul kolom ini tidak dikenal; menurut isinya kolom ini dibaca sebagai {field}. Pastikan "
-        "hal itu benar.",
-        "The heading of this column is not known; by its content it was read as {field}. Please "
-        "make sure that this is right.",
-    ),
     "REPAIR_REFUSED": Message(
         "Usulan perbaikan untuk isi ini tidak diterima: {value}. Perbaiki isinya di lembar kerja, "
         "lalu impor lagi.",
@@ -299,16 +271,6 @@ _SHEETS = {
         "baris ini.",
         "More than one worker fits this row: {value}. Add the NIK or KPJ to this row.",
     ),
-    "COLUMN_DUPLICATE": Message(
-        "Kolom lain sudah dibaca sebagai {field}; kolom ini tidak diimpor. Sisakan satu kolom "
-        "untuk {field}.",
-        "Another column was already read as {field}; this one was not imported. Keep one column "
-        "for {field}.",
-    ),
-    "COLUMNS_NOT_USED": Message(
-        "Kolom berikut dikenal tetapi tidak diperlukan program ini: {value}.",
-        "The following columns are known, but this program does not need them: {value}.",
-    ),
     "ROW_SKIPPED": Message(
         "Baris ini tidak tampak seperti data pekerja dan dilewati: {value}. Bila ini pekerja, "
         "lengkapi nama, NIK, dan tanggal lahirnya.",
@@ -332,6 +294,7 @@ ISSUE_MESSAGES: dict[str, Message] = {
     **_AMOUNTS,
     **_WORDS,
     **_NUMBERS,
+    **COLUMN_MESSAGES,
     **_SHEETS,
     **PERSON_MESSAGES,
 }

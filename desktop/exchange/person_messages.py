@@ -46,4 +46,23 @@ PERSON_MESSAGES = {
         "This family member waits for the row of its worker, row {expected}: {value}. Correct that "
         "row; both are imported together.",
     ),
+    "LEFT_WITHOUT_DAY": Message(
+        "Orang ini tertulis {value}, tetapi hari terakhirnya bekerja tidak disebut. Isi kolom "
+        "Tanggal Berakhir, atau hapus baris ini.",
+        "This person is said to be {value}, but their last day of work is not told. Fill in a "
+        "column Tanggal Berakhir, or delete this row.",
+    ),
+    "PERSON_TWICE": Message(
+        "{value} juga tercatat pada baris {expected} dengan isi lain; baris {expected} yang "
+        "dipakai. Bila orangnya sama, buang baris ini; bila berbeda, cocokkan NIK dengan KTP.",
+        "{value} also stands in row {expected} with other data; row {expected} was used. If it is "
+        "the same person, discard this row; if not, compare the NIK with the identity card.",
+    ),
+    "FAMILY_CELL_EMPTY": Message(
+        "Isi {value} untuk anggota keluarga ini belum terbaca sebagai {field} dan dibiarkan "
+        "kosong. Lengkapi di isian keluarga setelah impor, atau betulkan lembarnya lalu impor "
+        "lagi.",
+        "The cell {value} of this family member cannot be read as {field} and was left empty. Fill "
+        "it in with the family after the import, or correct the sheet and import it again.",
+    ),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from desktop.domain.fields import FIELDS_BY_KEY
+from desktop.domain.identity import NIK_LENGTH
 from desktop.domain.issue import Issue, error, warning
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.domain.worker import Worker
@@ -16,6 +17,7 @@ from desktop.exchange.choices import (
     DUPLICATE_ROW,
     HARMLESS_REPAIRS,
     NAME_CASE,
+    SHORT_YEAR,
     ImportChoices,
     Repair,
 )
@@ -178,14 +180,14 @@ class RowReader:
         elif not is_update:
             self._reject(number, values)
         self._remember(number, values.get("nik"), cells)
-        self.findings += [self._placed(issue, number) for issue in issues]
+        self.findings += [self.placed(issue, number) for issue in issues]
 
     def _build(
         self, number: int, values: Values, issues: list[Issue], conclusions: list[Issue]
     ) -> None:
+        issues += conclusions
         failed = {issue.field for issue in issues if issue.is_error}
         worker, checks = build_worker(values, source_row=number)
-        issues += conclusions
         issues += [i for i in checks if not (i.code == "REQUIRED" and i.field in failed)]
         if worker is None or failed:
             self._reject(number, values)
@@ -238,7 +240,7 @@ class RowReader:
                 role, parse = "passport_number", self._passport.parse  # noqa: PLW2901 - this row's
             value, faults, repair, _after = parsed = parse(text)
             if repair:
-                value, faults, _repair, _after = self._repaired(number, column, text, parsed)
+                value, faults, _repair, _after = self.accepted(number, column, text, parsed)
             if role in CONTRIBUTION_ROLES:
                 value = _greater(by_role.get(role), value)
             if value is not None or role not in by_role:
@@ -256,14 +258,18 @@ class RowReader:
         named = {column.role: text for column, text in zip(columns, texts, strict=True)}
         return is_passport_row(named)
 
-    def _repaired(self, number: int, column: Column, text: str, parsed: Parsed) -> Parsed:
+    def accepted(self, number: int, column: Column, text: str, parsed: Parsed) -> Parsed:
         """Note a repair; one that was not accepted keeps the row out, or the cell as it is."""
+        if not parsed.repair:
+            return parsed
         repair = Repair(number, column.index, parsed.repair, text, parsed.after)
         self.repairs.append(repair)
         if not self._choices.refuses_any or not self._choices.refuses(*repair.key):
             return parsed
         if parsed.repair == NAME_CASE:
             return Parsed(" ".join(text.split()))
+        if parsed.repair == SHORT_YEAR:
+            return Parsed(None, (error("DATE_FORM", column.target, text),))
         return parsed if parsed.repair in HARMLESS_REPAIRS else _refused(column, text)
 
     def _refusals(self, number: int) -> list[Issue]:
@@ -276,11 +282,13 @@ class RowReader:
     def _role_at(self, index: int) -> str:
         return next(column.target for column in self._plan.columns if column.index == index)
 
-    def _placed(self, issue: Issue, number: int) -> Finding:
+    def placed(self, issue: Issue, number: int) -> Finding:
+        """Place an issue of a row under the user's heading."""
         return Finding.of(issue, number, self._headings.get(issue.field, issue.field))
 
     def _remember(self, number: int, nik: object, cells: Sequence[str]) -> None:
-        if nik and isinstance(nik, str):
+        # Broken numbers look alike when they have lost their digits: they are told as broken.
+        if isinstance(nik, str) and len(nik) == NIK_LENGTH and nik.isdigit():
             self._rows_by_nik.note(nik, number)
         if self._tray is not None and self._tray < len(cells) and cells[self._tray].isdigit():
             self.tray_numbers[number] = int(cells[self._tray])
@@ -290,12 +298,12 @@ class RowReader:
         dropped = set(self.dropped)
         for nik, rows in self._rows_by_nik.alike.items():
             for row in rows:
-                yield self._placed(warning("NIK_DUPLICATE", "nik", nik, _others(rows, row)), row)
+                yield self.placed(warning("NIK_DUPLICATE", "nik", nik, _others(rows, row)), row)
         for rows in self._rows_by_content.alike.values():
             for row in rows:
                 if not dropped.issuperset(other for other in rows if other != row):
                     issue = warning("ROW_DUPLICATE", "", "", _others(rows, row))
-                    yield self._placed(issue, row)
+                    yield self.placed(issue, row)
 
 
 class _RowsBy(Generic[Key]):

@@ -7,20 +7,26 @@ from datetime import date
 
 from desktop.domain.calendar import short_date
 from desktop.domain.identity import check_passport, nik_facts
-from desktop.domain.issue import Issue, Severity, warning
+from desktop.domain.issue import Issue, Severity, error, warning
 from desktop.domain.program import MEMBER, NOT_MEMBER
 from desktop.domain.worker import Citizenship, Sex
 from desktop.exchange.columns import (
     CONTRIBUTION_ROLES,
     COUNTRY,
+    EMPLOYMENT_STATE,
     HELPER_ROLES,
     IDENTITY_TYPE,
     MEMBERSHIP_DATE,
     NAME_PARTS,
+    normalise,
 )
 from desktop.exchange.templates import Template
 
 _INDONESIA = {"ID", "IDN", "INDONESIA", "WNI"}
+_LEFT = {
+    *("RESIGN", "RESIGNED", "KELUAR", "BERHENTI", "NONAKTIF", "TIDAKAKTIF", "INACTIVE", "PHK"),
+    *("PENSIUN", "TERMINATED", "MENINGGAL", "HABISKONTRAK", "SUDAHKELUAR", "MENGUNDURKANDIRI"),
+}
 _PASSPORT_WORDS = {"PASSPORT", "PASPOR", "KITAS", "KITAP"}
 Values = MutableMapping[str, object]
 
@@ -31,7 +37,7 @@ def finish_values(by_role: Mapping[str, object], template: Template) -> tuple[Va
     _join_name(values, by_role)
     _take_country(values, by_role)
     _take_contributions(values, by_role)
-    issues: list[Issue] = []
+    issues: list[Issue] = [*_left_without_day(values, by_role)]
     if template.start_from_membership:
         issues += _start_from_membership(values, by_role)
     if template.sex_from_nik:
@@ -39,6 +45,13 @@ def finish_values(by_role: Mapping[str, object], template: Template) -> tuple[Va
     if template.reported_wage and values.get(template.reported_wage) is None:
         values[template.reported_wage] = values.get("basic_wage")
     return values, issues
+
+
+def _left_without_day(values: Values, by_role: Mapping[str, object]) -> list[Issue]:
+    """Keep out whoever is said to have left, for nobody knows since when."""
+    state = str(by_role.get(EMPLOYMENT_STATE) or "")
+    has_left = normalise(state) in _LEFT and values.get("end") is None
+    return [error("LEFT_WITHOUT_DAY", "end", state)] if has_left else []
 
 
 def is_passport_row(texts: Mapping[str, str]) -> bool:

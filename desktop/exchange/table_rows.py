@@ -10,7 +10,14 @@ from desktop.domain.issue import Issue, Severity
 from desktop.exchange.cell_text import clean_cell
 from desktop.exchange.choices import Repair
 from desktop.exchange.columns import FAMILY_RELATION, KNOWN_UNUSED, NAME_PARTS, ROW_NUMBER, Column
-from desktop.exchange.header import Table, is_numbering, is_total, repeats_header
+from desktop.exchange.header import (
+    Table,
+    filled_texts,
+    is_numbering,
+    is_total,
+    repeats_header,
+    title_rows,
+)
 from desktop.exchange.import_result import Finding
 from desktop.exchange.text_rows import (
     Block,
@@ -27,7 +34,9 @@ _PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj
 _FEW_COLUMNS = 2
 _LEGEND_ROWS = 4
 _NAMES = {"name", *NAME_PARTS}
-_WORKER_RELATION = re.compile(r"|0|1|(1\W*)?P(ESERTA)?\b.*", re.IGNORECASE)
+_WORKER_RELATION = re.compile(
+    r"|0|1|(1\W*)?(P(ESERTA)?|KARYAWAN|PEKERJA|PEGAWAI|TENAGA KERJA)\b.*", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +57,7 @@ def sort_rows(table: Table, columns: Sequence[Column] | None = None) -> SortedRo
     """
     columns = table.header.columns if columns is None else columns
     sorter = _Sorter(columns)
+    sorter.titles = title_rows(table)
     rows, start = table.sheet.rows, table.header.last_row
     legend = _legend_rows(rows[start : start + _LEGEND_ROWS])
     above = rows[start : start + legend]
@@ -65,6 +75,7 @@ def _legend_rows(near: Sequence[Cells]) -> int:
 class _Sorter:
     def __init__(self, columns: Sequence[Column]) -> None:
         self.result = SortedRows()
+        self.titles: set[tuple[str, ...]] = set()
         self._columns = columns
         self._personal = [c.index for c in columns if c.role in _PERSONAL]
         self._names = [c.index for c in columns if c.role in _NAMES]
@@ -81,30 +92,40 @@ class _Sorter:
         dirty = [n for n, column in enumerate(columns) if column is not block.columns[n]]
         clean = Block(block.height, columns)
         cells = clean.cells()
-        numbers: Sequence[int] = range(first, first + block.height)
+        people: Sequence[int] = range(first, first + block.height)
         if self._are_workers(cells):
-            self.result.workers.add(numbers, clean)
+            self.result.workers.add(people, clean)
         else:
-            for number, row in enumerate(zip(*cells, strict=True), start=first):
-                self._take(number, row)
-            numbers = [number for number, _row in self._kept]
-            self.result.workers.add(numbers, Block.of([row for _number, row in self._kept]))
-            self._kept = []
-        if dirty and numbers:
+            people = self._take_rows(first, cells)
+        if dirty and people:
             raw = [unpack(block.columns[n]) for n in dirty]
-            self._note_repairs(first, raw, dirty, set(numbers))
+            self._note_repairs(first, raw, dirty, set(people))
+
+    def _take_rows(self, first: int, cells: Sequence[Cells]) -> list[int]:
+        """Put row after row where it belongs; return the numbers of workers and families."""
+        result = self.result
+        relatives = len(result.family)
+        for number, row in enumerate(zip(*cells, strict=True), start=first):
+            self._take(number, row)
+        numbers = [number for number, _row in self._kept]
+        result.workers.add(numbers, Block.of([row for _number, row in self._kept]))
+        self._kept = []
+        return numbers + [number for number, _row in result.family[relatives:]]
 
     def _are_workers(self, cells: Sequence[Cells]) -> bool:
         """Tell whether ``_take`` finds a worker in each of these rows, for certain."""
         if not self.result.workers:
             return False  # a row that numbers the columns may stand above the first one
         full = [n for n in self._personal if n < len(cells) and "" not in cells[n]]
-        has_names = any(n < len(cells) and "" not in cells[n] for n in self._names)
+        names = [cells[n] for n in self._names if n < len(cells)]
+        has_names = any("" not in column for column in names)
+        begins = {text[:1] for column in names for text in column}
         relation = self._relation
         relations = () if relation is None or relation >= len(cells) else set(cells[relation])
         return (
             len(full) > 1
             and has_names
+            and not any(sign == "(" or sign.isdigit() for sign in begins)
             and any(all(text[-1].isdigit() for text in cells[n]) for n in full)
             and all(map(_WORKER_RELATION.fullmatch, relations))
         )
@@ -115,27 +136,27 @@ class _Sorter:
             return
         result = self.result
         has_identity = self._has(cells, self._personal, 2)
-        if not result.workers and not self._kept and is_numbering(cells):
+        is_person = has_identity and self._has(cells, self._names)
+        if self._is_of_the_print(cells, is_person=is_person):
             result.skipped.append(number)
-        elif not (has_identity and self._has(cells, self._names)) and is_total(cells):
+        elif not is_person and is_total(cells):
             self._is_after_total = True
             result.skipped.append(number)
         elif not self._has_figures(cells) and repeats_header(cells, self._columns):
             result.skipped.append(number)
         elif not has_identity and (self._is_after_total or self._is_sparse(cells)):
             self._remark(number, cells)
-        elif self._is_family(cells):
-            result.family.append((number, cells))
         else:
-            self._kept.append((number, cells))
+            rows = result.family if self._is_family(cells) else self._kept
+            rows.append((number, cells))
 
     def _note_repairs(
-        self, first: int, raw: Sequence[Cells], dirty: Sequence[int], workers: set[int]
+        self, first: int, raw: Sequence[Cells], dirty: Sequence[int], people: set[int]
     ) -> None:
         for number, row in enumerate(zip(*raw, strict=True), start=first):
             for index, written in zip(dirty, row, strict=True):
                 text, kind = clean_cell(written)
-                if kind and number in workers:
+                if kind and number in people:
                     self.result.repairs.append(Repair(number, index, kind, written, text))
 
     def _has(self, cells: Cells, indices: Sequence[int], least: int = 1) -> bool:
@@ -155,6 +176,14 @@ class _Sorter:
     def _has_figures(self, cells: Cells) -> bool:
         """Tell whether a number, date or wage ends in a digit, as no heading there does."""
         return any(index < len(cells) and cells[index][-1:].isdigit() for index in self._personal)
+
+    def _is_of_the_print(self, cells: Cells, *, is_person: bool) -> bool:
+        """Tell whether a row numbers the columns, or is one from above that a page repeats."""
+        named = (cells[n][:2].strip("(") for n in self._names if n < len(cells))
+        is_first = not self.result.workers and not self._kept
+        if (is_first or any(map(str.isdigit, named))) and is_numbering(cells):
+            return True
+        return not is_person and filled_texts(cells) in self.titles
 
     def _remark(self, number: int, cells: Cells) -> None:
         self.result.skipped.append(number)

@@ -16,6 +16,7 @@ from desktop.domain.money import SEN_PER_RUPIAH
 from desktop.domain.program import Participation
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import worker_values
+from desktop.exchange.cell_text import says_nothing
 from desktop.exchange.columns import FAMILY_RELATION
 from desktop.exchange.family_rows import WORKER_CODE, member_values, relation_code
 from desktop.exchange.messages import user_error
@@ -84,7 +85,7 @@ def _write_csv(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]
 
 def csv_text(text: str) -> str:
     """Keep a spreadsheet from computing a text that begins like a formula."""
-    return "'" + text if _FORMULA.match(text) or _NEEDS_MARK.match(text) else text
+    return "'" + text if _FORMULA.match(text) else marked_text(text)
 
 
 def _write_xlsx(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]) -> int:
@@ -134,4 +135,5 @@ def _write_cell(
 
 def marked_text(text: str) -> str:
     """Return a text from which the import takes nothing off."""
-    return "'" + text if _NEEDS_MARK.match(text) else text
+    is_taken = _NEEDS_MARK.match(text) or says_nothing(text.lstrip("'"))
+    return "'" + text if is_taken else text

@@ -67,8 +67,10 @@ def _result(
     reader: RowReader,
     choices: ImportChoices,
 ) -> WorkforceImport:
+    family = read_family(rows.family, rows.workers, plan, reader)
     findings = [*_about_sheets(table), *plan.findings, *rows.findings, *reader.findings]
     findings += reader.duplicates()
+    findings += (reader.placed(issue, row.row) for row in family for issue in row.issues)
     proposals = (*rows.repairs, *reader.repairs)
     return WorkforceImport(
         template=template.name,
@@ -86,7 +88,7 @@ def _result(
         updates=tuple(reader.updates),
         update_fields=template.updates,
         can_create=template.can_create,
-        family=read_family(rows.family, rows.workers, plan.columns, plan.parsers),
+        family=family,
         columns=plan.columns,
         cells=SheetCells(
             table.sheet.rows, (*reader.rejected, *(u.source_row for u in reader.updates))

@@ -20,6 +20,7 @@ from desktop.exchange.gap_sheets import (
     GapSource,
     code_needs,
     gap_sheet,
+    members_on,
     people_on,
 )
 from desktop.exchange.text_workbook import write_text_workbook
@@ -128,6 +129,8 @@ def _belongs(kind: GapKind, worker: Worker, law: EmployerLaw, wage: int) -> bool
     if kind is GapKind.WAGES:
         reported = worker.reported_wage_employment
         return reported is not None and reported < wage
+    if kind is GapKind.HEALTH_FAMILY:
+        return worker.jkn_status is JknStatus.THIS_EMPLOYER and bool(members_on(kind, worker))
     if kind is GapKind.HEALTH:
         is_without = worker.jkn_status is JknStatus.NONE
         return is_without and law.duty(worker, Program.JKN).is_compulsory

@@ -28,7 +28,11 @@ from desktop.exchange.worker_import import header_of, import_sheets
 from desktop.exchange.worker_template import INSTRUCTION_SHEET
 from desktop.services.bulk_work import collector_at_rest
 from desktop.services.employers import EmployerService
-from desktop.services.import_waiting import with_family_waiting, with_open_waiting
+from desktop.services.import_waiting import (
+    with_doubles_waiting,
+    with_family_waiting,
+    with_open_waiting,
+)
 from desktop.services.packed import packed, unpack
 from desktop.services.transfer import AppliedImport, ImportPlan, TransferService, resolve
 from desktop.services.tray import TrayService
@@ -290,6 +294,7 @@ class ImportDesk:
         source = draft.source
         if source.is_partial:
             source = self._fitted(draft, source)
+        source = with_doubles_waiting(source, draft.sheet.rows)
         source = with_family_waiting(source, draft.sheet.rows)
         return DeskPlan(draft, self._transfer.plan(source, in_force_from or _day_of(draft)))
 

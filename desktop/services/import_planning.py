@@ -11,6 +11,7 @@ from typing import NamedTuple
 from desktop.domain.dependant import Dependant, merged_family
 from desktop.domain.field_values import format_value
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS
+from desktop.domain.program import Participation, ParticipationState
 from desktop.domain.worker import Employment, EmploymentKind, Sex, Worker
 from desktop.domain.worker_fields import field_value, with_values, worker_values
 from desktop.domain.worker_history import History, all_as_of
@@ -228,7 +229,19 @@ def _carried_fields(source: WorkforceImport) -> list[str]:
 def _carry(old: Worker, row: Worker, carried: Sequence[str]) -> Worker:
     """Keep of the stored worker what the sheet says nothing about, not even by another column."""
     kept = {key: field_value(old, key) for key in carried if field_value(row, key) == _UNTOLD[key]}
-    return with_values(row, kept) if kept else row
+    told = with_values(row, kept) if kept else row
+    if told.employment_programs == old.employment_programs:
+        return told
+    pairs = zip(old.employment_programs, told.employment_programs, strict=True)
+    return replace(told, employment_programs=tuple(_not_less(known, new) for known, new in pairs))
+
+
+def _not_less(known: Participation, new: Participation) -> Participation:
+    """Keep the day and the number of a membership of which the sheet says only that it is one."""
+    if not known.state is new.state is ParticipationState.YES:
+        return new
+    day, number = new.registered_on or known.registered_on, new.number or known.number
+    return Participation(new.state, day, number)
 
 
 def _leaving(

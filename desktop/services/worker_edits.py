@@ -204,6 +204,17 @@ class WorkerEditService:
         change = replace(change, restored=tuple(made))
         return change, _changes(change)
 
+    def redate(
+        self, done: WorkerChange, plan: EditPlan, since: date | None
+    ) -> tuple[WorkerChange, ChangeSet]:
+        """Let a plan that was applied as ``done`` hold from another day, in one transaction.
+
+        Raises ``UserError`` where a value is no longer what that left.
+        """
+        with self._repository.transaction():
+            self.apply(done.reversed())
+            return self.apply_plan(plan, since)
+
     def _dated(self, edits: Sequence[FieldEdit], since: date | None) -> WorkerChange:
         """Return what edits come to that hold from a day on: latest values, and histories."""
         pairs = self._pairs(edits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -46,6 +47,10 @@ class WorkerRepository:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Return a context in which all is written or nothing."""
+        return self._database.transaction()
 
     def count(self, employer_id: int, query: WorkerQuery) -> int:
         """Return how many workers the query leaves."""

@@ -96,11 +96,32 @@ class PlanStep(ChangeStep):
         self._plan: EditPlan | None = plan
         self._since = since
 
+    def cell(self) -> FieldEdit | None:
+        """Return the edit of one cell, where it holds from no day that may still be another."""
+        return super().cell() if self._since is None else None
+
     def _forward(self, progress: Progress) -> ChangeSet:
         if self._plan is None:
             return super()._forward(progress)
         self.change, changes = self._services.worker_edits.apply_plan(self._plan, self._since)
         self._plan = None
+        return changes
+
+
+class RedatedStep(ChangeStep):
+    """A plan that was applied already and holds from another day, or from the beginning (None)."""
+
+    def __init__(
+        self, services: Services, was: ChangeStep, plan: EditPlan, since: date | None
+    ) -> None:
+        super().__init__(services, was.text(), was.change)
+        self._new: tuple[EditPlan, date | None] | None = (plan, since)
+
+    def _forward(self, progress: Progress) -> ChangeSet:
+        if self._new is None:
+            return super()._forward(progress)
+        self.change, changes = self._services.worker_edits.redate(self.change, *self._new)
+        self._new = None
         return changes
 
 
@@ -234,9 +255,22 @@ class UndoStack(QObject):
 
         self._work(step.forward, step, on_done, after)
 
+    def replace(self, step: Step, after: Callable[[], None] | None = None) -> None:
+        """Do a step that takes the place of the latest one: one way back leads past both."""
+        latest = self.latest
+        if step.forward is None or latest is None:
+            raise ValueError("only a step that was done can be replaced")
+
+        def on_done() -> None:
+            latest.setObsolete(True)
+            self._stack.undo()
+            self.push_done(step)
+
+        self._work(step.forward, step, on_done, after)
+
     def undo(self) -> None:
         """Take the latest step back; nothing while another is running, or without one."""
-        step = self._last()
+        step = self.latest
         if step is None:
             return
 
@@ -255,7 +289,9 @@ class UndoStack(QObject):
             told = partial(self.returned.emit, step.text(), False)
             self._work(step.forward, step, self._stack.redo, told)
 
-    def _last(self) -> Step | None:
+    @property
+    def latest(self) -> Step | None:
+        """The step that would be undone, ``None`` when there is none."""
         return self._step(self._stack.index() - 1)
 
     def _next(self) -> Step | None:

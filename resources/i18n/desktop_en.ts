@@ -9322,4 +9322,67 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Those shown, in the order of the table: %1 people</translation>
     </message>
 </context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Sejak kapan isi sel ini berlaku</source>
+        <translation>&amp;Since when this cell holds</translation>
+    </message>
+    <message>
+        <source>&amp;Perbaiki isi sel ini sejak awal</source>
+        <translation>&amp;Correct this cell from the beginning</translation>
+    </message>
+</context>
+<context>
+    <name>CellSince</name>
+    <message>
+        <source>Berlaku sejak</source>
+        <translation>In force since</translation>
+    </message>
+    <message>
+        <source>Ganti tanggal</source>
+        <translation>Change the day</translation>
+    </message>
+    <message>
+        <source>Perbaikan: berlaku sejak awal</source>
+        <translation>Correction: from the beginning</translation>
+    </message>
+    <message>
+        <source>Isi lama salah ketik; bulan yang lalu ikut diperbaiki.</source>
+        <translation>The old value was a typing error; past months are put right too.</translation>
+    </message>
+    <message>
+        <source>Biarkan tanggal ini</source>
+        <translation>Leave this day</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 menjadi %4 sejak</source>
+        <translation>%1, %2: %3 becomes %4 from</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Formulir mutasi e-Dabu, keluarga dari pekerja yang sudah terdaftar JKN</source>
+        <translation>e-Dabu mutation form, families of workers who are in JKN already</translation>
+    </message>
+</context>
+<context>
+    <name>RepairStep</name>
+    <message>
+        <source>Tahun dua angka</source>
+        <translation>Year of two digits</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforceEdits</name>
+    <message>
+        <source>%1 diperbaiki sejak awal.</source>
+        <translation>%1 corrected from the beginning.</translation>
+    </message>
+    <message>
+        <source>%1 berlaku sejak %2.</source>
+        <translation>%1 holds from %2.</translation>
+    </message>
+</context>
 </TS>

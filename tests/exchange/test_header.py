@@ -137,3 +137,37 @@ def test_a_header_printed_again_is_known() -> None:
     columns = [Column(n, heading, role_of(heading)) for n, heading in enumerate(HEAD)]
     assert repeats_header(["No", "NAMA", "Nik", "tgl. lahir"], columns)
     assert not repeats_header(DATA, columns)
+
+
+def test_a_row_of_numbers_in_brackets_is_no_level_of_the_headings() -> None:
+    """Under two merged levels it would pass for legends such as "(1)"."""
+    rows = [
+        ["No", "Nama", "Identitas", "", "JK", "Mulai Kerja", "Penghasilan"],
+        ["", "", "NIK", "Tgl Lahir", "", "", "Gaji Pokok"],
+        [f"({n})" for n in range(1, 8)],
+        ["1", "Siti Contoh", "1871015203900001", "12-03-1990", "P", "06-01-2020", "4500000"],
+    ]
+    header = find_header(rows)
+    assert header is not None
+    assert (header.first_row, header.last_row) == (1, 2)
+    assert [column.role for column in header.columns] == [
+        *("row_number", "name", "nik", "birth_date", "sex", "start", "basic_wage"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Tempat, Tanggal Lahir", "birth_date"),
+        ("No. KTP / NIK", "nik"),
+        ("Nama Sesuai KTP", "name"),
+        ("Tgl. Masuk Kerja", "start"),
+        ("Habis Kontrak", "contract_end"),
+        ("No. BPJS Ketenagakerjaan", "kpj"),
+        ("No BPJS Kesehatan", "jkn_number"),
+        ("ID Karyawan", "staff_number"),
+    ],
+)
+def test_headings_of_company_sheets(heading: str, role: str) -> None:
+    """What offices write above their own columns."""
+    assert role_of(heading) == role

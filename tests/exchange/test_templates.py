@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.issue import Severity
 from desktop.domain.parsing import DateOrder
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex
 from desktop.exchange.choices import ImportChoices
@@ -319,3 +320,30 @@ def test_dates_as_serial_numbers_and_words_and_lost_zeros_are_repaired() -> None
     assert (worker.kpj, worker.jkn_number) == ("02345678901", "0001234567890")
     assert result.rejected_rows == (3,)
     assert [f.code for f in result.findings if f.row == 3] == ["NIK_ROUNDED"]
+
+
+def test_what_a_print_repeats_on_every_page_is_nobody() -> None:
+    """Company block, headings, numbers of columns and page counts between the workers."""
+    page = [*sheets.F2A_BLOCK, sheets.F2A_HEAD, [str(n) for n in range(1, 19)]]
+    first, second = map(list, sheets.F2A_ROWS)
+    result = read(*page, first, ["Halaman 1 dari 2"], *page, second, *sheets.F2A_FOOT)
+    assert [w.name for w in result.workers] == ["Siti Contoh", "Budi Contoh"]
+    assert result.rejected_rows == ()
+    assert {f.code for f in result.findings if f.level is Severity.ERROR} == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("3", "3"), ("3. Istri", "3"), ("Istri", "3"), ("SUAMI", "2"), ("Anak ke-2", "4"),
+     ("Ibu Mertua", "5"), ("Orang tua", "5"), ("Teman", "T")],
+)  # fmt: skip
+def test_relations_are_codes_or_words(word: str, code: str) -> None:
+    """Lists that are not the form itself write out what its codes mean."""
+    (member,) = read(*edabu(EDABU, WORKER, {**WIFE, "Kode Hub. Keluarga (PISA)": word})).family
+    assert member.relation == code
+
+
+def test_a_worker_may_be_called_by_a_word() -> None:
+    """Karyawan in the column of the relation is no family member."""
+    result = read(*edabu(EDABU, {**WORKER, "Kode Hub. Keluarga (PISA)": "Karyawan"}))
+    assert (len(result.workers), result.family_rows) == (1, 0)

@@ -28,7 +28,9 @@ _TEXT = st.text(st.sampled_from("abcXYZ0129 '=+-@\"é;,.\t"), min_size=2, max_si
     lambda text: " ".join(text.split())
 )
 _NAMES = _TEXT.filter(lambda text: sum(map(str.isalpha, text)) > 1)
-_OPTIONAL = st.one_of(st.just(""), _TEXT.filter(lambda text: any(map(str.isalnum, text))))
+_NOTHING = st.sampled_from(["-", "--", "n/a", "Nan", "NIHIL", "'-", "''null", "–"])
+"""Texts that stand for an empty cell wherever somebody else wrote them."""
+_OPTIONAL = st.one_of(st.just(""), _NOTHING, _TEXT.filter(lambda text: any(map(str.isalnum, text))))
 _MONEY = st.integers(0, 10**12)
 _REGISTERED = st.dates(date(2015, 7, 1), date(2026, 11, 22)).map(
     lambda day: Participation(ParticipationState.YES, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,11 @@ from desktop.services.gap_exports import GapDraft, GapKind
 from tests.services.conftest import make_worker
 
 DAY = date(2026, 11, 22)
+_NO = ParticipationState.NO
+WIFE = Dependant(name="Wati Rekaan", relation=Relation.SPOUSE, jkn=_NO, nik="1871015203960009")
+SON = Dependant(name="Putra Rekaan", relation=Relation.CHILD, jkn=ParticipationState.YES)
+DAUGHTER = Dependant(name="Putri Rekaan", relation=Relation.CHILD)
+MOTHER = Dependant(name="Ibu Rekaan", relation=Relation.EXTRA, jkn=_NO)
 PLACE = Employment(EmploymentKind.PKWT, date(2020, 1, 6), workplace="Pabrik Metro")
 
 
@@ -42,8 +48,11 @@ def ready(services: Services, employer: Employer) -> Services:
         make_worker(4, reported_wage_employment=4_000_000_00, kpj="12345678904"),
         make_worker(5, employment=left, kpj="12345678905"),
         make_worker(6, jkn_status=JknStatus.NONE),
+        make_worker(9),
     ):
         services.workforce.save(person)
+    insured = services.workforce.all()[-1].worker_id
+    services.workforce.save_family(insured, (WIFE, SON, DAUGHTER, MOTHER))
     return services
 
 
@@ -61,6 +70,7 @@ def test_each_gap_lists_those_who_have_it(ready: Services) -> None:
         "data_upah": ["Pekerja 4"],
         "data_tk_na": ["Pekerja 5"],
         "edabu": ["Pekerja 6"],
+        "edabu_keluarga": ["Pekerja 9"],
     }
 
 
@@ -100,18 +110,18 @@ def test_what_is_written_is_recognised_as_the_official_sheet(
 ) -> None:
     """Each sheet goes back in under its own name, and says of everybody what was known."""
     codes = {("SEBAB_NA", "Kontrak berakhir"): "A1", ("STATUS_PEGAWAI", "PKWT"): "PKWT"}
-    found = {}
+    found: Counter[str] = Counter()
     for draft in ready.gap_exports.drafts(DAY):
         path = tmp_path / f"{draft.kind.value}.xlsx"
         ready.gap_exports.write(draft, path, codes)
         read = import_workforce(path)
-        found[read.template] = len(read.workers) + len(read.updates)
+        found[read.template] += len(read.workers) + len(read.updates)
     assert found == {
         "sipp_data_tk_baru_30": 1,
         "sipp_data_tk_lanjutan": 1,
         "sipp_data_upah": 1,
         "sipp_data_tk_na": 1,
-        "edabu_37": 1,
+        "edabu_37": 2,
     }
 
 
@@ -158,6 +168,33 @@ def test_the_form_of_health_lists_the_family_with_the_worker(
     ]
 
 
+def test_a_family_outside_jkn_is_listed_below_a_worker_inside(
+    ready: Services, tmp_path: Path
+) -> None:
+    """Whoever is said to be outside, not whoever nobody asked about; both codes are asked for."""
+    draft = draft_of(ready, GapKind.HEALTH_FAMILY)
+    assert draft.count == 1
+    needs = {need.our_value for need in draft.open_needs if need.list_name == "JENIS_MUTASI"}
+    assert needs == {
+        "Anggota keluarga baru dari peserta lama",
+        "Peserta lama yang keluarganya bertambah",
+    }
+    path = tmp_path / "edabu_keluarga.xlsx"
+    codes = {("JENIS_MUTASI", "Anggota keluarga baru dari peserta lama"): "7"}
+    ready.gap_exports.write(draft, path, codes)
+    page = openpyxl.load_workbook(path)["edabu_keluarga"]
+    people = [[cell.value for cell in row] for row in page.iter_rows(min_row=17)]
+    assert [(row[0], row[2], row[6], row[7]) for row in people] == [
+        ("1", "", "Pekerja 9", "1"),
+        ("2", "7", "Wati Rekaan", "3"),
+    ]
+    read = import_workforce(path)
+    assert [(p.name, p.worker_row) for p in read.family] == [
+        ("Wati Rekaan", read.workers[0].source_row)
+    ]
+    assert len(draft_of(ready, GapKind.HEALTH_FAMILY).open_needs) == len(draft.open_needs) - 1
+
+
 def test_a_daily_wage_is_reported_as_a_month(ready: Services) -> None:
     """Twenty-five days are compared with what was reported."""
     daily = replace(PLACE, kind=EmploymentKind.DAILY)
@@ -174,7 +211,7 @@ def test_contributions_are_written_as_text(ready: Services, tmp_path: Path) -> N
 
     computed = ready.contributions.month(Month(2026, 11))
     for name in ("iuran.xlsx", "iuran.csv"):
-        assert export_contributions(tmp_path / name, computed) == 5
+        assert export_contributions(tmp_path / name, computed) == 6
     lines = (tmp_path / "iuran.csv").read_text("utf-8-sig").splitlines()
     assert lines[0].startswith("row;staff_number;nik;name;wage;")
     with pytest.raises(UserError):

@@ -216,3 +216,57 @@ def test_the_family_of_a_row_that_waits_waits_with_it(ready: Services, tmp_path:
     (worker,) = ready.workforce.all()
     assert [person.name for person in worker.family] == ["Ani Contoh", "Cici Contoh"]
     assert ready.tray.count() == 0
+
+
+def test_of_two_rows_for_one_person_the_other_waits(ready: Services, tmp_path: Path) -> None:
+    """Who came back is recorded as employed, wherever the row stands; nothing is dropped."""
+    person = make_worker(1)
+    head = [*HEADINGS, "Tanggal Keluar"]
+    back = [*row_of(person, **{"TMT Kerja": "01-06-2026"}), ""]
+    former = [*row_of(person), "31-03-2026"]
+    plan = planned(ready, book(tmp_path / "dua.xlsx", [head, back, former]))
+    (new,) = plan.decided.new
+    assert (new.source_row, new.employment.end) == (2, None)
+    assert plan.decided.source.rejected_rows == (3,)
+    told = [(f.row, f.code, f.expected) for f in plan.decided.source.findings if f.row == 3]
+    assert (3, "PERSON_TWICE", "2") in told
+    ready.import_desk.apply(plan)
+    assert ready.tray.count() == 1
+
+
+def test_the_family_below_a_repeated_row_is_kept(ready: Services, tmp_path: Path) -> None:
+    """A worker listed twice alike is one; spouse and child may stand below either."""
+    again = {**WORKER, "No": "9"}
+    path = book(tmp_path / "edabu.xlsx", edabu(EDABU, WORKER, WIFE, again, CHILD))
+    plan = planned(ready, path)
+    (new,) = plan.decided.new
+    assert [person.name for person in new.family] == [WIFE["Nama Lengkap"], "Cici Contoh"]
+    assert plan.waiting == 0
+
+
+def test_a_cell_of_the_family_that_cannot_be_read_is_told(ready: Services, tmp_path: Path) -> None:
+    """The member goes in without it and with a warning; repairs are shown and may be refused."""
+    broken = {**WIFE, "NIK/KITAS/KITAP": "1.87101E+15", "Tgl Lahir": "5 Mei 1991"}
+    young = {**CHILD, "Tgl Lahir": "12/31/20"}
+    path = book(tmp_path / "edabu.xlsx", edabu(EDABU, WORKER, broken, young))
+    draft = ready.import_desk.open(path)
+    plan = ready.import_desk.plan(draft)
+    wife, child = plan.decided.new[0].family
+    assert (wife.nik, wife.birth_date) == ("", date(1991, 5, 5))
+    assert child.birth_date is None
+    told = {(f.code, f.value) for f in plan.decided.source.findings if f.level.value == "warning"}
+    assert {("FAMILY_CELL_EMPTY", "1.87101E+15"), ("FAMILY_CELL_EMPTY", "12/31/20")} <= told
+    repairs = {r.kind: (r.before, r.after) for r in plan.draft.source.proposals}
+    assert repairs["date_words"] == ("5 Mei 1991", "05-05-1991")
+    assert repairs["short_year"] == ("12/31/20", "31-12-2020")
+    taken = replace(draft, choices=replace(draft.choices, refused_kinds=frozenset()))
+    again = ready.import_desk.plan(ready.import_desk.examine(taken))
+    assert again.decided.new[0].family[1].birth_date == date(2020, 12, 31)
+
+
+def test_spaces_of_the_family_are_repairs_too(ready: Services, tmp_path: Path) -> None:
+    """What is taken off around a family member's cells is listed like that of a worker."""
+    path = book(tmp_path / "edabu.xlsx", edabu(EDABU, WORKER, {**WIFE, "Nama Lengkap": " Ani "}))
+    source = ready.import_desk.open(path).source
+    assert source is not None
+    assert ("spaces", " Ani ", "Ani") in [(r.kind, r.before, r.after) for r in source.proposals]

@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.dependant import Dependant, Relation
 from desktop.domain.employer import Employer
 from desktop.domain.obligation import Obligation
-from desktop.domain.program import ParticipationState
+from desktop.domain.program import MEMBER, Participation, ParticipationState
 from desktop.domain.rules import RuleBook
 from desktop.domain.worker import Sex
 from desktop.domain.worker_fields import with_values
@@ -79,6 +79,21 @@ def test_what_the_sheet_has_no_column_for_stays(ready: Services, sheet: Path) ->
     worker = ready.workforce.get(stored.worker_id)
     assert (worker.basic_wage, worker.employment.unit) == (4_500_000_00, "Gudang")
     assert worker.employment_programs == stored.employment_programs
+
+
+def test_a_bare_yes_takes_no_day_and_no_number_away(ready: Services, tmp_path: Path) -> None:
+    """A list of every month says that somebody is a member, not that the day is forgotten."""
+    known = Participation(ParticipationState.YES, date(2020, 1, 6), "JKK-9")
+    stored, _changes = ready.workforce.save(
+        make_worker(1, employment_programs=(known, *(MEMBER,) * 4))
+    )
+    path = tmp_path / "bulan.csv"
+    head = "Nama Lengkap;NIK;Tanggal Lahir;Jenis Kelamin;Status;Tanggal Mulai Bekerja;Upah;JKK;JKM"
+    rest = f"{stored.name};{stored.nik};01-01-1990;L;PKWT;06-01-2020;4500000"
+    path.write_text(f"{head}\n{rest};Ya;05-02-2021\n", encoding="utf-8")
+    ((_old, wanted),) = ready.transfer.plan(ready.transfer.read(path)).changed
+    assert wanted.employment_programs[0] == known
+    assert wanted.employment_programs[1].registered_on == date(2021, 2, 5)
 
 
 def test_a_wage_from_a_sheet_leaves_past_months_alone(ready: Services, sheet: Path) -> None:

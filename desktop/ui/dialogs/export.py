@@ -83,6 +83,9 @@ class ExportDialog(BaseDialog):
             GapKind.WAGES: self.tr("SIPP data_upah, upah dilaporkan terlalu rendah"),
             GapKind.LEAVERS: self.tr("SIPP data_tk_na, sudah berhenti"),
             GapKind.HEALTH: self.tr("Formulir mutasi e-Dabu, belum terdaftar JKN, dengan keluarga"),
+            GapKind.HEALTH_FAMILY: self.tr(
+                "Formulir mutasi e-Dabu, keluarga dari pekerja yang sudah terdaftar JKN"
+            ),
         }[choice]
 
     def choice(self) -> Choice:

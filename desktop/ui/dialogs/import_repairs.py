@@ -127,6 +127,7 @@ def repair_title(kind: str) -> str:
         "month_first": translate("RepairStep", "Tanggal bulan/hari"),
         "date_serial": translate("RepairStep", "Tanggal sebagai nomor seri"),
         "date_words": translate("RepairStep", "Tanggal dengan nama bulan"),
+        "short_year": translate("RepairStep", "Tahun dua angka"),
         "number_separators": translate("RepairStep", "Pemisah di dalam nomor"),
         "leading_zeros": translate("RepairStep", "Nol di depan yang hilang"),
         "letter_case": translate("RepairStep", "Huruf besar dan kecil"),

@@ -32,6 +32,7 @@ from desktop.ui.pages.workforce_files import WorkforceFiles
 from desktop.ui.pages.workforce_filters import FilterPanel
 from desktop.ui.pages.workforce_listing import WorkforceListing
 from desktop.ui.pages.workforce_overview import WorkforceOverview
+from desktop.ui.pages.workforce_since import CellSince
 from desktop.ui.pages.workforce_slips import WorkforceSlips
 from desktop.ui.pages.workforce_tools import WorkforceTools
 from desktop.ui.pages.workforce_view import WorkerTableView
@@ -92,6 +93,7 @@ class WorkforcePage(Page):
         self.view.cells.check = self.edits.check
         self.slips = WorkforceSlips(self.services, self.jobs, self.view, self)
         self.tools = WorkforceTools(self.view, self.overview, self)
+        self.since = CellSince()
         self.drawer = WorkerDrawer(self.facts)
         self.drawer.hide()
         self.stack = CurrentStack()
@@ -121,6 +123,7 @@ class WorkforcePage(Page):
         column.addWidget(self.bar)
         column.addWidget(self.panel)
         column.addLayout(across, 1)
+        column.addWidget(self.since)
         return content
 
     def connect(self) -> None:  # type: ignore[override]
@@ -175,6 +178,9 @@ class WorkforcePage(Page):
         view.cells.committed.connect(edits.commit)
         view.cells.refused.connect(lambda text: self._tell("warning", text))
         edits.done.connect(self._on_done)
+        edits.dated.connect(self.since.ask)
+        self.since.answered.connect(edits.redate)
+        self.since.left.connect(view.setFocus)
         edits.told.connect(self._on_told)
         edits.refused.connect(self._on_refused)
         self.tools.told.connect(lambda text: self.message_requested.emit("info", text))
@@ -237,6 +243,7 @@ class WorkforcePage(Page):
     def on_changes(self, changes: ChangeSet) -> None:
         """Show a few changed people in place; read everything anew after any other change."""
         self._was_told = True
+        self.since.settle(self.edits.undo.latest)
         ids = changes.worker_ids
         is_edit = bool(ids) and changes.kinds == {WORKERS}
         if is_edit and self.isVisible() and not self._is_stale and self.model.has_all(ids):
@@ -400,6 +407,14 @@ class WorkforcePage(Page):
     def previous_finding(self) -> None:
         """Go to the cell with a finding before this one."""
         self.tools.go_to_finding(-1)
+
+    def date_cell(self) -> None:
+        """Go to the day from which the cell that was changed last holds."""
+        self.since.enter()
+
+    def correct_cell(self) -> None:
+        """Let the cell that was changed last hold from the beginning."""
+        self.since.put_right()
 
     def choose_columns(self) -> None:
         """Ask which columns to show, and in which order."""

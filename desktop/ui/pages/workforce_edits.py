@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.calendar import short_date
+from desktop.domain.program import Participation
 from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
 from desktop.services.worker_edits import CellText, EditPlan, WorkerChange
@@ -23,8 +25,18 @@ from desktop.ui.messages import issue_text
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.models.worker_table import WorkerTableModel
 from desktop.ui.pages.workforce_clipboard import WorkforceClipboard
+from desktop.ui.pages.workforce_since import DatedCell
 from desktop.ui.pages.workforce_view import WorkerTableView
-from desktop.ui.undo import FEW, ChangeStep, MergeStep, PlanStep, StateStep, Step, UndoStack
+from desktop.ui.undo import (
+    FEW,
+    ChangeStep,
+    MergeStep,
+    PlanStep,
+    RedatedStep,
+    StateStep,
+    Step,
+    UndoStack,
+)
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
@@ -43,6 +55,8 @@ class WorkforceEdits(QObject):
     """A level and a sentence."""
     refused = Signal(object)
     """A ``UserError``."""
+    dated = Signal(object)
+    """A ``DatedCell``: nobody has said yet from when it holds."""
 
     def __init__(
         self,
@@ -69,21 +83,31 @@ class WorkforceEdits(QObject):
         return issue_text(faults[0]) if faults else ""
 
     def commit(self, worker_id: int, field: str, text: str) -> None:
-        """Store a text that was checked."""
+        """Store a text that was checked; a changed wage or status holds from a day on."""
         plan = self._plan_cell(worker_id, field, text)
-        if not plan.is_empty:
-            name = filled(self.tr("Ubah %1"), field_title(field))
-            self._run(PlanStep(self._services, name, plan), self._corrected(plan, field))
+        if plan.is_empty:
+            return
+        name = filled(self.tr("Ubah %1"), field_title(field))
+        since = _since_of(plan, self._day())
+        step = PlanStep(self._services, name, plan, since)
 
-    def _corrected(self, plan: EditPlan, field: str) -> str:
-        """Say that a cell puts right what held, where it might have changed from a day on."""
-        if not plan.replaces_dated:
-            return ""
-        words = self.tr(
-            "%1 diperbaiki sejak awal. Bila baru berubah sejak suatu tanggal, urungkan, lalu buka"
-            " isian lengkap (Enter)."
-        )
-        return filled(words, field_title(field))
+        def ask() -> None:
+            # Whoever began on that day or later had no value before: nothing is to be asked.
+            terms = self._services.workforce.get(worker_id).employment
+            if since is not None and since > terms.start:
+                self.dated.emit(DatedCell(plan, step, since))
+
+        self.undo.run(step, ask)
+
+    def redate(self, cell: DatedCell, since: date | None) -> None:
+        """Let what a cell changed hold from another day, or from the beginning, as one step."""
+        step = RedatedStep(self._services, cell.step, cell.plan, since)
+        title = field_title(cell.plan.edits[0].field)
+        if since is None:
+            told = filled(self.tr("%1 diperbaiki sejak awal."), title)
+        else:
+            told = filled(self.tr("%1 berlaku sejak %2."), title, short_date(since))
+        self.undo.replace(step, lambda: self.told.emit("quiet", told))
 
     def _plan_cell(self, worker_id: int, field: str, text: str) -> EditPlan:
         return self._services.worker_edits.plan([CellText(0, worker_id, field, text)])
@@ -251,3 +275,15 @@ class WorkforceEdits(QObject):
         job = self._jobs.start(guarded, title)
         job.succeeded.connect(on_ended)
         return job
+
+
+def _since_of(plan: EditPlan, day: date) -> date | None:
+    """Return from when a typed value holds: membership from its own day, else from ``day``.
+
+    ``None`` where nothing that was told becomes something else: nobody had told it before.
+    """
+    if not plan.replaces_dated:
+        return None
+    after = plan.edits[0].after
+    registered = after.registered_on if isinstance(after, Participation) else None
+    return registered or day

@@ -106,9 +106,12 @@ class WorkerTableView(QTableView):
         header.setMinimumSectionSize(40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave columns out rather than scroll sideways."""
+        """Leave columns out rather than scroll sideways; keep the cell of the cursor in sight."""
         super().resizeEvent(event)
         self.columns.give_way()
+        here = self.currentIndex()
+        if here.isValid() and event.size().height() < event.oldSize().height():
+            self.scrollTo(here)
 
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
         if not 0 <= column < len(COLUMNS) or not COLUMNS[column].order:

@@ -116,23 +116,6 @@ def test_f2_edits_in_place_and_enter_goes_down(
     assert page.view.currentIndex().row() == 1
 
 
-def test_a_wage_typed_into_its_cell_is_a_correction_and_says_so(
-    qtbot: QtBot, page: WorkforcePage, services: Services
-) -> None:
-    """Quick as it is, nobody rewrites past months without being told, and back is one click."""
-    before = services.workforce.all()
-    go(page, 0, "wage")
-    qtbot.keyClick(page.view, Qt.Key.Key_F2)
-    field = editor(qtbot, page)
-    field.selectAll()
-    qtbot.keyClicks(field, "9000000")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert page.banner.text().startswith("Upah diperbaiki sejak awal.")
-    assert services.workforce.as_of(date(2026, 1, 1)) != before
-    page.banner.action_triggered.emit()
-    assert services.workforce.all() == before
-
-
 def test_typing_replaces_the_cell_and_tab_goes_aside(
     qtbot: QtBot, page: WorkforcePage, services: Services
 ) -> None:
