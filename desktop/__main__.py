@@ -13,7 +13,7 @@ from desktop import log
 from desktop.cli.arguments import build_parser
 from desktop.cli.clock import now
 from desktop.errors import UserError
-from desktop.paths import user_data_dir
+from desktop.paths import is_frozen, user_data_dir
 
 BUG = 1
 WRONG_INPUT = 2
@@ -110,7 +110,7 @@ def main(argv: Sequence[str]) -> int:
 
 def start() -> NoReturn:
     """Run the program on the arguments of the process and end with its exit code."""
-    if getattr(sys, "frozen", False):  # a child of a frozen program is the program itself
+    if is_frozen():  # a child of such a program is the program itself
         import multiprocessing
 
         multiprocessing.freeze_support()

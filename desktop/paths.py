@@ -16,6 +16,11 @@ def resource_path(*parts: str) -> Path:
     return _resources().joinpath(*parts)
 
 
+def is_frozen() -> bool:
+    """Tell whether the program is one that carries its own Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def bundled_licences() -> Path | None:
     """Return the folder of licence texts that a frozen program carries; ``None`` for others."""
     bundle: str | None = getattr(sys, "_MEIPASS", None)
@@ -50,6 +55,5 @@ def user_data_dir() -> Path:
 
 def policy_file() -> Path:
     """Return where an administrator may put a policy: next to the program; it need not exist."""
-    is_frozen = getattr(sys, "frozen", False)
-    program = Path(sys.executable) if is_frozen else Path(__file__).resolve().parent
+    program = Path(sys.executable) if is_frozen() else Path(__file__).resolve().parent
     return program.parent / "patuh-jamsos-policy.toml"

@@ -21,7 +21,7 @@ from desktop.storage.keys import (
     key_from_recovery,
     make_key,
 )
-from desktop.storage.lock import FileLock, host_name
+from desktop.storage.lock import FileLock
 from desktop.storage.place import is_network
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ __all__ = [
     "FileKey",
     "OpenFile",
     "PasswordChanged",
-    "host_name",
     "is_network",
     "needs_password",
 ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import socket
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,16 +22,6 @@ from desktop.storage.faults import user_error
 SUFFIX = ".dipakai"
 _LOCKED_BYTE = 1 << 20
 """Far behind the text, because on Windows a locked byte cannot be read."""
-
-
-def host_name() -> str:
-    """Return the name of this computer in its network."""
-    uname = getattr(os, "uname", None)
-    if uname is not None:
-        return str(uname().nodename)
-    import socket  # dear to read, and only Windows has no shorter way to the name
-
-    return socket.gethostname()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +40,7 @@ class Holder:
             name = getpass.getuser()
         except (OSError, KeyError, ImportError):
             name = ""
-        return cls(name, host_name(), os.getpid(), since)
+        return cls(name, socket.gethostname(), os.getpid(), since)
 
 
 class FileLock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
 from desktop.services.backups import BackupPolicy, BackupTime, entries_of
-from desktop.services.data_files import SUFFIX, host_name
+from desktop.services.data_files import SUFFIX
 from desktop.ui.settings import OPTIONS, Settings
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class FileOpener(QObject):
         from desktop.ui.dialogs.file_fault import FileStep
 
         if error.code == "DATABASE_IN_USE":
-            if error.facts["host"] not in {"", host_name()}:
+            if error.facts["host"] not in {"", socket.gethostname()}:
                 return (FileStep.VIEW, FileStep.TAKE_OVER, FileStep.OTHER)
             return (FileStep.VIEW, FileStep.OTHER)
         if error.code in {"DATABASE_READ_ONLY", "DATABASE_LOCKED"}:

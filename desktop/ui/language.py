@@ -1,12 +1,13 @@
 """The language of the window: Indonesian in the code, English read from ``desktop_en.ts``.
 
 The ``.ts`` files are read as they are: no compiled file is needed, none can be out of date.
-Reading takes a few milliseconds, and only English reads the large one.
+Reading takes a few milliseconds, once, and only English reads the large one.
 """
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET  # the files are our own
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
@@ -20,6 +21,7 @@ _FILES = {INDONESIAN: "qtbase_id.ts", ENGLISH: "desktop_en.ts"}
 _LOCALES = {INDONESIAN: "id_ID", ENGLISH: "en_GB"}
 
 
+@cache
 def read_ts(path: Path) -> dict[tuple[str, str], str]:
     """Return the finished translations of a ``.ts`` file by context and source text."""
     found: dict[tuple[str, str], str] = {}
