@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from desktop.domain.fields import FIELDS_BY_KEY
@@ -80,7 +80,7 @@ class RowReader:
         self._indices = [column.index for column in columns]
         self._nik = next((n for n, c in enumerate(columns) if c.role == "nik"), None)
         self._has_document = any(column.role == IDENTITY_TYPE for column in columns)
-        self._tray = next((c.index for c in columns if c.role == TRAY_NUMBER), None)
+        self._tray = next((n for n, c in enumerate(columns) if c.role == TRAY_NUMBER), None)
         self._counted = [n for n, c in enumerate(columns) if c.role not in _UNCOUNTED]
         self._rows_by_nik = _RowsBy[str]()
         self._rows_by_content = _RowsBy[tuple[str, ...]]()
@@ -121,28 +121,37 @@ class RowReader:
 
     def read_block(self, numbers: Sequence[int], columns: Sequence[Cells]) -> None:
         """Do what ``read_all`` does with rows whose cells lie in columns."""
-        rows = zip(*columns, strict=True)
         if self._plain is None:
-            for number, cells in zip(numbers, rows, strict=True):
+            for number, cells in zip(numbers, zip(*columns, strict=True), strict=True):
                 self.read(number, cells)
             return
         blank = ("",) * len(numbers)
         texts = [columns[n] if n < len(columns) else blank for n in self._indices]
+        trays = blank if self._tray is None else texts[self._tray]
         values, odd, repaired = self._values_of(texts)
         workers = self._plain.workers(numbers, texts, values, odd)
-        for place, (number, cells, worker) in enumerate(zip(numbers, rows, workers, strict=True)):
-            if worker is None or not self._is_new(number, texts, place):
-                self.read(number, cells)
+        again = self._places_alike(texts)
+        for place, (number, worker) in enumerate(zip(numbers, workers, strict=True)):
+            if worker is None or (place in again and not self._is_new(number, texts, place)):
+                self.read(number, [cells[place] for cells in columns])
                 continue
             if place in repaired:
                 self.repairs += (repair._replace(row=number) for repair in repaired[place])
             self.workers.append(worker)
-            self._remember(number, worker.nik, cells)
+            if worker.nik:
+                self._rows_by_nik.note(worker.nik, number)
+            if trays[place].isdigit():
+                self.tray_numbers[number] = int(trays[place])
+
+    def _places_alike(self, texts: Sequence[Cells]) -> Container[int]:
+        """Return the places of the rows that another one may be like."""
+        telling, repeated = texts[self._telling], self._repeated
+        if repeated is None:
+            return range(len(telling))
+        return {place for place, text in enumerate(telling) if text in repeated}
 
     def _is_new(self, number: int, texts: Sequence[Cells], place: int) -> bool:
         """Note the content of a row unless a row before it has the same."""
-        if self._repeated is not None and texts[self._telling][place] not in self._repeated:
-            return True
         content = tuple(texts[n][place] for n in self._counted)
         return self._rows_by_content.first.setdefault(content, number) == number
 
@@ -179,7 +188,7 @@ class RowReader:
             self._build(number, values, issues, conclusions)
         elif not is_update:
             self._reject(number, values)
-        self._remember(number, values.get("nik"), cells)
+        self._remember(number, values.get("nik"), texts)
         self.findings += [self.placed(issue, number) for issue in issues]
 
     def _build(
@@ -286,12 +295,12 @@ class RowReader:
         """Place an issue of a row under the user's heading."""
         return Finding.of(issue, number, self._headings.get(issue.field, issue.field))
 
-    def _remember(self, number: int, nik: object, cells: Sequence[str]) -> None:
+    def _remember(self, number: int, nik: object, texts: Sequence[str]) -> None:
         # Broken numbers look alike when they have lost their digits: they are told as broken.
         if isinstance(nik, str) and len(nik) == NIK_LENGTH and nik.isdigit():
             self._rows_by_nik.note(nik, number)
-        if self._tray is not None and self._tray < len(cells) and cells[self._tray].isdigit():
-            self.tray_numbers[number] = int(cells[self._tray])
+        if self._tray is not None and texts[self._tray].isdigit():
+            self.tray_numbers[number] = int(texts[self._tray])
 
     def duplicates(self) -> Iterable[Finding]:
         """Return a warning on every row whose NIK or whole content stands in another row too."""

@@ -222,13 +222,14 @@ class Database:
     def bulk(self, table: str, rows: int) -> Iterator[None]:
         """Make ready for so many new rows of values that are right by their types.
 
-        Inside a transaction; the caller has looked at what a type does not say.
+        Inside a transaction and ``unlogged``; the caller has looked at what a type does not say.
         """
         connection = self.connection()
         (stored,) = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
         is_most = rows > max(stored or 0, _FEW_ROWS)
         indexes = driver.indexes_last(connection, table) if is_most else nullcontext()
-        with driver.unchecked(connection), indexes:
+        watch = self._journal.unwatched(connection, table) if is_most else nullcontext()
+        with driver.unchecked(connection), indexes, watch:
             yield
 
     # --- the log of changes -------------------------------------------------------------------

@@ -14,14 +14,15 @@ from desktop.domain.worker_history import History
 from desktop.errors import UserError
 from desktop.storage import families as family_store
 from desktop.storage import worker_changes
+from desktop.storage.bulk_rows import bulk_rows, insert_workers_sql
 from desktop.storage.database import Database
 from desktop.storage.families import Families
 from desktop.storage.records import ImportBatchRecord, WorkerRecord
-from desktop.storage.values import in_chunks, insert_sql, update_by_id_sql
-from desktop.storage.worker_rows import WORKER_COLUMNS, workers_to_rows
+from desktop.storage.values import in_chunks, update_by_id_sql
+from desktop.storage.worker_rows import WORKER_COLUMNS, worker_to_row
 
 _OWN_COLUMNS = ("import_batch_id", "is_removed")
-_INSERT = insert_sql("worker", ("employer_id", *_OWN_COLUMNS, *WORKER_COLUMNS))
+_INSERT = insert_workers_sql()
 _REPLACE = update_by_id_sql("worker", (*_OWN_COLUMNS, *WORKER_COLUMNS))
 _numbers_of = itemgetter(
     *(WORKER_COLUMNS.index(name) for name in ("source_row", "basic_wage", "fixed_allowances")),
@@ -82,10 +83,10 @@ def apply_import(
         before = _before_image(database, employer_id, [worker.worker_id for worker in changed])
         before["families"] = [list(families), family_store.raw_rows(database, families)]
         batch_id = _new_batch(database, employer_id, batch, before)
-        replaced = {worker.worker_id: row for worker, row in _sound_rows(changed)}
+        replaced = {worker.worker_id: _sound_row(worker) for worker in changed}
         with database.unlogged():
             with database.bulk("worker", len(new)):
-                made = ((employer_id, batch_id, 0, *row) for _worker, row in _sound_rows(new))
+                made = bulk_rows(employer_id, batch_id, new)
                 database.write_many(_INSERT, counter.watch(made))
                 rows = ((batch_id, 0, *row, worker_id) for worker_id, row in replaced.items())
                 database.write_many(_REPLACE, counter.watch(rows))
@@ -97,12 +98,12 @@ def apply_import(
     return batch_id
 
 
-def _sound_rows(workers: Sequence[Worker]) -> Iterator[tuple[Worker, tuple[Any, ...]]]:
-    """Yield workers with their rows, of which the types alone do not say that they are right."""
-    for worker, row in zip(workers, workers_to_rows(workers), strict=True):
-        if any(number is not None and number < 0 for number in _numbers_of(row)):
-            raise ValueError("an amount or a number of a worker is below zero")
-        yield worker, row
+def _sound_row(worker: Worker) -> tuple[Any, ...]:
+    """Return the row of a worker, of which the types alone do not say that it is right."""
+    row = worker_to_row(worker)
+    if any(number is not None and number < 0 for number in _numbers_of(row)):
+        raise ValueError("an amount or a number of a worker is below zero")
+    return row
 
 
 def _new_batch(database: Database, employer_id: int, batch: ImportBatch, before: _Image) -> int:

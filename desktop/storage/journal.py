@@ -62,6 +62,10 @@ class Journal:
         """Notice nothing in the block, inside a transaction; write a ``note`` instead."""
         return journal_watch.paused(connection)
 
+    def unwatched(self, connection: Connection, table: str) -> AbstractContextManager[None]:
+        """Notice no new rows of a table, inside ``paused``: for more rows than can be noticed."""
+        return journal_watch.unwatched(connection, table)
+
     def note(
         self, connection: Connection, kind: str, action: str, subject_id: int, **details: Any
     ) -> None:

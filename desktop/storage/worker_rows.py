@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -64,30 +63,16 @@ _KINDS = {member.value: member for member in EmploymentKind}
 _STATES = {member.value: member for member in ParticipationState}
 _JKN_STATUSES = {member.value: member for member in JknStatus}
 
-_TEXTS = {
+TEXTS = {
     member: str(member.value)
     for kind in (Citizenship, Sex, EmploymentKind, JknStatus)
     for member in kind
 }
+"""What stands in a row for each value of an enumeration."""
 
 
 def worker_to_row(worker: Worker) -> tuple[object, ...]:
     """Return the values of ``WORKER_COLUMNS``."""
-    return _row(worker, _participation_values(worker))
-
-
-def workers_to_rows(workers: Sequence[Worker]) -> Iterator[tuple[object, ...]]:
-    """Yield what ``worker_to_row`` returns of each; memberships that are one object, only once."""
-    known: dict[int, list[object]] = {}
-    for worker in workers:
-        memberships = known.get(id(worker.employment_programs))
-        if memberships is None:
-            memberships = _participation_values(worker)
-            known[id(worker.employment_programs)] = memberships
-        yield _row(worker, memberships)
-
-
-def _row(worker: Worker, memberships: list[object]) -> tuple[object, ...]:
     employment = worker.employment
     return (
         worker.source_row,
@@ -95,10 +80,10 @@ def _row(worker: Worker, memberships: list[object]) -> tuple[object, ...]:
         worker.nik,
         worker.passport_number,
         worker.staff_number,
-        _TEXTS[worker.citizenship],
+        TEXTS[worker.citizenship],
         worker.birth_date.isoformat(),
-        _TEXTS[worker.sex],
-        _TEXTS[employment.kind],
+        TEXTS[worker.sex],
+        TEXTS[employment.kind],
         employment.start.isoformat(),
         date_text(employment.end),
         date_text(employment.contract_end),
@@ -108,8 +93,8 @@ def _row(worker: Worker, memberships: list[object]) -> tuple[object, ...]:
         employment.is_in_construction_project,
         worker.basic_wage,
         worker.fixed_allowances,
-        *memberships,
-        _TEXTS[worker.jkn_status],
+        *participation_values(worker),
+        TEXTS[worker.jkn_status],
         worker.kpj,
         worker.jkn_number,
         worker.reported_wage_employment,
@@ -120,7 +105,8 @@ def _row(worker: Worker, memberships: list[object]) -> tuple[object, ...]:
     )
 
 
-def _participation_values(worker: Worker) -> list[object]:
+def participation_values(worker: Worker) -> list[object]:
+    """Return the values of the columns of the programs."""
     values: list[object] = []
     for part in worker.employment_programs:
         values += (part.state.value, date_text(part.registered_on), part.number)

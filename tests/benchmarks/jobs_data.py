@@ -63,7 +63,7 @@ def importing(place: Place) -> Iterator[Job]:
 def storing(place: Place) -> Iterator[Job]:
     """Write workers that are there already, beside the bare rows into the same table."""
     workers = place.workers()
-    rows = [(1, None, 0, *worker_to_row(worker)) for worker in workers]
+    rows = [(1, None, *worker_to_row(worker)) for worker in workers]
 
     def work() -> None:
         with Database.open(place.fresh("store.sqlite")) as database:

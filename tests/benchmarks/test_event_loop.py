@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.cli.helper import make_helper
 from desktop.domain.employer import Employer, SizeClass
+from desktop.exchange.worker_export import export_workforce
 from desktop.services.away import HelperAway
 from desktop.services.container import Services, build_services
 from desktop.services.obligations import load_obligations
@@ -30,6 +32,7 @@ from desktop.storage.employers import EmployerRepository
 from desktop.storage.imports import ImportBatch
 from desktop.storage.workers import WorkerRepository
 from desktop.ui.dialogs.closing import ClosingDialog
+from desktop.ui.dialogs.import_wizard import PLAN, ImportWizard
 from desktop.ui.jobs import JobRunner
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
@@ -99,14 +102,14 @@ class Pulse(QObject):
         self._last, self._last_busy = now, busy
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    """Return a database with one employer and its workers."""
+@pytest.fixture(params=[WORKERS])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Return a database with one employer and so many workers."""
     with Database.open(tmp_path / "patuh.sqlite") as opened:
         employer_id = EmployerRepository(opened).save(EMPLOYER).employer_id
         batch = ImportBatch("contoh.xlsx", "Pekerja", "")
         WorkerRepository(opened).apply_import(
-            employer_id, batch, list(invented_workers(WORKERS)), []
+            employer_id, batch, list(invented_workers(request.param)), []
         )
         yield opened
 
@@ -192,4 +195,33 @@ def test_the_window_never_stands_still(
         print(f"\n{WORKERS} workers")
         print("\n".join(walk.lines))
     assert page.latest is not None
+    assert walk.late == {}
+
+
+@pytest.mark.parametrize("database", [0], indirect=True)
+def test_an_import_leaves_the_window_alive(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Everybody is new, then everybody has another wage; each is undone and done again."""
+    first, second = tmp_path / "baru.xlsx", tmp_path / "upah.xlsx"
+    workers = list(invented_workers(WORKERS))
+    export_workforce(first, workers)
+    export_workforce(second, (replace(w, basic_wage=w.basic_wage + 100_00) for w in workers))
+    del workers
+    walk = Walk(qtbot, window)
+    walk.step("workforce", lambda: window.go_to("workforce"), OPENING)
+    files = window.page("workforce").files
+    for path in (first, second):
+        walk.step(f"{path.stem}: read", lambda path=path: files.read(path), OPENING)
+        wizard = window.findChild(ImportWizard)
+        while wizard.step != PLAN:
+            walk.step(f"{path.stem}: {wizard.step}", wizard.go_on, OPENING)
+        walk.step(f"{path.stem}: save", wizard.go_on)
+        walk.step(f"{path.stem}: undo", window.undo.undo)
+        walk.step(f"{path.stem}: redo", window.undo.redo)
+        qtbot.waitUntil(lambda: window.findChild(ImportWizard) is None)
+    with capsys.disabled():
+        print(f"\n{WORKERS} workers imported")
+        print("\n".join(walk.lines))
+    assert window.services.workforce.count() == WORKERS
     assert walk.late == {}

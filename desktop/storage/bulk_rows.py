@@ -1,0 +1,121 @@
+"""Very many new workers as rows, made by columns.
+
+The driver asks for every value that is neither text nor whole number how to write it, and that
+takes longer than the writing. So what is missing is bound as a value that no worker has, and the
+statement makes NULL of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from desktop.domain.worker import Worker
+from desktop.storage.values import in_chunks
+from desktop.storage.worker_rows import TEXTS, WORKER_COLUMNS, participation_values
+
+_CHUNK = 1_000
+_NO_DAY, _NO_NUMBER = "", -1
+_DAYS = frozenset(name for name in WORKER_COLUMNS if name.endswith("_registered_on")) | {
+    "end_date",
+    "contract_end",
+}
+_NUMBERS = frozenset(
+    {"reported_wage_employment", "reported_wage_health", "family_members", "family_registered"}
+)
+_OWN_COLUMNS = ("employer_id", "import_batch_id", "is_removed")
+
+
+def insert_workers_sql() -> str:
+    """Return an INSERT for the rows of ``bulk_rows``; missing values may be NULL as well."""
+    columns = ", ".join((*_OWN_COLUMNS, *WORKER_COLUMNS))
+    marks = ", ".join(("?, ?, 0", *map(_mark, WORKER_COLUMNS)))
+    # Names are constants of this package, never a text from outside.
+    return f"INSERT INTO worker ({columns}) VALUES ({marks})"  # noqa: S608
+
+
+def _mark(column: str) -> str:
+    if column in _DAYS:
+        return f"NULLIF(?, '{_NO_DAY}')"
+    return f"NULLIF(?, {_NO_NUMBER})" if column in _NUMBERS else "?"
+
+
+def bulk_rows(
+    employer_id: int, batch_id: int, workers: Iterable[Worker]
+) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of new workers; raises ``ValueError`` for an amount below zero."""
+    memberships = _Memberships()
+    for chunk in in_chunks(workers, _CHUNK):
+        owners = [employer_id] * len(chunk)
+        batches = [batch_id] * len(chunk)
+        joined = [memberships.of(worker) for worker in chunk]
+        columns = _columns(chunk)
+        at = WORKER_COLUMNS.index("jkk_state")
+        yield from zip(
+            owners, batches, *columns[:at], *zip(*joined, strict=True), *columns[at:], strict=True
+        )
+
+
+class _Memberships:
+    """The values of memberships; a workforce shares few of them, which then are one object."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, tuple[object, ...]]] = {}
+
+    def of(self, worker: Worker) -> tuple[object, ...]:
+        programs = worker.employment_programs
+        known = self._known.get(id(programs))
+        if known is None or known[0] is not programs:
+            values = tuple(
+                _NO_DAY if value is None else value for value in participation_values(worker)
+            )
+            # Held, so that no other memberships get the same address.
+            known = self._known[id(programs)] = programs, values
+        return known[1]
+
+
+def _columns(workers: Sequence[Worker]) -> list[Sequence[object]]:
+    terms = [worker.employment for worker in workers]
+    return [
+        _sound(worker.source_row for worker in workers),
+        [worker.name for worker in workers],
+        [worker.nik for worker in workers],
+        [worker.passport_number for worker in workers],
+        [worker.staff_number for worker in workers],
+        [TEXTS[worker.citizenship] for worker in workers],
+        [worker.birth_date.isoformat() for worker in workers],
+        [TEXTS[worker.sex] for worker in workers],
+        [TEXTS[each.kind] for each in terms],
+        [each.start.isoformat() for each in terms],
+        [_day(each.end) for each in terms],
+        [_day(each.contract_end) for each in terms],
+        [each.workplace for each in terms],
+        [each.unit for each in terms],
+        [each.position for each in terms],
+        [int(each.is_in_construction_project) for each in terms],
+        _sound(worker.basic_wage for worker in workers),
+        _sound(worker.fixed_allowances for worker in workers),
+        [TEXTS[worker.jkn_status] for worker in workers],
+        [worker.kpj for worker in workers],
+        [worker.jkn_number for worker in workers],
+        _sound(worker.reported_wage_employment for worker in workers),
+        _sound(worker.reported_wage_health for worker in workers),
+        _sound(worker.family_members for worker in workers),
+        _sound(worker.family_registered for worker in workers),
+        _sound(worker.extra_jkn_members for worker in workers),
+    ]
+
+
+def _day(day: date | None) -> str:
+    return _NO_DAY if day is None else day.isoformat()
+
+
+def _sound(numbers: Iterable[int | None]) -> list[int]:
+    """Return numbers of which the types alone do not say that they are right."""
+    found = list(numbers)
+    told = [number for number in found if number is not None]
+    if told and min(told) < 0:
+        raise ValueError("an amount or a number of a worker is below zero")
+    if len(told) == len(found):
+        return told
+    return [_NO_NUMBER if number is None else number for number in found]
