@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from desktop.services.made_once import made_once
 from desktop.services.privacy import Person
 from desktop.services.privacy_purge import PurgeOutcome
 from desktop.ui.dialogs.base import BaseDialog
@@ -19,6 +20,8 @@ from desktop.ui.widgets import Banner
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.ui.jobs import JobRunner
+
+Tab = TypeVar("Tab", bound=PrivacyTab)
 
 REQUESTS = "requests"
 """The tab that the dated list leads to."""
@@ -44,45 +47,88 @@ class PrivacyDialog(BaseDialog):
         self.banner = Banner()
         self.banner.hide()
         self.body.addWidget(self.banner)
-        self.record = RecordTab(services, jobs)
-        self.retention = RetentionTab(services, jobs)
-        self.people = PeopleTab(services, jobs)
-        self.requests = RequestsTab(services, jobs)
-        self.breach = BreachTab(services, jobs)
+        self._services = services
+        self._jobs = jobs
         self._add_tabs()
         self.add_button(self.tr("Tutup"), result=0).setAutoDefault(False)
-        self.retention.purged.connect(self._on_purged)
-        self.people.purged.connect(self._on_purged)
-        self.people.asked.connect(self._on_asked)
+
+    # --- the tabs, each made when it is first opened --------------------------------------------
+
+    @made_once
+    def record(self) -> RecordTab:
+        """What is kept, and why."""
+        return self._put(0, RecordTab(self._services, self._jobs))
+
+    @made_once
+    def retention(self) -> RetentionTab:
+        """How long it is kept."""
+        tab = self._put(1, RetentionTab(self._services, self._jobs))
+        tab.purged.connect(self._on_purged)
+        return tab
+
+    @made_once
+    def people(self) -> PeopleTab:
+        """A copy for somebody, or the end of what is kept of them."""
+        tab = self._put(2, PeopleTab(self._services, self._jobs))
+        tab.purged.connect(self._on_purged)
+        tab.asked.connect(self._on_asked)
+        return tab
+
+    @made_once
+    def requests(self) -> RequestsTab:
+        """Who asked for what."""
+        return self._put(3, RequestsTab(self._services, self._jobs))
+
+    @made_once
+    def breach(self) -> BreachTab:
+        """What to do when data got out."""
+        return self._put(4, BreachTab(self._services, self._jobs))
+
+    def _put(self, place: int, tab: Tab) -> Tab:
+        tab.told.connect(self._on_told)
+        box = self.tabs.widget(place).layout()
+        if box is not None:
+            box.addWidget(tab)
+        return tab
+
+    def current_tab(self) -> PrivacyTab:
+        """Return the tab that is open."""
+        tabs = ("record", "retention", "people", "requests", "breach")
+        tab: PrivacyTab = getattr(self, tabs[self.tabs.currentIndex()])
+        return tab
+
+    def open_tab(self, tab: PrivacyTab) -> None:
+        """Open a tab."""
+        self.tabs.setCurrentWidget(tab.parentWidget())
 
     def _add_tabs(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Pelindungan data pribadi"))
         self.tabs.tabBar().setAccessibleName(self.tr("Pelindungan data pribadi"))
-        for tab, title in (
-            (self.record, self.tr("Yang disimpan")),
-            (self.retention, self.tr("Masa simpan")),
-            (self.people, self.tr("Salinan untuk seseorang")),
-            (self.requests, self.tr("Permintaan")),
-            (self.breach, self.tr("Bila data bocor")),
+        for title in (
+            self.tr("Yang disimpan"),
+            self.tr("Masa simpan"),
+            self.tr("Salinan untuk seseorang"),
+            self.tr("Permintaan"),
+            self.tr("Bila data bocor"),
         ):
-            self.tabs.addTab(tab, title)
-            tab.told.connect(self._on_told)
-        self.tabs.currentChanged.connect(self._on_tab)
+            ground = QWidget()
+            QVBoxLayout(ground).setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(ground, title)
         self.body.addWidget(self.tabs, 1)
+        self.current_tab()
+        self.tabs.currentChanged.connect(self._on_tab)
 
     def _on_tab(self, _index: int) -> None:
-        tab = self.tabs.currentWidget()
         self.banner.hide()
-        if isinstance(tab, PrivacyTab):
-            tab.refresh()
+        self.current_tab().refresh()
 
     def _on_told(self, level: str, text: str) -> None:
         self.banner.show_message(level, text, can_close=True)
 
     def _on_asked(self, person: Person) -> None:
-        self.tabs.setCurrentWidget(self.requests)
+        self.open_tab(self.requests)
         self.requests.note_request(person)
 
     def _on_purged(self, outcome: PurgeOutcome) -> None:
@@ -96,7 +142,7 @@ class PrivacyDialog(BaseDialog):
         """Show the page until it is closed; return what was purged, if anything was."""
         dialog = cls(services, jobs, parent)
         if tab == REQUESTS:
-            dialog.tabs.setCurrentWidget(dialog.requests)
+            dialog.open_tab(dialog.requests)
         dialog.exec()
         dialog.deleteLater()
         return dialog.outcome

@@ -19,6 +19,9 @@ from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import label, set_property
 from desktop.ui.widgets.inputs import TextEdit
 
+_FOOT = 2
+"""The place of what stands below a field: after what is above it, and the field."""
+
 
 class FieldRow(QWidget):
     """One field with its label above, and help or error below."""
@@ -37,32 +40,44 @@ class FieldRow(QWidget):
         self.label = label(text, "field-label", wrap=True)
         self.label.setBuddy(field)
         self._help_text = help_text
-        self._required = label(self.tr("wajib"), "field-required")
-        self._mark = QLabel()
-        self._below = label("", "field-help", wrap=True)
-        self._below.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._arrange()
-        self._required.setVisible(is_required)
+        self._mark: QLabel | None = None
+        self._below: QLabel | None = None
+        self._arrange(is_required=is_required)
         self._show_below("field-help", help_text)
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, is_required: bool) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
         if not isinstance(self.field, QCheckBox):
             head.addWidget(self.label)
-        head.addWidget(self._required, 0, Qt.AlignmentFlag.AlignBottom)
+        if is_required:
+            mark = label(self.tr("wajib"), "field-required")
+            head.addWidget(mark, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch()
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE_1 + 2)
-        foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(self._below, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_1)
-        layout.addLayout(head)
-        layout.addWidget(self.field)
-        layout.addLayout(foot)
-        layout.addStretch()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE_1)
+        self._rows.addLayout(head)
+        self._rows.addWidget(self.field)
+        self._rows.addStretch()
+
+    def _words(self) -> QLabel:
+        """Return the words below the field, made at the first of them: many rows have none."""
+        if self._below is None:
+            self._below = label("", "field-help", wrap=True)
+            self._below.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._foot = QHBoxLayout()
+            self._foot.setSpacing(SPACE_1 + 2)
+            self._foot.addWidget(self._below, 1)
+            self._rows.insertLayout(_FOOT, self._foot)
+        return self._below
+
+    def _show_mark(self, token: str) -> None:
+        if self._mark is None:
+            self._mark = QLabel()
+            self._foot.insertWidget(0, self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._mark.setPixmap(icons.pixmap("triangle-alert", token, 14, self.devicePixelRatioF()))
+        self._mark.show()
 
     def set_error(self, text: str) -> None:
         """Show a fault in place of the help; an empty text brings the help back."""
@@ -80,7 +95,8 @@ class FieldRow(QWidget):
 
     def note(self) -> str:
         """Return the fault or warning shown, empty when there is none."""
-        return "" if self._below.property("role") == "field-help" else self._below.text()
+        below = self._below
+        return "" if below is None or below.property("role") == "field-help" else below.text()
 
     def help_text(self) -> str:
         """Return the help."""
@@ -91,16 +107,19 @@ class FieldRow(QWidget):
         if not text:
             self._show_below("field-help", self._help_text)
             return
-        self._mark.setPixmap(icons.pixmap("triangle-alert", token, 14, self.devicePixelRatioF()))
         self._show_below(role, text)
-        self._mark.show()
+        self._show_mark(token)
 
     def _show_below(self, role: str, text: str) -> None:
-        self._mark.hide()
-        self._below.setText(text)
-        self._below.setVisible(bool(text))
-        set_property(self._below, "role", role)
         self.field.setAccessibleDescription(text)
+        if not text and self._below is None:
+            return
+        if self._mark is not None:
+            self._mark.hide()
+        below = self._words()
+        below.setText(text)
+        below.setVisible(bool(text))
+        set_property(below, "role", role)
 
 
 class FormGrid(QWidget):

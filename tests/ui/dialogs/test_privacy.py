@@ -61,9 +61,9 @@ def rows(table: TextTable) -> list[list[str]]:
 def choose_tab(qtbot: QtBot, dialog: PrivacyDialog, tab: QWidget) -> None:
     """Click the head of a tab."""
     bar = dialog.tabs.tabBar()
-    place = bar.tabRect(dialog.tabs.indexOf(tab)).center()
+    place = bar.tabRect(dialog.tabs.indexOf(tab.parentWidget())).center()
     qtbot.mouseClick(bar, LEFT, pos=place)
-    assert dialog.tabs.currentWidget() is tab
+    assert dialog.current_tab() is tab
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, *, is_sure: bool) -> list[str]:
@@ -192,7 +192,7 @@ def test_a_request_is_noted_for_a_person_and_due(
     choose_tab(qtbot, dialog, dialog.people)
     qtbot.mouseClick(dialog.people.request, LEFT)
     tab = dialog.requests
-    assert dialog.tabs.currentWidget() is tab
+    assert dialog.current_tab() is tab
     assert rows(tab.table) == [
         ["1", "Ani Tetap", "Akses dan salinan", "20-11-2026", "23-11-2026", "terbuka"]
     ]
