@@ -409,7 +409,7 @@ class MainWindow(QMainWindow):
             own = self._pages[key].state_mark() if key in self._pages else ""
             known = self._check_state.mark(key) if self._check_state is not None else ""
             button.set_mark(own or known)
-        if any(page.has_unsaved() for page in self._pages.values()):
+        if self.has_unsaved():
             self.foot.show_unsaved()
 
     # --- jobs -----------------------------------------------------------------------------------
@@ -442,6 +442,10 @@ class MainWindow(QMainWindow):
         """Collapse the rail where the window is narrow."""
         super().resizeEvent(event)
         self.rail.set_narrow(is_narrow=self.width() < COLLAPSE_BELOW)
+
+    def has_unsaved(self) -> bool:
+        """Tell whether any page holds what was typed and not stored."""
+        return any(page.has_unsaved() for page in self._pages.values())
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved input; returns False when the user wants to stay."""

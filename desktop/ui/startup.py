@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.services.helper_process import HelperProcess
     from desktop.ui.file_desk import FileDesk
 
+LOOK_AGAIN = 1000
+"""Milliseconds after which a window that was busy is asked again to change its look."""
 _TURN = 0.001
 """Seconds that Python lets one thread work before another may."""
 
@@ -57,6 +59,8 @@ class Shell(QObject):
         self.hook.reopen = self.reopen
         self._language = Language(app)
         self.window: MainWindow | None = None
+        self._later = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
+        self._later.timeout.connect(self._on_system_changed)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def _make_jobs(self) -> JobRunner:
@@ -181,8 +185,16 @@ class Shell(QObject):
             self.window.show_fault(text)
 
     def _on_system_changed(self) -> None:
-        follows = self.settings.get(OPTIONS.theme) == theme.SYSTEM
-        if follows and self.window is not None and self.window.may_leave():
+        """Follow the system, but not while something typed or an open dialog would be lost.
+
+        It changes by itself at sunset: nobody wants to be asked about that.
+        """
+        if self.settings.get(OPTIONS.theme) != theme.SYSTEM or self.window is None:
+            return
+        is_busy = self._app.activeModalWidget() or self._app.activePopupWidget()
+        if is_busy or self.window.has_unsaved():
+            self._later.start()
+        else:
             self.open()
 
 

@@ -36,3 +36,18 @@ def test_the_gap_keeps_the_icon_off_the_words(app: QApplication) -> None:
     picture = icons.pixmap("save", gap=4)
     assert picture.size() == QSize(22, 18)
     assert QColor(picture.toImage().pixelColor(21, 9)).alpha() == 0
+
+
+def test_a_gap_may_stand_before_the_icon(app: QApplication) -> None:
+    """Where the icon follows the words, its white space is at the left."""
+    picture = icons.pixmap("save", gap=-4).toImage()
+    assert picture.size() == QSize(22, 18)
+    assert all(picture.pixelColor(x, 9).alpha() == 0 for x in range(4))
+    assert picture.copy(4, 0, 18, 18) == icons.pixmap("save").toImage()
+
+
+def test_a_large_icon_has_a_thin_pen(app: QApplication) -> None:
+    """Drawn as an icon of twice the size it would be twice as heavy."""
+    large = icons.pixmap("minus", size=48).toImage()
+    pen = sum(large.pixelColor(24, y).alpha() > 0 for y in range(48))
+    assert pen <= 4

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
@@ -83,6 +83,30 @@ def test_the_system_theme_is_followed_only_when_chosen(shell: Shell, settings: S
     assert shell.window is former
     settings.put(OPTIONS.theme, "system")
     shell._on_system_changed()
+    assert shell.window is not former
+    theme.Theme.load("light").apply(QApplication.instance())
+
+
+def test_the_system_waits_for_what_is_typed_and_for_dialogs(
+    shell: Shell, settings: Settings, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """At sunset nothing typed is lost and nobody is asked; the look follows when it may."""
+    waited: list[bool] = []
+    typed = ["PT Contoh"]
+    monkeypatch.setattr(shell._later, "start", lambda: waited.append(True))
+    former = shell.open()
+    settings.put(OPTIONS.theme, "system")
+    monkeypatch.setattr(former.page("employer"), "has_unsaved", lambda: bool(typed))
+    shell._on_system_changed()
+    typed.clear()
+    dialog = QDialog(former)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    shell._on_system_changed()
+    assert waited == [True, True]
+    assert shell.window is former
+    dialog.close()
+    shell._later.timeout.emit()
     assert shell.window is not former
     theme.Theme.load("light").apply(QApplication.instance())
 

@@ -47,6 +47,7 @@ class ExplanationPanel(QFrame):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setProperty("role", "reading")
         self._area.setAccessibleName(self.tr("Penjelasan angka"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_4, SPACE_3, SPACE_1, SPACE_3)

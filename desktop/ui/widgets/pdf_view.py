@@ -113,6 +113,7 @@ class PdfView(QWidget):
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._area.setAccessibleName(self.tr("Halaman dokumen"))
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setProperty("role", "reading")
         self._resized = QTimer(self, singleShot=True, interval=120)
         self._build_bar()
         layout = QVBoxLayout(self)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.agenda import AgendaItem, AgendaKind
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.employer import Employer
 from desktop.domain.program import Program
 from desktop.services.changes import ChangeSet
@@ -273,3 +274,21 @@ def test_a_folder_that_refuses_is_told_on_the_page(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(missing), ""))
     qtbot.mouseClick(sample_page.due.calendar, LEFT)
     assert "a.ics" in sample_page.banner.text()
+
+
+def test_a_long_line_wraps_and_is_whole(qtbot: QtBot) -> None:
+    """What is due is read to its end, however narrow the list is."""
+    name = "Peraturan perusahaan yang disahkan dan masih berlaku"
+    due = DueList()
+    qtbot.addWidget(due)
+    title = Bilingual(name, name)
+    due.show_items(
+        [AgendaItem(due=TODAY, kind=AgendaKind.EVIDENCE, subject="HI-02", title=title)], TODAY
+    )
+    due.resize(420, 400)
+    due.show()
+    (line,) = due.lines()
+    words = line.findChildren(QLabel)[-1]
+    assert name.strip() in words.text()
+    assert words.height() >= words.heightForWidth(words.width())
+    assert line.rect().contains(words.geometry())

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -316,3 +316,27 @@ def test_a_link_leads_to_the_action(page: PlanPage) -> None:
     assert page.table.currentIndex().row() == last
     page.open_payload("XX-99")
     assert page.table.currentIndex().row() == last
+
+
+def test_every_word_of_the_plan_is_seen(page: PlanPage, qtbot: QtBot) -> None:
+    """Rows are as high as the longest of their texts, in a wide and in a narrow table."""
+    for width in (1072, 820):
+        page.resize(width, 640)
+        qtbot.waitUntil(lambda: not page._fit.isActive())
+        for row in range(page.model.rowCount()):
+            for column in (PlanColumn.OBLIGATION, PlanColumn.PROPOSAL):
+                icon = 22 if column is PlanColumn.OBLIGATION else 0
+                room = QRect(0, 0, page.table.columnWidth(column) - 16 - icon, 2000)
+                needed = page.table.fontMetrics().boundingRect(
+                    room, Qt.TextFlag.TextWordWrap, cell(page, row, column)
+                )
+                assert page.table.rowHeight(row) >= needed.height()
+    assert page.table.columnWidth(PlanColumn.PROPOSAL) >= 190
+
+
+def test_a_tall_row_is_edited_on_one_line(page: PlanPage) -> None:
+    """The editor is as high as a row and stands in the middle of a higher one."""
+    editor = edit(page, 0, PlanColumn.PROPOSAL)
+    row = page.table.visualRect(page.model.index(0, PlanColumn.PROPOSAL))
+    assert editor.height() <= 32
+    assert abs(editor.geometry().center().y() - row.center().y()) <= 2

@@ -24,6 +24,7 @@ from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.program_matrix import FIGURES, TOTAL_ROW
+from desktop.ui.pages import programs
 from desktop.ui.pages.programs import CHANGES, MONTH, OFFERS, ProgramsPage
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.widgets.basics import QuietButton
@@ -347,3 +348,28 @@ def test_the_settings_of_the_law_open_from_the_page(
     QTimer.singleShot(0, close)
     qtbot.keyClick(getattr(page, button), Qt.Key.Key_Space)
     assert seen == [kind]
+
+
+def test_names_go_whole_or_not_at_all(page: ProgramsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With room every name is seen; without, the abbreviations stand alone and say the name."""
+    name = FIGURES.index(Figure.NAME)
+    page.resize(1300, 640)
+    assert not page.matrix.isColumnHidden(name)
+    longest = max(page._widths_of(name))
+    assert page.matrix.columnWidth(name) >= longest + 16
+    monkeypatch.setattr(programs, "_LEAST_NAME", 2000)
+    page.resize(1200, 640)
+    assert page.matrix.isColumnHidden(name)
+    assert page.matrix.columnWidth(0) >= max(page._widths_of(0)) + 16
+    short = page.matrix_model.index(0, 0)
+    assert short.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_headings_of_two_words_take_two_lines(page: ProgramsPage) -> None:
+    """A column is as wide as its numbers, and its heading wraps rather than be cut."""
+    column = FIGURES.index(Figure.UNCONFIRMED)
+    heading = "Perlu konfirmasi"
+    one_line = page._strong().horizontalAdvance(heading)
+    widest = max(page._strong().horizontalAdvance(word) for word in heading.split())
+    assert widest < page.matrix.columnWidth(column) < one_line + 16
+    assert page.matrix.horizontalHeader().height() >= 2 * page._strong().height()

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.widgets import IconButton
 from desktop.ui.widgets.rail import NARROW, WIDE, NavigationRail
 
 PAGES = [
@@ -80,3 +81,23 @@ def test_a_long_employer_name_is_cut_but_kept(rail: NavigationRail) -> None:
     assert rail.employer.text() == "A && B"
     rail.set_employer("")
     assert rail.employer.text() == "Perusahaan belum diisi"
+
+
+def test_in_a_low_window_the_pages_stay_and_the_tools_go(
+    rail: NavigationRail, qtbot: QtBot
+) -> None:
+    """Every page is reached in the smallest window; the menus have the tools too."""
+    tool = IconButton("settings", "Pengaturan")
+    rail.add_tools(tool)
+    qtbot.waitUntil(tool.isVisible)
+    # Without a window around it Qt would hold the rail to the height of all its parts.
+    rail.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    rail.setMinimumSize(0, 0)
+    rail.resize(WIDE, rail.minimumSizeHint().height())
+    assert not tool.isVisible()
+    heights = [button.height() for button in rail.buttons.values()]
+    assert min(heights) >= 24
+    assert list(rail.buttons.values())[-1].geometry().bottom() <= rail.height()
+    rail.resize(WIDE, 600)
+    assert tool.isVisible()
+    assert [button.height() for button in rail.buttons.values()] == [40, 40, 40]
