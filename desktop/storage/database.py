@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
-from desktop.storage import driver
+from desktop.storage import driver, row_steps
 from desktop.storage.backup import CopyContents, copy_to, count
 from desktop.storage.faults import user_error
 from desktop.storage.journal import Journal
 from desktop.storage.keys import FileKey
 from desktop.storage.opening import prepare
 from desktop.storage.restore import restore_from
+from desktop.storage.row_steps import RowChange
 
 BUSY_TIMEOUT_MS = 5_000
 _CHUNK = 5_000
@@ -44,6 +46,8 @@ class Database:
         self.is_read_only = read_only
         self._peewee = driver.CipherDatabase(path, key, busy_timeout_ms, read_only=read_only)
         self._journal = Journal()
+        self._edits: list[RowChange] = []
+        self._edits_lock = Lock()
 
     @classmethod
     def open(
@@ -141,9 +145,26 @@ class Database:
             yield
             return
         self._journal.begin(connection)
+        row_steps.watch(connection)
         with driver.transaction(connection):
             yield
             self._journal.write(connection)
+            edits = row_steps.take(connection)
+        with self._edits_lock:
+            pending = [*self._edits, *edits]
+            # Part of a change is no step; what grows so long is nobody's single edit.
+            self._edits = pending if len(pending) <= row_steps.MOST_ROWS else []
+
+    def take_edits(self) -> list[RowChange]:
+        """Return what was edited since the last call, in whatever thread, and forget it."""
+        with self._edits_lock:
+            edits, self._edits = self._edits, []
+        return row_steps.net(edits)
+
+    def write_rows(self, changes: Sequence[RowChange]) -> None:
+        """Bring rows from before to after; raises ``RowsDiffer``, and nothing is changed then."""
+        with self.transaction():
+            row_steps.write(self.connection(), changes)
 
     def connection(self) -> driver.Connection:
         """Return this thread's connection, opening it when needed."""

@@ -36,11 +36,13 @@ from desktop.ui.pages import PAGES, PageEntry
 from desktop.ui.pages.base import Page
 from desktop.ui.read_only import ReadOnlyGuard
 from desktop.ui.settings import OPTIONS, Option, Settings
+from desktop.ui.step_keeper import StepKeeper
 from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
 from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
 from desktop.ui.widgets.reading_order import focus_next
+from desktop.ui.widgets.toast import Toast
 from desktop.ui.window_drops import WindowDrops
 
 if TYPE_CHECKING:
@@ -91,7 +93,6 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._restore()
-        self._show_steps_back()
         self._show_employer()
         if self.services.is_read_only:
             self._show_read_only()
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         whole.addLayout(across, 1)
         whole.addWidget(self.foot)
         self.setCentralWidget(central)
+        self.toast = Toast(central, self.foot.height())
         self.menus = WindowMenus(self, list(self._classes.values()), self.settings)
         self._add_rail_tools()
         for number, key in self._numbers():
@@ -151,8 +153,9 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self._on_job_failed)
         self.undo.changed.connect(self._on_changed)
         self.undo.refused.connect(self._on_step_refused)
-        self.undo.moved.connect(self._show_steps_back)
-        self.undo.returned.connect(self._on_step_returned)
+        self.steps = StepKeeper(self.services, self.undo, self.menus.actions, self)
+        self.steps.told.connect(self.toast.show_message)
+        self.steps.removed.connect(self._on_removed)
 
     def _restore(self) -> None:
         geometry = self.settings.get(OPTIONS.geometry)
@@ -168,9 +171,10 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._classes[key](self.services, self.jobs)
             page.share(self.undo, self.settings)
-            page.changed.connect(self._on_changed)
+            page.changed.connect(self.announce)
             page.navigation_requested.connect(self.go_to)
-            page.message_requested.connect(self.foot.show_message)
+            page.message_requested.connect(self.toast.show_message)
+            page.undo_requested.connect(self.undo_step)
             page.saved.connect(self._on_saved)
             page.marks_changed.connect(self._show_marks)
             self._pages[key] = page
@@ -265,26 +269,15 @@ class MainWindow(QMainWindow):
         palette.open()
 
     def undo_step(self) -> None:
-        """Take the latest change of the workforce back."""
+        """Take the latest change back."""
         self.undo.undo()
 
     def redo_step(self) -> None:
         """Do again what was undone last."""
         self.undo.redo()
 
-    def _show_steps_back(self) -> None:
-        for action_id, name, words in (
-            ("undo", self.undo.undo_text, self.tr("&Urungkan %1")),
-            ("redo", self.undo.redo_text, self.tr("U&langi %1")),
-        ):
-            action = self.menus.actions[action_id]
-            action.setEnabled(bool(name))
-            # A name with the sign of a key would underline a letter of it.
-            action.setText(words.replace("%1", name.replace("&", "&&")).strip())
-
-    def _on_step_returned(self, name: str, is_undone: bool) -> None:
-        words = self.tr("Diurungkan: %1") if is_undone else self.tr("Diulangi: %1")
-        self.foot.show_message("info", words.replace("%1", name))
+    def _on_removed(self, text: str) -> None:
+        self.toast.show_message("success", text, self.tr("Urungkan"), self.undo_step)
 
     def _on_step_refused(self, fault: UserError) -> None:
         self.show_fault(fault_text(fault))
@@ -349,7 +342,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.dialogs.updates import UpdatesDialog
 
         dialog = UpdatesDialog(self.services, self.jobs, self.settings, user_data_dir(), self)
-        dialog.changed.connect(self._on_changed)
+        dialog.changed.connect(self.announce)
         dialog.exec()
         dialog.deleteLater()
 
@@ -360,11 +353,13 @@ class MainWindow(QMainWindow):
     # --- what changed ---------------------------------------------------------------------------
 
     def announce(self, changes: ChangeSet) -> None:
-        """Tell every page what was changed outside of the pages; nothing for no change."""
+        """Make a step of what was edited, and tell every page; nothing for no change."""
         if changes.kinds:
+            self.steps.note(changes)
             self._on_changed(changes)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        self.steps.drop()
         for page in self._pages.values():
             page.on_changes(changes)
         self._show_employer()

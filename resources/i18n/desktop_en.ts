@@ -2854,8 +2854,8 @@
         <translation>%1 is taken off the list; the data of its workers stay as they are.</translation>
     </message>
     <message>
-        <source>Hapus unit usaha?</source>
-        <translation>Remove the establishment?</translation>
+        <source>Kembalikan</source>
+        <translation>Put back</translation>
     </message>
 </context>
 <context>
@@ -5129,20 +5129,8 @@
         <translation>Manual (F1)</translation>
     </message>
     <message>
-        <source>&amp;Urungkan %1</source>
-        <translation>&amp;Undo: %1</translation>
-    </message>
-    <message>
-        <source>U&amp;langi %1</source>
-        <translation>&amp;Redo: %1</translation>
-    </message>
-    <message>
-        <source>Diurungkan: %1</source>
-        <translation>Undone: %1</translation>
-    </message>
-    <message>
-        <source>Diulangi: %1</source>
-        <translation>Redone: %1</translation>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.</source>
@@ -5965,12 +5953,12 @@
         <translation>The value is stored and used at once.</translation>
     </message>
     <message>
-        <source>%1, %2 sejak %3. Deklarasi yang sudah final tidak berubah.</source>
-        <translation>%1, %2 from %3. Final declarations do not change.</translation>
+        <source>Dihapus: %1, %2 sejak %3. Deklarasi yang sudah final tidak berubah.</source>
+        <translation>Removed: %1, %2 since %3. Declarations that are final do not change.</translation>
     </message>
     <message>
-        <source>Hapus isian Anda?</source>
-        <translation>Remove your entry?</translation>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -6602,18 +6590,6 @@
     <message>
         <source>Lengkapi data perusahaan</source>
         <translation>Complete the company</translation>
-    </message>
-    <message>
-        <source>Tindakan untuk %1 beserta penanggung jawab, tanggal, dan catatannya dihapus dari rencana. Untuk menyimpannya sebagai riwayat, pilih status Dibatalkan.</source>
-        <translation>The action for %1 is removed from the plan with its owner, dates and note. To keep it on record, choose the state Dropped instead.</translation>
-    </message>
-    <message>
-        <source>Hapus tindakan ini?</source>
-        <translation>Remove this action?</translation>
-    </message>
-    <message>
-        <source>Hapus tindakan</source>
-        <translation>Remove action</translation>
     </message>
     <message>
         <source>Menyusun rencana</source>
@@ -8062,6 +8038,29 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
 </context>
 <context>
+    <name>StepKeeper</name>
+    <message>
+        <source>Dihapus: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Urungkan %1</source>
+        <translation>&amp;Undo: %1</translation>
+    </message>
+    <message>
+        <source>U&amp;langi %1</source>
+        <translation>&amp;Redo: %1</translation>
+    </message>
+    <message>
+        <source>Diurungkan: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Diulangi: %1</source>
+        <translation>Redone: %1</translation>
+    </message>
+</context>
+<context>
     <name>TableTarget</name>
     <message>
         <source>Lembar kerja (*.xlsx);;Teks (*.csv)</source>
@@ -8100,6 +8099,13 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
 </context>
 <context>
+    <name>Toast</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
     <name>TrayDialog</name>
     <message>
         <source>Baris yang menunggu perbaikan</source>
@@ -8130,16 +8136,12 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>&amp;Save as workbook…</translation>
     </message>
     <message>
-        <source>%1 baris dibuang dan tidak dapat dikembalikan.</source>
-        <translation>%1 rows are discarded and cannot be brought back.</translation>
+        <source>%1 baris dibuang.</source>
+        <translation>%1 rows discarded.</translation>
     </message>
     <message>
-        <source>Buang baris?</source>
-        <translation>Discard rows?</translation>
-    </message>
-    <message>
-        <source>Buang</source>
-        <translation>Discard</translation>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Simpan baris yang menunggu</source>
@@ -9010,21 +9012,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
 </context>
 <context>
-    <name>WorkforceListing</name>
-    <message>
-        <source>Saringan “%1” dihapus. Data tenaga kerja tidak berubah.</source>
-        <translation>The filter “%1” is deleted. The workforce data do not change.</translation>
-    </message>
-    <message>
-        <source>Hapus saringan?</source>
-        <translation>Delete the filter?</translation>
-    </message>
-    <message>
-        <source>Hapus saringan</source>
-        <translation>Delete filter</translation>
-    </message>
-</context>
-<context>
     <name>WorkforceMovesDialog</name>
     <message>
         <source>Perubahan tenaga kerja</source>
@@ -9185,8 +9172,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Select whole rows	Shift+Space</translation>
     </message>
     <message>
-        <source>Hapus tenaga kerja…</source>
-        <translation>Remove workers…</translation>
+        <source>Hapus tenaga kerja</source>
+        <translation>Remove workers</translation>
     </message>
     <message>
         <source>%1 dari %2</source>
@@ -9203,18 +9190,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>%1 disimpan.</source>
         <translation>%1 saved.</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.</source>
-        <translation>%1 workers are taken off the list. You can still undo it.</translation>
-    </message>
-    <message>
-        <source>Hapus tenaga kerja?</source>
-        <translation>Remove workers?</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
     </message>
     <message>
         <source>Urungkan</source>

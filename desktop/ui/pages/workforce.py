@@ -10,10 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
-from desktop.services.changes import EMPLOYER, KEPT_VALUES, RULES, WORKERS, ChangeSet
+from desktop.services.changes import (
+    EMPLOYER,
+    FILTERS,
+    KEPT_VALUES,
+    RULES,
+    TRAY,
+    WORKERS,
+    ChangeSet,
+)
 from desktop.services.worker_findings import FILTER_ALL
 from desktop.ui.dialogs.change_log import open_change_log
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.family import edit_family
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.dialogs.worker_form import WorkerForm
@@ -135,6 +142,9 @@ class WorkforcePage(Page):
             button.clicked.connect(slot)
         bar.filter_toggle.toggled.connect(self.panel.setVisible)
         self.listing.changed.connect(self._reload)
+        self.listing.edited.connect(self.changed)
+        self.files.edited.connect(self.changed)
+        self.files.undo_requested.connect(self.undo_requested)
         self.overview.ready.connect(self._on_findings)
         bar.show_nik.toggled.connect(self._on_nik_toggled)
         self.empty.activated.connect(self.import_workers)
@@ -177,7 +187,7 @@ class WorkforcePage(Page):
             (self.tr("Tempel\tCtrl+V"), edits.paste),
             (self.tr("Tempel sebagai baris baru"), self.paste_rows),
             (self.tr("Pilih seluruh baris\tShift+Spasi"), view.select_rows),
-            (self.tr("Hapus tenaga kerja…"), self.remove_workers),
+            (self.tr("Hapus tenaga kerja"), self.remove_workers),
         )
 
     def share(self, undo: UndoStack, settings: Settings) -> None:
@@ -219,6 +229,10 @@ class WorkforcePage(Page):
     def on_changes(self, changes: ChangeSet) -> None:
         """Show a few changed people in place; read everything anew after any other change."""
         self._was_told = True
+        if changes.kinds <= {FILTERS, TRAY}:
+            self.listing.read_offers()
+            self.files.show_waiting()
+            return
         ids = changes.worker_ids
         is_edit = bool(ids) and changes.kinds == {WORKERS}
         if is_edit and self.isVisible() and not self._is_stale and self.model.has_all(ids):
@@ -360,13 +374,9 @@ class WorkforcePage(Page):
         self.message_requested.emit("success", filled(self.tr("%1 disimpan."), worker.name))
 
     def remove_workers(self) -> None:
-        """Take the selected workers off the list after a question."""
+        """Take the selected workers off the list; they come back with one click or Ctrl+Z."""
         ids = self.view.selected_ids()
-        if not ids:
-            return
-        text = self.tr("%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.")
-        title, action = self.tr("Hapus tenaga kerja?"), self.tr("Hapus")
-        if ConfirmDialog.ask(self, title, filled(text, len(ids)), action):
+        if ids:
             self.edits.remove(ids)
 
     # --- findings and columns ---------------------------------------------------------------------

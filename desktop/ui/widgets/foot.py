@@ -151,7 +151,6 @@ class FootBar(QFrame):
         super().__init__(parent)
         self.setObjectName("foot")
         self.blocking = QuietButton("")
-        self.message = label("", "foot")
         self.job = JobBar()
         self._saved = label("", "foot")
         self.previous = IconButton("chevron-left", self.tr("Langkah sebelumnya"))
@@ -160,10 +159,6 @@ class FootBar(QFrame):
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
         self.job.shown.connect(self._saved.setHidden)
-        self._fade = QTimer(self)
-        self._fade.setSingleShot(True)
-        self._fade.setInterval(8000)
-        self._fade.timeout.connect(lambda: self.message.setText(""))
         self._arrange()
         self.blocking.hide()
 
@@ -172,7 +167,7 @@ class FootBar(QFrame):
         layout.setContentsMargins(SPACE_3, 4, SPACE_3, 4)
         layout.setSpacing(SPACE_4)
         layout.addWidget(self.blocking)
-        layout.addWidget(self.message, 1)
+        layout.addStretch(1)
         layout.addWidget(self.job, 20)
         for part in (self._saved, self.previous, self.next):
             layout.addWidget(part)
@@ -188,13 +183,6 @@ class FootBar(QFrame):
             text = self.tr("Siap difinalkan (F5)")
         self.blocking.setText(text.replace("%1", str(red)).replace("%2", str(amber)))
         self.blocking.show()
-
-    def show_message(self, level: str, text: str) -> None:
-        """Show a sentence for a few seconds."""
-        self.message.setText(text)
-        self.message.setAccessibleName(text)
-        set_property(self.message, "level", level)
-        self._fade.start()
 
     def show_saved(self, at: QTime) -> None:
         """Say since when everything is saved."""
