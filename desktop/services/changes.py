@@ -15,6 +15,8 @@ KEPT_VALUES = "kept_values"
 LETTER = "letter"
 APPROVAL = "approval"
 PRIVACY = "privacy"
+FILTERS = "filters"
+TRAY = "tray"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.services.calendar import CalendarService
     from desktop.services.change_log import ChangeLogService
     from desktop.services.contributions import ContributionService
+    from desktop.services.edit_steps import EditStepService
     from desktop.services.employers import EmployerService
     from desktop.services.exposure import ExposureService
     from desktop.services.kept_values import KeptValueService
@@ -120,6 +121,13 @@ class CoreServices:
         from desktop.storage.change_log import ChangeLogRepository
 
         return ChangeLogService(ChangeLogRepository(self.database))
+
+    @made_once
+    def edit_steps(self) -> EditStepService:
+        """Single edits that can be taken back."""
+        from desktop.services.edit_steps import EditStepService
+
+        return EditStepService(self.database, self.rules)
 
     @made_once
     def calendar(self) -> CalendarService:

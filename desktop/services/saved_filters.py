@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop.services.changes import FILTERS, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.storage.saved_filters import SavedFilterRepository
 
@@ -20,10 +21,12 @@ class SavedFilterService:
         employer = self._employers.current()
         return {} if employer is None else self._repository.all(employer.employer_id)
 
-    def put(self, name: str, definition: Mapping[str, str]) -> None:
+    def put(self, name: str, definition: Mapping[str, str]) -> ChangeSet:
         """Keep a definition under a name that is not empty, in place of a former one."""
         self._repository.put(self._employers.required().employer_id, name, definition)
+        return ChangeSet.of(FILTERS)
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str) -> ChangeSet:
         """Forget a name."""
         self._repository.remove(self._employers.required().employer_id, name)
+        return ChangeSet.of(FILTERS)

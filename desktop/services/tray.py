@@ -11,6 +11,7 @@ from desktop.domain.issue import Severity
 from desktop.exchange.columns import TRAY_NUMBER, role_of
 from desktop.exchange.import_result import Finding, WorkforceImport
 from desktop.exchange.tray_export import WaitingRow, WaitingSheet, export_tray
+from desktop.services.changes import TRAY, ChangeSet
 from desktop.services.employers import EmployerService
 from desktop.storage.import_desk import ImportDeskRepository, TrayRow, TraySheet
 
@@ -38,9 +39,10 @@ class TrayService:
         """Write the rows as a workbook with the findings beside them; return their number."""
         return export_tray(path, self.sheets())
 
-    def discard(self, row_ids: Iterable[int]) -> None:
+    def discard(self, row_ids: Iterable[int]) -> ChangeSet:
         """Forget rows that will never be corrected."""
         self._repository.discard(row_ids)
+        return ChangeSet.of(TRAY)
 
     def add(self, batch_id: int, source: WorkforceImport) -> None:
         """Let the rows of an import that stay out wait."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -20,6 +21,7 @@ from desktop.storage.opening import prepare
 
 if TYPE_CHECKING:
     from desktop.storage.journal import Journal
+    from desktop.storage.row_steps import RowChange
 
 BUSY_TIMEOUT_MS = 5_000
 _CHUNK = 5_000
@@ -48,6 +50,8 @@ class Database:
         self._peewee = driver.CipherDatabase(path, key, busy_timeout_ms, read_only=read_only)
         self._signature: tuple[Callable[[], datetime], Callable[[], str]] | None = None
         self._made_journal: Journal | None = None
+        self._edits: list[RowChange] = []
+        self._edits_lock = Lock()
 
     @classmethod
     def open(
@@ -158,14 +162,42 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit the block as a whole or not at all, with its log; an inner one joins the outer."""
+        from desktop.storage import row_steps
+
         connection = self.connection()
         if connection.in_transaction:
             yield
             return
         self._journal.begin(connection)
+        row_steps.watch(connection)
         with driver.transaction(connection):
             yield
             self._journal.write(connection)
+            edits = row_steps.take(connection)
+        with self._edits_lock:
+            pending = [*self._edits, *edits]
+            # Part of a change is no step; what grows so long is nobody's single edit.
+            self._edits = pending if len(pending) <= row_steps.MOST_ROWS else []
+
+    def take_edits(self) -> list[RowChange]:
+        """Return what was edited since the last call, in whatever thread, and forget it."""
+        from desktop.storage import row_steps
+
+        with self._edits_lock:
+            edits, self._edits = self._edits, []
+        return row_steps.net(edits)
+
+    def forget_edits(self) -> None:
+        """Forget what was edited."""
+        with self._edits_lock:
+            self._edits = []
+
+    def write_rows(self, changes: Sequence[RowChange]) -> None:
+        """Bring rows from before to after; raises ``RowsDiffer``, and nothing is changed then."""
+        from desktop.storage import row_steps
+
+        with self.transaction():
+            row_steps.write(self.connection(), changes)
 
     def connection(self) -> driver.Connection:
         """Return this thread's connection, opening it when needed."""

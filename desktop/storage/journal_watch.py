@@ -219,7 +219,9 @@ def _row(side: str, item: Watched) -> str:
 
 def watch(connection: Connection) -> None:
     """Make the connection notice changes; cheap when it does already."""
-    query = "SELECT count(*) FROM sqlite_temp_master WHERE type = 'trigger'"
+    query = (
+        "SELECT count(*) FROM sqlite_temp_master WHERE type = 'trigger' AND name GLOB 'journal_*'"
+    )
     (found,) = connection.execute(query).fetchone()
     if found == len(_triggers()):
         # What was written past a transaction, as by a restore, is nobody's edit.

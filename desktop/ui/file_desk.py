@@ -118,6 +118,7 @@ class FileDesk(QObject):
         chosen = EmployersDialog.ask(self._window, employers.all(), present)
         if chosen and chosen != present and self._shell.may_leave():
             employers.choose(chosen)
+            self._shell.undo.clear()
             self._shell.open()
 
     def _add_employer(self, _detail: str) -> None:
@@ -149,7 +150,7 @@ class FileDesk(QObject):
             # Steps of another state would bring back what is not there.
             self._shell.undo.clear()
             self._services.rules.refresh()
-            self._shell.open().foot.show_message("success", self.tr("Cadangan dipulihkan."))
+            self._shell.open().toast.show_message("success", self.tr("Cadangan dipulihkan."))
 
     def _show_privacy(self, tab: str) -> None:
         if not self._shell.may_leave():
@@ -255,4 +256,4 @@ class FileDesk(QObject):
             ),
             self.tr("Menerima data"),
         )
-        self._shell.open().foot.show_message("success", self.tr("Data rekan diterima."))
+        self._shell.open().toast.show_message("success", self.tr("Data rekan diterima."))

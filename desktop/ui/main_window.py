@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 from desktop.errors import UserError
 from desktop.paths import user_data_dir
 from desktop.services.changes import ChangeSet
+from desktop.services.made_once import made_once
 from desktop.ui.first_paint import FirstPaint
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
 from desktop.ui.pages import PAGES, PageEntry
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Option, Settings
+from desktop.ui.step_keeper import StepKeeper
 from desktop.ui.theme import FRAME
 from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
@@ -34,6 +36,7 @@ from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.ui.check_state import CheckState
+    from desktop.ui.widgets.toast import Toast
 
 RECHECK_AFTER = 400
 """Milliseconds of rest after a change before the check list is read again."""
@@ -150,11 +153,12 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self._on_job_started)
         self.jobs.ended.connect(self.foot.job.leave)
         self.jobs.failed.connect(self._on_job_failed)
-        self.menus.filled.connect(self._on_menus_filled)
         self.undo.changed.connect(self._on_changed)
         self.undo.refused.connect(self._on_step_refused)
-        self.undo.moved.connect(self._show_steps_back)
-        self.undo.returned.connect(self._on_step_returned)
+        self.steps = StepKeeper(self.services, self.undo, self.menus, self)
+        self.steps.told.connect(self.tell)
+        self.steps.removed.connect(self._on_removed)
+        self.menus.filled.connect(self._on_menus_filled)
 
     def _restore(self) -> None:
         geometry = self.settings.get(OPTIONS.geometry)
@@ -170,9 +174,10 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._classes[key](self.services, self.jobs)
             page.share(self.undo, self.settings)
-            page.changed.connect(self._on_changed)
+            page.changed.connect(self.announce)
             page.navigation_requested.connect(self.go_to)
-            page.message_requested.connect(self.foot.show_message)
+            page.message_requested.connect(self.tell)
+            page.undo_requested.connect(self.undo_step)
             page.saved.connect(self._on_saved)
             page.marks_changed.connect(self._show_marks)
             self._pages[key] = page
@@ -271,7 +276,7 @@ class MainWindow(QMainWindow):
         palette.open()
 
     def undo_step(self) -> None:
-        """Take the latest change of the workforce back."""
+        """Take the latest change back."""
         self.undo.undo()
 
     def redo_step(self) -> None:
@@ -279,23 +284,22 @@ class MainWindow(QMainWindow):
         self.undo.redo()
 
     def _on_menus_filled(self) -> None:
-        self._show_steps_back()
         if self.services.is_read_only:
             self.menus.forbid_edits()
 
-    def _show_steps_back(self) -> None:
-        for action_id, name, words in (
-            ("undo", self.undo.undo_text, self.tr("&Urungkan %1")),
-            ("redo", self.undo.redo_text, self.tr("U&langi %1")),
-        ):
-            action = self.menus.actions[action_id]
-            action.setEnabled(bool(name))
-            # A name with the sign of a key would underline a letter of it.
-            action.setText(words.replace("%1", name.replace("&", "&&")).strip())
+    @made_once
+    def toast(self) -> Toast:
+        """Says what is done, over the lower edge of the window."""
+        from desktop.ui.widgets.toast import Toast
 
-    def _on_step_returned(self, name: str, is_undone: bool) -> None:
-        words = self.tr("Diurungkan: %1") if is_undone else self.tr("Diulangi: %1")
-        self.foot.show_message("info", words.replace("%1", name))
+        return Toast(self.centralWidget(), self.foot.height())
+
+    def tell(self, level: str, text: str) -> None:
+        """Say a sentence that goes by itself."""
+        self.toast.show_message(level, text)
+
+    def _on_removed(self, text: str) -> None:
+        self.toast.show_message("success", text, self.tr("Urungkan"), self.undo_step)
 
     def _on_step_refused(self, fault: UserError) -> None:
         from desktop.ui.messages import fault_text
@@ -362,7 +366,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.dialogs.updates import UpdatesDialog
 
         dialog = UpdatesDialog(self.services, self.jobs, self.settings, user_data_dir(), self)
-        dialog.changed.connect(self._on_changed)
+        dialog.changed.connect(self.announce)
         dialog.exec()
         dialog.deleteLater()
 
@@ -373,11 +377,13 @@ class MainWindow(QMainWindow):
     # --- what changed ---------------------------------------------------------------------------
 
     def announce(self, changes: ChangeSet) -> None:
-        """Tell every page what was changed outside of the pages; nothing for no change."""
+        """Make a step of what was edited, and tell every page; nothing for no change."""
         if changes.kinds:
+            self.steps.note(changes)
             self._on_changed(changes)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        self.steps.drop()
         for page in self._pages.values():
             page.on_changes(changes)
         self._show_employer()

@@ -22,6 +22,7 @@ from desktop.ui.jobs import JobRunner, Work
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
+    from desktop.services.edit_steps import EditStep
     from desktop.services.import_desk import DeskPlan
     from desktop.services.worker_edits import EditPlan, FieldEdit, WorkerChange
     from desktop.services.workforce import WorkerState
@@ -187,6 +188,21 @@ class MergeStep(Step):
         if self._state is None:
             raise ValueError("a merge is undone once it is done")
         return self._workforce.unmerge(self._merged, self._state)
+
+
+class EditedRows(Step):
+    """A single edit of what is not people: an answer, an action, a holiday, the letter."""
+
+    def __init__(self, services: Services, text: str, step: EditStep) -> None:
+        super().__init__(text, self._back, self._forward, step.size)
+        self._edits = services.edit_steps
+        self._step = step
+
+    def _forward(self, _progress: Progress) -> ChangeSet:
+        return self._edits.apply(self._step)
+
+    def _back(self, _progress: Progress) -> ChangeSet:
+        return self._edits.apply(self._step.reversed())
 
 
 class UndoStack(QObject):

@@ -9385,4 +9385,77 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>%1 holds from %2.</translation>
     </message>
 </context>
+<context>
+    <name>EstablishmentsCard</name>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Put back</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>OwnValuesDialog</name>
+    <message>
+        <source>Dihapus: %1, %2 sejak %3. Deklarasi yang sudah final tidak berubah.</source>
+        <translation>Removed: %1, %2 since %3. Declarations that are final do not change.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>StepKeeper</name>
+    <message>
+        <source>Dihapus: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Urungkan %1</source>
+        <translation>&amp;Undo: %1</translation>
+    </message>
+    <message>
+        <source>U&amp;langi %1</source>
+        <translation>&amp;Redo: %1</translation>
+    </message>
+    <message>
+        <source>Diurungkan: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Diulangi: %1</source>
+        <translation>Redone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>TrayDialog</name>
+    <message>
+        <source>%1 baris dibuang.</source>
+        <translation>%1 rows discarded.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>WorkforcePage</name>
+    <message>
+        <source>Hapus tenaga kerja</source>
+        <translation>Remove workers</translation>
+    </message>
+</context>
 </TS>

@@ -20,7 +20,6 @@ from desktop.errors import UserError
 from desktop.services.own_rules import OwnValueLine
 from desktop.ui.confidence import confidence_word
 from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.own_value import OwnValueDialog, rule_name
 from desktop.ui.dialogs.value_list import ValueList
 from desktop.ui.language import current_language
@@ -47,6 +46,8 @@ class OwnValuesDialog(BaseDialog):
 
     changed = Signal(object)
     """A ``ChangeSet``."""
+    undo_requested = Signal()
+    """The latest step is to be taken back."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -66,6 +67,7 @@ class OwnValuesDialog(BaseDialog):
         self.add = Button(self.tr("Tambah nilai…"), "plus")
         self.remove = Button(self.tr("Hapus isian"), "trash-2")
         self.banner = Banner()
+        self.banner.action_triggered.connect(self._on_undo)
         self.table = ValueList(self._heads(), 5, self.tr("Upah minimum dan batas upah"), (1,))
         self.details = label("", "muted", wrap=True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -217,11 +219,16 @@ class OwnValuesDialog(BaseDialog):
         row = self.current()
         if row is None or row.own is None:
             return
+        changes = self._services.own_rules.remove(row.own.value_id)
+        self._show_rows()
+        self.changed.emit(changes)
         text = filled(
-            self.tr("%1, %2 sejak %3. Deklarasi yang sudah final tidak berubah."), *row.cells[:3]
+            self.tr("Dihapus: %1, %2 sejak %3. Deklarasi yang sudah final tidak berubah."),
+            *row.cells[:3],
         )
-        if ConfirmDialog.ask(self, self.tr("Hapus isian Anda?"), text, self.tr("Hapus isian")):
-            changes = self._services.own_rules.remove(row.own.value_id)
-            self.banner.hide()
-            self._show_rows()
-            self.changed.emit(changes)
+        self.banner.show_message("success", text, self.tr("Urungkan"), can_close=True)
+
+    def _on_undo(self) -> None:
+        self.banner.hide()
+        self.undo_requested.emit()
+        self._show_rows()

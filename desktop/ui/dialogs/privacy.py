@@ -99,7 +99,9 @@ class PrivacyDialog(BaseDialog):
 
     def open_tab(self, tab: PrivacyTab) -> None:
         """Open a tab."""
-        self.tabs.setCurrentWidget(tab.parentWidget())
+        page = tab.parentWidget()
+        if page is not None:
+            self.tabs.setCurrentWidget(page)
 
     def _add_tabs(self) -> None:
         self.tabs = QTabWidget()

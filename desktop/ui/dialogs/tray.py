@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 
 from desktop.services.tray import TrayService
 from desktop.ui.dialogs.base import BaseDialog
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.models.tray_table import TrayTableModel
-from desktop.ui.widgets.basics import DangerButton, label
+from desktop.ui.widgets.basics import Banner, DangerButton, label
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.words import filled
 
@@ -22,6 +21,10 @@ class TrayDialog(BaseDialog):
     export_requested = Signal(str)
     """The file to write the rows to."""
     import_requested = Signal()
+    edited = Signal(object)
+    """A ``ChangeSet``, for whoever keeps the steps."""
+    undo_requested = Signal()
+    """The latest step is to be taken back."""
 
     def __init__(self, tray: TrayService, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -39,6 +42,9 @@ class TrayDialog(BaseDialog):
         self.table = PlainTable(self.model, self.tr("Baris yang menunggu"), (180, 60, 260))
         self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.banner = Banner()
+        self.banner.action_triggered.connect(self._on_undo)
+        self.body.addWidget(self.banner)
         self.body.addWidget(self.table, 1)
         self.detail = label("", "field-help", wrap=True)
         self.detail.setMinimumHeight(34)
@@ -76,10 +82,16 @@ class TrayDialog(BaseDialog):
 
     def _on_discard(self) -> None:
         chosen = self.selected()
-        text = filled(self.tr("%1 baris dibuang dan tidak dapat dikembalikan."), len(chosen))
-        if ConfirmDialog.ask(self, self.tr("Buang baris?"), text, self.tr("Buang")):
-            self._tray.discard(chosen)
-            self.show_rows()
+        changes = self._tray.discard(chosen)
+        self.show_rows()
+        self.edited.emit(changes)
+        text = filled(self.tr("%1 baris dibuang."), len(chosen))
+        self.banner.show_message("success", text, self.tr("Urungkan"), can_close=True)
+
+    def _on_undo(self) -> None:
+        self.banner.hide()
+        self.undo_requested.emit()
+        self.show_rows()
 
     def _on_save(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(

@@ -59,6 +59,8 @@ class Page(QWidget):
     """The key of a page and a payload for its ``open_payload``."""
     message_requested = Signal(str, str)
     """A level (info, success, warning, error) and a sentence for the bar below."""
+    undo_requested = Signal()
+    """The latest step is to be taken back."""
     saved = Signal()
     """The page wrote the user's data: the bar below tells the time."""
     marks_changed = Signal()

@@ -17,7 +17,6 @@ from desktop.domain.place_of_work import staffing
 from desktop.domain.progress import Progress
 from desktop.domain.rules import RulesAt
 from desktop.domain.wage_floor import FloorKnowledge, WageFloor, WageFloors
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.establishment import EstablishmentDialog
 from desktop.ui.dialogs.value_list import ValueList
 from desktop.ui.messages import issue_text
@@ -67,6 +66,8 @@ class EstablishmentsCard(Card):
         self.change = Button(self.tr("Ubah…"), "pencil")
         self.remove = Button(self.tr("Hapus"), "trash-2")
         self.unmatched = Banner()
+        self.gone = Banner()
+        self._removed: Establishment | None = None
         self.findings = label("", "field-warning", wrap=True)
         self._arrange()
         self._connect()
@@ -93,6 +94,7 @@ class EstablishmentsCard(Card):
             tools.addWidget(button)
         tools.addStretch()
         self.body.addLayout(tools)
+        self.body.addWidget(self.gone)
         self.body.addWidget(self.findings)
         self.body.addWidget(self.unmatched)
 
@@ -100,6 +102,7 @@ class EstablishmentsCard(Card):
         self.add.clicked.connect(self._on_add)
         self.change.clicked.connect(self._on_change)
         self.remove.clicked.connect(self._on_remove)
+        self.gone.action_triggered.connect(self._on_return)
         self.table.doubleClicked.connect(self._on_change)
         self.unmatched.action_triggered.connect(lambda: self.worker_wanted.emit(self._lost_worker))
         for key, action in (
@@ -123,6 +126,7 @@ class EstablishmentsCard(Card):
 
         Where many work, who works where is counted beside the window; ``places_read`` tells.
         """
+        self.gone.hide()
         self._units = list(units)
         workforce, day = self._services.workforce, self._services.assessments.as_of
         if workforce.count() <= AT_ONCE:
@@ -225,10 +229,17 @@ class EstablishmentsCard(Card):
         row = self._current()
         if row < 0:
             return
-        text = filled(
-            self.tr("%1 dihapus dari daftar; data pekerjanya tidak berubah."), self._units[row].name
+        unit = self._removed = self._units.pop(row)
+        self.edited.emit()
+        text = self.tr("%1 dihapus dari daftar; data pekerjanya tidak berubah.")
+        self.gone.show_message(
+            "success", filled(text, unit.name), self.tr("Kembalikan"), can_close=True
         )
-        if ConfirmDialog.ask(self, self.tr("Hapus unit usaha?"), text, self.tr("Hapus")):
-            del self._units[row]
-            self.edited.emit()
-            (self.table if self._units else self.add).setFocus()
+        (self.table if self._units else self.add).setFocus()
+
+    def _on_return(self) -> None:
+        """Put the establishment that was removed last back, as the last one."""
+        self.gone.hide()
+        if self._removed is not None:
+            self.store(self._removed, len(self._units))
+            self._removed = None

@@ -25,7 +25,6 @@ from desktop.domain.rules import RuleNotInForce
 from desktop.errors import UserError
 from desktop.services.changes import ANSWERS, EMPLOYER, PLAN, RULES, WORKERS, ChangeSet
 from desktop.ui.delegates.plan import PlanDelegate
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.jobs import Job
 from desktop.ui.messages import fault_text
 from desktop.ui.models.plan_table import PlanColumn, PlanTableModel
@@ -205,7 +204,7 @@ class PlanPage(Page):
         self.table.selectionModel().currentChanged.connect(self._show_detail)
         self.detail.noted.connect(self.model.put)
         self.detail.obligation_requested.connect(self._open_obligation)
-        self.detail.removal_requested.connect(self._ask_removal)
+        self.detail.removal_requested.connect(self.remove_action)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.detail.remove.click)
@@ -325,19 +324,6 @@ class PlanPage(Page):
         self.changed.emit(changes)
         self.saved.emit()
         self.marks_changed.emit()
-
-    def _ask_removal(self, action: Action) -> None:
-        text = self.tr(
-            "Tindakan untuk %1 beserta penanggung jawab, tanggal, dan catatannya dihapus dari"
-            " rencana. Untuk menyimpannya sebagai riwayat, pilih status Dibatalkan."
-        )
-        if ConfirmDialog.ask(
-            self,
-            self.tr("Hapus tindakan ini?"),
-            filled(text, action.obligation_id),
-            self.tr("Hapus tindakan"),
-        ):
-            self.remove_action(action)
 
     def remove_action(self, action: Action) -> None:
         """Take an action out of the plan."""

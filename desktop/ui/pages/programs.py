@@ -232,6 +232,7 @@ class ProgramsPage(Page):
         """Show minimum wages and ceilings, to add and remove values of the user's own."""
         dialog = OwnValuesDialog(self.services, self)
         dialog.changed.connect(self.changed)
+        dialog.undo_requested.connect(self.undo_requested)
         dialog.exec()
         dialog.deleteLater()
 

@@ -11,10 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
-from desktop.services.changes import EMPLOYER, KEPT_VALUES, RULES, WORKERS, ChangeSet
+from desktop.services.changes import (
+    EMPLOYER,
+    FILTERS,
+    KEPT_VALUES,
+    RULES,
+    TRAY,
+    WORKERS,
+    ChangeSet,
+)
 from desktop.services.worker_findings import FILTER_ALL
 from desktop.ui.dialogs.change_log import open_change_log
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.family import edit_family
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.dialogs.worker_form import WorkerForm
@@ -149,6 +156,9 @@ class WorkforcePage(Page):
         self.listing.listed.connect(self._on_listed)
         self.jobs.reads.busy_changed.connect(self._on_reading)
         self._slow.timeout.connect(self._say_slow)
+        self.listing.edited.connect(self.changed)
+        self.files.edited.connect(self.changed)
+        self.files.undo_requested.connect(self.undo_requested)
         self.overview.ready.connect(self._on_findings)
         bar.show_nik.toggled.connect(self._on_nik_toggled)
         self.empty.activated.connect(self.import_workers)
@@ -194,7 +204,7 @@ class WorkforcePage(Page):
             (self.tr("Tempel\tCtrl+V"), edits.paste),
             (self.tr("Tempel sebagai baris baru"), self.paste_rows),
             (self.tr("Pilih seluruh baris\tShift+Spasi"), view.select_rows),
-            (self.tr("Hapus tenaga kerja…"), self.remove_workers),
+            (self.tr("Hapus tenaga kerja"), self.remove_workers),
         )
 
     def share(self, undo: UndoStack, settings: Settings) -> None:
@@ -244,6 +254,10 @@ class WorkforcePage(Page):
         """Show a few changed people in place; read everything anew after any other change."""
         self._was_told = True
         self.since.settle(self.edits.undo.latest)
+        if changes.kinds <= {FILTERS, TRAY}:
+            self.listing.read_offers()
+            self.files.show_waiting()
+            return
         ids = changes.worker_ids
         is_edit = bool(ids) and changes.kinds == {WORKERS}
         if is_edit and self.isVisible() and not self._is_stale and self.model.has_all(ids):
@@ -389,13 +403,9 @@ class WorkforcePage(Page):
         self.message_requested.emit("success", filled(self.tr("%1 disimpan."), worker.name))
 
     def remove_workers(self) -> None:
-        """Take the selected workers off the list after a question."""
+        """Take the selected workers off the list; they come back with one click or Ctrl+Z."""
         ids = self.view.selected_ids()
-        if not ids:
-            return
-        text = self.tr("%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.")
-        title, action = self.tr("Hapus tenaga kerja?"), self.tr("Hapus")
-        if ConfirmDialog.ask(self, title, filled(text, len(ids)), action):
+        if ids:
             self.edits.remove(ids)
 
     # --- findings and columns ---------------------------------------------------------------------

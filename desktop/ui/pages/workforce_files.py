@@ -41,6 +41,10 @@ class WorkforceFiles(QObject):
     """A level and a sentence."""
     refused = Signal(object)
     """A ``UserError``."""
+    edited = Signal(object)
+    """A ``ChangeSet`` of rows that wait."""
+    undo_requested = Signal()
+    """The latest step is to be taken back."""
 
     def __init__(self, services: Services, jobs: JobRunner, owner: QWidget) -> None:
         super().__init__(owner)
@@ -193,6 +197,8 @@ class WorkforceFiles(QObject):
     def open_tray(self) -> None:
         """Show the rows that wait."""
         dialog = TrayDialog(self._services.tray, self._owner)
+        dialog.edited.connect(self.edited)
+        dialog.undo_requested.connect(self.undo_requested)
         dialog.export_requested.connect(lambda name: self.export_tray(Path(name)))
         dialog.import_requested.connect(self.choose_import)
         dialog.finished.connect(self.show_waiting)

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.worker_filter import FilterChoice
 from desktop.services.worker_findings import READY_MADE
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.filter_name import FilterNameDialog
 from desktop.ui.models.worker_columns import FINDINGS_ORDER
 from desktop.ui.pages.workforce_bar import WorkforceBar
 from desktop.ui.pages.workforce_filters import FilterPanel
 from desktop.ui.pages.workforce_overview import WorkforceOverview
 from desktop.ui.read_lane import ReadLane
-from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -42,6 +40,8 @@ class WorkforceListing(QObject):
     """Other workers are asked for."""
     listed = Signal()
     """The table shows what was asked for."""
+    edited = Signal(object)
+    """A ``ChangeSet``: a filter was kept or forgotten."""
 
     def __init__(
         self,
@@ -168,7 +168,8 @@ class WorkforceListing(QObject):
 
     def store(self, name: str) -> None:
         """Keep what is asked for just now under a name."""
-        self._services.saved_filters.put(name, self.definition())
+        changes = self._services.saved_filters.put(name, self.definition())
+        self.edited.emit(changes)
         self.read_offers()
         self._panel.show_saved_name(name)
 
@@ -181,9 +182,7 @@ class WorkforceListing(QObject):
         self._panel.show_saved_name(name)
 
     def forget(self, name: str) -> None:
-        """Ask, and forget a saved filter."""
-        text = filled(self.tr("Saringan “%1” dihapus. Data tenaga kerja tidak berubah."), name)
-        title, action = self.tr("Hapus saringan?"), self.tr("Hapus saringan")
-        if ConfirmDialog.ask(self._owner, title, text, action):
-            self._services.saved_filters.remove(name)
-            self.read_offers()
+        """Forget a saved filter."""
+        changes = self._services.saved_filters.remove(name)
+        self.read_offers()
+        self.edited.emit(changes)

@@ -159,7 +159,6 @@ class FootBar(QFrame):
         super().__init__(parent)
         self.setObjectName("foot")
         self.blocking = QuietButton("")
-        self.message = label("", "foot")
         self.job = JobBar()
         self._saved_mark = QLabel()
         self._saved = label("", "foot")
@@ -170,10 +169,6 @@ class FootBar(QFrame):
         self.next.clicked.connect(self.next_requested)
         for part in (self._saved_mark, self._saved):
             self.job.shown.connect(part.setHidden)
-        self._fade = QTimer(self)
-        self._fade.setSingleShot(True)
-        self._fade.setInterval(8000)
-        self._fade.timeout.connect(lambda: self.message.setText(""))
         self._arrange()
         self.blocking.hide()
 
@@ -182,7 +177,7 @@ class FootBar(QFrame):
         layout.setContentsMargins(SPACE_3 - 2, 4, SPACE_3 + 3, 4)
         layout.setSpacing(SPACE_4)
         layout.addWidget(self.blocking)
-        layout.addWidget(self.message, 1)
+        layout.addStretch(1)
         layout.addWidget(self.job, 20)
         layout.addWidget(self._saved_mark)
         layout.addSpacing(SPACE_2 - SPACE_4)
@@ -200,13 +195,6 @@ class FootBar(QFrame):
             text = self.tr("Siap difinalkan (F5)")
         self.blocking.setText(text.replace("%1", str(red)).replace("%2", str(amber)))
         self.blocking.show()
-
-    def show_message(self, level: str, text: str) -> None:
-        """Show a sentence for a few seconds."""
-        self.message.setText(text)
-        self.message.setAccessibleName(text)
-        set_property(self.message, "level", level)
-        self._fade.start()
 
     def show_saved(self, at: QTime) -> None:
         """Say since when everything is saved."""

@@ -6,13 +6,12 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
 from desktop.services.changes import RULES
 from desktop.services.container import Services, build_services
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.own_value import OwnValueDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
 
@@ -101,24 +100,23 @@ def test_a_value_is_typed_and_used_at_once(
 def test_only_own_values_are_removed(
     qtbot: QtBot, dialog: OwnValuesDialog, services: Services
 ) -> None:
-    """The button is there for own values alone; Delete asks and removes."""
+    """The button is there for own values alone; Delete removes, and the banner brings back."""
     assert not dialog.remove.isEnabled()
     dialog.store(make(services))
     dialog.table.setCurrentCell(0, 0)
     assert dialog.remove.isEnabled()
     dialog.table.setFocus()
-
-    def agree() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, ConfirmDialog)
-        buttons = question.findChildren(QPushButton)
-        qtbot.keyClick(next(b for b in buttons if b.isDefault()), Qt.Key.Key_Space)
-
-    QTimer.singleShot(0, agree)
+    services.edit_steps.take()
     with qtbot.waitSignal(dialog.changed):
         qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
     assert services.own_rules.all() == ()
     assert rows(dialog)[0][0] == "Batas atas upah JP"
+    step = services.edit_steps.take()
+    assert step is not None
+    dialog.undo_requested.connect(lambda: services.edit_steps.apply(step.reversed()))
+    dialog.banner.action_triggered.emit()
+    assert len(services.own_rules.all()) == 1
+    assert services.rulebook.at(date(2027, 1, 1)).minimum_wage("18.71").value == 3_700_000_00
 
 
 def test_a_refused_value_is_told(dialog: OwnValuesDialog, services: Services) -> None:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
 from desktop.services.container import Services
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.tray import TrayDialog
 from desktop.ui.widgets.selection import choose_index
 from tests.ui.test_accessibility import nameless
@@ -59,13 +58,22 @@ def test_the_rows_are_written_out(
     assert asked.args == [path]
 
 
-def test_rows_are_discarded_after_a_question(
-    qtbot: QtBot, dialog: TrayDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+def test_rows_are_discarded_and_brought_back(
+    qtbot: QtBot, dialog: TrayDialog, services: Services
 ) -> None:
-    """Nothing is selected at first; what is selected goes once confirmed."""
+    """Nothing is selected at first; what is selected goes at once, and one click brings it back."""
     assert not dialog.discard.isEnabled()
+    before = services.tray.sheets()
     choose_index(dialog.table, dialog.model.index(0, 0))
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_: True)
-    qtbot.mouseClick(dialog.discard, Qt.MouseButton.LeftButton)
+    services.edit_steps.take()
+    with qtbot.waitSignal(dialog.edited):
+        qtbot.mouseClick(dialog.discard, Qt.MouseButton.LeftButton)
     assert services.tray.count() == 0
     assert dialog.model.rowCount() == 0
+    step = services.edit_steps.take()
+    assert step is not None
+    dialog.undo_requested.connect(lambda: services.edit_steps.apply(step.reversed()))
+    dialog.banner.action_triggered.emit()
+    assert services.tray.sheets() == before
+    assert dialog.model.rowCount() == 1
+    assert not dialog.banner.isVisible()

@@ -14,7 +14,6 @@ from desktop.domain.employer import Employer
 from desktop.domain.establishment import Establishment
 from desktop.domain.worker import Employment, EmploymentKind
 from desktop.services.container import Services
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.establishment import EstablishmentDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages import employer_establishments
@@ -112,7 +111,7 @@ def test_an_establishment_is_added_and_saved_with_the_form(
 def test_keys_change_and_remove_an_establishment(
     qtbot: QtBot, open_page: Callable[..., EmployerPage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Enter opens the one under the cursor, Delete asks and takes it away."""
+    """Enter opens the one under the cursor, Delete takes it away, one click puts it back."""
     page = open_page(PLANT, OFFICE)
     table = page.establishments.table
     asked = []
@@ -122,13 +121,14 @@ def test_keys_change_and_remove_an_establishment(
         return replace(unit, name="Pabrik Baru")
 
     monkeypatch.setattr(EstablishmentDialog, "ask", answer)
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_asked: True)
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert asked == [(PLANT, ["Kantor"])]
     assert page.employer().establishments == (replace(PLANT, name="Pabrik Baru"), OFFICE)
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert page.employer().establishments == (OFFICE,)
+    page.establishments.gone.action_triggered.emit()
+    assert page.employer().establishments == (OFFICE, replace(PLANT, name="Pabrik Baru"))
     qtbot.mouseClick(page.discard_button, Qt.MouseButton.LeftButton)
     assert page.employer().establishments == (PLANT, OFFICE)
 

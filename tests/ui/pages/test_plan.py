@@ -18,7 +18,6 @@ from desktop.domain.employer import Employer
 from desktop.domain.money import format_rupiah
 from desktop.services.changes import ANSWERS, PLAN, ChangeSet
 from desktop.services.container import Services
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.plan_table import PlanColumn
 from desktop.ui.pages.plan import PlanPage
@@ -242,15 +241,18 @@ def test_detail_and_note(page: PlanPage, services: Services, qtbot: QtBot) -> No
     assert asked.args == ["assessment", line.action.obligation_id]
 
 
-@pytest.mark.parametrize("is_sure", [True, False])
-def test_removal_is_asked_about(
-    page: PlanPage, services: Services, monkeypatch: pytest.MonkeyPatch, is_sure: bool
-) -> None:
-    """Only a yes takes the action out."""
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_: is_sure)
-    before = len(services.plan.current())
+def test_an_action_goes_at_once_and_can_come_back(page: PlanPage, services: Services) -> None:
+    """Nobody is asked: what was taken out is one step back."""
+    before = services.plan.current()
+    services.edit_steps.take()
     page.detail.remove.click()
-    assert page.model.rowCount() == len(services.plan.current()) == before - is_sure
+    assert page.model.rowCount() == len(services.plan.current()) == len(before) - 1
+    step = services.edit_steps.take()
+    assert step is not None
+    assert step.is_removal
+    page.on_changes(services.edit_steps.apply(step.reversed()))
+    assert services.plan.current() == before
+    assert page.model.rowCount() == len(before)
 
 
 def test_the_last_removal_leads_back_to_the_empty_page(page: PlanPage, services: Services) -> None:

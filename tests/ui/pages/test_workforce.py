@@ -16,7 +16,6 @@ from desktop.domain.program import NOT_MEMBER, Program
 from desktop.domain.worker import Sex
 from desktop.services.container import Services
 from desktop.ui.dialogs.column_choice import ColumnDialog
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.export import ExportDialog
 from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.dialogs.worker_form import WorkerForm
@@ -247,11 +246,10 @@ def test_a_worker_is_shown_whatever_keys_are_down(qtbot: QtBot, page: WorkforceP
     assert page.view.selected_ids() == (page.model.id_at(1),)
 
 
-def test_delete_asks_and_urungkan_restores(
-    qtbot: QtBot, page: WorkforcePage, services: Services, monkeypatch: pytest.MonkeyPatch
+def test_delete_takes_off_and_urungkan_restores(
+    qtbot: QtBot, page: WorkforcePage, services: Services
 ) -> None:
-    """Delete takes the worker off the list after a question; the banner brings him back."""
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_: True)
+    """Delete takes the worker off the list at once; the banner brings him back."""
     page.view.setFocus()
     page.view.show_worker(page.model.id_at(1))
     qtbot.keyClick(page.view, Qt.Key.Key_Delete)
@@ -261,16 +259,6 @@ def test_delete_asks_and_urungkan_restores(
     page.banner.action_triggered.emit()
     qtbot.waitUntil(lambda: services.workforce.count() == 5)
     qtbot.waitUntil(lambda: "Agus Misal" in names(page))
-
-
-def test_delete_does_nothing_when_the_question_is_denied(
-    qtbot: QtBot, page: WorkforcePage, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The answer Batal leaves everybody on the list."""
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_: False)
-    page.view.show_worker(page.model.id_at(1))
-    qtbot.keyClick(page.view, Qt.Key.Key_Delete)
-    assert services.workforce.count() == 5
 
 
 # --- files ----------------------------------------------------------------------------------------

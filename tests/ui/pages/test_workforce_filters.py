@@ -12,7 +12,6 @@ from desktop.domain.employer import Employer
 from desktop.domain.worker import EmploymentKind
 from desktop.services.container import Services
 from desktop.services.worker_filter import NO_WORD
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.filter_name import FilterNameDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.workforce import WorkforcePage
@@ -109,7 +108,7 @@ def test_a_filter_is_kept_under_a_name_and_used_again(
     page.listing.use_saved("Kontrak Dewi")
     qtbot.waitUntil(lambda: names(page) == ["Dewi Umpama"])
     assert page.panel.saved.value() == "Kontrak Dewi"
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_: True)
-    page.listing.forget("Kontrak Dewi")
+    with qtbot.waitSignal(page.changed):
+        page.listing.forget("Kontrak Dewi")
     assert services.saved_filters.all() == {}
     assert services.workforce.count() == 5

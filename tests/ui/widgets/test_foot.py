@@ -109,10 +109,3 @@ def test_the_button_cancels_the_job(foot: FootBar, jobs: JobRunner, qtbot: QtBot
         assert job.is_cancelling
         assert foot.job.words() == "Menghentikan…"
         go_on.set()
-
-
-def test_a_message_carries_its_level(foot: FootBar) -> None:
-    """A sentence is spoken and styled by its level."""
-    foot.show_message("success", "250 tenaga kerja diimpor.")
-    assert foot.message.accessibleName() == "250 tenaga kerja diimpor."
-    assert foot.message.property("level") == "success"
