@@ -20,6 +20,7 @@ _MAX_LEVELS = 3
 _MIN_SCORE = 3
 _WHO = {"name", "name.first", "nik", "kpj", "staff_number"}
 _WHAT = {"birth_date", "basic_wage", "start", "sex", "nik", "kind"}
+_TELLING = _WHO | _WHAT
 _TOTAL = re.compile(r"(SUB|GRAND)?(JUMLAH|TOTAL)(SELURUHNYA|KESELURUHAN|TOTAL|IURAN|UPAH)?")
 _NUMBERING = re.compile(r"\(?(\d{1,3})\)?")
 
@@ -181,6 +182,14 @@ def title_rows(table: Table) -> set[tuple[str, ...]]:
 def filled_texts(cells: Sequence[str]) -> tuple[str, ...]:
     """Return what is written in a row, wherever its cells stand."""
     return tuple(" ".join(text.split()) for text in cells if text.strip())
+
+
+def is_other_header(cells: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row is the header of a further table, whose columns stand elsewhere."""
+    roles = {n: role for n, text in enumerate(cells) if (role := role_of(text)) in _TELLING}
+    moved = [c for c in columns if c.role in _TELLING and roles.get(c.index, c.role) != c.role]
+    told = set(roles.values())
+    return len(told) >= _MIN_SCORE and bool(told & _WHO) and len(moved) > 1
 
 
 def repeats_header(cells: Sequence[str], columns: Sequence[Column]) -> bool:

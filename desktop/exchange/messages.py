@@ -277,6 +277,12 @@ _SHEETS = {
         "This row does not look like a worker and was skipped: {value}. If it is one, fill in "
         "name, NIK and date of birth.",
     ),
+    "TABLE_BELOW": Message(
+        "Di sini mulai tabel lain dengan urutan kolom berbeda; baris di bawahnya dibaca menurut "
+        "judul yang pertama. Pindahkan tabel ini ke lembar sendiri, lalu impor.",
+        "Another table with its columns in another order begins here; the rows below are read by "
+        "the first headings. Move this table to a sheet of its own and import that.",
+    ),
     "ROW_DUPLICATE": Message(
         "Isi baris ini sama persis dengan baris {expected}. Hapus salah satunya.",
         "This row is exactly the same as row {expected}. Delete one of them.",
@@ -398,6 +404,12 @@ FILE_MESSAGES: dict[str, Message] = {
         "satu baris di bawah judul.",
         "The table on sheet {sheet} of the file {file} holds no worker yet. Fill in at least one "
         "row under the headings.",
+    ),
+    "SHEET_ONLY_FAMILY": Message(
+        "Lembar {sheet} di berkas {file} hanya berisi anggota keluarga. Salin baris pekerjanya ke "
+        "atas baris keluarga itu, lalu impor lagi; yang sudah tercatat tidak berubah.",
+        "The sheet {sheet} of the file {file} holds family members only. Copy the row of the "
+        "worker above theirs and import again; what is recorded already does not change.",
     ),
     "FILE_CANNOT_WRITE": Message(
         "Berkas {file} tidak dapat ditulis. Tutup berkas itu bila sedang terbuka, atau pilih "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from desktop.domain.issue import Issue, Severity
+from desktop.domain.issue import Issue, Severity, warning
 from desktop.exchange.cell_text import clean_cell
 from desktop.exchange.choices import Repair
 from desktop.exchange.columns import FAMILY_RELATION, KNOWN_UNUSED, NAME_PARTS, ROW_NUMBER, Column
@@ -14,6 +14,7 @@ from desktop.exchange.header import (
     Table,
     filled_texts,
     is_numbering,
+    is_other_header,
     is_total,
     repeats_header,
     title_rows,
@@ -142,7 +143,7 @@ class _Sorter:
         elif not is_person and is_total(cells):
             self._is_after_total = True
             result.skipped.append(number)
-        elif not self._has_figures(cells) and repeats_header(cells, self._columns):
+        elif not self._has_figures(cells) and self._is_header(number, cells):
             result.skipped.append(number)
         elif not has_identity and (self._is_after_total or self._is_sparse(cells)):
             self._remark(number, cells)
@@ -184,6 +185,14 @@ class _Sorter:
         if (is_first or any(map(str.isdigit, named))) and is_numbering(cells):
             return True
         return not is_person and filled_texts(cells) in self.titles
+
+    def _is_header(self, number: int, cells: Cells) -> bool:
+        """Tell whether a row is headings again; those of another table are told of."""
+        if is_other_header(cells, self._columns):
+            finding = Finding.of(warning("TABLE_BELOW"), number, "")
+            self.result.findings.append(finding)
+            return True
+        return repeats_header(cells, self._columns)
 
     def _remark(self, number: int, cells: Cells) -> None:
         self.result.skipped.append(number)

@@ -45,7 +45,8 @@ def import_sheets(
     columns = _with_chosen_roles(with_roles(table.header.columns, template), choices)
     rows = sort_rows(table, columns)
     if not rows.workers:
-        raise user_error("SHEET_NO_ROWS", file=file_name, sheet=table.sheet.name)
+        code = "SHEET_ONLY_FAMILY" if rows.family else "SHEET_NO_ROWS"
+        raise user_error(code, file=file_name, sheet=table.sheet.name)
     header_row = table.header.last_row
     plan = plan_columns(columns, template, rows.workers, header_row, choices)
     reader = RowReader(plan, template, choices, rows.repairs, rows.workers)

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.issue import Severity
 from desktop.domain.parsing import DateOrder
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex
+from desktop.errors import UserError
 from desktop.exchange.choices import ImportChoices
 from desktop.exchange.gap_sheets import DATA_TK_LANJUTAN, DATA_TK_NA, DATA_UPAH, EDABU, EDABU_HEAD
 from desktop.exchange.import_result import WorkforceImport, import_check_document
@@ -347,3 +348,10 @@ def test_a_worker_may_be_called_by_a_word() -> None:
     """Karyawan in the column of the relation is no family member."""
     result = read(*edabu(EDABU, {**WORKER, "Kode Hub. Keluarga (PISA)": "Karyawan"}))
     assert (len(result.workers), result.family_rows) == (1, 0)
+
+
+def test_a_sheet_of_family_alone_says_what_is_missing() -> None:
+    """As rows that waited may come back: whose they are must stand above."""
+    with pytest.raises(UserError) as refused:
+        read(*edabu(EDABU, WIFE))
+    assert refused.value.code == "SHEET_ONLY_FAMILY"
