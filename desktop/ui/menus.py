@@ -53,6 +53,12 @@ class WindowMenus(QObject):
         self.fill()
         return self._actions
 
+    @property
+    def recent(self) -> QMenu:
+        """The files that were open last."""
+        self.fill()
+        return self._recent
+
     def fill(self) -> None:
         """Make what the menus hold; a second call does nothing."""
         if self._actions:
@@ -73,15 +79,15 @@ class WindowMenus(QObject):
     def _add_recent(self) -> None:
         """Put the files that were open last below the entry that opens one."""
         paths = [line for line in self._settings.get(OPTIONS.recent_files).split("\n") if line]
-        self.recent = QMenu(self.tr("&Terbaru"), self._window)
+        self._recent = QMenu(self.tr("&Terbaru"), self._window)
         for path in paths:
-            entry = self.recent.addAction(Path(path).name.replace("&", "&&"))
+            entry = self._recent.addAction(Path(path).name.replace("&", "&&"))
             entry.setToolTip(path)
             entry.setStatusTip(path)
             entry.triggered.connect(partial(self._window.file_requested.emit, "recent", path))
-        self.recent.setToolTipsVisible(True)
-        self.recent.setEnabled(bool(paths))
-        self.menus["file"].insertMenu(self._actions["where"], self.recent)
+        self._recent.setToolTipsVisible(True)
+        self._recent.setEnabled(bool(paths))
+        self.menus["file"].insertMenu(self._actions["where"], self._recent)
 
     def forbid_edits(self) -> None:
         """Offer only what changes nothing."""
