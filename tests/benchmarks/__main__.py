@@ -83,7 +83,9 @@ def _saying_when() -> Iterator[None]:
 def _in_child(name: str, size: int, folder: Path) -> Figures | None:
     """Prepare in one process and measure in the next, whose memory then is the job's alone."""
     print(f"{name}, {size} workers ...", file=sys.stderr, flush=True)
-    command = [sys.executable, "-m", "tests.benchmarks", str(size)]
+    # Not as a module: each process that a job starts would load all of this first.
+    start = "import sys; from tests.benchmarks.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", start, str(size)]
     command += ["--child", name, "--out", str(folder)]
     _prepare(size, folder)
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:

@@ -47,6 +47,14 @@ def do_until_stopped(progress: Progress, address: object) -> None:
             raise
 
 
+def do_write(_progress: Progress, address: object) -> str:
+    """Say that the work has begun, hear nothing until it is done, and say so."""
+    with Client(address) as line:
+        line.send(os.getpid())
+        line.recv()
+    return "written"
+
+
 def do_deaf(_progress: Progress, address: object) -> None:
     """Say that the work has begun and hear nothing any more."""
     with Client(address) as line:

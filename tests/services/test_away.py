@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
 import pytest
 
 from desktop.domain.employer import Employer
 from desktop.domain.obligation import Obligation
-from desktop.domain.progress import Progress, quiet
+from desktop.domain.progress import Cancelled, Progress, quiet
 from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
-from desktop.services import away
+from desktop.exchange.worker_export import export_workforce
+from desktop.services import away, packed
 from desktop.services.away import Errand, HelperAway, here, run_errand
 from desktop.services.container import Services, build_services
 from tests.services.conftest import NOW, make_worker
+
+T = TypeVar("T")
 
 
 class Nearby:
@@ -95,6 +103,67 @@ def test_an_errand_can_only_read(
     stored, _changes = staffed.declarations.store(new)
     assert stored.pdf == new.new.pdf
     assert staffed.declarations.proof_text(stored.declaration_id)
+
+
+def test_an_import_is_read_planned_written_and_undone_elsewhere(
+    staffed: Services, nearby: Nearby, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Its plan goes there and back, packed as it is, and every row that is written is counted."""
+    monkeypatch.setattr(packed, "_PORTION", 2)
+    known = staffed.workforce.all()
+    new = [make_worker(n) for n in range(2, 9)]
+    paid = replace(known[0], basic_wage=known[0].basic_wage + 100)
+    path = tmp_path / "orang.xlsx"
+    export_workforce(path, [*new, paid])
+    desk, go = staffed.import_desk, HelperAway(staffed, nearby)  # type: ignore[arg-type]
+    here_plan = desk.read(path).plan
+    assert here_plan is not None
+    draft, plan = _sent(go(desk.read, path, rows=600)(quiet)).unpack()
+    again = _sent(go(desk.review, draft.unread(), rows=600)(quiet)).plan
+    for seen in (plan, again):
+        assert seen is not None
+        assert isinstance(seen.plan.new, packed.Packed)
+        assert list(seen.plan.new) == list(here_plan.plan.new)
+        assert list(seen.plan.changed) == list(here_plan.plan.changed)
+        assert list(seen.plan.differences()) == list(here_plan.plan.differences())
+        assert list(seen.plan.source.findings) == list(here_plan.plan.source.findings)
+    assert staffed.workforce.count() == 1
+
+    before = staffed.database.changes()
+    applied = go(desk.apply, _sent(plan), rows=600, writes=True)(quiet)
+    assert staffed.database.changes() - before > len(new)
+    stored = {worker.nik: worker.basic_wage for worker in staffed.workforce.all()}
+    assert stored == {worker.nik: worker.basic_wage for worker in (*new, paid)}
+    go(staffed.transfer.undo, applied.batch_id, rows=600, writes=True)(quiet)
+    assert staffed.workforce.all() == known
+
+
+def test_an_import_that_is_stopped_leaves_everything_as_it_was(
+    staffed: Services, nearby: Nearby, tmp_path: Path
+) -> None:
+    """Whenever it is stopped: while it is read, and while it is written."""
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Cancelled
+
+    path = tmp_path / "orang.xlsx"
+    export_workforce(path, [make_worker(n) for n in range(2, 1_300)])
+    desk, go = staffed.import_desk, HelperAway(staffed, nearby)  # type: ignore[arg-type]
+    with pytest.raises(Cancelled):
+        go(desk.read, path, rows=600)(stop)
+    plan = desk.read(path).plan
+    known, log = staffed.workforce.all(), staffed.change_log.check()
+    with pytest.raises(Cancelled):
+        go(desk.apply, plan, rows=600, writes=True)(stop)
+    assert staffed.workforce.all() == known
+    assert staffed.change_log.check() == log
+    assert staffed.tray.count() == 0
+
+
+def _sent(what: T) -> T:
+    sent: T = pickle.loads(pickle.dumps(what))
+    return sent
 
 
 def test_only_services_are_sent_away(staffed: Services, nearby: Nearby) -> None:

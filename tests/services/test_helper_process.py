@@ -184,3 +184,27 @@ def test_a_parent_that_forgets_its_child_ends_all_the_same(checkout: Path, tmp_p
 
 def _with_path(checkout: Path) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(checkout)}
+
+
+def test_who_writes_is_waited_for(helper: HelperProcess, listener: Listener) -> None:
+    """What was done before the wish to stop was heard is told as done, and nothing is killed."""
+
+    class Finishing(Stopping):
+        def __call__(self, done: int, total: int) -> None:
+            try:
+                super().__call__(done, total)
+            except Cancelled:
+                self.line.send("finish")
+                raise
+
+    stopping = Finishing(listener)
+    assert helper.ask(("write", listener.address), stopping, is_patient=True) == "written"
+    stopping.line.close()
+    child = helper.process_id
+
+    hearing = Stopping(listener)
+    with pytest.raises(Cancelled):
+        helper.ask(("until_stopped", listener.address), hearing, is_patient=True)
+    with hearing.line as line:
+        assert line.recv() == "stopped"
+    assert helper.ask(("count", 1), quiet) == (1, child)
