@@ -10,6 +10,7 @@ from typing import NamedTuple
 from desktop.domain.field_values import parse_value
 from desktop.domain.fields import FIELDS_BY_KEY
 from desktop.domain.issue import Issue, error
+from desktop.domain.letting_go import empty_dict, empty_list
 from desktop.domain.program import Participation, ParticipationState
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
@@ -170,7 +171,10 @@ class WorkerEditService:
                 progress(done, len(groups))
             draft.add(group)
         draft.refuse_taken(self.owners(draft.identity_numbers()))
-        return draft.plan()
+        plan = draft.plan()
+        empty_list(groups)
+        empty_dict(workers)
+        return plan
 
     def plan_bulk(
         self, ids: Sequence[int], field_key: str, text: str, progress: Progress = quiet
@@ -201,6 +205,7 @@ class WorkerEditService:
         made = self._repository.apply_change(
             employer_id, changed=changed, new=plan.new, histories=histories
         )
+        empty_list(changed)
         change = replace(change, restored=tuple(made))
         return change, _changes(change)
 
@@ -243,6 +248,7 @@ class WorkerEditService:
             restored=change.restored,
             histories=histories,
         )
+        empty_list(changed)
         return _changes(change)
 
     def _pairs(self, edits: Sequence[FieldEdit]) -> list[tuple[Worker, Worker]]:
@@ -273,7 +279,10 @@ class WorkerEditService:
             history = known.get(stored.worker_id, ())
             revision = revise(stored, history, wanted, on=self._today(), since=None)
             histories[stored.worker_id] = revision.history
-        return [wanted for _stored, wanted in pairs], histories
+        changed = [wanted for _stored, wanted in pairs]
+        empty_list(renamed)
+        empty_list(pairs)
+        return changed, histories
 
 
 def _steps(history: History) -> list[tuple[date, Mapping[str, object]]]:

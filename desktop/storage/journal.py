@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from desktop.domain.letting_go import empty_list
 from desktop.storage import journal_watch
 from desktop.storage.change_chain import START, Entry, canonical, digest_of, hash_of
 from desktop.storage.driver import Connection
@@ -77,20 +78,25 @@ class Journal:
         """Write an entry for everything noticed; the last step before the commit."""
         raw = journal_watch.take(connection)
         changes = list(_changes(connection, raw)) if raw else []
-        if not changes:
-            return
+        empty_list(raw)
+        if changes:
+            last = "SELECT id, hash FROM change_log ORDER BY id DESC LIMIT 1"
+            latest = connection.execute(last).fetchone() or (0, START)
+            connection.executemany(_INSERT, self._rows(changes, *latest))
+        empty_list(changes)
+
+    def _rows(
+        self, changes: Iterable[_Change], number: int, previous: str
+    ) -> Iterator[tuple[object, ...]]:
+        """Yield the entries that follow the latest one."""
         at, operator = self._now().isoformat(), self._operator()
-        last = "SELECT id, hash FROM change_log ORDER BY id DESC LIMIT 1"
-        number, previous = connection.execute(last).fetchone() or (0, START)
-        rows = []
         for change in changes:
             number += 1
             entry = Entry(at, operator, *change[:3], canonical(change.details))
             digest = digest_of(entry.details)
             hash_ = hash_of(previous, number, entry, digest)
-            rows.append((number, *entry, digest, previous, hash_))
+            yield number, *entry, digest, previous, hash_
             previous = hash_
-        connection.executemany(_INSERT, rows)
 
 
 def _changes(connection: Connection, raw: Sequence[RawChange]) -> Iterator[_Change]:

@@ -14,20 +14,34 @@ import platform
 import subprocess
 import sys
 import tempfile
+<<<<<<< HEAD
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+=======
+from collections.abc import Sequence
+from dataclasses import asdict
+>>>>>>> loop
 from pathlib import Path
 from typing import IO
 
 from tests.benchmarks.measure import Figures, Place, carry_out
 from tests.benchmarks.measures import BY_NAME, MEASURES
+<<<<<<< HEAD
 from tests.benchmarks.memory import watching
 from tests.benchmarks.table import missed, table
 
 SIZES = (1_000, 10_000)
 _PEAKING, _PEAKED = "the peak is now", "the peak is over"
 """What a measuring process says around the run during which its memory is watched."""
+=======
+from tests.benchmarks.pause import Pause, pauses_table
+from tests.benchmarks.table import table
+
+SIZES = (1_000, 10_000)
+PAUSES = "pauses"
+"""How long the window stands still: a table of its own."""
+>>>>>>> loop
 
 
 def main(argv: Sequence[str]) -> int:
@@ -37,18 +51,25 @@ def main(argv: Sequence[str]) -> int:
         print(json.dumps(_measured(arguments.child, arguments.sizes[0], arguments.out)))
         return 0
     names = arguments.only.split(",") if arguments.only else list(BY_NAME)
+    names = [name for name in names if name != PAUSES]
     out = arguments.out or Path(tempfile.mkdtemp(prefix="patuh-jamsos-bench-"))
     out.mkdir(parents=True, exist_ok=True)
     before, figures, failed = _load(), [], []
+    pauses: list[Pause] = []
     for size in arguments.sizes:
         with tempfile.TemporaryDirectory(prefix="patuh-jamsos-") as folder:
             for name in names:
                 found = _in_child(name, size, Path(folder))
                 figures += [found] if found else []
                 failed += [] if found else [f"{name} of {size}"]
+            if not arguments.only or PAUSES in arguments.only.split(","):
+                stood = _pauses(size, Path(folder))
+                pauses += stood
+                failed += [] if stood else [f"{PAUSES} of {size}"]
     text = _about(before) + "\n" + table(MEASURES, figures, arguments.sizes)
+    text += "\n" + pauses_table(pauses) if pauses else ""
     (out / "benchmarks.md").write_text(text, encoding="utf-8")
-    (out / "benchmarks.json").write_text(_json(before, figures), encoding="utf-8")
+    (out / "benchmarks.json").write_text(_json(before, figures, pauses), encoding="utf-8")
     print(text)
     print(f"written: {out / 'benchmarks.json'}, {out / 'benchmarks.md'}", file=sys.stderr)
     print("".join(f"failed: {each}\n" for each in failed), end="", file=sys.stderr)
@@ -58,11 +79,13 @@ def main(argv: Sequence[str]) -> int:
 def _parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES), help="workers")
-    parser.add_argument("--only", default="", help="names of measures: " + ", ".join(BY_NAME))
+    parser.add_argument(
+        "--only", default="", help="names of measures: " + ", ".join((*BY_NAME, PAUSES))
+    )
     parser.add_argument("--out", type=Path, default=None, help="folder of the results")
     parser.add_argument("--child", choices=BY_NAME, default="", help=argparse.SUPPRESS)
     arguments = parser.parse_args(argv)
-    unknown = set(filter(None, arguments.only.split(","))) - set(BY_NAME)
+    unknown = set(filter(None, arguments.only.split(","))) - {*BY_NAME, PAUSES}
     if unknown or any(size < 1 for size in arguments.sizes):
         parser.error("no such measure or size: " + ", ".join(sorted(unknown)))
     return arguments
@@ -103,6 +126,17 @@ def _read_until(words: str, said: IO[str]) -> None:
     next((line for line in said if line.strip() == words), "")
 
 
+def _pauses(size: int, folder: Path) -> list[Pause]:
+    """Let the real window go through all that takes long, in a process of its own."""
+    print(f"{PAUSES}, {size} workers ...", file=sys.stderr, flush=True)
+    command = [sys.executable, "-m", "tests.benchmarks.pauses", str(size), "--folder", str(folder)]
+    _prepare(size, folder)
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        return []
+    return [Pause(**each) for each in json.loads(done.stdout.splitlines()[-1])]
+
+
 def _prepare(size: int, folder: Path) -> None:
     place = "from pathlib import Path; from tests.benchmarks.measure import Place; "
     place += f"place = Place(Path({str(folder)!r}), {size}); place.workbook(); place.database()"
@@ -134,11 +168,19 @@ def _about(before: str) -> str:
     )
 
 
+<<<<<<< HEAD
 def _json(before: str, figures: Sequence[Figures]) -> str:
     found = {
         "machine": _machine(before),
         "figures": [item.as_json() for item in figures],
         "missed": {measure.name: missed(measure, figures) for measure in MEASURES},
+=======
+def _json(before: str, figures: Sequence[Figures], pauses: Sequence[Pause]) -> str:
+    found = {
+        "machine": _machine(before),
+        "figures": [item.as_json() for item in figures],
+        "pauses": [asdict(pause) for pause in pauses],
+>>>>>>> loop
     }
     return json.dumps(found, indent=2) + "\n"
 

@@ -13,6 +13,7 @@ from tests.benchmarks.__main__ import main
 from tests.benchmarks.measure import Figures, Place, carry_out
 from tests.benchmarks.measures import BY_NAME, MEASURES
 from tests.benchmarks.memory import watching
+from tests.benchmarks.pause import Pause, pauses_table
 from tests.benchmarks.table import exponent, missed, table
 
 
@@ -86,3 +87,18 @@ def test_a_measure_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]
     with pytest.raises(SystemExit):
         main(["10", "--only", "import,nothing"])
     assert "no such measure or size: nothing" in capsys.readouterr().err
+
+
+def test_the_table_of_pauses_says_which_are_too_long() -> None:
+    """By processor time; the clock on the wall stands beside it."""
+    pauses = [
+        Pause("export", 1_000, 0.4, 0.02, 0.03),
+        Pause("export", 10_000, 2.0, 0.04, 0.3),
+        Pause("undo", 10_000, 1.0, 0.12, 0.12),
+    ]
+    lines = pauses_table(pauses).splitlines()
+    assert lines[2] == (
+        "| export | 100 ms | 20 ms (30 ms by the clock) | 0.4 s"
+        " | 40 ms (300 ms by the clock) | 2.0 s | yes |"
+    )
+    assert lines[3] == "| undo | 100 ms |  |  | 120 ms (120 ms by the clock) | 1.0 s | no |"

@@ -99,9 +99,8 @@ class PrivacyDialog(BaseDialog):
 
     def open_tab(self, tab: PrivacyTab) -> None:
         """Open a tab."""
-        page = tab.parentWidget()
-        if page is not None:
-            self.tabs.setCurrentWidget(page)
+        if (ground := tab.parentWidget()) is not None:
+            self.tabs.setCurrentWidget(ground)
 
     def _add_tabs(self) -> None:
         self.tabs = QTabWidget()

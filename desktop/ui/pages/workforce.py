@@ -217,7 +217,7 @@ class WorkforcePage(Page):
     def show_state(self) -> None:
         """Read the law, the findings and the workers anew."""
         total = self.listing.total = self.services.workforce.count()
-        self.facts.refresh()
+        self.facts.refresh(total)
         self.files.show_waiting()
         self.stack.setCurrentIndex(0 if total else 1)
         has_employer = self.services.employers.current() is not None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -9,8 +12,24 @@ from desktop.domain.typed_block import read_block, write_block, write_html_block
 from desktop.domain.worker import Worker
 from desktop.services.worker_edits import CellText
 from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF, columns_by_heading, field_of
-from desktop.ui.models.worker_table import WorkerTableModel
+from desktop.ui.models.worker_table import ReadPage, WorkerTableModel
 from desktop.ui.pages.workforce_view import WorkerTableView
+
+Laying: TypeAlias = Callable[[ReadPage], list[CellText]]
+"""Makes the texts of cells from the workers that it reads; where there are many, in a job."""
+
+
+class _Place(NamedTuple):
+    """A row of the table with its worker; without an id a new one."""
+
+    row: int
+    worker_id: int
+    worker: Worker | None
+
+
+def _nothing(_read: ReadPage) -> list[CellText]:
+    """Make no texts."""
+    return []
 
 
 class WorkforceClipboard:
@@ -44,15 +63,15 @@ class WorkforceClipboard:
         """Return the block on the clipboard; empty where there is no text."""
         return read_block(QGuiApplication.clipboard().text())
 
-    def laid_over(self, lines: list[list[str]]) -> list[CellText]:
-        """Return the block as texts of cells from the cursor on; rows below the last are new.
+    def laid_over(self, lines: list[list[str]]) -> Laying:
+        """Return what makes the texts of cells from the cursor on; rows below the last are new.
 
         One cell is laid over the whole selection. What cannot be typed into is left out where
         the text is the cell's own, else it is a text for no field.
         """
         block = self._view.selected_block()
         if block is None or not lines:
-            return []
+            return _nothing
         columns = self._view.columns.visible()
         first = columns.index(block.columns[0])
         if len(lines) == len(lines[0]) == 1:
@@ -60,22 +79,32 @@ class WorkforceClipboard:
             lines = [line * len(block.columns) for line in lines]
         numbers = columns[first : first + len(lines[0])]
         top = block.rows[0]
-        return [
-            cell for down, line in enumerate(lines) for cell in self._row(top + down, numbers, line)
-        ]
+        below = min(top + len(lines), self._model.rowCount())
+        ids = [self._model.id_at(row) for row in range(top, below)]
 
-    def _row(self, row: int, numbers: list[int], line: list[str]) -> list[CellText]:
-        is_new = row >= self._model.rowCount()
-        worker = None if is_new else self._model.worker_at(row)
-        worker_id = 0 if is_new else self._model.id_at(row)
+        def lay(read: ReadPage) -> list[CellText]:
+            workers = {worker.worker_id: worker for worker in read(ids)}
+            cells: list[CellText] = []
+            for down, line in enumerate(lines):
+                worker_id = ids[down] if down < len(ids) else 0
+                place = _Place(top + down, worker_id, workers.get(worker_id))
+                cells += self._row(place, numbers, line)
+            return cells
+
+        return lay
+
+    def _row(self, place: _Place, numbers: list[int], line: list[str]) -> list[CellText]:
         cells = []
         for number, text in zip(numbers, line, strict=False):
-            key = _field(number, numbers, worker)
+            key = _field(number, numbers, place.worker)
             if key:
-                cells.append(CellText(row, worker_id, key, text))
-            elif not is_new and text != self._model.plain_text_at(row, number):
-                cells.append(CellText(row, worker_id, "", text))
+                cells.append(CellText(place.row, place.worker_id, key, text))
+            elif place.worker_id and text != self._own_text(place.worker, number):
+                cells.append(CellText(place.row, place.worker_id, "", text))
         return cells
+
+    def _own_text(self, worker: Worker | None, number: int) -> str:
+        return "" if worker is None else self._model.plain_line(worker, (number,))[0]
 
     def as_new_rows(self, lines: list[list[str]]) -> list[CellText]:
         """Return the block as new people: by its headings, else by the columns that are seen."""
@@ -92,17 +121,22 @@ class WorkforceClipboard:
             if key
         ]
 
-    def cleared(self) -> list[CellText]:
-        """Return the selected cells as empty texts."""
+    def cleared(self) -> Laying:
+        """Return what makes empty texts of the selected cells."""
         block = self._view.selected_block()
         if block is None:
-            return []
-        return [
-            CellText(row, self._model.id_at(row), key, "")
-            for row in self._view.selected_rows()
-            for number in block.columns
-            if (key := field_of(COLUMNS[number], self._model.worker_at(row)))
-        ]
+            return _nothing
+        rows = {self._model.id_at(row): row for row in self._view.selected_rows()}
+
+        def lay(read: ReadPage) -> list[CellText]:
+            return [
+                CellText(rows[worker.worker_id], worker.worker_id, key, "")
+                for worker in read(tuple(rows))
+                for number in block.columns
+                if (key := field_of(COLUMNS[number], worker))
+            ]
+
+        return lay
 
 
 def _field(number: int, numbers: list[int], worker: Worker | None) -> str:

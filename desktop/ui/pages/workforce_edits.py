@@ -24,7 +24,7 @@ from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.messages import issue_text
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.models.worker_table import WorkerTableModel
-from desktop.ui.pages.workforce_clipboard import WorkforceClipboard
+from desktop.ui.pages.workforce_clipboard import Laying, WorkforceClipboard
 from desktop.ui.pages.workforce_since import DatedCell
 from desktop.ui.pages.workforce_view import WorkerTableView
 from desktop.ui.undo import (
@@ -173,34 +173,47 @@ class WorkforceEdits(QObject):
     def paste(self) -> None:
         """Lay the clipboard over the cells from the cursor on, as one step."""
         lines = self.clipboard.lines()
-        self._paste(self.clipboard.laid_over(lines))
+        # One cell is laid over the whole selection.
+        size = max(sum(map(len, lines)), len(self._view.selected_rows()))
+        self._paste(self.clipboard.laid_over(lines), size)
 
     def paste_rows(self) -> None:
         """Add the lines of the clipboard as new people."""
-        self._paste(self.clipboard.as_new_rows(self.clipboard.lines()))
+        cells = self.clipboard.as_new_rows(self.clipboard.lines())
+        self._paste(lambda _read: cells, len(cells))
 
-    def _paste(self, cells: list[CellText]) -> None:
-        if not cells:
-            words = self.tr("Papan klip tidak berisi sel yang dapat ditempel di sini.")
-            self.told.emit("info", words)
-            return
-        edits = self._services.worker_edits
-        title = filled(self.tr("Tempel %1 sel"), len(cells))
+    def _paste(self, lay: Laying, size: int) -> None:
+        def offer(planned: tuple[int, EditPlan]) -> None:
+            cells, plan = planned
+            if cells:
+                self._offer(plan, filled(self.tr("Tempel %1 sel"), cells))
+            else:
+                words = self.tr("Papan klip tidak berisi sel yang dapat ditempel di sini.")
+                self.told.emit("info", words)
 
-        def work(progress: Progress) -> object:
-            return edits.plan(cells, progress)
-
-        def offer(plan: EditPlan) -> None:
-            self._offer(plan, title)
-
-        self._in_job(work, self.tr("Memeriksa tempelan"), len(cells), offer)
+        self._in_job(self._planning(lay), self.tr("Memeriksa tempelan"), size, offer)
 
     def clear(self) -> None:
         """Empty the selected cells, as one step."""
-        cells = self.clipboard.cleared()
-        if cells:
-            title = filled(self.tr("Kosongkan %1 sel"), len(cells))
-            self._offer(self._services.worker_edits.plan(cells), title)
+
+        def offer(planned: tuple[int, EditPlan]) -> None:
+            cells, plan = planned
+            if cells:
+                self._offer(plan, filled(self.tr("Kosongkan %1 sel"), cells))
+
+        size = len(self._view.selected_rows())
+        work = self._planning(self.clipboard.cleared())
+        self._in_job(work, self.tr("Menyiapkan perubahan"), size, offer)
+
+    def _planning(self, lay: Laying) -> Callable[[Progress], object]:
+        """Return work that lays texts over cells and plans them; it tells how many there are."""
+        edits, read = self._services.worker_edits, self._services.workforce.page
+
+        def work(progress: Progress) -> object:
+            cells = lay(read)
+            return len(cells), edits.plan(cells, progress) if cells else None
+
+        return work
 
     def _offer(self, plan: EditPlan, title: str) -> None:
         """Apply a plan at once where it is plain, else show it first."""

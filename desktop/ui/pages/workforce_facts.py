@@ -117,8 +117,8 @@ class WorkerFacts:
         self.fault = ""
         self.month = Month.of(services.today())
 
-    def refresh(self) -> None:
-        """Read employer and law anew."""
+    def refresh(self, workers: int | None = None) -> None:
+        """Read employer and law anew; who has counted the workers already hands it over."""
         services = self._services
         self._law = self._month_law = None
         self.fault = ""
@@ -131,7 +131,7 @@ class WorkerFacts:
             return
         try:
             self._law = EmployerLaw(employer, services.rulebook, day)
-            count = services.workforce.count()
+            count = services.workforce.count() if workers is None else workers
             self._month_law = MonthLaw(employer, services.rulebook, self.month, count)
         except LAW_FAULTS as fault:
             self.fault = law_fault_text(fault)

@@ -139,7 +139,7 @@ class WorkforceListing(QObject):
         if findings is None:
             return
         counts = findings.counts()
-        self._bar.show_counts(self._services.workforce.count(), counts)
+        self._bar.show_counts(self.total, counts)
         self._panel.show_words(findings.units, findings.workplaces, counts)
 
     # --- saved filters --------------------------------------------------------------------------
