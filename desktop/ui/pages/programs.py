@@ -55,6 +55,8 @@ _HEADER_HEIGHT = 46
 _SHORT_WIDTH = 46
 _GAP = 22
 """Frame and padding of a cell, as the style sheet has them."""
+_ROUNDING = 2
+"""What strong figures may be wider than measured where the screen is scaled."""
 _WORD_GAP = 4
 _LEAST_NAME = 150
 """Pixels in which the beginning of a program's name says something."""
@@ -303,18 +305,25 @@ class ProgramsPage(Page):
         taken = sum(self._fit_column(column) for column in others)
         has_room = self.matrix.viewport().width() - taken >= _LEAST_NAME
         self.matrix.setColumnHidden(_NAME_COLUMN, not has_room)
-        if not has_room:
-            total = self.matrix_model.index(TOTAL_ROW, 0).data()
-            self.matrix.setColumnWidth(0, self._strong().horizontalAdvance(str(total)) + _GAP)
         self.matrix.setSpan(TOTAL_ROW, 0, 1, _NAME_COLUMN + 1)
+        if not has_room:
+            self._widen_short(taken)
         is_wide = not has_room and taken > self.matrix.viewport().width()
         bar = self.matrix.horizontalScrollBar().sizeHint().height() if is_wide else 0
         self.matrix.setFixedHeight(_MATRIX_FRAME + row_height() * (TOTAL_ROW + 1) + bar)
+
+    def _widen_short(self, taken: int) -> None:
+        """Give the abbreviations, which stand for the names too, what the others leave."""
+        total = self.matrix_model.index(TOTAL_ROW, 0).data()
+        least = self._strong().horizontalAdvance(str(total)) + _GAP
+        spare = self.matrix.viewport().width() - taken + self.matrix.columnWidth(0)
+        self.matrix.setColumnWidth(0, max(least, spare))
 
     def _fit_column(self, column: int) -> int:
         heading = str(self.matrix_model.headerData(column, Qt.Orientation.Horizontal))
         words = [self._strong().horizontalAdvance(word) for word in heading.split() or ("",)]
         wide = max(*self._widths_of(column), _two_lines(words)) + _GAP
+        wide += _ROUNDING if FIGURES[column] in AMOUNTS else 0
         self.matrix.setColumnWidth(column, max(wide, _SHORT_WIDTH))
         return self.matrix.columnWidth(column)
 

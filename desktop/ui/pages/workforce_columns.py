@@ -82,13 +82,27 @@ class WorkforceColumns(QObject):
         if not self._is_usual:
             return
         widths = [self._widths[NUMBER_OF[key]] for key in self._keys if key != "name"]
-        needed = sum(widths) + _NAME_WIDTH
+        needed, room = sum(widths) + _NAME_WIDTH, self._view.viewport().width()
+        gone: set[int] = set()
         for key in _FIRST_TO_GO:
-            if key not in self._keys:
-                continue
-            number = NUMBER_OF[key]
-            self._view.setColumnHidden(number, needed > self._view.viewport().width())
-            needed -= self._widths[number] if self._view.isColumnHidden(number) else 0
+            if key in self._keys and needed > room:
+                gone.add(NUMBER_OF[key])
+                needed -= self._widths[NUMBER_OF[key]]
+        # The heading forgets to close up what is hidden when it stops stretching afterwards.
+        if "name" in self._keys:
+            self._fit_name(fits=needed <= room)
+        for key in _FIRST_TO_GO:
+            if key in self._keys:
+                self._view.setColumnHidden(NUMBER_OF[key], NUMBER_OF[key] in gone)
+
+    def _fit_name(self, *, fits: bool) -> None:
+        """Give the name what the others leave; where that is too little, scroll sideways."""
+        name, header = NUMBER_OF["name"], self._view.horizontalHeader()
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+        if header.sectionResizeMode(name) is not mode:
+            header.setSectionResizeMode(name, mode)
+        if not fits:
+            self._view.setColumnWidth(name, _NAME_WIDTH)
 
     def _on_moved(self, _number: int, _before: int, _after: int) -> None:
         if not self._is_arranging:

@@ -355,6 +355,7 @@ def test_names_go_whole_or_not_at_all(page: ProgramsPage, monkeypatch: pytest.Mo
     name = FIGURES.index(Figure.NAME)
     page.resize(1300, 640)
     assert not page.matrix.isColumnHidden(name)
+    assert page.matrix.columnSpan(TOTAL_ROW, 0) == 2
     longest = max(page._widths_of(name))
     assert page.matrix.columnWidth(name) >= longest + 16
     monkeypatch.setattr(programs, "_LEAST_NAME", 2000)

@@ -422,3 +422,18 @@ def test_every_kind_of_column_sorts(page: WorkforcePage, key: str) -> None:
         assert counts == sorted(counts, reverse=True)
     if key == "JP":
         assert page.model.worker_at(4).participation(Program.JP) == NOT_MEMBER
+
+
+def test_a_name_is_read_beside_the_drawer_in_a_narrow_window(
+    qtbot: QtBot, page: WorkforcePage
+) -> None:
+    """The name begins at the edge and keeps its width; the rest scrolls sideways."""
+    name = NUMBER_OF["name"]
+    page.resize(820, 400)
+    page.view.show_worker(page.model.id_at(0))
+    qtbot.waitUntil(page.drawer.isVisible)
+    assert page.view.columnWidth(name) >= 150
+    assert page.view.columnViewportPosition(name) == 0
+    page.resize(1400, 640)
+    assert not page.view.isColumnHidden(NUMBER_OF["identity"])
+    assert page.view.horizontalScrollBar().maximum() == 0
