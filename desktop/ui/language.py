@@ -7,6 +7,7 @@ Reading takes a few milliseconds, and only English reads the large one.
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET  # the files are our own
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
@@ -79,6 +80,21 @@ class Language(QObject):
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - read by the collector
     """Mark a text of a table for translation and return it as it is; Qt's own has no type."""
     return text
+
+
+def in_other_language(context: str, text: str) -> str:
+    """Return a text of the code as it reads in the language that is not spoken just now.
+
+    It is for finding by words; a text without translation stays as it is.
+    """
+    if current_language() == ENGLISH:
+        return text
+    return _english().get((context, text), text)
+
+
+@cache
+def _english() -> dict[tuple[str, str], str]:
+    return read_ts(resource_path("i18n", _FILES[ENGLISH]))
 
 
 def current_language() -> str:

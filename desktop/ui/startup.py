@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,8 @@ from desktop.ui.undo import UndoStack
 if TYPE_CHECKING:
     from desktop.ui.file_desk import FileDesk
 
+_LOOK_AGAIN = 500
+"""Milliseconds after which a dialog that was in the way may be gone."""
 _TURN = 0.001
 """Seconds that Python lets one thread work before another may."""
 
@@ -59,6 +61,10 @@ class Shell(QObject):
         self.hook.reopen = self.reopen
         self._language = Language(app)
         self.window: MainWindow | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LOOK_AGAIN)
+        self._later.timeout.connect(self._on_system_changed)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def _make_jobs(self) -> JobRunner:
@@ -181,8 +187,13 @@ class Shell(QObject):
             self.window.show_fault(text)
 
     def _on_system_changed(self) -> None:
+        """Follow the system; a dialog that is open keeps what was typed, the look comes after."""
         follows = self.settings.get(OPTIONS.theme) == theme.SYSTEM
-        if follows and self.window is not None and self.window.may_leave():
+        if not follows or self.window is None:
+            return
+        if QApplication.activeModalWidget() is not None:
+            self._later.start()
+        elif self.window.may_leave():
             self.open()
 
 

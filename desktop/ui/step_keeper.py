@@ -45,7 +45,8 @@ class StepKeeper(QObject):
 
     def drop(self) -> None:
         """Forget what was edited and has no step: whoever did it has a way back of its own."""
-        self._services.edit_steps.take()
+        # Not by the service: it reads the law, which the start of the window does not need.
+        self._services.database.take_edits()
 
     def note(self, changes: ChangeSet) -> None:
         """Make a step of what a page has just edited."""

@@ -6260,20 +6260,24 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>Tenaga kerja</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
         <source>Halaman</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Perintah</source>
+        <translation>Commands</translation>
     </message>
     <message>
         <source>Kewajiban</source>
         <translation>Obligation</translation>
     </message>
     <message>
-        <source>Tenaga kerja, nomor %1</source>
-        <translation>Worker, number %1</translation>
-    </message>
-    <message>
-        <source>Tenaga kerja, %1</source>
-        <translation>Worker, %1</translation>
+        <source>nomor %1</source>
+        <translation>number %1</translation>
     </message>
 </context>
 <context>

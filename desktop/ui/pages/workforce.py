@@ -142,9 +142,6 @@ class WorkforcePage(Page):
             button.clicked.connect(slot)
         bar.filter_toggle.toggled.connect(self.panel.setVisible)
         self.listing.changed.connect(self._reload)
-        self.listing.edited.connect(self.changed)
-        self.files.edited.connect(self.changed)
-        self.files.undo_requested.connect(self.undo_requested)
         self.overview.ready.connect(self._on_findings)
         bar.show_nik.toggled.connect(self._on_nik_toggled)
         self.empty.activated.connect(self.import_workers)
@@ -177,6 +174,13 @@ class WorkforcePage(Page):
         edits.told.connect(self._on_told)
         edits.refused.connect(self._on_refused)
         self.tools.told.connect(lambda text: self.message_requested.emit("info", text))
+        self.listing.edited.connect(self.changed)
+        self.files.edited.connect(self.changed)
+        self.files.undo_requested.connect(self.undo_requested)
+        self._add_menu()
+
+    def _add_menu(self) -> None:
+        view, edits = self.view, self.edits
         self.tools.add_menu(
             (self.tr("Ubah isi sel\tF2"), view.edit_cell),
             (self.tr("Buka isian lengkap\tEnter"), self.edit_worker),
