@@ -179,6 +179,15 @@ class PaletteDialog(QDialog):
             return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the manual on F1, with an example of what can be typed."""
+        if event.key() == Qt.Key.Key_F1:
+            from desktop.ui.dialogs.manual import open_manual
+
+            open_manual(self, "start", self.line)
+            return
+        super().keyPressEvent(event)
+
     def _on_typed(self, words: str) -> None:
         self._show(self._source.entries(words))
         self._rest.start()
