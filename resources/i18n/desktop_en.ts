@@ -8591,6 +8591,10 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Table: select whole rows</translation>
     </message>
     <message>
+        <source>Ctrl+Shift+Atas, Ctrl+Shift+Bawah</source>
+        <translation>Ctrl+Shift+Up, Ctrl+Shift+Down</translation>
+    </message>
+    <message>
         <source>Tabel: urutkan menurut kolom kursor</source>
         <translation>Table: sort by the column of the cursor</translation>
     </message>
