@@ -83,6 +83,21 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - read by
     return text
 
 
+def in_other_language(context: str, text: str) -> str:
+    """Return a text of the code as it reads in the language that is not spoken just now.
+
+    It is for finding by words; a text without translation stays as it is.
+    """
+    if current_language() == ENGLISH:
+        return text
+    return _english().get((context, text), text)
+
+
+@cache
+def _english() -> dict[tuple[str, str], str]:
+    return read_ts(resource_path("i18n", _FILES[ENGLISH]))
+
+
 def current_language() -> str:
     """Return ``id`` or ``en``, for the texts that the domain holds in both languages."""
     app = QCoreApplication.instance()

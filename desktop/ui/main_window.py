@@ -266,6 +266,13 @@ class MainWindow(QMainWindow):
         """Return key, title and icon of every page, in order."""
         return [(key, self._title(key), page.icon) for key, page in self._classes.items()]
 
+    def page_list_in_both(self) -> list[tuple[str, str, str, str]]:
+        """Return the same, with the title in the language that is not spoken last."""
+        return [
+            (key, self._title(key), page.icon, page.title_in_other_language())
+            for key, page in self._classes.items()
+        ]
+
     def open_palette(self) -> None:
         """Ask in a few letters what to do or where to go."""
         from desktop.ui.dialogs.palette import PaletteDialog

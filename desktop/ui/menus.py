@@ -156,7 +156,10 @@ class WindowMenus(QObject):
             ("F2", self.tr("Tabel: ubah isi sel di tempatnya; Enter menyimpan, Esc membatalkan")),
             ("Ctrl+C, Ctrl+V", self.tr("Tabel: salin atau tempel sel, juga dari dan ke Excel")),
             (self.tr("Shift+Spasi"), self.tr("Tabel: pilih seluruh baris")),
-            ("Ctrl+Shift+Up, Ctrl+Shift+Down", self.tr("Tabel: urutkan menurut kolom kursor")),
+            (
+                self.tr("Ctrl+Shift+Atas, Ctrl+Shift+Bawah"),
+                self.tr("Tabel: urutkan menurut kolom kursor"),
+            ),
         ]
 
 

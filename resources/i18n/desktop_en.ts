@@ -9458,4 +9458,213 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Remove workers</translation>
     </message>
 </context>
+<context>
+    <name>FieldHelp</name>
+    <message>
+        <source>Nama lengkap penyusun surat, misalnya Rina Contoh.</source>
+        <translation>Full name of whoever filled the letter in, for example Rina Contoh.</translation>
+    </message>
+    <message>
+        <source>Nama orang kedua, bukan penyusun, misalnya Budi Contoh.</source>
+        <translation>Name of a second person, not the one who filled it in, for example Budi Contoh.</translation>
+    </message>
+    <message>
+        <source>Seperti yang diberikan pemberi kerja, misalnya lewat telepon.</source>
+        <translation>As the employer gave it to you, for example by telephone.</translation>
+    </message>
+    <message>
+        <source>Nilai yang sama untuk semua yang dipilih, misalnya Gudang untuk Unit.</source>
+        <translation>One value for everybody selected, for example Gudang for Unit.</translation>
+    </message>
+    <message>
+        <source>Seperti pada kolom Tempat Kerja, misalnya Gudang Utara.</source>
+        <translation>As in the column Workplace, for example Gudang Utara.</translation>
+    </message>
+    <message>
+        <source>Jalan dan nomor, misalnya Jl. Melati 5.</source>
+        <translation>Street and number, for example Jl. Melati 5.</translation>
+    </message>
+    <message>
+        <source>Menentukan upah minimum, misalnya Kota Bandar Lampung.</source>
+        <translation>Decides the minimum wage, for example Kota Bandar Lampung.</translation>
+    </message>
+    <message>
+        <source>Jumlah orang pada WLKP unit ini, misalnya 42.</source>
+        <translation>How many people the WLKP report of this unit has, for example 42.</translation>
+    </message>
+    <message>
+        <source>Ketik kata sandi yang sama sekali lagi.</source>
+        <translation>Type the same password once more.</translation>
+    </message>
+    <message>
+        <source>Huruf besar dan kecil berbeda. Bila lupa, pakai kunci pemulihan.</source>
+        <translation>Capital and small letters differ. If you forgot it, use the recovery key.</translation>
+    </message>
+    <message>
+        <source>Misalnya Libur pabrik.</source>
+        <translation>For example Factory holiday.</translation>
+    </message>
+    <message>
+        <source>Misalnya: cuti di luar tanggungan.</source>
+        <translation>For example: unpaid leave.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap wakil pekerja, misalnya Sari Contoh.</source>
+        <translation>Full name of the workers' representative, for example Sari Contoh.</translation>
+    </message>
+    <message>
+        <source>Misalnya Ketua SP PT Contoh.</source>
+        <translation>For example Chair of the union of PT Contoh.</translation>
+    </message>
+    <message>
+        <source>Dicetak seperti ditulis, misalnya: setuju dengan catatan pada JP.</source>
+        <translation>Printed as written, for example: agreed, with a remark on JP.</translation>
+    </message>
+    <message>
+        <source>Misalnya Dinas Tenaga Kerja Kota Bandar Lampung.</source>
+        <translation>For example the manpower office of Bandar Lampung.</translation>
+    </message>
+    <message>
+        <source>Nama pada surat tugas, misalnya Agus.</source>
+        <translation>The name on the letter of assignment, for example Agus.</translation>
+    </message>
+    <message>
+        <source>Misalnya 198501012010011001.</source>
+        <translation>For example 198501012010011001.</translation>
+    </message>
+    <message>
+        <source>Dari surat perintah, misalnya 560/12/2026, 20-11-2026.</source>
+        <translation>From the letter of order, for example 560/12/2026, 20-11-2026.</translation>
+    </message>
+    <message>
+        <source>Misalnya Bandar Lampung.</source>
+        <translation>For example Bandar Lampung.</translation>
+    </message>
+    <message>
+        <source>Nama Anda, misalnya Rina Contoh.</source>
+        <translation>Your name, for example Rina Contoh.</translation>
+    </message>
+    <message>
+        <source>Misalnya Manajer HRD.</source>
+        <translation>For example HR manager.</translation>
+    </message>
+    <message>
+        <source>Misalnya: diminta tertulis oleh petugas.</source>
+        <translation>For example: asked for in writing by the officer.</translation>
+    </message>
+    <message>
+        <source>Orang yang datanya diminta, misalnya Budi Contoh.</source>
+        <translation>The person whose data are asked for, for example Budi Contoh.</translation>
+    </message>
+    <message>
+        <source>Misalnya: salinan data upah tahun 2026.</source>
+        <translation>For example: a copy of the wages of 2026.</translation>
+    </message>
+    <message>
+        <source>Misalnya: salinan PDF diserahkan 23-11-2026.</source>
+        <translation>For example: PDF copy handed over on 23-11-2026.</translation>
+    </message>
+    <message>
+        <source>Misalnya Disnaker Kota Bandar Lampung, loket 2.</source>
+        <translation>For example Disnaker Bandar Lampung, counter 2.</translation>
+    </message>
+    <message>
+        <source>Misalnya Agus, bagian pengawasan.</source>
+        <translation>For example Agus, inspection.</translation>
+    </message>
+    <message>
+        <source>Misalnya TT-012/2026.</source>
+        <translation>For example TT-012/2026.</translation>
+    </message>
+    <message>
+        <source>Boleh kosong, misalnya: diantar kurir.</source>
+        <translation>May be empty, for example: brought by courier.</translation>
+    </message>
+    <message>
+        <source>Misalnya impor, rencana, JKK atau nama orang.</source>
+        <translation>For example import, plan, JKK or somebody's name.</translation>
+    </message>
+    <message>
+        <source>Nomor di perusahaan Anda, misalnya CS-0001.</source>
+        <translation>The number in your company, for example CS-0001.</translation>
+    </message>
+    <message>
+        <source>Nama unit usaha atau kotanya, misalnya Gudang.</source>
+        <translation>Name of the establishment or its city, for example Gudang.</translation>
+    </message>
+    <message>
+        <source>Bagian, misalnya Produksi.</source>
+        <translation>The department, for example Production.</translation>
+    </message>
+    <message>
+        <source>Misalnya Operator.</source>
+        <translation>For example Operator.</translation>
+    </message>
+    <message>
+        <source>Nomor peserta BPJS Ketenagakerjaan, misalnya 20010209458.</source>
+        <translation>Membership number of BPJS Ketenagakerjaan, for example 20010209458.</translation>
+    </message>
+    <message>
+        <source>Tiga belas angka pada kartu BPJS Kesehatan, misalnya 0001300015838.</source>
+        <translation>The thirteen digits on the BPJS Kesehatan card, for example 0001300015838.</translation>
+    </message>
+    <message>
+        <source>Pasangan dan anak, misalnya 3.</source>
+        <translation>Spouse and children, for example 3.</translation>
+    </message>
+    <message>
+        <source>Yang sudah terdaftar di JKN, misalnya 2.</source>
+        <translation>Those already registered in JKN, for example 2.</translation>
+    </message>
+    <message>
+        <source>Tanggal, misalnya 31122026, 31-12-2026 atau 31/12/2026.</source>
+        <translation>A day, for example 31122026, 31-12-2026 or 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>Jumlah rupiah, misalnya 4500000 atau 4.500.000.</source>
+        <translation>An amount in rupiah, for example 4500000 or 4.500.000.</translation>
+    </message>
+    <message>
+        <source>Misalnya 1871014503900001.</source>
+        <translation>For example 1871014503900001.</translation>
+    </message>
+    <message>
+        <source>Ketik beberapa huruf, misalnya bagian dari nama. Esc mengosongkan.</source>
+        <translation>Type a few letters, for example a part of a name. Esc empties it.</translation>
+    </message>
+    <message>
+        <source>Spasi mencentang atau menghapus centang.</source>
+        <translation>Space ticks it or takes the tick away.</translation>
+    </message>
+    <message>
+        <source>Pilih dengan panah, misalnya %1.</source>
+        <translation>Choose with the arrow keys, for example %1.</translation>
+    </message>
+    <message>
+        <source>Ketik sebagian kata lalu pilih, misalnya %1.</source>
+        <translation>Type a part of a word, then choose, for example %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Tenaga kerja</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Perintah</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>nomor %1</source>
+        <translation>number %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Ctrl+Shift+Atas, Ctrl+Shift+Bawah</source>
+        <translation>Ctrl+Shift+Up, Ctrl+Shift+Down</translation>
+    </message>
+</context>
 </TS>

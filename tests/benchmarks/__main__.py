@@ -14,34 +14,23 @@ import platform
 import subprocess
 import sys
 import tempfile
-<<<<<<< HEAD
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-=======
-from collections.abc import Sequence
-from dataclasses import asdict
->>>>>>> loop
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import IO
 
 from tests.benchmarks.measure import Figures, Place, carry_out
 from tests.benchmarks.measures import BY_NAME, MEASURES
-<<<<<<< HEAD
 from tests.benchmarks.memory import watching
-from tests.benchmarks.table import missed, table
-
-SIZES = (1_000, 10_000)
-_PEAKING, _PEAKED = "the peak is now", "the peak is over"
-"""What a measuring process says around the run during which its memory is watched."""
-=======
 from tests.benchmarks.pause import Pause, pauses_table
-from tests.benchmarks.table import table
+from tests.benchmarks.table import missed, table
 
 SIZES = (1_000, 10_000)
 PAUSES = "pauses"
 """How long the window stands still: a table of its own."""
->>>>>>> loop
+_PEAKING, _PEAKED = "the peak is now", "the peak is over"
+"""What a measuring process says around the run during which its memory is watched."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -168,19 +157,12 @@ def _about(before: str) -> str:
     )
 
 
-<<<<<<< HEAD
-def _json(before: str, figures: Sequence[Figures]) -> str:
-    found = {
-        "machine": _machine(before),
-        "figures": [item.as_json() for item in figures],
-        "missed": {measure.name: missed(measure, figures) for measure in MEASURES},
-=======
 def _json(before: str, figures: Sequence[Figures], pauses: Sequence[Pause]) -> str:
     found = {
         "machine": _machine(before),
         "figures": [item.as_json() for item in figures],
+        "missed": {measure.name: missed(measure, figures) for measure in MEASURES},
         "pauses": [asdict(pause) for pause in pauses],
->>>>>>> loop
     }
     return json.dumps(found, indent=2) + "\n"
 

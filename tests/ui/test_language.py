@@ -3,7 +3,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.obligation import ComplianceStatus
 from desktop.ui.language import Language, TsTranslator, current_language, read_ts
@@ -71,3 +81,40 @@ def test_an_untranslated_text_stays_as_it_is(language: Language) -> None:
     """A text that no file knows is shown as written."""
     language.use("en")
     assert QCoreApplication.translate("Nowhere", "Tidak ada") == "Tidak ada"
+
+
+def qt_texts(qtbot: QtBot) -> dict[str, str]:
+    """Return what Qt itself writes into menus and the dialog for files, by where it stands."""
+    line, text = QLineEdit(), QPlainTextEdit("a")
+    files = QFileDialog()
+    files.setOption(QFileDialog.Option.DontUseNativeDialog)
+    for widget in (line, text, files):
+        qtbot.addWidget(widget)
+    found: dict[str, str] = {}
+    for name, menu in (
+        ("line", line.createStandardContextMenu()),
+        ("text", text.createStandardContextMenu()),
+    ):
+        for place, action in enumerate(menu.actions()):
+            found[f"{name} {place}"] = action.text().split("\t")[0]
+    for kind in (QLabel, QAbstractButton):
+        for part in files.findChildren(kind):
+            told = (part.text(), part.toolTip(), part.accessibleName())
+            found |= {f"{part.objectName()} {place}": words for place, words in enumerate(told)}
+    for action in files.findChildren(QAction):
+        found[f"action {action.objectName()}"] = action.text()
+    for key in ("Space", "Left", "Right", "Up", "Down", "Return"):
+        shown = QKeySequence(f"Ctrl+{key}").toString(QKeySequence.SequenceFormat.NativeText)
+        found[f"key {key}"] = shown
+    return {place: words for place, words in found.items() if any(map(str.isalpha, words))}
+
+
+def test_qt_speaks_indonesian_too(qtbot: QtBot, app: QApplication, language: Language) -> None:
+    """Menus of fields, the dialog for files and the names of keys differ from the English."""
+    language.use("id")
+    indonesian = qt_texts(qtbot)
+    language.use("en")
+    english = qt_texts(qtbot)
+    assert len(indonesian) >= 25
+    same = {words for place, words in indonesian.items() if english.get(place) == words}
+    assert same == set()

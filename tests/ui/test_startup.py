@@ -19,6 +19,7 @@ from desktop.services.away import HelperAway
 from desktop.services.data_files import DataFiles, OpenFile
 from desktop.services.helper_process import HelperProcess
 from desktop.ui import startup, theme
+from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.error import FormerCrashDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep
 from desktop.ui.dialogs.first_run import FirstRunDialog
@@ -396,3 +397,19 @@ def test_a_former_crash_is_offered(
     finally:
         sys.excepthook = hook
     assert shown == ["Segmentation fault"]
+
+
+def test_a_dialog_keeps_what_was_typed_when_the_system_turns_dark(shell: Shell) -> None:
+    """The window takes the new look once the dialog is gone, not under it."""
+    shell.settings.put(OPTIONS.theme, theme.SYSTEM)
+    window = shell.open()
+    dialog = BaseDialog("Isi", parent=window)
+    dialog.open()
+    shell._on_system_changed()
+    assert shell.window is window
+    assert dialog.isVisible()
+    shell._later.timeout.emit()
+    assert shell.window is window
+    dialog.close()
+    shell._later.timeout.emit()
+    assert shell.window is not window

@@ -30,6 +30,7 @@ from desktop.services import manual
 from desktop.services.manual import Chapter
 from desktop.ui import theme
 from desktop.ui.dialogs import base
+from desktop.ui.field_help import field_help
 from desktop.ui.language import current_language
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, TEXT_POINTS
 from desktop.ui.widgets import SearchField, label
@@ -186,7 +187,7 @@ def _set_table(table: QTextTable) -> None:
 def open_manual(parent: QWidget, key: str, focused: QWidget | None) -> ManualDialog:
     """Open the manual at a chapter; a field that has the keyboard is explained above it."""
     dialog = ManualDialog(key, parent)
-    description = focused.accessibleDescription() if focused is not None else ""
+    description = field_help(focused) if focused is not None else ""
     if focused is not None and description:
         dialog.show_field(focused.accessibleName(), description)
     dialog.finished.connect(dialog.deleteLater)

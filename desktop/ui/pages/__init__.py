@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.made_once import READING
+from desktop.ui.language import in_other_language
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -53,6 +54,10 @@ class PageEntry:
     def page_title(self) -> str:
         """Return the name of the page in the language of the window."""
         return QCoreApplication.translate(self.class_name, self.name)
+
+    def title_in_other_language(self) -> str:
+        """Return the name of the page as it reads in the language that is not spoken now."""
+        return in_other_language(self.class_name, self.name)
 
     def can_do(self, _method: str) -> bool:
         """Tell whether the page has what an action calls; a test sees to it that it has."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.services.changes import ChangeSet
 from desktop.ui.jobs import Job, JobRunner, Work
+from desktop.ui.language import in_other_language
 from desktop.ui.theme import FORM_WIDTH, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.scroller import Content, Scroller
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
 class _TitleReader:
     """Stands in for a page that is not made yet: a title reads nothing but its translation."""
 
-    def __init__(self, context: str) -> None:
+    def __init__(
+        self, context: str, read: Callable[[str, str], str] = QCoreApplication.translate
+    ) -> None:
         self._context = context
+        self._read = read
 
     def tr(self, text: str) -> str:
-        return QCoreApplication.translate(self._context, text)
+        return self._read(self._context, text)
 
 
 class Page(QWidget):
@@ -93,6 +97,12 @@ class Page(QWidget):
     def page_title(cls) -> str:
         """Return ``title()`` without making the page, which the rail needs before it is opened."""
         return cls.title(_TitleReader(cls.__name__))  # type: ignore[arg-type]
+
+    @classmethod
+    def title_in_other_language(cls) -> str:
+        """Return ``page_title()`` as it reads in the language that is not spoken now."""
+        reader = _TitleReader(cls.__name__, in_other_language)
+        return cls.title(reader)  # type: ignore[arg-type]
 
     @classmethod
     def can_do(cls, method: str) -> bool:

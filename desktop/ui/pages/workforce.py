@@ -156,9 +156,6 @@ class WorkforcePage(Page):
         self.listing.listed.connect(self._on_listed)
         self.jobs.reads.busy_changed.connect(self._on_reading)
         self._slow.timeout.connect(self._say_slow)
-        self.listing.edited.connect(self.changed)
-        self.files.edited.connect(self.changed)
-        self.files.undo_requested.connect(self.undo_requested)
         self.overview.ready.connect(self._on_findings)
         bar.show_nik.toggled.connect(self._on_nik_toggled)
         self.empty.activated.connect(self.import_workers)
@@ -194,6 +191,13 @@ class WorkforcePage(Page):
         edits.told.connect(self._on_told)
         edits.refused.connect(self._on_refused)
         self.tools.told.connect(lambda text: self.message_requested.emit("info", text))
+        self.listing.edited.connect(self.changed)
+        self.files.edited.connect(self.changed)
+        self.files.undo_requested.connect(self.undo_requested)
+        self._add_menu()
+
+    def _add_menu(self) -> None:
+        view, edits = self.view, self.edits
         self.tools.add_menu(
             (self.tr("Ubah isi sel\tF2"), view.edit_cell),
             (self.tr("Buka isian lengkap\tEnter"), self.edit_worker),

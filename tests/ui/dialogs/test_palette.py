@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
 from desktop.services.container import Services
+from desktop.ui.action_spec import CONTEXT
 from desktop.ui.dialogs.about import AboutDialog
-from desktop.ui.dialogs.palette import PaletteDialog
+from desktop.ui.dialogs.palette import GROUP_ROLE, PaletteDialog
+from desktop.ui.language import in_other_language
 from desktop.ui.main_window import MainWindow
 from tests.ui.people import five_people
 
@@ -67,7 +69,7 @@ def test_a_name_leads_to_its_worker(
     qtbot.keyClicks(palette.line, "d")
     assert "Dewi Umpama" not in titles(palette)
     qtbot.keyClicks(palette.line, "ewi")
-    assert titles(palette)[0] == "Dewi Umpama"
+    qtbot.waitUntil(lambda: titles(palette)[:1] == ["Dewi Umpama"])
     qtbot.keyClick(palette.line, Key.Key_Return)
     page = window.current_page()
     assert page.key == "workforce"
@@ -121,4 +123,66 @@ def test_a_row_is_spoken_with_its_key(palette: PaletteDialog) -> None:
     """A screen reader hears title and shortcut in one."""
     row = titles(palette).index("Simpan")
     index = palette.model.index(row, 0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Simpan, Ctrl+S"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Simpan, Ctrl+S, Perintah"
+
+
+def test_every_action_and_page_is_found_by_its_words_in_either_language(
+    qtbot: QtBot, window: MainWindow, palette: PaletteDialog
+) -> None:
+    """Whoever learnt the other language finds everything too."""
+    lost = []
+    for spec in window.menus.specs:
+        if spec.id == "palette":
+            continue
+        for words in (spec.plain_words(), in_other_language(CONTEXT, spec.text)):
+            palette.line.setText(words.replace("&", "").rstrip("…"))
+            if spec.plain_words().rstrip("…") not in titles(palette):
+                lost.append((spec.id, words))
+    for _key, title, _icon, other in window.page_list_in_both():
+        for words in (title, other):
+            palette.line.setText(words)
+            if title not in titles(palette):
+                lost.append((title, words))
+    assert lost == []
+    palette.line.setText("workforce")
+    assert "Tenaga Kerja" in titles(palette)
+
+
+def test_answers_of_a_kind_stand_together(palette: PaletteDialog) -> None:
+    """Their kind is written once, beside the first of them."""
+    palette.line.setText("a")
+    groups = [entry.group for entry in palette.model.entries]
+    assert len(set(groups)) == 3
+    assert groups == sorted(groups, key=groups.index)
+    told = [palette.model.index(row, 0).data(GROUP_ROLE) for row in range(len(groups))]
+    assert len([words for words in told if words]) == 3
+
+
+def test_workers_are_sought_once_one_has_stopped_typing(
+    qtbot: QtBot, palette: PaletteDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten letters are one search, and Enter does not wait for it."""
+    asked: list[str] = []
+    search = services.workforce.search
+
+    def count(words: str, most: int) -> object:
+        asked.append(words)
+        return search(words, most)
+
+    monkeypatch.setattr(services.workforce, "search", count)
+    qtbot.keyClicks(palette.line, "Dewi Umpam")
+    assert asked == []
+    qtbot.keyClick(palette.line, Key.Key_Return)
+    assert asked == ["Dewi Umpam"]
+    assert not palette.isVisible()
+
+
+def test_a_choice_made_stays_when_workers_come(qtbot: QtBot, palette: PaletteDialog) -> None:
+    """What Enter would do does not change under the hand."""
+    palette.line.setText("umpama")
+    palette._show([*palette._source.entries("a")])
+    qtbot.keyClick(palette.line, Key.Key_Down)
+    chosen = palette.list.currentIndex().data()
+    palette._seek_workers()
+    assert titles(palette)[0] == "Dewi Umpama"
+    assert palette.list.currentIndex().data() == chosen
