@@ -74,6 +74,7 @@ class _Sorter:
         self._columns = columns
         self._personal = [c.index for c in columns if c.role in _PERSONAL]
         self._names = [c.index for c in columns if c.role in _NAMES]
+        self._name = self._names[0] if self._names else 0
         self._mapped = [
             c.index for c in columns if c.role and c.role not in {ROW_NUMBER, KNOWN_UNUSED}
         ]
@@ -89,7 +90,8 @@ class _Sorter:
         result = self.result
         has_identity = self._has(cells, self._personal, 2)
         is_person = has_identity and self._has(cells, self._names)
-        if self._is_of_the_print(cells, is_person=is_person):
+        is_named = is_person and self._name < len(cells) and cells[self._name][:1].isalpha()
+        if not is_named and self._is_of_the_print(cells, is_person=is_person):
             result.skipped.append(number)
         elif not is_person and is_total(cells):
             self._is_after_total = True
@@ -131,10 +133,7 @@ class _Sorter:
 
     def _is_of_the_print(self, cells: Sequence[str], *, is_person: bool) -> bool:
         """Tell whether a row numbers the columns, or is one from above that a page repeats."""
-        named = (cells[n][:2].strip("(") for n in self._names if n < len(cells))
-        if (not self.result.workers or any(map(str.isdigit, named))) and is_numbering(cells):
-            return True
-        return not is_person and filled_texts(cells) in self.titles
+        return is_numbering(cells) or (not is_person and filled_texts(cells) in self.titles)
 
     def _is_header(self, number: int, cells: Sequence[str]) -> bool:
         """Tell whether a row is headings again; those of another table are told of."""
