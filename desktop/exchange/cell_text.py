@@ -61,7 +61,7 @@ def clean_cell(text: str) -> tuple[str, str]:
         return cleaned[1:].strip(), "apostrophe"
     if cleaned[0] == "=" and (match := _FORMULA_TEXT.fullmatch(cleaned)):
         return match[1].strip(), "formula_text"
-    if says_nothing(cleaned):
+    if len(cleaned) <= _LONGEST_EMPTY_WORD and cleaned.lower() in _EMPTY_WORDS:
         return "", "placeholder"
     return cleaned, "" if cleaned == text else "spaces"
 

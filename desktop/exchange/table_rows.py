@@ -80,6 +80,7 @@ class _Sorter:
         self._columns = columns
         self._personal = [c.index for c in columns if c.role in _PERSONAL]
         self._names = [c.index for c in columns if c.role in _NAMES]
+        self._name = self._names[0] if self._names else 0
         self._mapped = [
             c.index for c in columns if c.role and c.role not in {ROW_NUMBER, KNOWN_UNUSED}
         ]
@@ -115,18 +116,14 @@ class _Sorter:
 
     def _are_workers(self, cells: Sequence[Cells]) -> bool:
         """Tell whether ``_take`` finds a worker in each of these rows, for certain."""
-        if not self.result.workers:
-            return False  # a row that numbers the columns may stand above the first one
         full = [n for n in self._personal if n < len(cells) and "" not in cells[n]]
-        names = [cells[n] for n in self._names if n < len(cells)]
-        has_names = any("" not in column for column in names)
-        begins = {text[:1] for column in names for text in column}
+        has_names = bool(self._names) and self._name < len(cells)
         relation = self._relation
         relations = () if relation is None or relation >= len(cells) else set(cells[relation])
         return (
             len(full) > 1
             and has_names
-            and not any(sign == "(" or sign.isdigit() for sign in begins)
+            and all(text[:1].isalpha() for text in cells[self._name])
             and any(all(text[-1].isdigit() for text in cells[n]) for n in full)
             and all(map(_WORKER_RELATION.fullmatch, relations))
         )
@@ -138,7 +135,8 @@ class _Sorter:
         result = self.result
         has_identity = self._has(cells, self._personal, 2)
         is_person = has_identity and self._has(cells, self._names)
-        if self._is_of_the_print(cells, is_person=is_person):
+        is_named = is_person and self._name < len(cells) and cells[self._name][:1].isalpha()
+        if not is_named and self._is_of_the_print(cells, is_person=is_person):
             result.skipped.append(number)
         elif not is_person and is_total(cells):
             self._is_after_total = True
@@ -180,11 +178,7 @@ class _Sorter:
 
     def _is_of_the_print(self, cells: Cells, *, is_person: bool) -> bool:
         """Tell whether a row numbers the columns, or is one from above that a page repeats."""
-        named = (cells[n][:2].strip("(") for n in self._names if n < len(cells))
-        is_first = not self.result.workers and not self._kept
-        if (is_first or any(map(str.isdigit, named))) and is_numbering(cells):
-            return True
-        return not is_person and filled_texts(cells) in self.titles
+        return is_numbering(cells) or (not is_person and filled_texts(cells) in self.titles)
 
     def _is_header(self, number: int, cells: Cells) -> bool:
         """Tell whether a row is headings again; those of another table are told of."""
