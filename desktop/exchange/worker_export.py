@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -101,9 +101,11 @@ def _write_xlsx(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec
         for column, spec in enumerate(specs):
             sheet.write_string(0, column, spec.header_id, formats["heading"])
         count = 0
+        cells = _Cells(sheet, formats)
         for number, (is_worker, row) in enumerate(_rows(workers, specs), start=1):
             for column, (spec, value) in enumerate(row):
-                _write_cell(sheet, number, column, spec, value, formats)
+                if value is not None:
+                    cells.write(number, column, spec, value)
             count += is_worker
         book.close()
     return count
@@ -119,18 +121,42 @@ def cell_formats(book: Workbook) -> dict[str, Any]:
     }
 
 
-def _write_cell(
-    sheet: Worksheet, row: int, column: int, spec: FieldSpec, value: object, formats: dict[str, Any]
-) -> None:
-    if value is None:
-        return
-    day = value.registered_on if isinstance(value, Participation) else value
-    if isinstance(day, date) and day.year >= _FIRST_EXCEL_YEAR:
-        sheet.write_datetime(row, column, day, formats["date"])
-    elif spec.kind is FieldKind.MONEY and isinstance(value, int):
-        sheet.write_number(row, column, Decimal(value) / SEN_PER_RUPIAH, formats["money"])
-    else:
-        sheet.write_string(row, column, marked_text(format_value(spec, value)), formats["text"])
+_DAY_ZERO = date(1899, 12, 30).toordinal()
+"""From the first year on that Excel knows, its days are counted from here."""
+
+
+class _Cells:
+    """Writes values as the cells of a sheet."""
+
+    def __init__(self, sheet: Worksheet, formats: Mapping[str, Any]) -> None:
+        self._sheet = sheet
+        self._text, self._date = formats["text"], formats["date"]
+        self._money = formats["money"]
+        self._known: dict[tuple[int, object], str] = {}
+
+    def write(self, row: int, column: int, spec: FieldSpec, value: object) -> None:
+        """Write one value, which is there, in the way of its field."""
+        if isinstance(value, str):
+            self._sheet.write_string(row, column, marked_text(value), self._text)
+            return
+        day = value.registered_on if isinstance(value, Participation) else value
+        if isinstance(day, date) and day.year >= _FIRST_EXCEL_YEAR:
+            # As a number, which it is in the file: to work it out here takes a third of the time.
+            self._sheet.write_number(row, column, day.toordinal() - _DAY_ZERO, self._date)
+        elif spec.kind is FieldKind.MONEY and isinstance(value, int):
+            amount = Decimal(value) / SEN_PER_RUPIAH
+            self._sheet.write_number(row, column, amount, self._money)
+        else:
+            self._sheet.write_string(row, column, self._shown(column, spec, value), self._text)
+
+    def _shown(self, column: int, spec: FieldSpec, value: object) -> str:
+        """Return the text of a kind, a sex, a membership, a count: a few come again and again."""
+        if isinstance(value, date | Participation):
+            return marked_text(format_value(spec, value))
+        key = (column, value)
+        if key not in self._known:
+            self._known[key] = marked_text(format_value(spec, value))
+        return self._known[key]
 
 
 def marked_text(text: str) -> str:

@@ -7,11 +7,12 @@ tools that others wrote (see the tests); the program itself claims no certificat
 
 from __future__ import annotations
 
-import hashlib
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -25,6 +26,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from desktop.paths import resource_path
+from desktop.report.proof import Packed
 
 DATA_NAME = "deklarasi.json"
 """Name of the attached file, the same in every declaration."""
@@ -56,8 +58,28 @@ class ExactStream(PDFStream):
         return whole.removesuffix(b"endstream\n") + b"\nendstream\n"
 
 
+class _Row:
+    """Takes the objects of a file into one row of bytes; joined in the end they stand twice."""
+
+    def __init__(self) -> None:
+        self._whole = BytesIO()
+        self.append = self._whole.write
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Return all of it as the one piece that is there to join."""
+        yield self._whole.getvalue()
+
+
 class ArchiveDocument(PDFDocument):
     """A document in which also the streams that reportlab makes, as of fonts, are exact."""
+
+    def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401 (reportlab's)
+        """Let what reportlab gathers the file in be a row of bytes."""
+        if name == "__accum__":
+            row = _Row()
+            row.append(b"".join(value.strings))
+            value.strings, value.write = row, row.append
+        super().__setattr__(name, value)
 
     def format(self) -> bytes:
         """Return the file."""
@@ -94,10 +116,10 @@ def make_archive(document: Any, about: Description, *, part: int = 3) -> None:  
     _enter(document, "OutputIntents", PDFArray([document.Reference(intent, "archiveIntent")]))
 
 
-def attach(document: Any, packed: bytes, size: int, checksum: bytes, moment: datetime) -> None:  # noqa: ANN401
+def attach(document: Any, packed: Packed, moment: datetime) -> None:  # noqa: ANN401
     """Attach the packed snapshot as the data that the pages were made from."""
     stamp = PDFString(pdf_date(moment))
-    parameters = {"Size": size, "ModDate": stamp, "CheckSum": f"<{checksum.hex()}>"}
+    parameters = {"Size": packed.size, "ModDate": stamp, "CheckSum": f"<{packed.checksum.hex()}>"}
     stream = ExactStream(
         PDFDictionary(
             {
@@ -107,7 +129,7 @@ def attach(document: Any, packed: bytes, size: int, checksum: bytes, moment: dat
                 "Params": PDFDictionary(parameters),
             }
         ),
-        packed,
+        packed.content,
     )
     embedded = document.Reference(stream, "archiveData")
     specification = PDFDictionary(
@@ -124,12 +146,6 @@ def attach(document: Any, packed: bytes, size: int, checksum: bytes, moment: dat
     _enter(document, "AF", PDFArray([file]))
     names = PDFDictionary({"Names": PDFArray([PDFString(DATA_NAME), file])})
     _enter(document, "Names", PDFDictionary({"EmbeddedFiles": names}))
-
-
-def pack(data: bytes) -> tuple[bytes, int, bytes]:
-    """Return what ``attach`` needs of a file: its packed form, size and MD5 (as PDF asks)."""
-    checksum = hashlib.md5(data, usedforsecurity=False).digest()
-    return zlib.compress(data, 6), len(data), checksum
 
 
 def enter_text(document: Any, key: str, text: str) -> None:  # noqa: ANN401 (reportlab's)

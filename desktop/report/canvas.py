@@ -19,7 +19,6 @@ from desktop.report.archive import (
     attach,
     enter_text,
     make_archive,
-    pack,
     pdf_date,
 )
 from desktop.report.fonts import REGULAR
@@ -90,5 +89,5 @@ class DeclarationCanvas(Canvas):
 
     def carry(self, proof: Proof, moment: datetime) -> None:
         """Attach the data, and the text of the QR code in a form that programs can read."""
-        attach(self._doc, *pack(proof.attachment), moment)
+        attach(self._doc, proof.attachment, moment)
         enter_text(self._doc, TEXT_KEY, f"{TEXT_MARKER}{quote(proof.text, safe='*')}")

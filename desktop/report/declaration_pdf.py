@@ -78,6 +78,7 @@ def render(
         is_copy=is_copy,
         proof=carried,
         code=shown,
+        digest=carried.digest if carried else snapshot_digest(snapshot),
     )
     pdf = printer.print(progress)
     return verify.seal(pdf, carried.sign if carried else None) if is_whole else pdf
@@ -99,6 +100,7 @@ class _Printer:
         is_copy: bool,
         proof: Proof | None,
         code: str,
+        digest: str,
     ) -> None:
         self._snapshot = snapshot
         self._is_draft = is_draft
@@ -107,7 +109,7 @@ class _Printer:
         self._proof = proof
         self._code = code
         self._sheet = SHEETS[choices.paper]
-        self._digest = snapshot_digest(snapshot)
+        self._digest = digest
         if choices.is_masked:
             self._snapshot = snapshot = _with_masked_evidence(snapshot)
         self._references = References(snapshot, are_shown=not is_short)

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 SEAL_PURPOSE = b"patuh-jamsos-bukti/2 "
 """Stands before the digest that a seal signs, so that no signature serves for something else."""
+
+
+class Packed(NamedTuple):
+    """A file as it is attached: its packed form, its size and its MD5 (as PDF asks)."""
+
+    content: bytes
+    size: int
+    checksum: bytes
+
+    @classmethod
+    def of(cls, data: bytes) -> Packed:
+        """Pack a file."""
+        checksum = hashlib.md5(data, usedforsecurity=False).digest()
+        return cls(zlib.compress(data, 6), len(data), checksum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +31,14 @@ class Proof:
     """Text of the QR code, key of the installation, its way to sign, and the data to attach.
 
     ``sign`` must return the same 64 bytes for the same message always, as Ed25519 does.
-    ``attachment`` is the canonical snapshot, or the locked form of it.
+    ``attachment`` is the canonical snapshot, or the locked form of it; of a large workforce it is
+    ten times as large unpacked, and it waits for all pages.
     """
 
     text: str
     key: bytes
     sign: Callable[[bytes], bytes]
-    attachment: bytes
+    attachment: Packed
+    digest: str
+    """Of the canonical snapshot."""
     is_locked: bool = False

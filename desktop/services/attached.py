@@ -19,10 +19,11 @@ def head_of(data: bytes) -> Mapping[str, object]:
     In the canonical form the workers stand last, so the rest is read without unpacking a hundred
     thousand people. Inside a text the mark cannot stand: there its quotes would be escaped.
     """
-    head, mark, _workers = data.partition(_WORKERS)
+    end = data.find(_WORKERS)
+    head = data if end < 0 else data[:end]
     if len(head) > _LARGEST_HEAD:
         raise ProofUnreadable("the data are far too large")
-    return whole_of(head + b"}" if mark else head)
+    return whole_of(head if end < 0 else head + b"}")
 
 
 def whole_of(data: bytes) -> Mapping[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -71,6 +72,8 @@ __all__ = [
 ]
 
 _DRAFT_NUMBER = "DRAF"
+_QUICKLY = 1
+"""The level of zlib for what is unpacked again at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +290,10 @@ class DeclarationService:
         canonical = canonical_json(snapshot)
         digest = digest_of(canonical)
         proof = self._signing.proof_of(canonical, digest, password)
-        pdf = render(snapshot, progress, choices=self._letters.choices(), proof=proof)
+        packed = zlib.compress(canonical, _QUICKLY)
+        del canonical  # of a large workforce it is large, and the pages need the room
+        choices = self._letters.choices()
+        pdf = render(snapshot, progress, choices=choices, proof=proof)
         new = NewDeclaration(
             employer_id=self._employers.required().employer_id,
             document_number=number,
@@ -298,7 +304,7 @@ class DeclarationService:
             digest=digest,
             pdf_digest=hashlib.sha256(pdf).hexdigest(),
             proof=proof.text,
-            snapshot=canonical,
+            packed_snapshot=packed,
             pdf=pdf,
         )
         return PreparedDeclaration(new, draft.standing_approval)

@@ -63,7 +63,7 @@ class SigningService:
 
     def proof_of(self, canonical: bytes, digest: str, password: str = "") -> Proof:
         """Return what a declaration is printed with; a password locks names and identities."""
-        from desktop.report.proof import Proof
+        from desktop.report.proof import Packed, Proof
         from desktop.services.attachment_lock import lock
 
         key = self.key().public
@@ -71,7 +71,8 @@ class SigningService:
         signature = self.sign(signed_part(figures, key).encode("utf-8"))
         attachment = lock(canonical, digest, password) if password else canonical
         text = encode(figures, key, signature)
-        return Proof(text, key, self.sign, attachment, is_locked=bool(password))
+        packed = Packed.of(attachment)
+        return Proof(text, key, self.sign, packed, digest, is_locked=bool(password))
 
     def _stored(self) -> StoredKey:
         return self._repository.get() or self._repository.keep_first(self._made())

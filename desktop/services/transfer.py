@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -137,20 +137,18 @@ class TransferService:
 
     def export(self, path: Path, progress: Progress = quiet) -> int:
         """Write the workforce as .xlsx or .csv and return the number of workers."""
-        workers = self._workforce.all()
-        has_families = any(worker.family for worker in workers)
-        export_workforce(path, _counted(workers, progress), has_families=has_families)
-        return len(workers)
+        counted = _counted(self._workforce.each(), self._workforce.count(), progress)
+        return export_workforce(path, counted, has_families=self._workforce.has_families())
 
     def export_moves(self, path: Path, moves: Iterable[Move]) -> int:
         """Write who came, left and changed as .xlsx or .csv; return how many lines."""
         return export_moves(path, moves)
 
 
-def _counted(workers: Sequence[Worker], progress: Progress) -> Iterator[Worker]:
+def _counted(workers: Iterable[Worker], total: int, progress: Progress) -> Iterator[Worker]:
     for done, worker in enumerate(workers):
         if done % _REPORT_EVERY == 0:
-            progress(done, len(workers))
+            progress(done, total)
         yield worker
 
 

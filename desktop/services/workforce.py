@@ -112,6 +112,16 @@ class WorkforceService:
             reading.workers = workers
         return workers
 
+    def each(self) -> Iterator[Worker]:
+        """Yield every worker as ``all`` does, without holding them all."""
+        employer = self._employers.current()
+        return iter(()) if employer is None else self._repository.iterate(employer.employer_id)
+
+    def has_families(self) -> bool:
+        """Tell whether family members of any worker are told."""
+        employer = self._employers.current()
+        return employer is not None and self._repository.has_families(employer.employer_id)
+
     def as_of(self, day: date) -> list[Worker]:
         """Return every worker with the wage, contract and participation in force on ``day``."""
         return all_as_of(self.all(), self.histories(), day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -53,6 +54,8 @@ class NewDeclaration:
     """Everything that a declaration is, before it is stored; ``amends`` is empty for a first one.
 
     ``proof`` is the signed text that it was printed with, ``operator`` who finalised it.
+    ``packed_snapshot`` is the canonical form as zlib packs it: that of a large workforce waits,
+    and goes through the pipe of the helper process, in a tenth of the room.
     """
 
     employer_id: int
@@ -64,7 +67,7 @@ class NewDeclaration:
     digest: str
     pdf_digest: str
     proof: str
-    snapshot: bytes
+    packed_snapshot: bytes
     pdf: bytes
 
 
@@ -126,11 +129,12 @@ class DeclarationRepository:
 
         ``then`` gets the new id and is part of the all. Raises as ``add``.
         """
+        snapshot = zlib.decompress(new.packed_snapshot)
         finalised = DeclarationEvent(EventKind.FINALISED.value, new.finalised_at, new.operator)
         with self._database.transaction():
             declaration_id = self.add(
                 new.employer_id,
-                new.snapshot,
+                snapshot,
                 new.digest,
                 new.document_number,
                 new.amends,
@@ -144,7 +148,7 @@ class DeclarationRepository:
             then(declaration_id)
         (entry,) = self._entries(DeclarationRecord.id == declaration_id)
         values = {field.name: getattr(entry, field.name) for field in fields(entry)}
-        return StoredDeclaration(**values, snapshot=new.snapshot, pdf=new.pdf)
+        return StoredDeclaration(**values, snapshot=snapshot, pdf=new.pdf)
 
     def get(self, declaration_id: int) -> StoredDeclaration:
         """Return one declaration with snapshot and PDF; raises ``LookupError``."""

@@ -198,12 +198,10 @@ def fill_blob(connection: Connection, table: str, column: str, row: int, content
     """Write over a blob that is as long, piece by piece; inside a transaction."""
     view = memoryview(content)
     try:
+        # It is closed by letting go of it: its ``close`` would keep the connection for ever.
         blob = connection.open_blob(table, column, row)
-        try:
-            for start in range(0, len(content), _PIECE):
-                blob.write(view[start : start + _PIECE])
-        finally:
-            blob.close()
+        for start in range(0, len(content), _PIECE):
+            blob.write(view[start : start + _PIECE])
     except dbapi2.Error as error:
         raise_fault(error, connection)
 

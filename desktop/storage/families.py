@@ -13,6 +13,7 @@ from desktop.domain.worker import Sex
 from desktop.storage.database import Database
 from desktop.storage.records import DependantRecord, WorkerRecord
 from desktop.storage.values import date_of, date_text, in_chunks, insert_sql
+from desktop.storage.worker_query import WorkerQuery, conditions
 
 Families: TypeAlias = Mapping[int, tuple[Dependant, ...]]
 """Families by the id of their worker; who has none told is not in it."""
@@ -103,6 +104,17 @@ def families_of_employer(database: Database, employer_id: int) -> Families:
         .order_by(DependantRecord.worker_id, DependantRecord.id)
     )
     return _grouped(database, query)
+
+
+def has_families(database: Database, employer_id: int) -> bool:
+    """Tell whether family members of any worker of the employer are told, removed ones left out."""
+    query = (
+        DependantRecord.select(DependantRecord.id)
+        .join(WorkerRecord, on=WorkerRecord.id == DependantRecord.worker_id)
+        .where(*conditions(employer_id, WorkerQuery()))
+        .limit(1)
+    )
+    return bool(database.rows(query))
 
 
 def _grouped(database: Database, query: Any) -> dict[int, tuple[Dependant, ...]]:

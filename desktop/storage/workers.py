@@ -21,6 +21,7 @@ from desktop.storage.families import (
     Families,
     families_of,
     families_of_employer,
+    has_families,
     replace_families,
 )
 from desktop.storage.records import WorkerRecord
@@ -110,6 +111,10 @@ class WorkerRepository:
                 yield from (worker_from_row(row, families.get(row[0], ())) for row in rows)
             else:
                 yield from map(worker_from_row, rows)
+
+    def has_families(self, employer_id: int) -> bool:
+        """Tell whether family members of any worker are told."""
+        return has_families(self._database, employer_id)
 
     def workplaces(self, employer_id: int, day: date) -> list[tuple[str, int, int]]:
         """Return each place of work as written: text, workers active on ``day``, id of the first.

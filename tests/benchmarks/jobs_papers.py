@@ -20,8 +20,8 @@ _EDITED = 20
 def archiving(place: Place) -> Iterator[Job]:
     """What makes the pages an archive file: data attached, digest filled in and signed."""
     from desktop.report import verify
-    from desktop.report.archive import pack
     from desktop.report.declaration_pdf import render
+    from desktop.report.proof import Packed
 
     copy = place.fresh("archive.sqlite")
     copy.write_bytes(place.database().read_bytes())
@@ -33,7 +33,7 @@ def archiving(place: Place) -> Iterator[Job]:
     pdf = render(snapshot, proof=proof)
 
     def work() -> None:
-        pack(proof.attachment)
+        Packed.of(canonical)
         verify.seal(pdf, proof.sign)
 
     yield Job(work, lambda: render(snapshot, draft=True))

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
 from desktop.domain.proof_text import encode, figures_of, signed_part
-from desktop.report.proof import Proof
+from desktop.report.proof import Packed, Proof
 
 PRIVATE = Ed25519PrivateKey.from_private_bytes(b"k" * 32)
 KEY = PRIVATE.public_key().public_bytes_raw()
@@ -17,6 +17,8 @@ KEY = PRIVATE.public_key().public_bytes_raw()
 def a_proof(snapshot: DeclarationSnapshot) -> Proof:
     """Return the proof of a snapshot, signed by the invented key."""
     canonical = canonical_json(snapshot)
-    figures = figures_of(json.loads(canonical), digest_of(canonical))
+    digest = digest_of(canonical)
+    figures = figures_of(json.loads(canonical), digest)
     signature = PRIVATE.sign(signed_part(figures, KEY).encode("utf-8"))
-    return Proof(encode(figures, KEY, signature), KEY, PRIVATE.sign, canonical)
+    text, packed = encode(figures, KEY, signature), Packed.of(canonical)
+    return Proof(text, KEY, PRIVATE.sign, packed, digest)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from desktop.domain.declaration import canonical_json
 from desktop.paths import resource_path
 from desktop.report import archive, canvas
 from desktop.report.archive import DATA_NAME
@@ -22,6 +23,7 @@ from tests.report.proofs import a_proof
 
 SNAPSHOT = a_snapshot(12, employer=an_employer(name="PT Tanda & <Kurung> 'é'"))
 PROOF = a_proof(SNAPSHOT)
+DATA = canonical_json(SNAPSHOT)
 PDF = render(SNAPSHOT, proof=PROOF)
 JARS = (
     "preflight",
@@ -103,8 +105,8 @@ def test_the_snapshot_is_an_associated_file() -> None:
         assert str(file.AFRelationship) == "/Data"
         assert str(file.UF) == DATA_NAME
         assert str(stream.Subtype) == "/application/json"
-        assert int(stream.Params.Size) == len(PROOF.attachment)
-        assert stream.read_bytes() == PROOF.attachment
+        assert int(stream.Params.Size) == PROOF.attachment.size == len(DATA)
+        assert stream.read_bytes() == DATA
         assert document.Root.Names.EmbeddedFiles.Names[1].objgen == file.objgen
 
 

@@ -16,6 +16,7 @@ from desktop.domain.rules import RuleBook
 from desktop.domain.verification import SUPERSEDED, UNALTERED, KeyState
 from desktop.errors import UserError
 from desktop.report.declaration_pdf import render
+from desktop.report.proof import Packed
 from desktop.services.container import Services, build_services
 from desktop.services.declarations import Correction, StoredDeclaration
 from desktop.storage.database import Database
@@ -166,7 +167,7 @@ def hostile(attachment: bytes) -> bytes:
     """Return a PDF, sealed and signed in due form, with data of a stranger's making."""
     snapshot = a_snapshot(1)
     proof = a_proof(snapshot)
-    made = type(proof)(proof.text, proof.key, proof.sign, attachment)
+    made = type(proof)(proof.text, proof.key, proof.sign, Packed.of(attachment), proof.digest)
     return render(snapshot, proof=made)
 
 

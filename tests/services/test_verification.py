@@ -208,14 +208,14 @@ def test_changed_figures_in_the_code(check: Check) -> None:
 def test_data_of_another_declaration(check: Check) -> None:
     """Other data, even signed by the same key, do not fit the digest that the code names."""
     other = a_proof(a_snapshot(3, active_workers=99))
-    mixed = type(PROOF)(PROOF.text, PROOF.key, PROOF.sign, other.attachment)
+    mixed = type(PROOF)(PROOF.text, PROOF.key, PROOF.sign, other.attachment, PROOF.digest)
     assert check(render(SNAPSHOT, proof=mixed)) == (ALTERED, ["DATA", "FIGURES"])
 
 
 def test_a_code_of_another_declaration(check: Check) -> None:
     """A genuine code from another paper is not that of this one."""
     other = a_proof(a_snapshot(3, active_workers=99))
-    mixed = type(PROOF)(other.text, PROOF.key, PROOF.sign, PROOF.attachment)
+    mixed = type(PROOF)(other.text, PROOF.key, PROOF.sign, PROOF.attachment, PROOF.digest)
     assert check(render(SNAPSHOT, proof=mixed)) == (ALTERED, ["TEXT_DIGEST", "FIGURES"])
 
 
@@ -368,5 +368,5 @@ def test_a_worker_changed_in_the_data_is_found(check: Check) -> None:
     """The same figures with another wage inside have another digest."""
     workers = (a_worker(0), a_worker(1), a_worker(2, name="Nama Lain"))
     other = a_proof(a_snapshot(3, workers=workers))
-    mixed = type(PROOF)(PROOF.text, PROOF.key, PROOF.sign, other.attachment)
+    mixed = type(PROOF)(PROOF.text, PROOF.key, PROOF.sign, other.attachment, PROOF.digest)
     assert check(render(SNAPSHOT, proof=mixed)) == (ALTERED, ["DATA"])

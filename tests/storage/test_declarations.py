@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -48,6 +49,21 @@ def test_a_declaration_is_read_back_byte_for_byte(
     assert (stored.document_number, stored.amends, stored.superseded_by) == (NUMBER, "", "")
     assert (stored.as_of, stored.employer_id) == (AS_OF, employer_id)
     assert stored.finalised_at == datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+def test_large_contents_are_stored_whole_and_leave_nothing_behind(
+    database: Database, repository: DeclarationRepository, employer_id: int
+) -> None:
+    """Longer than the pieces in which they are written; the connection is held by nobody more."""
+    large = {"snapshot_bytes": b"ab\0" * 700_000, "pdf_bytes": b"%PDF" * 600_001}
+    held = sys.getrefcount(database.connection())
+    declaration_id = repository.add(
+        employer_id=employer_id, digest="0" * 64, document_number=NUMBER, amends="",
+        finalised_at=NOON, as_of=AS_OF, pdf_digest="1" * 64, **large,
+    )  # fmt: skip
+    stored = repository.get(declaration_id)
+    assert {"snapshot_bytes": stored.snapshot, "pdf_bytes": stored.pdf} == large
+    assert sys.getrefcount(database.connection()) == held
 
 
 def test_a_correction_supersedes_and_both_stay(
