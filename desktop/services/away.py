@@ -76,6 +76,7 @@ class Errand:
     options: dict[str, object] = field(repr=False)
     """Neither is ever shown: a password may be among them."""
     writes: bool = False
+    operator: str = ""
 
 
 class HelperAway:
@@ -114,6 +115,7 @@ class HelperAway:
                 arguments,
                 options,
                 writes,
+                self._services.operator,
             )
             try:
                 done = self._helper.ask(errand, progress, is_patient=writes)
@@ -145,6 +147,7 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
     with Database(errand.path, errand.key, read_only=not errand.writes) as database:
         services = build(database)
         services.employers.choose(errand.employer_id)
+        services.operator = errand.operator
         method = getattr(getattr(services, errand.service), errand.method)
         with nullcontext() if errand.writes else services.workforce.reading_once():
             result: object = method(*errand.arguments, progress=progress, **errand.options)
