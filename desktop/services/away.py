@@ -77,6 +77,7 @@ class Errand:
     options: dict[str, object] = field(repr=False)
     """Neither is ever shown: a password may be among them."""
     writes: bool = False
+    operator: str = ""
 
 
 class HelperAway:
@@ -115,6 +116,7 @@ class HelperAway:
                 arguments,
                 options,
                 writes,
+                self._services.operator,
             )
             try:
                 done = self._helper.ask(errand, progress, is_patient=writes)
@@ -149,6 +151,7 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
     with Database(errand.path, errand.key, read_only=not errand.writes) as database:
         services = build(database)
         services.employers.choose(errand.employer_id)
+        services.operator = errand.operator
         method = getattr(getattr(services, errand.service), errand.method)
         with nullcontext() if errand.writes else services.workforce.reading_once():
             result: object = method(*errand.arguments, progress=progress, **errand.options)

@@ -318,15 +318,26 @@ class ImportDesk:
         read = import_sheets(draft.sheets, draft.file_name, choices=choices)
         return replace(read, workers=tuple(w for w in read.workers if w.source_row in rows))
 
-    @collector_at_rest()
     def apply(self, plan: DeskPlan, progress: Progress = quiet) -> AppliedImport:
+        """Keep a copy, then ``write``; raises as both do, and then nothing was written."""
+        self.keep_copy()
+        return self.write(plan, progress)
+
+    def keep_copy(self) -> None:
+        """Copy what is there before an import; raises ``UserError`` BACKUP_NOT_WRITTEN.
+
+        Apart from ``write``: only the window knows where else copies go and how many stay.
+        """
+        self._transfer.keep_copy()
+
+    @collector_at_rest()
+    def write(self, plan: DeskPlan, progress: Progress = quiet) -> AppliedImport:
         """Write workers, waiting rows and repairs in one transaction; remember the columns.
 
-        Raises ``UserError`` as ``TransferService.apply`` does, and ``Cancelled`` when
+        Raises ``UserError`` as ``TransferService.write`` does, and ``Cancelled`` when
         ``progress`` does, and then writes nothing.
         """
         draft, source = plan.draft, plan.decided.source
-        self._transfer.keep_copy()
         with self._repository.transaction():
             applied = self._transfer.write(plan.decided, plan.leaving, progress)
             batch_id = applied.batch_id

@@ -140,8 +140,9 @@ class ImportStep(Step):
         self._batch_id = batch_id
 
     def _forward(self, progress: Progress) -> ChangeSet:
+        self._desk.keep_copy()
         rows = self._plan.draft.rows
-        applied = self._away(self._desk.apply, self._plan, rows=rows, writes=True)(progress)
+        applied = self._away(self._desk.write, self._plan, rows=rows, writes=True)(progress)
         self._batch_id = applied.batch_id
         return applied.changes
 

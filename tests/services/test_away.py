@@ -17,6 +17,7 @@ from desktop.errors import UserError
 from desktop.exchange.worker_export import export_workforce
 from desktop.services import away, packed
 from desktop.services.away import Errand, HelperAway, here, run_errand
+from desktop.services.change_log import LogQuery
 from desktop.services.container import Services, build_services
 from tests.services.conftest import NOW, make_worker
 
@@ -129,9 +130,11 @@ def test_an_import_is_read_planned_written_and_undone_elsewhere(
         assert list(seen.plan.source.findings) == list(here_plan.plan.source.findings)
     assert staffed.workforce.count() == 1
 
+    staffed.operator = "Ani Contoh"
     before = staffed.database.changes()
-    applied = go(desk.apply, _sent(plan), rows=600, writes=True)(quiet)
+    applied = go(desk.write, _sent(plan), rows=600, writes=True)(quiet)
     assert staffed.database.changes() - before > len(new)
+    assert staffed.change_log.entries(LogQuery(kind="import"))[0].operator == "Ani Contoh"
     stored = {worker.nik: worker.basic_wage for worker in staffed.workforce.all()}
     assert stored == {worker.nik: worker.basic_wage for worker in (*new, paid)}
     go(staffed.transfer.undo, applied.batch_id, rows=600, writes=True)(quiet)
@@ -155,7 +158,7 @@ def test_an_import_that_is_stopped_leaves_everything_as_it_was(
     plan = desk.read(path).plan
     known, log = staffed.workforce.all(), staffed.change_log.check()
     with pytest.raises(Cancelled):
-        go(desk.apply, plan, rows=600, writes=True)(stop)
+        go(desk.write, plan, rows=600, writes=True)(stop)
     assert staffed.workforce.all() == known
     assert staffed.change_log.check() == log
     assert staffed.tray.count() == 0

@@ -103,7 +103,12 @@ class WorkforceFiles(QObject):
             step = ImportStep(self._services, text, plan, batch_id, away)
             self.changed.emit(applied.changes, done, step)
 
-        work = away(desk.apply, plan, rows=plan.draft.rows, writes=True)
+        write = away(desk.write, plan, rows=plan.draft.rows, writes=True)
+
+        def work(progress: Progress) -> object:
+            desk.keep_copy()
+            return write(progress)
+
         self._start(work, self.tr("Menyimpan tenaga kerja"), on_applied)
 
     def load_sample(self) -> None:
