@@ -5,9 +5,10 @@
     .venv/bin/python build/pictures.py --manual
 
 Opens the window on the sample employer, and on an empty file, without a screen: every page, what
-pages open later, and every dialog of the gallery of the tests, in both languages and both themes,
-at 100 % and 150 %. With ``--manual`` it renews the pictures of the manual and of README.md
-instead: one of each page, so that neither shows a window that is no more.
+pages open later, every page in the smallest window, and every dialog of the gallery of the tests,
+in both languages and both themes, at 100 % and 150 %. With ``--manual`` it renews the pictures of
+the manual and of README.md instead: one of each page, so that neither shows a window that is no
+more.
 """
 
 from __future__ import annotations
@@ -124,6 +125,7 @@ def take(folder: Path, scale: str) -> None:
                 photographer.dress(language, theme)
                 if is_filled:
                     photographer.take_all(Path(scratch))
+                    photographer.take_small()
                 else:
                     photographer.take_pages("empty")
 
@@ -198,6 +200,13 @@ class Photographer:
             self.rest(DIALOG_REST)
             self.save(dialog, f"dialog-{name}")
             gallery.close(dialog)
+
+    def take_small(self) -> None:
+        """Take every page in the smallest window."""
+        from desktop.ui.main_window import SMALLEST
+
+        self.window.resize(SMALLEST)
+        self.take_pages("small")
 
     def save(self, widget: QWidget, name: str) -> None:
         """Save how a widget looks."""
