@@ -6452,7 +6452,7 @@
     </message>
     <message>
         <source>Halaman</source>
-        <translation>Page</translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Perintah</source>
@@ -6460,7 +6460,7 @@
     </message>
     <message>
         <source>Kewajiban</source>
-        <translation>Obligation</translation>
+        <translation>Obligations</translation>
     </message>
     <message>
         <source>nomor %1</source>

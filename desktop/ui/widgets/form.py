@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -19,6 +19,24 @@ from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import label, set_property
 from desktop.ui.widgets.inputs import TextEdit
 
+_SLACK = 2
+
+
+class _FieldLabel(QLabel):
+    """Stands in one line where there is room; Qt would fold it into a narrow block at once."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "field-label")
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        self.ensurePolished()
+        flags = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
+        return self.fontMetrics().size(flags, self.text()) + QSize(_SLACK, 0)
+
 
 class FieldRow(QWidget):
     """One field with its label above, and help or error below."""
@@ -34,7 +52,7 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
-        self.label = label(text, "field-label", wrap=True)
+        self.label = _FieldLabel(text)
         self.label.setBuddy(field)
         self._help_text = help_text
         self._required = label(self.tr("wajib"), "field-required")
