@@ -6274,11 +6274,11 @@
     <name>Palette</name>
     <message>
         <source>Halaman</source>
-        <translation>Page</translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Kewajiban</source>
-        <translation>Obligation</translation>
+        <translation>Obligations</translation>
     </message>
     <message>
         <source>Tenaga kerja, nomor %1</source>

@@ -103,8 +103,7 @@ _UNITS: Mapping[str, Say] = {
 def value_words(value: RuleValue, unit: str, language: str = "id") -> str:
     """Return a value of the law as people write it: rupiah, percent, years, or its words."""
     if isinstance(value, Rate):
-        text = format_percent(value)
-        return text.replace(",", ".") if language == "en" else text
+        return format_percent(value)
     if isinstance(value, tuple):
         names = (_SIZES[name].in_language(language) if name in _SIZES else name for name in value)
         return join(tuple(names), language)

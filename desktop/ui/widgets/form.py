@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -21,6 +21,23 @@ from desktop.ui.widgets.inputs import TextEdit
 
 _FOOT = 2
 """The place of what stands below a field: after what is above it, and the field."""
+_SLACK = 2
+
+
+class _FieldLabel(QLabel):
+    """Stands in one line where there is room; Qt would fold it into a narrow block at once."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "field-label")
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        self.ensurePolished()
+        flags = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
+        return self.fontMetrics().size(flags, self.text()) + QSize(_SLACK, 0)
 
 
 class FieldRow(QWidget):
@@ -37,7 +54,7 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
-        self.label = label(text, "field-label", wrap=True)
+        self.label = _FieldLabel(text)
         self.label.setBuddy(field)
         self._help_text = help_text
         self._mark: QLabel | None = None

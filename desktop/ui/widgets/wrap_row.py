@@ -120,8 +120,9 @@ class WrapRow(QLayout):
         return lines + [(line, True) for line in self._wrapped(right, width)]
 
     def _one_row(self, left: Line, right: Line, width: int) -> Line:
+        # Where less than a distance is free, the gap between both takes it back.
         free = width - self._width([*left, *right]) - self.spacing()
-        return [*left, QSpacerItem(max(0, free), 0), *right] if free > 0 else [*left, *right]
+        return [*left, QSpacerItem(free, 0), *right]
 
     def _wrapped(self, items: Line, width: int) -> list[Line]:
         lines: list[Line] = []

@@ -84,7 +84,7 @@ def test_what_begins_and_what_ends() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "indonesian", "english"),
     [
-        (Rate.of("0.0024"), "fraction", "0,24%", "0.24%"),
+        (Rate.of("0.0024"), "fraction", "0,24%", "0,24%"),
         (rupiah(11_086_300), "IDR/month", "Rp11.086.300", "Rp11,086,300"),
         (60, "years", "60 tahun", "60 years"),
         (15, "day_of_month", "tanggal 15", "day 15"),

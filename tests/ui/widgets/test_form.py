@@ -123,3 +123,16 @@ def test_halves_stand_beside_each_other(form: FormGrid) -> None:
 def test_a_switch_carries_its_own_words(form: FormGrid) -> None:
     """A check box shows the label beside it, not above."""
     assert form.rows[4].field.text() == "Jasa konstruksi"
+
+
+def test_a_label_stands_in_one_line_where_there_is_room(app: QApplication, qtbot: QtBot) -> None:
+    """It folds only where it must."""
+    form = FormGrid()
+    qtbot.addWidget(form)
+    row = form.add_row("Tempat &menyimpan data perusahaan", TextEdit(), is_required=True)
+    line = row.label.fontMetrics().height()
+    form.resize(600, 100)
+    form.show()
+    assert row.label.height() < 2 * line
+    narrow = row.label.heightForWidth(80)
+    assert narrow >= 2 * line

@@ -84,3 +84,12 @@ def test_the_narrowest_row_is_as_wide_as_its_widest_part(host: QWidget) -> None:
     assert [y for _x, y in places(host, parts, WIDE)] == [0, HIGH + SPACE_2, 2 * (HIGH + SPACE_2)]
     assert host.layout().itemAt(3) is None
     assert host.layout().takeAt(3) is None
+
+
+def test_the_right_side_ends_at_the_edge_however_little_is_free(host: QWidget) -> None:
+    """Also where less is left than the distance between two parts."""
+    parts = fill(host, 1, 1)
+    for more in (0, 3, SPACE_2, SPACE_2 + 1):
+        width = host.layout().sizeHint().width() + more
+        (_left, right) = places(host, parts, width)
+        assert right == (width - WIDE, 0)
