@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.approval import (
     Approval,
@@ -61,6 +62,9 @@ from desktop.storage.declarations import (
     NewDeclaration,
     StoredDeclaration,
 )
+
+if TYPE_CHECKING:
+    from desktop.report.proof import Proof
 
 __all__ = [
     "Correction",
@@ -287,13 +291,8 @@ class DeclarationService:
         draft = self._draft(number, correction, operator, progress)
         require_approval(draft.status)
         snapshot = self._with_reason(draft, reason.strip(), operator)
-        canonical = canonical_json(snapshot)
-        digest = digest_of(canonical)
-        proof = self._signing.proof_of(canonical, digest, password)
-        packed = zlib.compress(canonical, _QUICKLY)
-        del canonical  # of a large workforce it is large, and the pages need the room
-        choices = self._letters.choices()
-        pdf = render(snapshot, progress, choices=choices, proof=proof)
+        proof, packed = self._proof_of(snapshot, password)
+        pdf = render(snapshot, progress, choices=self._letters.choices(), proof=proof)
         new = NewDeclaration(
             employer_id=self._employers.required().employer_id,
             document_number=number,
@@ -301,13 +300,19 @@ class DeclarationService:
             as_of=snapshot.as_of,
             finalised_at=snapshot.finalised_at,
             operator=operator,
-            digest=digest,
+            digest=proof.digest,
             pdf_digest=hashlib.sha256(pdf).hexdigest(),
             proof=proof.text,
             packed_snapshot=packed,
             pdf=pdf,
         )
         return PreparedDeclaration(new, draft.standing_approval)
+
+    def _proof_of(self, snapshot: DeclarationSnapshot, password: str) -> tuple[Proof, bytes]:
+        """Return what the print carries, and the canonical form packed: the pages need the room."""
+        canonical = canonical_json(snapshot)
+        proof = self._signing.proof_of(canonical, digest_of(canonical), password)
+        return proof, zlib.compress(canonical, _QUICKLY)
 
     def store(self, prepared: PreparedDeclaration) -> tuple[StoredDeclaration, ChangeSet]:
         """Store a declaration for ever, whole or not at all, and use up its approval.
