@@ -116,11 +116,8 @@ class HomePage(Page):
         button.clicked.connect(self._load_sample)
         return button
 
-    def _make_content(self) -> QWidget:
-        """Make what shows the facts, once they are there: the window is painted before."""
-        from desktop.ui.pages.home_due import DueList
-        from desktop.ui.pages.home_standing import CoverageCard, StandingCard
-
+    def _make_step(self) -> QWidget:
+        """Make the card of the next step: what, why, and its button."""
         self.next_title = label("", "section", wrap=True)
         self.next_why = label("", "muted", wrap=True)
         self.next = PrimaryButton("")
@@ -135,6 +132,14 @@ class HomePage(Page):
         words.addWidget(self.next_why)
         across.addLayout(words, 1)
         across.addWidget(self.next)
+        return step
+
+    def _make_content(self) -> QWidget:
+        """Make what shows the facts, once they are there: the window is painted before."""
+        from desktop.ui.pages.home_due import DueList
+        from desktop.ui.pages.home_standing import CoverageCard, StandingCard
+
+        step = self._make_step()
         self.due = DueList()
         self.coverage = CoverageCard()
         self.standing = StandingCard()

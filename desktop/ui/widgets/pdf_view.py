@@ -24,7 +24,7 @@ _LEAST_FIT = 33
 """Percent below which a page that is fitted into a narrow place says nothing."""
 _KEPT_PAGES = 8
 _MARGIN = SPACE_3
-_FRAME = SPACE_1
+_FRAME = SPACE_2
 
 
 @dataclass(frozen=True, slots=True)
