@@ -94,7 +94,7 @@ class LetterDialog(BaseDialog):
         )
         form.add_row(self.tr("Ukuran &kertas"), self.paper, span=1)
         self.masked = QCheckBox()
-        form.add_row(self.tr("Samarkan NIK dan nomor paspor"), self.masked, span=1)
+        form.add_row(self.tr("Samarkan NIK dan nomor paspor"), self.masked)
         form.add_wide(label(self.tr("Kolom daftar pekerja (Lampiran IV)"), "field-label"))
         titles = {
             WorkerColumn.IDENTITY: self.tr("NIK atau paspor"),

@@ -17,7 +17,6 @@ from desktop.domain.worker import EmploymentKind
 from desktop.services.container import Services
 from desktop.ui.dialogs.bulk_edit import BulkEditDialog
 from desktop.ui.dialogs.change_preview import ChangePreviewDialog
-from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.merge import MergeDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_columns import NUMBER_OF
@@ -201,10 +200,9 @@ def test_consecutive_edits_of_a_cell_are_one_step(
 
 
 def test_a_removal_is_undone_from_elsewhere(
-    qtbot: QtBot, page: WorkforcePage, services: Services, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: WorkforcePage, services: Services
 ) -> None:
     """A hidden page is current again when it is next shown."""
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_: True)
     page.view.show_worker(page.model.id_at(1))
     qtbot.keyClick(page.view, Qt.Key.Key_Delete)
     assert page.model.rowCount() == 4
@@ -366,19 +364,21 @@ def test_new_rows_follow_their_headings(
 
 
 def test_delete_empties_cells_but_removes_rows(
-    qtbot: QtBot, page: WorkforcePage, services: Services, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: WorkforcePage, services: Services
 ) -> None:
-    """A cell is emptied without a question; a whole row is somebody, so it is asked for."""
-    asked: list[str] = []
-    monkeypatch.setattr(ConfirmDialog, "ask", lambda *texts: asked.append(texts[1]) is not None)
+    """A cell is emptied; a whole row is somebody, who goes and comes back with one step."""
     go(page, 3, "JP")
     qtbot.keyClick(page.view, Qt.Key.Key_Delete)
-    stored = services.workforce.get(page.model.id_at(3))
+    removed = page.model.id_at(3)
+    stored = services.workforce.get(removed)
     assert stored.participation(Program.JP).state is ParticipationState.UNKNOWN
-    assert asked == []
+    before = services.workforce.count()
     qtbot.keyClick(page.view, Qt.Key.Key_Space, SHIFT)
     qtbot.keyClick(page.view, Qt.Key.Key_Delete)
-    assert asked == ["Hapus tenaga kerja?"]
+    assert services.workforce.count() == before - 1
+    page.edits.undo.undo()
+    assert services.workforce.count() == before
+    assert services.workforce.get(removed) == stored
 
 
 # --- many people ----------------------------------------------------------------------------------
