@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
             self._show_read_only()
         self.rail.buttons[self._current].setFocus()
         self._recheck.start()
-        PageReader(self._classes.values(), self, self.page)
+        PageReader(self._classes.values(), self)
 
     def _build(self) -> None:
         titles = [
