@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.jobs.let_go()
         self._recheck.start()
         WindowDrops(self, frozenset(self._classes)).dropped.connect(self.go_to)
-        PageReader(self._classes.values(), self, self.page)
+        PageReader(self._classes.values(), self)
 
     def _build(self) -> None:
         titles = [

@@ -1,10 +1,10 @@
-"""Reads and makes pages that nobody has opened yet, while the window has nothing to do."""
+"""Reads the files of pages that nobody has opened yet, while the window has nothing to do."""
 
 from __future__ import annotations
 
 import dis
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from types import CodeType
@@ -25,21 +25,15 @@ _OURS = "desktop."
 
 
 class PageReader(QObject):
-    """Spares whoever opens a page the reading of its files and the making of its parts.
+    """Spares whoever opens a page the reading of its files.
 
     A page stands in sixty files, which take a quarter of a second together: they are read one at
-    a time, those first that others need. ``make`` makes a page by its key, not shown yet.
+    a time, those first that others need.
     """
 
-    def __init__(
-        self,
-        pages: Iterable[object],
-        parent: QObject | None = None,
-        make: Callable[[str], object] | None = None,
-    ) -> None:
+    def __init__(self, pages: Iterable[object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.unread = [page for page in pages if isinstance(page, PageEntry)]
-        self._make = make
         self._files: Iterator[str] | None = None
         self._timer = QTimer(self, singleShot=True, interval=BEGIN_AFTER)
         self._timer.timeout.connect(self.go_on)
@@ -52,7 +46,7 @@ class PageReader(QObject):
         return self._timer.isActive()
 
     def go_on(self) -> None:
-        """Read one file; after the last one of a page make the page, and go on to the next."""
+        """Read one file; after the last one of a page go on to the next."""
         page = self.unread[0]
         if self._files is None:
             self._files = unread_files(page.load_name)
@@ -64,8 +58,6 @@ class PageReader(QObject):
             return
         self._files = None
         self.unread.pop(0)
-        if self._make is not None:
-            self._make(page.key)
         if self.unread:
             self._timer.start(REST)
 

@@ -13,8 +13,8 @@ from desktop.ui.jobs import Job, JobRunner
 if TYPE_CHECKING:
     from desktop.services.container import Services
 
-AT_ONCE = 1_000
-"""Up to so many workers are judged at once; more in a job, beside the window."""
+AT_ONCE = 250
+"""Up to so many workers are judged at once, in 20 ms; more in a job, beside the window."""
 
 
 class WorkforceOverview(QObject):
