@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from desktop.domain.progress import Cancelled, Progress
 from desktop.errors import UserError
 from desktop.services.away import Away, here
-from desktop.ui.collector import CollectorPause
+from desktop.services.made_once import made_once
 
 if TYPE_CHECKING:
+    from desktop.ui.collector import CollectorPause
     from desktop.ui.read_lane import ReadLane
 
 Work: TypeAlias = Callable[[Progress], object]
@@ -114,13 +115,18 @@ class JobRunner(QObject):
         self.away = away
         self._reading = reading
         self._reads: ReadLane | None = None
-        self._collector = CollectorPause()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
         self._started = 0
         self._is_closed = False
         self._held: list[QRunnable] | None = None
+
+    @made_once
+    def _collector(self) -> CollectorPause:
+        from desktop.ui.collector import CollectorPause
+
+        return CollectorPause()
 
     @property
     def reads(self) -> ReadLane:

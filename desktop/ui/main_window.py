@@ -26,7 +26,6 @@ from desktop.ui.menus import WindowMenus
 from desktop.ui.pages import PAGES, PageEntry
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Option, Settings
-from desktop.ui.step_keeper import StepKeeper
 from desktop.ui.theme import FRAME
 from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
@@ -36,6 +35,7 @@ from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.ui.check_state import CheckState
+    from desktop.ui.step_keeper import StepKeeper
     from desktop.ui.widgets.toast import Toast
 
 RECHECK_AFTER = 400
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.undo = undo if undo is not None else UndoStack(jobs, self)
         self.undo.use(services)
+        services.database.forget_edits()
         self._classes = {page.key: page for page in sorted(pages, key=lambda page: page.order)}
         self._pages: dict[str, Page] = {}
         self._current = ""
@@ -155,9 +156,6 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self._on_job_failed)
         self.undo.changed.connect(self._on_changed)
         self.undo.refused.connect(self._on_step_refused)
-        self.steps = StepKeeper(self.services, self.undo, self.menus, self)
-        self.steps.told.connect(self.tell)
-        self.steps.removed.connect(self._on_removed)
         self.menus.filled.connect(self._on_menus_filled)
 
     def _restore(self) -> None:
@@ -290,7 +288,18 @@ class MainWindow(QMainWindow):
         """Do again what was undone last."""
         self.undo.redo()
 
+    @made_once
+    def steps(self) -> StepKeeper:
+        """Keeps the steps back of this window."""
+        from desktop.ui.step_keeper import StepKeeper
+
+        steps = StepKeeper(self.services, self.undo, self.menus, self)
+        steps.told.connect(self.tell)
+        steps.removed.connect(self._on_removed)
+        return steps
+
     def _on_menus_filled(self) -> None:
+        self.steps.show_names()
         if self.services.is_read_only:
             self.menus.forbid_edits()
 

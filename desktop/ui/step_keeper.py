@@ -39,8 +39,6 @@ class StepKeeper(QObject):
         self._menus = menus
         stack.moved.connect(self._on_moved)
         stack.returned.connect(self._on_returned)
-        menus.filled.connect(self._show_names)
-        self.drop()
 
     def drop(self) -> None:
         """Forget what was edited and has no step: whoever did it has a way back of its own."""
@@ -62,9 +60,10 @@ class StepKeeper(QObject):
 
     def _on_moved(self) -> None:
         self.drop()
-        self._show_names()
+        self.show_names()
 
-    def _show_names(self) -> None:
+    def show_names(self) -> None:
+        """Name in the menu what can be taken back and done again."""
         for action_id, name, text in (
             ("undo", self._stack.undo_text, self.tr("&Urungkan %1")),
             ("redo", self._stack.redo_text, self.tr("U&langi %1")),

@@ -170,7 +170,7 @@ windows = []
 
 def counted(owner, name):
     real = getattr(owner, name)
-    setattr(owner, name, lambda *given: calls.append(name) or real(*given))
+    setattr(owner, name, lambda *given, **named: calls.append(name) or real(*given, **named))
 
 def show(window):
     windows.extend(QGuiApplication.topLevelWindows())
@@ -200,7 +200,7 @@ _LATER = (
     *("desktop.ui.dialogs", "desktop.ui.messages", "desktop.ui.widgets.inputs"),
     *("multiprocessing", "logging.handlers"),
 )
-_MOST_OWN = 64
+_MOST_OWN = 66
 """Modules of our own before the first paint; as many as there were when this was written."""
 _RESOURCES = {"app.qss", "light.toml", "qtbase_id.ts"}
 """What is read before the first paint besides the icons that are seen."""
