@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
@@ -48,3 +49,9 @@ class ActionSpec:
     def plain_words(self) -> str:
         """Return the text without the mark of its key."""
         return self.words().replace("&", "")
+
+    def shown_keys(self) -> str:
+        """Return the keys as the menu writes them, in the language of the window."""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [QKeySequence(part).toString(native) for part in self.shortcut.split("; ") if part]
+        return ", ".join(keys)

@@ -493,11 +493,4 @@ def make_action(spec: ActionSpec, parent: QWidget) -> QAction:
 
 def shortcut_help(specs: Iterable[ActionSpec]) -> list[tuple[str, str]]:
     """Return (key, what it does) for every action with a key, in the order of the table."""
-    return [(shown_keys(spec), spec.plain_words().rstrip("…")) for spec in specs if spec.shortcut]
-
-
-def shown_keys(spec: ActionSpec) -> str:
-    """Return the keys of an action as its menu writes them, in the language of the window."""
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = [QKeySequence(part).toString(native) for part in spec.shortcut.split("; ") if part]
-    return ", ".join(keys)
+    return [(spec.shown_keys(), spec.plain_words().rstrip("…")) for spec in specs if spec.shortcut]

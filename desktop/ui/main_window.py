@@ -78,9 +78,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._is_rebuilt = False
         self._check_state: CheckState | None = None
-        self._recheck = QTimer(self)
-        self._recheck.setSingleShot(True)
-        self._recheck.setInterval(RECHECK_AFTER)
+        self._recheck = QTimer(self, singleShot=True, interval=RECHECK_AFTER)
         self.setObjectName("window")
         self.setMinimumSize(SMALLEST)
         self._build()
@@ -89,7 +87,9 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_employer()
         if self.services.is_read_only:
-            self._show_read_only()
+            from desktop.ui.read_only import viewing_text
+
+            self.view_banner.show_message("info", viewing_text())
         self.rail.buttons[self._current].setFocus()
         self.first_paint = FirstPaint(self)
         self.first_paint.painted.connect(self._on_painted)
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self._recheck.timeout.connect(self._start_check)
         self.jobs.started.connect(self._on_job_started)
         self.jobs.ended.connect(self.foot.job.leave)
-        self.jobs.failed.connect(self._on_job_failed)
+        self.jobs.failed.connect(lambda _job, error: self.fault_found.emit(error))
         self.undo.changed.connect(self._on_changed)
         self.undo.refused.connect(self._on_step_refused)
         self.menus.filled.connect(self._on_menus_filled)
@@ -218,17 +218,13 @@ class MainWindow(QMainWindow):
         if after := self._neighbours()[1]:
             self.go_to(after)
 
-    def _steps(self) -> list[str]:
-        return list(self._classes)
-
     def _numbers(self) -> list[tuple[int, str]]:
         """Return the pages with the numbers that Ctrl reaches them by; 0 is what comes before."""
-        keys = self._steps()
-        first = 1 if self._classes[keys[0]].is_step else 0
-        return list(enumerate(keys, start=first))
+        first = next(iter(self._classes.values()))
+        return list(enumerate(self._classes, start=1 if first.is_step else 0))
 
     def _neighbours(self) -> tuple[str, str]:
-        keys = ["", *self._steps(), ""]
+        keys = ["", *self._classes, ""]
         place = keys.index(self._current)
         return keys[place - 1], keys[place + 1]
 
@@ -419,13 +415,6 @@ class MainWindow(QMainWindow):
             title = self.tr("%1 (hanya baca)").replace("%1", title)
         self.setWindowTitle(title)
 
-    def _show_read_only(self) -> None:
-        text = self.tr(
-            "Berkas ini dibuka hanya untuk dibaca. Anda dapat melihat, mencari dan mengekspor;"
-            " perubahan tidak disimpan."
-        )
-        self.view_banner.show_message("info", text)
-
     def _show_marks(self) -> None:
         for key, button in self.rail.buttons.items():
             own = self._pages[key].state_mark() if key in self._pages else ""
@@ -455,9 +444,6 @@ class MainWindow(QMainWindow):
         if not job.is_quiet:
             self.foot.job.watch(job)
 
-    def _on_job_failed(self, _job: Job, error: object) -> None:
-        self.fault_found.emit(error)
-
     # --- events -----------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -471,18 +457,9 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved input; returns False when the user wants to stay."""
-        from desktop.ui.dialogs.confirm import Leaving, UnsavedDialog
+        from desktop.ui import leaving
 
-        for page in self._pages.values():
-            if not page.has_unsaved():
-                continue
-            answer = UnsavedDialog.ask(self, page.title())
-            if answer is Leaving.STAY or (answer is Leaving.SAVE and not page.save()):
-                self.go_to(page.key)
-                return False
-            if answer is Leaving.DISCARD:
-                page.discard()
-        return True
+        return all(leaving.may_leave(self, page) for page in self._pages.values())
 
     def close_for_rebuild(self) -> None:
         """Close without asking and without ending the jobs: another window takes over."""
@@ -512,15 +489,10 @@ class MainWindow(QMainWindow):
 
     def may_stop_jobs(self) -> bool:
         """Ask whether running work is to be stopped; returns False when the user wants to stay."""
-        running = [job for job in self.jobs.running() if not job.is_quiet]
-        if not running:
-            return True
-        from desktop.ui.dialogs.confirm import ConfirmDialog
+        from desktop.ui import leaving
 
-        text = self.tr("%1 masih berjalan dan akan dihentikan.").replace("%1", running[0].title)
-        return ConfirmDialog.ask(
-            self, self.tr("Tutup program?"), text, self.tr("Hentikan dan tutup")
-        )
+        running = [job.title for job in self.jobs.running() if not job.is_quiet]
+        return not running or leaving.may_stop(self, running[0])
 
     def action(self, action_id: str) -> QAction:
         """Return an action of the table by its id; raises ``KeyError``."""

@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.identity import mask_nik
 from desktop.ui.action_spec import CONTEXT
-from desktop.ui.actions import shown_keys
 from desktop.ui.language import current_language, in_other_language
 from desktop.ui.words import filled
 
@@ -137,7 +136,7 @@ class PaletteSource:
             action = menus.actions[spec.id]
             other = in_other_language(CONTEXT, spec.text).replace("&", "")
             icon = spec.icon or "chevron-right"
-            yield Entry(title, shown_keys(spec), icon, action.trigger, Group.ACTIONS, other)
+            yield Entry(title, spec.shown_keys(), icon, action.trigger, Group.ACTIONS, other)
 
     def _obligations(self) -> Iterable[Entry]:
         language = current_language()

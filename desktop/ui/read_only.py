@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -58,6 +58,15 @@ VIEWING: dict[str, tuple[str, ...]] = {
     "verify": ("text",),
 }
 """By page, the fields and boxes that only change what is seen."""
+
+
+def viewing_text() -> str:
+    """Return what the window says of a file that is only read."""
+    return QCoreApplication.translate(
+        "ReadOnly",
+        "Berkas ini dibuka hanya untuk dibaca. Anda dapat melihat, mencari dan mengekspor;"
+        " perubahan tidak disimpan.",
+    )
 
 
 class ReadOnlyGuard(QObject):

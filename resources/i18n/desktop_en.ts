@@ -273,6 +273,14 @@
         <translation>Pre&amp;vious finding</translation>
     </message>
     <message>
+        <source>&amp;Sejak kapan isi sel ini berlaku</source>
+        <translation>&amp;Since when this cell holds</translation>
+    </message>
+    <message>
+        <source>&amp;Perbaiki isi sel ini sejak awal</source>
+        <translation>&amp;Correct this cell from the beginning</translation>
+    </message>
+    <message>
         <source>&amp;Kolom tabel tenaga kerja…</source>
         <translation>&amp;Columns of the workforce table…</translation>
     </message>
@@ -963,6 +971,33 @@
     <message>
         <source>Isi nilai baru untuk melihat apa yang berubah.</source>
         <translation>Enter a new value to see what changes.</translation>
+    </message>
+</context>
+<context>
+    <name>CellSince</name>
+    <message>
+        <source>Berlaku sejak</source>
+        <translation>In force since</translation>
+    </message>
+    <message>
+        <source>Ganti tanggal</source>
+        <translation>Change the day</translation>
+    </message>
+    <message>
+        <source>Perbaikan: berlaku sejak awal</source>
+        <translation>Correction: from the beginning</translation>
+    </message>
+    <message>
+        <source>Isi lama salah ketik; bulan yang lalu ikut diperbaiki.</source>
+        <translation>The old value was a typing error; past months are put right too.</translation>
+    </message>
+    <message>
+        <source>Biarkan tanggal ini</source>
+        <translation>Leave this day</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 menjadi %4 sejak</source>
+        <translation>%1, %2: %3 becomes %4 from</translation>
     </message>
 </context>
 <context>
@@ -2854,8 +2889,8 @@
         <translation>%1 is taken off the list; the data of its workers stay as they are.</translation>
     </message>
     <message>
-        <source>Hapus unit usaha?</source>
-        <translation>Remove the establishment?</translation>
+        <source>Kembalikan</source>
+        <translation>Put back</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +3100,10 @@
         <translation>e-Dabu mutation form, not registered in JKN, with families</translation>
     </message>
     <message>
+        <source>Formulir mutasi e-Dabu, keluarga dari pekerja yang sudah terdaftar JKN</source>
+        <translation>e-Dabu mutation form, families of workers who are in JKN already</translation>
+    </message>
+    <message>
         <source>(tempat kerja kosong)</source>
         <translation>(no place of work)</translation>
     </message>
@@ -3218,6 +3257,193 @@
     <message>
         <source>%1 orang menurut data pekerja, %2 terdaftar JKN.</source>
         <translation>%1 people by the worker's data, %2 in JKN.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHelp</name>
+    <message>
+        <source>Nama lengkap penyusun surat, misalnya Rina Contoh.</source>
+        <translation>Full name of whoever filled the letter in, for example Rina Contoh.</translation>
+    </message>
+    <message>
+        <source>Nama orang kedua, bukan penyusun, misalnya Budi Contoh.</source>
+        <translation>Name of a second person, not the one who filled it in, for example Budi Contoh.</translation>
+    </message>
+    <message>
+        <source>Seperti yang diberikan pemberi kerja, misalnya lewat telepon.</source>
+        <translation>As the employer gave it to you, for example by telephone.</translation>
+    </message>
+    <message>
+        <source>Nilai yang sama untuk semua yang dipilih, misalnya Gudang untuk Unit.</source>
+        <translation>One value for everybody selected, for example Gudang for Unit.</translation>
+    </message>
+    <message>
+        <source>Seperti pada kolom Tempat Kerja, misalnya Gudang Utara.</source>
+        <translation>As in the column Workplace, for example Gudang Utara.</translation>
+    </message>
+    <message>
+        <source>Jalan dan nomor, misalnya Jl. Melati 5.</source>
+        <translation>Street and number, for example Jl. Melati 5.</translation>
+    </message>
+    <message>
+        <source>Menentukan upah minimum, misalnya Kota Bandar Lampung.</source>
+        <translation>Decides the minimum wage, for example Kota Bandar Lampung.</translation>
+    </message>
+    <message>
+        <source>Jumlah orang pada WLKP unit ini, misalnya 42.</source>
+        <translation>How many people the WLKP report of this unit has, for example 42.</translation>
+    </message>
+    <message>
+        <source>Ketik kata sandi yang sama sekali lagi.</source>
+        <translation>Type the same password once more.</translation>
+    </message>
+    <message>
+        <source>Huruf besar dan kecil berbeda. Bila lupa, pakai kunci pemulihan.</source>
+        <translation>Capital and small letters differ. If you forgot it, use the recovery key.</translation>
+    </message>
+    <message>
+        <source>Misalnya Libur pabrik.</source>
+        <translation>For example Factory holiday.</translation>
+    </message>
+    <message>
+        <source>Misalnya: cuti di luar tanggungan.</source>
+        <translation>For example: unpaid leave.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap wakil pekerja, misalnya Sari Contoh.</source>
+        <translation>Full name of the workers' representative, for example Sari Contoh.</translation>
+    </message>
+    <message>
+        <source>Misalnya Ketua SP PT Contoh.</source>
+        <translation>For example Chair of the union of PT Contoh.</translation>
+    </message>
+    <message>
+        <source>Dicetak seperti ditulis, misalnya: setuju dengan catatan pada JP.</source>
+        <translation>Printed as written, for example: agreed, with a remark on JP.</translation>
+    </message>
+    <message>
+        <source>Misalnya Dinas Tenaga Kerja Kota Bandar Lampung.</source>
+        <translation>For example the manpower office of Bandar Lampung.</translation>
+    </message>
+    <message>
+        <source>Nama pada surat tugas, misalnya Agus.</source>
+        <translation>The name on the letter of assignment, for example Agus.</translation>
+    </message>
+    <message>
+        <source>Misalnya 198501012010011001.</source>
+        <translation>For example 198501012010011001.</translation>
+    </message>
+    <message>
+        <source>Dari surat perintah, misalnya 560/12/2026, 20-11-2026.</source>
+        <translation>From the letter of order, for example 560/12/2026, 20-11-2026.</translation>
+    </message>
+    <message>
+        <source>Misalnya Bandar Lampung.</source>
+        <translation>For example Bandar Lampung.</translation>
+    </message>
+    <message>
+        <source>Nama Anda, misalnya Rina Contoh.</source>
+        <translation>Your name, for example Rina Contoh.</translation>
+    </message>
+    <message>
+        <source>Misalnya Manajer HRD.</source>
+        <translation>For example HR manager.</translation>
+    </message>
+    <message>
+        <source>Misalnya: diminta tertulis oleh petugas.</source>
+        <translation>For example: asked for in writing by the officer.</translation>
+    </message>
+    <message>
+        <source>Orang yang datanya diminta, misalnya Budi Contoh.</source>
+        <translation>The person whose data are asked for, for example Budi Contoh.</translation>
+    </message>
+    <message>
+        <source>Misalnya: salinan data upah tahun 2026.</source>
+        <translation>For example: a copy of the wages of 2026.</translation>
+    </message>
+    <message>
+        <source>Misalnya: salinan PDF diserahkan 23-11-2026.</source>
+        <translation>For example: PDF copy handed over on 23-11-2026.</translation>
+    </message>
+    <message>
+        <source>Misalnya Disnaker Kota Bandar Lampung, loket 2.</source>
+        <translation>For example Disnaker Bandar Lampung, counter 2.</translation>
+    </message>
+    <message>
+        <source>Misalnya Agus, bagian pengawasan.</source>
+        <translation>For example Agus, inspection.</translation>
+    </message>
+    <message>
+        <source>Misalnya TT-012/2026.</source>
+        <translation>For example TT-012/2026.</translation>
+    </message>
+    <message>
+        <source>Boleh kosong, misalnya: diantar kurir.</source>
+        <translation>May be empty, for example: brought by courier.</translation>
+    </message>
+    <message>
+        <source>Misalnya impor, rencana, JKK atau nama orang.</source>
+        <translation>For example import, plan, JKK or somebody's name.</translation>
+    </message>
+    <message>
+        <source>Nomor di perusahaan Anda, misalnya CS-0001.</source>
+        <translation>The number in your company, for example CS-0001.</translation>
+    </message>
+    <message>
+        <source>Nama unit usaha atau kotanya, misalnya Gudang.</source>
+        <translation>Name of the establishment or its city, for example Gudang.</translation>
+    </message>
+    <message>
+        <source>Bagian, misalnya Produksi.</source>
+        <translation>The department, for example Production.</translation>
+    </message>
+    <message>
+        <source>Misalnya Operator.</source>
+        <translation>For example Operator.</translation>
+    </message>
+    <message>
+        <source>Nomor peserta BPJS Ketenagakerjaan, misalnya 20010209458.</source>
+        <translation>Membership number of BPJS Ketenagakerjaan, for example 20010209458.</translation>
+    </message>
+    <message>
+        <source>Tiga belas angka pada kartu BPJS Kesehatan, misalnya 0001300015838.</source>
+        <translation>The thirteen digits on the BPJS Kesehatan card, for example 0001300015838.</translation>
+    </message>
+    <message>
+        <source>Pasangan dan anak, misalnya 3.</source>
+        <translation>Spouse and children, for example 3.</translation>
+    </message>
+    <message>
+        <source>Yang sudah terdaftar di JKN, misalnya 2.</source>
+        <translation>Those already registered in JKN, for example 2.</translation>
+    </message>
+    <message>
+        <source>Tanggal, misalnya 31122026, 31-12-2026 atau 31/12/2026.</source>
+        <translation>A day, for example 31122026, 31-12-2026 or 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>Jumlah rupiah, misalnya 4500000 atau 4.500.000.</source>
+        <translation>An amount in rupiah, for example 4500000 or 4.500.000.</translation>
+    </message>
+    <message>
+        <source>Misalnya 1871014503900001.</source>
+        <translation>For example 1871014503900001.</translation>
+    </message>
+    <message>
+        <source>Ketik beberapa huruf, misalnya bagian dari nama. Esc mengosongkan.</source>
+        <translation>Type a few letters, for example a part of a name. Esc empties it.</translation>
+    </message>
+    <message>
+        <source>Spasi mencentang atau menghapus centang.</source>
+        <translation>Space ticks it or takes the tick away.</translation>
+    </message>
+    <message>
+        <source>Pilih dengan panah, misalnya %1.</source>
+        <translation>Choose with the arrow keys, for example %1.</translation>
+    </message>
+    <message>
+        <source>Ketik sebagian kata lalu pilih, misalnya %1.</source>
+        <translation>Type a part of a word, then choose, for example %1.</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3643,13 @@
     <message>
         <source>Buat berkas baru…</source>
         <translation>Make a new file…</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose a file…</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3979,21 @@
     </message>
 </context>
 <context>
+    <name>FoundCount</name>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%2 orang</source>
+        <translation>%2 people</translation>
+    </message>
+    <message>
+        <source>Memperbarui daftar…</source>
+        <translation>Updating the list…</translation>
+    </message>
+</context>
+<context>
     <name>HeadcountForm</name>
     <message>
         <source>Menurut WLKP</source>
@@ -3842,8 +4090,8 @@
         <translation>and %1 older changes</translation>
     </message>
     <message>
-        <source>Catatan perubahan orang ini…</source>
-        <translation>Change log of this person…</translation>
+        <source>Catatan perubahan…</source>
+        <translation>Change log…</translation>
     </message>
     <message>
         <source>%1 semula %2, diperbaiki %3</source>
@@ -4349,8 +4597,8 @@
         <translation>Make the pack…</translation>
     </message>
     <message>
-        <source>Pilih folder…</source>
-        <translation>Choose folder…</translation>
+        <source>Pilih folder bukti</source>
+        <translation>Choose the folder of the evidence</translation>
     </message>
     <message>
         <source>Pengawas ketenagakerjaan (Permenaker 11/2026)</source>
@@ -4443,10 +4691,6 @@
     <message>
         <source>&amp;Bentuk</source>
         <translation>For&amp;m</translation>
-    </message>
-    <message>
-        <source>Pilih folder bukti</source>
-        <translation>Choose the folder of the evidence</translation>
     </message>
     <message>
         <source>Tulis tanggal, misalnya 15-10-2026.</source>
@@ -4865,6 +5109,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>%1 masih berjalan dan akan dihentikan.</source>
+        <translation>%1 is still running and will be stopped.</translation>
+    </message>
+    <message>
+        <source>Tutup program?</source>
+        <translation>Close the program?</translation>
+    </message>
+    <message>
+        <source>Hentikan dan tutup</source>
+        <translation>Stop and close</translation>
+    </message>
+</context>
+<context>
     <name>LetterDialog</name>
     <message>
         <source>Atur surat</source>
@@ -5130,20 +5389,8 @@
         <translation>Manual (F1)</translation>
     </message>
     <message>
-        <source>&amp;Urungkan %1</source>
-        <translation>&amp;Undo: %1</translation>
-    </message>
-    <message>
-        <source>U&amp;langi %1</source>
-        <translation>&amp;Redo: %1</translation>
-    </message>
-    <message>
-        <source>Diurungkan: %1</source>
-        <translation>Undone: %1</translation>
-    </message>
-    <message>
-        <source>Diulangi: %1</source>
-        <translation>Redone: %1</translation>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.</source>
@@ -5158,24 +5405,8 @@
         <translation>%1 (read only)</translation>
     </message>
     <message>
-        <source>Berkas ini dibuka hanya untuk dibaca. Anda dapat melihat, mencari dan mengekspor; perubahan tidak disimpan.</source>
-        <translation>This file is open to be read only. You can look, search and export; changes are not saved.</translation>
-    </message>
-    <message>
         <source>Memeriksa</source>
         <translation>Checking</translation>
-    </message>
-    <message>
-        <source>%1 masih berjalan dan akan dihentikan.</source>
-        <translation>%1 is still running and will be stopped.</translation>
-    </message>
-    <message>
-        <source>Tutup program?</source>
-        <translation>Close the program?</translation>
-    </message>
-    <message>
-        <source>Hentikan dan tutup</source>
-        <translation>Stop and close</translation>
     </message>
 </context>
 <context>
@@ -5966,12 +6197,12 @@
         <translation>The value is stored and used at once.</translation>
     </message>
     <message>
-        <source>%1, %2 sejak %3. Deklarasi yang sudah final tidak berubah.</source>
-        <translation>%1, %2 from %3. Final declarations do not change.</translation>
+        <source>Dihapus: %1, %2 sejak %3. Deklarasi yang sudah final tidak berubah.</source>
+        <translation>Removed: %1, %2 since %3. Declarations that are final do not change.</translation>
     </message>
     <message>
-        <source>Hapus isian Anda?</source>
-        <translation>Remove your entry?</translation>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -6273,20 +6504,24 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>Tenaga kerja</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
         <source>Halaman</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Perintah</source>
+        <translation>Commands</translation>
     </message>
     <message>
         <source>Kewajiban</source>
         <translation>Obligations</translation>
     </message>
     <message>
-        <source>Tenaga kerja, nomor %1</source>
-        <translation>Worker, number %1</translation>
-    </message>
-    <message>
-        <source>Tenaga kerja, %1</source>
-        <translation>Worker, %1</translation>
+        <source>nomor %1</source>
+        <translation>number %1</translation>
     </message>
 </context>
 <context>
@@ -6603,18 +6838,6 @@
     <message>
         <source>Lengkapi data perusahaan</source>
         <translation>Complete the company</translation>
-    </message>
-    <message>
-        <source>Tindakan untuk %1 beserta penanggung jawab, tanggal, dan catatannya dihapus dari rencana. Untuk menyimpannya sebagai riwayat, pilih status Dibatalkan.</source>
-        <translation>The action for %1 is removed from the plan with its owner, dates and note. To keep it on record, choose the state Dropped instead.</translation>
-    </message>
-    <message>
-        <source>Hapus tindakan ini?</source>
-        <translation>Remove this action?</translation>
-    </message>
-    <message>
-        <source>Hapus tindakan</source>
-        <translation>Remove action</translation>
     </message>
     <message>
         <source>Menyusun rencana</source>
@@ -7109,6 +7332,13 @@
     </message>
 </context>
 <context>
+    <name>ReadOnly</name>
+    <message>
+        <source>Berkas ini dibuka hanya untuk dibaca. Anda dapat melihat, mencari dan mengekspor; perubahan tidak disimpan.</source>
+        <translation>This file is open to be read only. You can look, search and export; changes are not saved.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsPart</name>
     <message>
         <source>Tulis alasan…</source>
@@ -7402,6 +7632,10 @@
     <message>
         <source>Tanggal dengan nama bulan</source>
         <translation>Dates with names of months</translation>
+    </message>
+    <message>
+        <source>Tahun dua angka</source>
+        <translation>Year of two digits</translation>
     </message>
     <message>
         <source>Pemisah di dalam nomor</source>
@@ -7879,8 +8113,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Those selected: %1 people</translation>
     </message>
     <message>
-        <source>Yang tampil, menurut saringan dan urutan tabel: %1 orang</source>
-        <translation>Those shown, by the table's filter and order: %1 people</translation>
+        <source>Yang tampil, menurut urutan tabel: %1 orang</source>
+        <translation>Those shown, in the order of the table: %1 people</translation>
     </message>
     <message>
         <source>Semua: %1 orang</source>
@@ -8038,22 +8272,6 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>N&amp;umber of the receipt</translation>
     </message>
     <message>
-        <source>&amp;Pindaian</source>
-        <translation>&amp;Scan</translation>
-    </message>
-    <message>
-        <source>PDF, JPEG, atau PNG, paling besar 20 MB.</source>
-        <translation>PDF, JPEG or PNG, 20 MB at most.</translation>
-    </message>
-    <message>
-        <source>Pilih berkas...</source>
-        <translation>Choose a file...</translation>
-    </message>
-    <message>
-        <source>&amp;Catatan</source>
-        <translation>N&amp;ote</translation>
-    </message>
-    <message>
         <source>Pilih pindaian</source>
         <translation>Choose the scan</translation>
     </message>
@@ -8062,8 +8280,43 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Scans (%1)</translation>
     </message>
     <message>
+        <source>&amp;Pindaian</source>
+        <translation>&amp;Scan</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, atau PNG, paling besar 20 MB.</source>
+        <translation>PDF, JPEG or PNG, 20 MB at most.</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
         <source>Isi tanggalnya, misalnya 31-12-2026.</source>
         <translation>Enter the date, for example 31-12-2026.</translation>
+    </message>
+</context>
+<context>
+    <name>StepKeeper</name>
+    <message>
+        <source>Dihapus: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Urungkan %1</source>
+        <translation>&amp;Undo: %1</translation>
+    </message>
+    <message>
+        <source>U&amp;langi %1</source>
+        <translation>&amp;Redo: %1</translation>
+    </message>
+    <message>
+        <source>Diurungkan: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Diulangi: %1</source>
+        <translation>Redone: %1</translation>
     </message>
 </context>
 <context>
@@ -8105,6 +8358,13 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
 </context>
 <context>
+    <name>Toast</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
     <name>TrayDialog</name>
     <message>
         <source>Baris yang menunggu perbaikan</source>
@@ -8123,6 +8383,10 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>&amp;Discard the selected</translation>
     </message>
     <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>&amp;Impor hasil perbaikan…</source>
         <translation>&amp;Import the corrected rows…</translation>
     </message>
@@ -8131,20 +8395,12 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>&amp;Save as workbook…</translation>
     </message>
     <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
+        <source>%1 baris dibuang.</source>
+        <translation>%1 rows discarded.</translation>
     </message>
     <message>
-        <source>%1 baris dibuang dan tidak dapat dikembalikan.</source>
-        <translation>%1 rows are discarded and cannot be brought back.</translation>
-    </message>
-    <message>
-        <source>Buang baris?</source>
-        <translation>Discard rows?</translation>
-    </message>
-    <message>
-        <source>Buang</source>
-        <translation>Discard</translation>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Simpan baris yang menunggu</source>
@@ -8401,6 +8657,10 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Tabel: pilih seluruh baris</source>
         <translation>Table: select whole rows</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Atas, Ctrl+Shift+Bawah</source>
+        <translation>Ctrl+Shift+Up, Ctrl+Shift+Down</translation>
     </message>
     <message>
         <source>Tabel: urutkan menurut kolom kursor</source>
@@ -8855,8 +9115,12 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>change %1</translation>
     </message>
     <message>
-        <source>%1 diperbaiki sejak awal. Bila baru berubah sejak suatu tanggal, urungkan, lalu buka isian lengkap (Enter).</source>
-        <translation>%1 is corrected since the beginning. If it changed only from a day on, undo, then open the full form (Enter).</translation>
+        <source>%1 diperbaiki sejak awal.</source>
+        <translation>%1 corrected from the beginning.</translation>
+    </message>
+    <message>
+        <source>%1 berlaku sejak %2.</source>
+        <translation>%1 holds from %2.</translation>
     </message>
     <message>
         <source>Tambah tenaga kerja</source>
@@ -8895,12 +9159,12 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Copying</translation>
     </message>
     <message>
-        <source>Papan klip tidak berisi sel yang dapat ditempel di sini.</source>
-        <translation>The clipboard holds no cells that can be pasted here.</translation>
-    </message>
-    <message>
         <source>Tempel %1 sel</source>
         <translation>paste cells (%1)</translation>
+    </message>
+    <message>
+        <source>Papan klip tidak berisi sel yang dapat ditempel di sini.</source>
+        <translation>The clipboard holds no cells that can be pasted here.</translation>
     </message>
     <message>
         <source>Memeriksa tempelan</source>
@@ -9012,21 +9276,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Dihentikan. Data tidak berubah.</source>
         <translation>Stopped. Nothing has changed.</translation>
-    </message>
-</context>
-<context>
-    <name>WorkforceListing</name>
-    <message>
-        <source>Saringan “%1” dihapus. Data tenaga kerja tidak berubah.</source>
-        <translation>The filter “%1” is deleted. The workforce data do not change.</translation>
-    </message>
-    <message>
-        <source>Hapus saringan?</source>
-        <translation>Delete the filter?</translation>
-    </message>
-    <message>
-        <source>Hapus saringan</source>
-        <translation>Delete filter</translation>
     </message>
 </context>
 <context>
@@ -9190,16 +9439,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Select whole rows	Shift+Space</translation>
     </message>
     <message>
-        <source>Hapus tenaga kerja…</source>
-        <translation>Remove workers…</translation>
-    </message>
-    <message>
-        <source>%1 dari %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%2 orang</source>
-        <translation>%2 people</translation>
+        <source>Hapus tenaga kerja</source>
+        <translation>Remove workers</translation>
     </message>
     <message>
         <source>Yang dimaksud</source>
@@ -9208,18 +9449,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>%1 disimpan.</source>
         <translation>%1 saved.</translation>
-    </message>
-    <message>
-        <source>%1 tenaga kerja dihapus dari daftar. Anda masih dapat mengurungkannya.</source>
-        <translation>%1 workers are taken off the list. You can still undo it.</translation>
-    </message>
-    <message>
-        <source>Hapus tenaga kerja?</source>
-        <translation>Remove workers?</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
     </message>
     <message>
         <source>Urungkan</source>
@@ -9285,386 +9514,6 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Tersalin</source>
         <translation>Copied</translation>
-    </message>
-</context>
-<context>
-    <name>WorkforcePage</name>
-    <message>
-        <source>Memperbarui daftar…</source>
-        <translation>Updating the list…</translation>
-    </message>
-</context>
-<context>
-    <name>_ExposureView</name>
-    <message>
-        <source>Perkiraan kewajiban per pekerja; Enter membuka pekerja</source>
-        <translation>Estimated liability by worker; Enter opens the worker</translation>
-    </message>
-</context>
-<context>
-    <name>FileField</name>
-    <message>
-        <source>Pilih berkas…</source>
-        <translation>Choose a file…</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPart</name>
-    <message>
-        <source>Catatan perubahan…</source>
-        <translation>Change log…</translation>
-    </message>
-</context>
-<context>
-    <name>SlipDialog</name>
-    <message>
-        <source>Yang tampil, menurut urutan tabel: %1 orang</source>
-        <translation>Those shown, in the order of the table: %1 people</translation>
-    </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
-        <source>&amp;Sejak kapan isi sel ini berlaku</source>
-        <translation>&amp;Since when this cell holds</translation>
-    </message>
-    <message>
-        <source>&amp;Perbaiki isi sel ini sejak awal</source>
-        <translation>&amp;Correct this cell from the beginning</translation>
-    </message>
-</context>
-<context>
-    <name>CellSince</name>
-    <message>
-        <source>Berlaku sejak</source>
-        <translation>In force since</translation>
-    </message>
-    <message>
-        <source>Ganti tanggal</source>
-        <translation>Change the day</translation>
-    </message>
-    <message>
-        <source>Perbaikan: berlaku sejak awal</source>
-        <translation>Correction: from the beginning</translation>
-    </message>
-    <message>
-        <source>Isi lama salah ketik; bulan yang lalu ikut diperbaiki.</source>
-        <translation>The old value was a typing error; past months are put right too.</translation>
-    </message>
-    <message>
-        <source>Biarkan tanggal ini</source>
-        <translation>Leave this day</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3 menjadi %4 sejak</source>
-        <translation>%1, %2: %3 becomes %4 from</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Formulir mutasi e-Dabu, keluarga dari pekerja yang sudah terdaftar JKN</source>
-        <translation>e-Dabu mutation form, families of workers who are in JKN already</translation>
-    </message>
-</context>
-<context>
-    <name>RepairStep</name>
-    <message>
-        <source>Tahun dua angka</source>
-        <translation>Year of two digits</translation>
-    </message>
-</context>
-<context>
-    <name>WorkforceEdits</name>
-    <message>
-        <source>%1 diperbaiki sejak awal.</source>
-        <translation>%1 corrected from the beginning.</translation>
-    </message>
-    <message>
-        <source>%1 berlaku sejak %2.</source>
-        <translation>%1 holds from %2.</translation>
-    </message>
-</context>
-<context>
-    <name>EstablishmentsCard</name>
-    <message>
-        <source>Kembalikan</source>
-        <translation>Put back</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>OwnValuesDialog</name>
-    <message>
-        <source>Dihapus: %1, %2 sejak %3. Deklarasi yang sudah final tidak berubah.</source>
-        <translation>Removed: %1, %2 since %3. Declarations that are final do not change.</translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>StepKeeper</name>
-    <message>
-        <source>Dihapus: %1</source>
-        <translation>Removed: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Urungkan %1</source>
-        <translation>&amp;Undo: %1</translation>
-    </message>
-    <message>
-        <source>U&amp;langi %1</source>
-        <translation>&amp;Redo: %1</translation>
-    </message>
-    <message>
-        <source>Diurungkan: %1</source>
-        <translation>Undone: %1</translation>
-    </message>
-    <message>
-        <source>Diulangi: %1</source>
-        <translation>Redone: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Tutup pesan</source>
-        <translation>Close the message</translation>
-    </message>
-</context>
-<context>
-    <name>TrayDialog</name>
-    <message>
-        <source>%1 baris dibuang.</source>
-        <translation>%1 rows discarded.</translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>WorkforcePage</name>
-    <message>
-        <source>Hapus tenaga kerja</source>
-        <translation>Remove workers</translation>
-    </message>
-</context>
-<context>
-    <name>FieldHelp</name>
-    <message>
-        <source>Nama lengkap penyusun surat, misalnya Rina Contoh.</source>
-        <translation>Full name of whoever filled the letter in, for example Rina Contoh.</translation>
-    </message>
-    <message>
-        <source>Nama orang kedua, bukan penyusun, misalnya Budi Contoh.</source>
-        <translation>Name of a second person, not the one who filled it in, for example Budi Contoh.</translation>
-    </message>
-    <message>
-        <source>Seperti yang diberikan pemberi kerja, misalnya lewat telepon.</source>
-        <translation>As the employer gave it to you, for example by telephone.</translation>
-    </message>
-    <message>
-        <source>Nilai yang sama untuk semua yang dipilih, misalnya Gudang untuk Unit.</source>
-        <translation>One value for everybody selected, for example Gudang for Unit.</translation>
-    </message>
-    <message>
-        <source>Seperti pada kolom Tempat Kerja, misalnya Gudang Utara.</source>
-        <translation>As in the column Workplace, for example Gudang Utara.</translation>
-    </message>
-    <message>
-        <source>Jalan dan nomor, misalnya Jl. Melati 5.</source>
-        <translation>Street and number, for example Jl. Melati 5.</translation>
-    </message>
-    <message>
-        <source>Menentukan upah minimum, misalnya Kota Bandar Lampung.</source>
-        <translation>Decides the minimum wage, for example Kota Bandar Lampung.</translation>
-    </message>
-    <message>
-        <source>Jumlah orang pada WLKP unit ini, misalnya 42.</source>
-        <translation>How many people the WLKP report of this unit has, for example 42.</translation>
-    </message>
-    <message>
-        <source>Ketik kata sandi yang sama sekali lagi.</source>
-        <translation>Type the same password once more.</translation>
-    </message>
-    <message>
-        <source>Huruf besar dan kecil berbeda. Bila lupa, pakai kunci pemulihan.</source>
-        <translation>Capital and small letters differ. If you forgot it, use the recovery key.</translation>
-    </message>
-    <message>
-        <source>Misalnya Libur pabrik.</source>
-        <translation>For example Factory holiday.</translation>
-    </message>
-    <message>
-        <source>Misalnya: cuti di luar tanggungan.</source>
-        <translation>For example: unpaid leave.</translation>
-    </message>
-    <message>
-        <source>Nama lengkap wakil pekerja, misalnya Sari Contoh.</source>
-        <translation>Full name of the workers' representative, for example Sari Contoh.</translation>
-    </message>
-    <message>
-        <source>Misalnya Ketua SP PT Contoh.</source>
-        <translation>For example Chair of the union of PT Contoh.</translation>
-    </message>
-    <message>
-        <source>Dicetak seperti ditulis, misalnya: setuju dengan catatan pada JP.</source>
-        <translation>Printed as written, for example: agreed, with a remark on JP.</translation>
-    </message>
-    <message>
-        <source>Misalnya Dinas Tenaga Kerja Kota Bandar Lampung.</source>
-        <translation>For example the manpower office of Bandar Lampung.</translation>
-    </message>
-    <message>
-        <source>Nama pada surat tugas, misalnya Agus.</source>
-        <translation>The name on the letter of assignment, for example Agus.</translation>
-    </message>
-    <message>
-        <source>Misalnya 198501012010011001.</source>
-        <translation>For example 198501012010011001.</translation>
-    </message>
-    <message>
-        <source>Dari surat perintah, misalnya 560/12/2026, 20-11-2026.</source>
-        <translation>From the letter of order, for example 560/12/2026, 20-11-2026.</translation>
-    </message>
-    <message>
-        <source>Misalnya Bandar Lampung.</source>
-        <translation>For example Bandar Lampung.</translation>
-    </message>
-    <message>
-        <source>Nama Anda, misalnya Rina Contoh.</source>
-        <translation>Your name, for example Rina Contoh.</translation>
-    </message>
-    <message>
-        <source>Misalnya Manajer HRD.</source>
-        <translation>For example HR manager.</translation>
-    </message>
-    <message>
-        <source>Misalnya: diminta tertulis oleh petugas.</source>
-        <translation>For example: asked for in writing by the officer.</translation>
-    </message>
-    <message>
-        <source>Orang yang datanya diminta, misalnya Budi Contoh.</source>
-        <translation>The person whose data are asked for, for example Budi Contoh.</translation>
-    </message>
-    <message>
-        <source>Misalnya: salinan data upah tahun 2026.</source>
-        <translation>For example: a copy of the wages of 2026.</translation>
-    </message>
-    <message>
-        <source>Misalnya: salinan PDF diserahkan 23-11-2026.</source>
-        <translation>For example: PDF copy handed over on 23-11-2026.</translation>
-    </message>
-    <message>
-        <source>Misalnya Disnaker Kota Bandar Lampung, loket 2.</source>
-        <translation>For example Disnaker Bandar Lampung, counter 2.</translation>
-    </message>
-    <message>
-        <source>Misalnya Agus, bagian pengawasan.</source>
-        <translation>For example Agus, inspection.</translation>
-    </message>
-    <message>
-        <source>Misalnya TT-012/2026.</source>
-        <translation>For example TT-012/2026.</translation>
-    </message>
-    <message>
-        <source>Boleh kosong, misalnya: diantar kurir.</source>
-        <translation>May be empty, for example: brought by courier.</translation>
-    </message>
-    <message>
-        <source>Misalnya impor, rencana, JKK atau nama orang.</source>
-        <translation>For example import, plan, JKK or somebody's name.</translation>
-    </message>
-    <message>
-        <source>Nomor di perusahaan Anda, misalnya CS-0001.</source>
-        <translation>The number in your company, for example CS-0001.</translation>
-    </message>
-    <message>
-        <source>Nama unit usaha atau kotanya, misalnya Gudang.</source>
-        <translation>Name of the establishment or its city, for example Gudang.</translation>
-    </message>
-    <message>
-        <source>Bagian, misalnya Produksi.</source>
-        <translation>The department, for example Production.</translation>
-    </message>
-    <message>
-        <source>Misalnya Operator.</source>
-        <translation>For example Operator.</translation>
-    </message>
-    <message>
-        <source>Nomor peserta BPJS Ketenagakerjaan, misalnya 20010209458.</source>
-        <translation>Membership number of BPJS Ketenagakerjaan, for example 20010209458.</translation>
-    </message>
-    <message>
-        <source>Tiga belas angka pada kartu BPJS Kesehatan, misalnya 0001300015838.</source>
-        <translation>The thirteen digits on the BPJS Kesehatan card, for example 0001300015838.</translation>
-    </message>
-    <message>
-        <source>Pasangan dan anak, misalnya 3.</source>
-        <translation>Spouse and children, for example 3.</translation>
-    </message>
-    <message>
-        <source>Yang sudah terdaftar di JKN, misalnya 2.</source>
-        <translation>Those already registered in JKN, for example 2.</translation>
-    </message>
-    <message>
-        <source>Tanggal, misalnya 31122026, 31-12-2026 atau 31/12/2026.</source>
-        <translation>A day, for example 31122026, 31-12-2026 or 31/12/2026.</translation>
-    </message>
-    <message>
-        <source>Jumlah rupiah, misalnya 4500000 atau 4.500.000.</source>
-        <translation>An amount in rupiah, for example 4500000 or 4.500.000.</translation>
-    </message>
-    <message>
-        <source>Misalnya 1871014503900001.</source>
-        <translation>For example 1871014503900001.</translation>
-    </message>
-    <message>
-        <source>Ketik beberapa huruf, misalnya bagian dari nama. Esc mengosongkan.</source>
-        <translation>Type a few letters, for example a part of a name. Esc empties it.</translation>
-    </message>
-    <message>
-        <source>Spasi mencentang atau menghapus centang.</source>
-        <translation>Space ticks it or takes the tick away.</translation>
-    </message>
-    <message>
-        <source>Pilih dengan panah, misalnya %1.</source>
-        <translation>Choose with the arrow keys, for example %1.</translation>
-    </message>
-    <message>
-        <source>Ketik sebagian kata lalu pilih, misalnya %1.</source>
-        <translation>Type a part of a word, then choose, for example %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>Tenaga kerja</source>
-        <translation>Workers</translation>
-    </message>
-    <message>
-        <source>Perintah</source>
-        <translation>Commands</translation>
-    </message>
-    <message>
-        <source>nomor %1</source>
-        <translation>number %1</translation>
-    </message>
-</context>
-<context>
-    <name>WindowMenus</name>
-    <message>
-        <source>Ctrl+Shift+Atas, Ctrl+Shift+Bawah</source>
-        <translation>Ctrl+Shift+Up, Ctrl+Shift+Down</translation>
     </message>
 </context>
 </TS>

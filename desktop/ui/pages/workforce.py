@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
@@ -37,6 +36,7 @@ from desktop.ui.pages.workforce_empty import EmptyWorkforce
 from desktop.ui.pages.workforce_facts import WorkerFacts
 from desktop.ui.pages.workforce_files import WorkforceFiles
 from desktop.ui.pages.workforce_filters import FilterPanel
+from desktop.ui.pages.workforce_found import FoundCount
 from desktop.ui.pages.workforce_listing import WorkforceListing
 from desktop.ui.pages.workforce_overview import WorkforceOverview
 from desktop.ui.pages.workforce_since import CellSince
@@ -46,12 +46,9 @@ from desktop.ui.pages.workforce_view import WorkerTableView
 from desktop.ui.settings import Settings
 from desktop.ui.theme import SPACE_3
 from desktop.ui.undo import Step, UndoStack
-from desktop.ui.widgets.basics import Banner, EmptyState, label
+from desktop.ui.widgets.basics import Banner, EmptyState
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
-
-SLOW_AFTER = 400
-"""Milliseconds of reading after which the page says that the list is still the former one."""
 
 
 class WorkforcePage(Page):
@@ -82,8 +79,7 @@ class WorkforcePage(Page):
         self.listing = WorkforceListing(
             self.services, self.jobs.reads, self.bar, self.panel, self.overview, self
         )
-        self.found = label("", "muted")
-        self._slow = QTimer(self, singleShot=True, interval=SLOW_AFTER)
+        self.found = FoundCount()
         bar = self.bar
         self.add_head(self.found, bar.search, bar.filter_toggle, bar.columns)
         self.banner = Banner()
@@ -155,7 +151,6 @@ class WorkforcePage(Page):
         self.listing.changed.connect(self.model.reload)
         self.listing.listed.connect(self._on_listed)
         self.jobs.reads.busy_changed.connect(self._on_reading)
-        self._slow.timeout.connect(self._say_slow)
         self.overview.ready.connect(self._on_findings)
         bar.show_nik.toggled.connect(self._on_nik_toggled)
         self.empty.activated.connect(self.import_workers)
@@ -240,18 +235,13 @@ class WorkforcePage(Page):
 
     def _on_reading(self, is_reading: bool) -> None:
         if is_reading:
-            self._slow.start()
+            self.found.begin_reading()
         else:
-            self._slow.stop()
             self._on_listed()
-
-    def _say_slow(self) -> None:
-        self.found.setText(self.tr("Memperbarui daftar…"))
 
     def _on_listed(self) -> None:
         total, shown = self.listing.total, self.model.rowCount()
-        text = self.tr("%1 dari %2") if shown != total else self.tr("%2 orang")
-        self.found.setText(filled(text, _grouped(shown), _grouped(total)) if total else "")
+        self.found.show_count(shown, total)
         self.table_stack.setCurrentIndex(0 if shown or not total else 1)
 
     def on_changes(self, changes: ChangeSet) -> None:
@@ -478,12 +468,9 @@ class WorkforcePage(Page):
         self._show_done(text, can_undo=True)
 
     def _show_done(self, text: str, *, can_undo: bool) -> None:
-        self._action = self._undo if can_undo else None
+        self._action = self.edits.undo.undo if can_undo else None
         action = self.tr("Urungkan") if can_undo else ""
         self.banner.show_message("success", text, action, can_close=True)
-
-    def _undo(self) -> None:
-        self.edits.undo.undo()
 
     def _on_told(self, level: str, text: str) -> None:
         """Tell in the bar below what needs no answer, in the banner what does."""
@@ -510,7 +497,3 @@ class WorkforcePage(Page):
         self.banner.hide()
         if action is not None:
             action()
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

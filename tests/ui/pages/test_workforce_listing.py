@@ -141,11 +141,11 @@ def test_a_link_goes_to_its_worker_in_the_list_to_come(
 def test_a_long_reading_says_so(page: WorkforcePage) -> None:
     """In the words beside the search, which then tell the number again."""
     page.jobs.reads.busy_changed.emit(True)
-    page._slow.timeout.emit()
+    page.found.slow.timeout.emit()
     assert page.found.text() == "Memperbarui daftar…"
     page.jobs.reads.busy_changed.emit(False)
     assert page.found.text() == f"{PEOPLE} orang"
-    assert not page._slow.isActive()
+    assert not page.found.slow.isActive()
 
 
 def test_everybody_is_selected_without_asking_every_cell(
