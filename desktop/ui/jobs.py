@@ -15,10 +15,9 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from desktop.domain.progress import Cancelled, Progress
 from desktop.errors import UserError
 from desktop.services.away import Away, here
-from desktop.services.made_once import made_once
+from desktop.ui.collector import CollectorPause
 
 if TYPE_CHECKING:
-    from desktop.ui.collector import CollectorPause
     from desktop.ui.read_lane import ReadLane
 
 Work: TypeAlias = Callable[[Progress], object]
@@ -117,16 +116,11 @@ class JobRunner(QObject):
         self._reads: ReadLane | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._collector = CollectorPause()
         self._jobs: list[Job] = []
         self._started = 0
         self._is_closed = False
         self._held: list[QRunnable] | None = None
-
-    @made_once
-    def _collector(self) -> CollectorPause:
-        from desktop.ui.collector import CollectorPause
-
-        return CollectorPause()
 
     @property
     def reads(self) -> ReadLane:
