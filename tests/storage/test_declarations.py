@@ -63,7 +63,8 @@ def test_large_contents_are_stored_whole_and_leave_nothing_behind(
     )  # fmt: skip
     stored = repository.get(declaration_id)
     assert {"snapshot_bytes": stored.snapshot, "pdf_bytes": stored.pdf} == large
-    assert sys.getrefcount(database.connection()) == held
+    held_after = sys.getrefcount(database.connection())
+    assert held_after == held
 
 
 def test_a_correction_supersedes_and_both_stay(
