@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.log import describe_exception
@@ -55,7 +55,9 @@ class CrashHook(QObject):
             return
         if error.__traceback__ is None:
             error.__traceback__ = trace
-        if QThread.currentThread() is self.thread():
+        # Not by Qt's threads: one of Python has one of Qt only as long as it lasts, and what stands
+        # for it in Python would outlive it.
+        if threading.current_thread() is threading.main_thread():
             self.report(error)
         else:
             self._handed_over.emit(error)
