@@ -28,6 +28,7 @@ class EmployerService:
         self.chosen = 0
         """The id of the employer that was chosen to work on; 0 for none."""
         self._is_adding = False
+        self._kept: tuple[tuple[int, ...], list[Employer]] | None = None
 
     @made_once
     def _repository(self) -> EmployerRepository:
@@ -37,7 +38,7 @@ class EmployerService:
 
     def all(self) -> list[Employer]:
         """Return every employer of the data file in the order in which they were added."""
-        return self._repository.all()
+        return list(self._all())
 
     def current(self) -> Employer | None:
         """Return the employer at work: the chosen one, else the first.
@@ -46,9 +47,19 @@ class EmployerService:
         """
         if self._is_adding:
             return None
-        employers = self._repository.all()
+        employers = self._all()
         chosen = (each for each in employers if each.employer_id == self.chosen)
         return next(chosen, employers[0] if employers else None)
+
+    def _all(self) -> list[Employer]:
+        """Read them again only after something was written: one page asks a dozen times."""
+        state, kept = self._database.state(), self._kept
+        if state is not None and kept is not None and kept[0] == state:
+            return kept[1]
+        found = self._repository.all()
+        # The state was taken before the rows: what is written meanwhile makes another one.
+        self._kept = None if state is None else (state, found)
+        return found
 
     def current_name(self) -> str | None:
         """Return the name of the employer at work, without reading what else is known of it.
