@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from threading import local
 from typing import TYPE_CHECKING
 
 from desktop.errors import UserError
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from desktop.storage.employers import EmployerRepository
 
 
+class _Kept(local):
+    """What a thread has read over its connection: another one would only drive it out."""
+
+    state: tuple[int, ...] | None = None
+    employers: list[Employer]
+
+
 class EmployerService:
     """Reads, checks and saves the employer."""
 
@@ -28,7 +36,7 @@ class EmployerService:
         self.chosen = 0
         """The id of the employer that was chosen to work on; 0 for none."""
         self._is_adding = False
-        self._kept: tuple[tuple[int, ...], list[Employer]] | None = None
+        self._kept = _Kept()
 
     @made_once
     def _repository(self) -> EmployerRepository:
@@ -54,11 +62,11 @@ class EmployerService:
     def _all(self) -> list[Employer]:
         """Read them again only after something was written: one page asks a dozen times."""
         state, kept = self._database.state(), self._kept
-        if state is not None and kept is not None and kept[0] == state:
-            return kept[1]
+        if state is not None and kept.state == state:
+            return kept.employers
         found = self._repository.all()
         # The state was taken before the rows: what is written meanwhile makes another one.
-        self._kept = None if state is None else (state, found)
+        kept.state, kept.employers = state, found
         return found
 
     def current_name(self) -> str | None:

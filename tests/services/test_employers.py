@@ -73,6 +73,12 @@ def test_the_employer_is_read_again_only_after_something_was_written(
         assert services.employers.current() == saved
     assert count.statements <= 1
 
+    with ThreadPoolExecutor(1) as there:
+        assert there.submit(services.employers.current).result() == saved
+    with count_statements() as count:
+        services.employers.current()
+    assert count.statements <= 1
+
     services.employers.all().clear()
     assert services.employers.current() == saved
 
