@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from threading import local
 from typing import TYPE_CHECKING
 
 from desktop.errors import UserError
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from desktop.storage.employers import EmployerRepository
 
 
+class _Kept(local):
+    """What a thread has read over its connection: another one would only drive it out."""
+
+    state: tuple[int, ...] | None = None
+    employers: list[Employer]
+
+
 class EmployerService:
     """Reads, checks and saves the employer."""
 
@@ -28,6 +36,7 @@ class EmployerService:
         self.chosen = 0
         """The id of the employer that was chosen to work on; 0 for none."""
         self._is_adding = False
+        self._kept = _Kept()
 
     @made_once
     def _repository(self) -> EmployerRepository:
@@ -37,7 +46,7 @@ class EmployerService:
 
     def all(self) -> list[Employer]:
         """Return every employer of the data file in the order in which they were added."""
-        return self._repository.all()
+        return list(self._all())
 
     def current(self) -> Employer | None:
         """Return the employer at work: the chosen one, else the first.
@@ -46,9 +55,19 @@ class EmployerService:
         """
         if self._is_adding:
             return None
-        employers = self._repository.all()
+        employers = self._all()
         chosen = (each for each in employers if each.employer_id == self.chosen)
         return next(chosen, employers[0] if employers else None)
+
+    def _all(self) -> list[Employer]:
+        """Read them again only after something was written: one page asks a dozen times."""
+        state, kept = self._database.state(), self._kept
+        if state is not None and kept.state == state:
+            return kept.employers
+        found = self._repository.all()
+        # The state was taken before the rows: what is written meanwhile makes another one.
+        kept.state, kept.employers = state, found
+        return found
 
     def current_name(self) -> str | None:
         """Return the name of the employer at work, without reading what else is known of it.

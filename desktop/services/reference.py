@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 
 from desktop.paths import resource_path
 
@@ -48,6 +49,7 @@ def _regions(kind: str) -> tuple[Region, ...]:
     return tuple(Region(item["code"], item["name"]) for item in _read("regions.toml")[kind])
 
 
+@cache
 def _read(name: str) -> dict[str, list[dict[str, str]]]:
     text = resource_path("reference", name).read_text(encoding="utf-8")
     return dict(tomllib.loads(text))

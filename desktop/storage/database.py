@@ -52,6 +52,7 @@ class Database:
         self._made_journal: Journal | None = None
         self._edits: list[RowChange] = []
         self._edits_lock = Lock()
+        self._restored = 0
 
     @classmethod
     def open(
@@ -75,6 +76,16 @@ class Database:
     def changes(self) -> int:
         """Return how many rows were written, changed or removed since the file was opened."""
         return self._peewee.changes()
+
+    def state(self) -> tuple[int, ...] | None:
+        """Return what stays the same as long as this thread would read the same rows again.
+
+        ``None`` inside a transaction, which may yet be taken back.
+        """
+        connection = self.connection()
+        if connection.in_transaction:
+            return None
+        return self._restored, *driver.state(connection)
 
     def count_changes(self, rows: int) -> None:
         """Count rows that another process wrote for this one."""
@@ -105,6 +116,7 @@ class Database:
         from desktop.storage.restore import restore_from
 
         restore_from(self.connection(), source, self.key)
+        self._restored += 1
         prepare(self.path, self.key, BUSY_TIMEOUT_MS)
 
     def settle(self) -> None:

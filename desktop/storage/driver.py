@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -25,6 +26,7 @@ from desktop.storage.place import is_network
 
 _CACHE_KIB = 65_536
 _PIECE = 1 << 20
+_NUMBERS = count(1)
 _WRITING = {"INSERT", "UPDATE", "DELETE", "REPLAC", "BEGIN ", "COMMIT"}
 
 
@@ -73,6 +75,8 @@ class Connection(dbapi2.Connection):
     """A connection that knows its file, for the sentences of its faults."""
 
     path: Path
+    number: int = 0
+    """No two connections of the program have the same one."""
     is_read_only: bool = False
     _identity: tuple[int, int] | None = None
 
@@ -152,6 +156,7 @@ def _connect(
     except dbapi2.Error as error:
         raise_fault(error, _Address(path, read_only))
     connection.path = path
+    connection.number = next(_NUMBERS)
     connection.is_read_only = read_only
     try:
         _configure(connection, key)
@@ -192,6 +197,14 @@ def transaction(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def state(connection: Connection) -> tuple[int, int, int]:
+    """Return what is another one once anybody has changed a row, in whatever process.
+
+    Outside a transaction. Only ``restore_into`` this connection goes unnoticed.
+    """
+    return connection.number, _pragma(connection, "data_version"), connection.total_changes
 
 
 def fill_blob(connection: Connection, table: str, column: str, row: int, content: bytes) -> None:

@@ -12,7 +12,7 @@ from desktop.domain.employer import Employer
 from desktop.domain.issue import Issue, error
 from desktop.domain.money import format_percent
 from desktop.domain.month_rates import RISK_GROUPS
-from desktop.domain.rules import RuleNotInForce
+from desktop.domain.rules import RuleNotInForce, RulesAt
 from desktop.services.changes import EMPLOYER, RULES, WORKERS
 from desktop.services.reference import business_kinds, provinces, regencies
 from desktop.ui.messages import issue_text
@@ -84,7 +84,7 @@ class EmployerPage(Page):
         group.set_choices(
             [
                 (0, self.tr("Belum dipilih")),
-                *((number, f"{words[number]} ({self._rate(number)})") for number in RISK_GROUPS),
+                *((number, f"{words[number]} ({_rate(rules, number)})") for number in RISK_GROUPS),
             ]
         )
         try:
@@ -105,10 +105,6 @@ class EmployerPage(Page):
             4: self.tr("Kelompok 4, tinggi"),
             5: self.tr("Kelompok 5, sangat tinggi"),
         }
-
-    def _rate(self, group: int) -> str:
-        rules = self.services.rulebook.at(self._day())
-        return format_percent(rules.rate(f"jkk.rate_group_{group}"))
 
     # --- groups -------------------------------------------------------------------------------
 
@@ -369,3 +365,7 @@ class EmployerPage(Page):
             self.establishments.table.setFocus()
         elif row is not None:
             row.field.setFocus()
+
+
+def _rate(rules: RulesAt, group: int) -> str:
+    return format_percent(rules.rate(f"jkk.rate_group_{group}"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.progress import Progress
 from desktop.services.worker_findings import WorkforceFindings
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from desktop.services.container import Services
 
 AT_ONCE = 250
-"""Up to so many workers are judged at once, in 20 ms; more in a job, beside the window."""
+"""Up to so many workers are judged at once, in 20 ms; more in a job, beside the window, or in
+pieces between which the window has its turn."""
 
 
 class WorkforceOverview(QObject):
@@ -31,12 +33,15 @@ class WorkforceOverview(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._touched: set[int] = set()
+        self._due: dict[int, None] = {}
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._judge_due)
         self.findings: WorkforceFindings | None = None
 
     @property
     def is_fresh(self) -> bool:
         """Tell whether nothing is being judged just now."""
-        return self._job is None and self.findings is not None
+        return self._job is None and self.findings is not None and not self._due
 
     def read(self, total: int) -> None:
         """Judge everybody anew."""
@@ -44,6 +49,8 @@ class WorkforceOverview(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+        self._turn.stop()
+        self._due.clear()
         if total <= AT_ONCE:
             self._take(workforce.findings(day))
             return
@@ -74,7 +81,19 @@ class WorkforceOverview(QObject):
         if self._job is not None:
             self._touched.update(ids)
         if self.findings is not None:
-            self.findings.add(self._services.workforce.page(ids))
+            self._due |= dict.fromkeys(ids)
+            self._judge_due()
+
+    def _judge_due(self) -> None:
+        if self.findings is None:
+            return
+        piece = tuple(islice(self._due, AT_ONCE))
+        self.findings.add(self._services.workforce.page(piece))
+        for worker_id in piece:
+            del self._due[worker_id]
+        if self._due:
+            self._turn.start()
+        else:
             self.updated.emit()
 
     def has_finding(self, worker_id: int) -> bool:

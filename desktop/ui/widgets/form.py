@@ -54,6 +54,9 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
+        if field.property("invalid") is None:
+            # Known before it meets the style sheet: later each field would have to look again.
+            field.setProperty("invalid", False)
         self.label = _FieldLabel(text)
         self.label.setBuddy(field)
         self._help_text = help_text

@@ -15,7 +15,7 @@ from desktop.storage.workers import WorkerRepository
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_columns import NUMBER_OF
 from desktop.ui.models.worker_table import PAGE_ROWS, Index, WorkerTableModel
-from desktop.ui.pages import workforce_listing
+from desktop.ui.pages import workforce_listing, workforce_overview
 from desktop.ui.pages.workforce import WorkforcePage
 from tests.counting import StatementCounter
 from tests.ui.people import worker
@@ -164,3 +164,38 @@ def test_everybody_is_selected_without_asking_every_cell(
     page.view.grab()
     assert len(page.view.selected_rows()) == PEOPLE
     assert 0 < len(asked) < PEOPLE
+
+
+def test_many_edited_people_are_judged_in_pieces(
+    qtbot: QtBot, page: WorkforcePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window has its turn between two pieces; who waits is told once, after the last one."""
+    monkeypatch.setattr(workforce_overview, "AT_ONCE", PEOPLE // 3)
+    ids = page.model.ids()
+    overview = page.overview
+    assert overview.findings is not None
+    stale = overview.findings.kinds_of
+    stale.update(dict.fromkeys(ids, ("NAME_MISSING",)))
+    told: list[int] = []
+    overview.updated.connect(lambda: told.append(len(stale)))
+
+    overview.update(ids)
+    assert len(stale) == PEOPLE - PEOPLE // 3
+    assert not told
+    assert not overview.is_fresh
+
+    qtbot.waitUntil(lambda: overview.is_fresh)
+    assert told == [0]
+
+
+def test_what_is_read_anew_is_not_judged_in_pieces_besides(
+    qtbot: QtBot, page: WorkforcePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ids that still wait may be those of an employer that nobody looks at any more."""
+    monkeypatch.setattr(workforce_overview, "AT_ONCE", 1)
+    page.overview.update(page.model.ids())
+
+    with qtbot.waitSignal(page.overview.ready), qtbot.assertNotEmitted(page.overview.updated):
+        page.overview.read(PEOPLE)
+
+    assert page.overview.is_fresh
