@@ -6,6 +6,8 @@ the cells. Reading a block apart again takes less time than looking after every 
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
@@ -16,6 +18,7 @@ from desktop.exchange.cell_text import cleaned_cells, needs_no_cleaning
 _BETWEEN = "\x1f"
 """Parts the cells of a column; XML knows no such sign."""
 ROWS_A_BLOCK = 1_000
+_QUICKLY = 1
 
 Packed: TypeAlias = str | tuple[str, ...]
 """The cells of one column of a block; single ones only where one of them holds the sign."""
@@ -66,11 +69,32 @@ class Block(NamedTuple):
         return list(map(list, zip(*self.cells(), strict=True)))
 
 
+class _Folded(NamedTuple):
+    """A block as it is sent and lies in the window, which only counts: a fifth of the room."""
+
+    height: int
+    content: bytes
+
+    @classmethod
+    def of(cls, block: Block | _Folded) -> _Folded:
+        if isinstance(block, _Folded):
+            return block
+        whole = pickle.dumps(block.columns, pickle.HIGHEST_PROTOCOL)
+        return cls(block.height, zlib.compress(whole, _QUICKLY))
+
+    def opened(self) -> Block:
+        return Block(self.height, pickle.loads(zlib.decompress(self.content)))  # noqa: S301 - our own
+
+
+def _opened(block: Block | _Folded) -> Block:
+    return block.opened() if isinstance(block, _Folded) else block
+
+
 class TextRows(Sequence[list[str]]):
     """Rows in blocks, which read as a list of lists does."""
 
-    def __init__(self, blocks: Iterable[Block] = ()) -> None:
-        self._blocks: list[Block] = []
+    def __init__(self, blocks: Iterable[Block | _Folded] = ()) -> None:
+        self._blocks: list[Block | _Folded] = []
         self._starts: list[int] = []
         self._height = 0
         self._seen = -1
@@ -78,11 +102,11 @@ class TextRows(Sequence[list[str]]):
         for block in blocks:
             self.add(block)
 
-    def __reduce__(self) -> tuple[type[TextRows], tuple[list[Block]]]:
-        """Tell how it is sent to another process: packed as it is."""
-        return TextRows, (self._blocks,)
+    def __reduce__(self) -> tuple[type[TextRows], tuple[list[_Folded]]]:
+        """Tell how it is sent to another process: folded, and it stays so there."""
+        return TextRows, ([_Folded.of(block) for block in self._blocks],)
 
-    def add(self, block: Block) -> None:
+    def add(self, block: Block | _Folded) -> None:
         """Put rows below those that are there."""
         if block.height:
             self._blocks.append(block)
@@ -93,9 +117,9 @@ class TextRows(Sequence[list[str]]):
         """Yield the blocks from row ``start`` on, each with the place of its first row."""
         for first, block in zip(self._starts, self._blocks, strict=True):
             if first >= start:
-                yield first, block
+                yield first, _opened(block)
             elif first + block.height > start:
-                yield start, Block.of(block.rows()[start - first :])
+                yield start, Block.of(_opened(block).rows()[start - first :])
 
     def __len__(self) -> int:
         return self._height
@@ -116,12 +140,12 @@ class TextRows(Sequence[list[str]]):
     def _rows_at(self, number: int) -> list[list[str]]:
         found = bisect_right(self._starts, number) - 1
         if found != self._seen:
-            self._seen, self._rows = found, self._blocks[found].rows()
+            self._seen, self._rows = found, _opened(self._blocks[found]).rows()
         return self._rows
 
     def __iter__(self) -> Iterator[list[str]]:
         for block in self._blocks:
-            yield from block.rows()
+            yield from _opened(block).rows()
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, TextRows):

@@ -80,8 +80,9 @@ def render(
         code=shown,
         digest=carried.digest if carried else snapshot_digest(snapshot),
     )
-    pdf = printer.print(progress)
-    return verify.seal(pdf, carried.sign if carried else None) if is_whole else pdf
+    if not is_whole:
+        return printer.print(progress)
+    return verify.seal(printer.print(progress), carried.sign if carried else None)
 
 
 _MANY_PAGES = 100

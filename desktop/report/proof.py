@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from io import BytesIO
 from typing import NamedTuple
 
 SEAL_PURPOSE = b"patuh-jamsos-bukti/2 "
@@ -22,8 +23,19 @@ class Packed(NamedTuple):
     @classmethod
     def of(cls, data: bytes) -> Packed:
         """Pack a file."""
-        checksum = hashlib.md5(data, usedforsecurity=False).digest()
-        return cls(zlib.compress(data, 6), len(data), checksum)
+        return cls.of_pieces([data])
+
+    @classmethod
+    def of_pieces(cls, pieces: Iterable[bytes]) -> Packed:
+        """Pack a file that comes piece by piece; the packed form is that of the whole."""
+        checksum, packer = hashlib.md5(usedforsecurity=False), zlib.compressobj(6)
+        content, size = BytesIO(), 0
+        for piece in pieces:
+            checksum.update(piece)
+            size += len(piece)
+            content.write(packer.compress(piece))
+        content.write(packer.flush())
+        return cls(content.getvalue(), size, checksum.digest())
 
 
 @dataclass(frozen=True, slots=True)

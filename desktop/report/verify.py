@@ -14,6 +14,7 @@ import re
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from urllib.parse import quote, unquote
 
 from desktop.domain.proof_text import KEY_BYTES, SIGNATURE_BYTES
@@ -91,20 +92,30 @@ def blank_field(document_number: str, snapshot_digest: str, key: bytes = b"") ->
 
 
 def seal(pdf: bytes, sign: Callable[[bytes], bytes] | None = None) -> bytes:
-    """Fill in length, digest and signature of a blank field; raises ``NotADeclaration``."""
+    """Fill in length, digest and signature of a blank field; raises ``NotADeclaration``.
+
+    A large file that nobody else holds is never copied for a few digits: they are written into it.
+    """
     field = _FIELD.search(pdf)
     if field is None:
         raise NotADeclaration
-    # Large files are never copied for a few digits: only the field is filled in beside them.
+    start, text = field.start(), _sealed(pdf, field, sign)
+    whole = BytesIO(pdf)
+    del pdf, field
+    whole.seek(start)
+    whole.write(text)
+    return whole.getvalue()
+
+
+def _sealed(pdf: bytes, field: re.Match[bytes], sign: Callable[[bytes], bytes] | None) -> bytes:
     view = memoryview(pdf)
-    before, after = view[: field.start()], view[field.end() :]
     text = _filled(field[0], field, "length", f"{len(pdf):010d}")
-    digest = _digest_around(before, text, field, after)
+    digest = _digest_around(view[: field.start()], text, field, view[field.end() :])
     text = _filled(text, field, "digest", digest)
-    if sign is not None:
-        signature = sign(SEAL_PURPOSE + digest.encode()).hex()
-        text = _filled(text, field, "signature", signature)
-    return b"".join((before, text, after))
+    if sign is None:
+        return text
+    signature = sign(SEAL_PURPOSE + digest.encode()).hex()
+    return _filled(text, field, "signature", signature)
 
 
 def _filled(text: bytes, field: re.Match[bytes], part: str, value: str) -> bytes:

@@ -149,6 +149,8 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
     from desktop.storage.database import Database
 
     with Database(errand.path, errand.key, read_only=not errand.writes) as database:
+        if not errand.writes:
+            database.keep_few_pages()
         services = build(database)
         services.employers.choose(errand.employer_id)
         services.operator = errand.operator

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop.domain.approval import (
     Approval,
@@ -19,7 +17,7 @@ from desktop.domain.approval import (
 )
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
-from desktop.domain.declaration import DeclarationSnapshot, canonical_json, digest_of
+from desktop.domain.declaration import DeclarationSnapshot
 from desktop.domain.declaration_difference import compare_declarations, difference_sentences
 from desktop.domain.declaration_life import DeclarationEvent
 from desktop.domain.declaration_reading import UnreadableSnapshot, read_snapshot
@@ -53,7 +51,7 @@ from desktop.services.kept_values import KeptValueService
 from desktop.services.letters import LetterService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.signing import SigningService
-from desktop.services.snapshot_data import approval_of, reasons_of_lines
+from desktop.services.snapshot_data import approval_of, reasons_of_lines, with_folded_workers
 from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
@@ -62,9 +60,6 @@ from desktop.storage.declarations import (
     NewDeclaration,
     StoredDeclaration,
 )
-
-if TYPE_CHECKING:
-    from desktop.report.proof import Proof
 
 __all__ = [
     "Correction",
@@ -76,8 +71,6 @@ __all__ = [
 ]
 
 _DRAFT_NUMBER = "DRAF"
-_QUICKLY = 1
-"""The level of zlib for what is unpacked again at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,15 +280,18 @@ class DeclarationService:
         """
         from desktop.report.declaration_pdf import render
 
-        number = _required_number(number)
-        draft = self._draft(number, correction, operator, progress)
+        draft = self._draft(_required_number(number), correction, operator, progress)
         require_approval(draft.status)
+        approval = draft.standing_approval
         snapshot = self._with_reason(draft, reason.strip(), operator)
-        proof, packed = self._proof_of(snapshot, password)
+        proof, packed = self._signing.proof_for(snapshot, password)
+        # Many workers would stand there until all their pages do; these open some at a time.
+        del draft
+        snapshot = with_folded_workers(snapshot)
         pdf = render(snapshot, progress, choices=self._letters.choices(), proof=proof)
         new = NewDeclaration(
             employer_id=self._employers.required().employer_id,
-            document_number=number,
+            document_number=snapshot.document_number,
             amends=snapshot.amends,
             as_of=snapshot.as_of,
             finalised_at=snapshot.finalised_at,
@@ -306,13 +302,7 @@ class DeclarationService:
             packed_snapshot=packed,
             pdf=pdf,
         )
-        return PreparedDeclaration(new, draft.standing_approval)
-
-    def _proof_of(self, snapshot: DeclarationSnapshot, password: str) -> tuple[Proof, bytes]:
-        """Return what the print carries, and the canonical form packed: the pages need the room."""
-        canonical = canonical_json(snapshot)
-        proof = self._signing.proof_of(canonical, digest_of(canonical), password)
-        return proof, zlib.compress(canonical, _QUICKLY)
+        return PreparedDeclaration(new, approval)
 
     def store(self, prepared: PreparedDeclaration) -> tuple[StoredDeclaration, ChangeSet]:
         """Store a declaration for ever, whole or not at all, and use up its approval.

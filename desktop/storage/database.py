@@ -171,6 +171,10 @@ class Database:
             driver.only_read(connection)
             yield connection.interrupt
 
+    def keep_few_pages(self) -> None:
+        """Let this thread read without room for what was read before: it goes through only once."""
+        driver.keep_few_pages(self.connection())
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit the block as a whole or not at all, with its log; an inner one joins the outer."""

@@ -25,6 +25,7 @@ from desktop.storage.keys import FileKey
 from desktop.storage.place import is_network
 
 _CACHE_KIB = 65_536
+_SMALL_CACHE_KIB = 4_096
 _PIECE = 1 << 20
 _NUMBERS = count(1)
 _WRITING = {"INSERT", "UPDATE", "DELETE", "REPLAC", "BEGIN ", "COMMIT"}
@@ -222,6 +223,11 @@ def fill_blob(connection: Connection, table: str, column: str, row: int, content
 def only_read(connection: Connection) -> None:
     """Refuse every write over this connection."""
     connection.execute("PRAGMA query_only = ON")
+
+
+def keep_few_pages(connection: Connection) -> None:
+    """Keep only a few pages in memory from now on."""
+    connection.execute(f"PRAGMA cache_size = -{_SMALL_CACHE_KIB}")
 
 
 @contextmanager

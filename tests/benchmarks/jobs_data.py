@@ -5,19 +5,23 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineWorkbook
 
+from desktop.cli.helper import make_helper
 from desktop.domain.answers import Answers, Headcounts
 from desktop.domain.assess import assess
 from desktop.domain.calendar import Month
 from desktop.domain.contribution import month_contributions
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotWorker
+from desktop.domain.progress import quiet
+from desktop.services.away import HelperAway
 from desktop.services.bulk_work import collector_at_rest
 from desktop.services.container import Services
+from desktop.services.import_desk import DeskPlan, likely_rows
 from desktop.storage import imports
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
@@ -26,7 +30,7 @@ from desktop.storage.records import WorkerRecord
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
 from desktop.storage.worker_rows import WORKER_COLUMNS, worker_to_row
 from desktop.storage.workers import WorkerRepository
-from tests.benchmarks.measure import BATCH, Job, Place, open_services
+from tests.benchmarks.measure import BATCH, Job, Place, now, open_services
 from tests.benchmarks.workforce import AS_OF, EMPLOYER
 
 
@@ -220,15 +224,33 @@ def backing_up(place: Place) -> Iterator[Job]:
 
 @contextmanager
 def travelling(place: Place) -> Iterator[Job]:
-    """The whole journey in one process: import, assessment, contributions, declaration."""
+    """The whole journey: import, assessment, contributions, declaration.
+
+    As the program makes it: what is long is sent to a helper process, and the plan of the import
+    is kept until the end, for whoever takes it back and wants it again.
+    """
     workbook, key = place.workbook(), make_key("rahasia panjang")
 
     def work() -> None:
-        with open_services(place.fresh("journey.sqlite"), key) as services:
+        helper = make_helper(now)
+        with open_services(place.fresh("journey.sqlite"), key) as services, closing(helper):
+            away = HelperAway(services, helper)
             services.employers.save(EMPLOYER)
-            desk = services.import_desk
-            desk.apply(desk.plan(desk.open(workbook)))
+            plan = _imported(services, away, workbook)
             services.assessments.start(AS_OF)
-            services.declarations.finalise("001/PJ/XI/2026")
+            away(services.assessments.assess)(quiet)
+            declarations = services.declarations
+            declarations.make_ready()
+            declarations.store(away(declarations.prepare, "001/PJ/XI/2026")(quiet))
+            assert len(plan.decided.new) == services.workforce.count() == place.size
 
     yield Job(work)
+
+
+def _imported(services: Services, away: HelperAway, workbook: Path) -> DeskPlan:
+    desk = services.import_desk
+    plan = away(desk.read, workbook, rows=likely_rows(workbook))(quiet).unpack().plan
+    assert plan is not None
+    desk.keep_copy()
+    away(desk.write, plan, rows=plan.draft.rows, writes=True)(quiet)
+    return plan

@@ -16,7 +16,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +44,10 @@ from desktop.ui.models.worker_columns import NUMBER_OF
 from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.startup import make_application
 from desktop.ui.theme import LIGHT, Theme
-from tests.benchmarks.measure import Place, open_services
+from tests.benchmarks.measure import Place, now, open_services
 from tests.benchmarks.pause import Pause
 from tests.benchmarks.workforce import invented_workers
 
-NOW = datetime(2026, 11, 22, 10, 30)
 BEAT = 10
 """Milliseconds between two beats of the timer."""
 REST = 0.4
@@ -57,11 +55,6 @@ REST = 0.4
 MOST = 3_600.0
 PASTED, REMOVED, COPIED = 5_000, 3_000, 5_000
 _PAGES = ("employer", "workforce", "programs", "assessment", "plan", "figures", "verify")
-
-
-def now() -> datetime:
-    """Return the one moment of this measurement; a helper process finds it by its name."""
-    return NOW
 
 
 class Pulse(QObject):

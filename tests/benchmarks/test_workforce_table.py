@@ -31,7 +31,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF
 from desktop.ui.pages.workforce import WorkforcePage
 from desktop.ui.theme import LIGHT, Theme
-from tests.benchmarks.pauses import now
+from tests.benchmarks.measure import now
 from tests.benchmarks.workforce import EMPLOYER, invented_workers
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]

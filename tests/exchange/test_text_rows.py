@@ -64,6 +64,21 @@ def test_rows_in_blocks_read_as_a_list(
     assert pickle.loads(pickle.dumps(found)) == found
 
 
+def test_rows_are_sent_in_a_fraction_of_the_room_and_sent_on_as_they_came() -> None:
+    """All of it reads as before, by rows, by blocks and by columns."""
+    cells = [[f"Pekerja Contoh {n}", f"{3_171_000_000_000_000 + n}", "PKWTT"] for n in range(2_500)]
+    rows = TextRows(block for _first, block in blocks_of(cells))
+    sent = pickle.dumps(rows)
+    assert len(sent) * 4 < sum(len(cell) for row in cells for cell in row)
+
+    there = pickle.loads(sent)
+    assert list(there) == cells
+    assert [there[0], there[-1]] == [cells[0], cells[-1]]
+    assert [row for _first, block in there.blocks(1_500) for row in block.rows()] == cells[1_500:]
+    there.add(Block.of([["Pekerja Baru"]]))
+    assert list(pickle.loads(pickle.dumps(there))) == [*cells, ["Pekerja Baru"]]
+
+
 def test_there_is_no_row_below_the_last_one() -> None:
     """As in a list; rows compare with nothing else."""
     rows = TextRows([Block.of([["a"]]), Block(2, ())])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import tracemalloc
 
 import pikepdf
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.domain.declaration import canonical_json, digest_of
 from desktop.domain.verification import ALTERED, UNALTERED, differs
 from desktop.report.declaration_pdf import render
-from desktop.report.verify import NotADeclaration, seal, verify
+from desktop.report.verify import NotADeclaration, blank_field, seal, verify
 from tests.report.factories import a_snapshot
 
 SNAPSHOT = a_snapshot(1, obligations=(), rules=())
@@ -169,6 +170,27 @@ def test_strangers_are_no_declaration(data: bytes) -> None:
         verify(data)
     with pytest.raises(NotADeclaration):
         seal(data)
+
+
+def test_a_large_file_is_sealed_in_its_place_and_one_that_others_hold_beside_it() -> None:
+    """Hundred thousand workers fill thirty megabytes, which should not stand there twice."""
+
+    def made() -> bytes:
+        return blank_field("001", "0" * 64).encode() + bytes(8 << 20)
+
+    tracemalloc.start()
+    try:
+        files = [made()]
+        tracemalloc.reset_peak()
+        sealed = seal(files.pop())
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 1.5 * (8 << 20)
+
+    held = made()
+    assert seal(held) == sealed != held
+    assert held == made()
 
 
 def test_draft_is_no_declaration() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import zlib
 
 import pytest
 
+from desktop.domain.declaration import canonical_json, digest_of
 from desktop.domain.employer import Employer
 from desktop.domain.proof_text import decode
 from desktop.services.container import Services
@@ -59,3 +61,26 @@ def test_the_private_half_reaches_no_log(
     said = caplog.text + repr(stored) + repr(services.signing)
     assert stored.private.hex() not in said
     assert repr(stored.private) not in said
+
+
+def test_a_proof_is_the_same_whether_the_data_came_in_pieces_or_whole(
+    services: Services, employer: Employer
+) -> None:
+    """And what is stored is the same canonical form, locked or not."""
+    services.employers.save(employer)
+    for number in range(1, 40):
+        services.workforce.save(make_worker(number))
+    snapshot = services.declarations.draft_snapshot()
+    canonical = canonical_json(snapshot)
+    whole = services.signing.proof_of(canonical, digest_of(canonical))
+
+    proof, packed = services.signing.proof_for(snapshot)
+    assert (proof.text, proof.digest) == (whole.text, whole.digest)
+    assert proof.attachment == whole.attachment
+    assert packed is proof.attachment.content
+    assert zlib.decompress(packed) == canonical
+
+    locked, packed = services.signing.proof_for(snapshot, "rahasia panjang")
+    assert locked.is_locked
+    assert locked.text == whole.text
+    assert zlib.decompress(packed) == canonical

@@ -71,6 +71,16 @@ def test_references_and_tables_are_read_from_the_schema(database: Database) -> N
     assert "basic_wage" in driver.columns(connection, "worker")
 
 
+def test_few_pages_are_kept_by_who_reads_only_once(database: Database) -> None:
+    """By this thread's connection alone; everybody else has room for what is read again."""
+    database.keep_few_pages()
+    pragma = "PRAGMA cache_size"
+    (few,) = database.connection().execute(pragma).fetchone()
+    with Database.open(database.path) as other:
+        (usual,) = other.connection().execute(pragma).fetchone()
+    assert usual < 8 * few < 0  # below zero it is kibibytes
+
+
 def test_a_limit_of_size_is_a_full_disk(database: Database, employer_id: int) -> None:
     """What cannot be written is not acknowledged, and what was there stays."""
     repository = WorkerRepository(database)
