@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import lru_cache
@@ -362,7 +362,7 @@ def canonical_pieces(snapshot: DeclarationSnapshot) -> Iterator[bytes]:
     for place, name in enumerate(sorted(field.name for field in fields(snapshot))):
         value = getattr(snapshot, name)
         yield (f'{"," if place else "{"}"{name}":').encode()
-        if isinstance(value, Sequence) and not isinstance(value, str):
+        if isinstance(value, tuple):
             yield from _pieces_of_list(text, value)
         else:
             yield text.of(value).encode("utf-8")
@@ -372,7 +372,7 @@ def canonical_pieces(snapshot: DeclarationSnapshot) -> Iterator[bytes]:
 _ITEMS_OF_A_PIECE = 500
 
 
-def _pieces_of_list(text: JsonText, items: Sequence[object]) -> Iterator[bytes]:
+def _pieces_of_list(text: JsonText, items: tuple[object, ...]) -> Iterator[bytes]:
     yield b"["
     for start in range(0, len(items), _ITEMS_OF_A_PIECE):
         piece = text.joined(items[start : start + _ITEMS_OF_A_PIECE]).encode("utf-8")

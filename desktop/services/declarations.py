@@ -51,7 +51,7 @@ from desktop.services.kept_values import KeptValueService
 from desktop.services.letters import LetterService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.signing import SigningService
-from desktop.services.snapshot_data import approval_of, reasons_of_lines, with_folded_workers
+from desktop.services.snapshot_data import approval_of, reasons_of_lines
 from desktop.services.snapshots import SnapshotParts, build_snapshot
 from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
@@ -280,18 +280,15 @@ class DeclarationService:
         """
         from desktop.report.declaration_pdf import render
 
-        draft = self._draft(_required_number(number), correction, operator, progress)
+        number = _required_number(number)
+        draft = self._draft(number, correction, operator, progress)
         require_approval(draft.status)
-        approval = draft.standing_approval
         snapshot = self._with_reason(draft, reason.strip(), operator)
         proof, packed = self._signing.proof_for(snapshot, password)
-        # Many workers would stand there until all their pages do; these open some at a time.
-        del draft
-        snapshot = with_folded_workers(snapshot)
         pdf = render(snapshot, progress, choices=self._letters.choices(), proof=proof)
         new = NewDeclaration(
             employer_id=self._employers.required().employer_id,
-            document_number=snapshot.document_number,
+            document_number=number,
             amends=snapshot.amends,
             as_of=snapshot.as_of,
             finalised_at=snapshot.finalised_at,
@@ -302,7 +299,7 @@ class DeclarationService:
             packed_snapshot=packed,
             pdf=pdf,
         )
-        return PreparedDeclaration(new, approval)
+        return PreparedDeclaration(new, draft.standing_approval)
 
     def store(self, prepared: PreparedDeclaration) -> tuple[StoredDeclaration, ChangeSet]:
         """Store a declaration for ever, whole or not at all, and use up its approval.

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
-from typing import cast
 
 from desktop.domain.approval import ApprovalStatus
 from desktop.domain.declaration import (
-    DeclarationSnapshot,
     SnapshotApproval,
     SnapshotEstablishment,
     SnapshotPack,
     SnapshotReason,
-    SnapshotWorker,
 )
 from desktop.domain.employer import Employer
 from desktop.domain.packed_law import PackedLaw
@@ -24,7 +20,6 @@ from desktop.domain.rules import Confidence, DatedValue, RulesAt
 from desktop.domain.wage_floor import WageFloors
 from desktop.domain.worker import Worker
 from desktop.services.check_list import CheckItem, OpenLine
-from desktop.services.packed import packed
 
 
 def establishments_of(
@@ -50,15 +45,6 @@ def establishments_of(
             zip(employer.establishments, floors, strict=True), start=1
         )
     )
-
-
-def with_folded_workers(snapshot: DeclarationSnapshot) -> DeclarationSnapshot:
-    """Return the same for whoever only goes through the workers, or some of them: in little room.
-
-    It is not equal to the other, because folded workers are no tuple.
-    """
-    workers = cast(tuple[SnapshotWorker, ...], packed(snapshot.workers))
-    return replace(snapshot, workers=workers)
 
 
 def reasons_of(items: Iterable[CheckItem]) -> tuple[SnapshotReason, ...]:

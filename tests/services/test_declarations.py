@@ -9,19 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.declaration import canonical_json, digest_of
+from desktop.domain.declaration import digest_of
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
-from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_texts
 from desktop.services.changes import DECLARATIONS
 from desktop.services.check_list import CheckLevel, NotReady
 from desktop.services.container import Services
 from desktop.services.declarations import Correction, write_file
-from desktop.services.packed import Packed
-from desktop.services.snapshot_data import with_folded_workers
-from desktop.storage.imports import ImportBatch
-from desktop.storage.workers import WorkerRepository
 from tests.services.conftest import NOW, make_worker
 
 NUMBER = "012/HRD-SP/XI/2026"
@@ -162,21 +157,3 @@ def test_a_folder_that_refuses_is_named(tmp_path: Path) -> None:
         write_file(tmp_path / "tidak-ada" / "surat.pdf", b"x")
     assert caught.value.code == "FILE_NOT_WRITTEN"
     assert list(tmp_path.iterdir()) == []
-
-
-def test_folded_workers_are_printed_and_written_out_as_the_others_are(
-    services: Services, employer: Employer
-) -> None:
-    """More of them than stand in one portion; the bytes are the same."""
-    services.employers.save(employer)
-    batch = ImportBatch("contoh.xlsx", "Pekerja", "plain")
-    people = [make_worker(number) for number in range(1, 1_102)]
-    employer_id = services.employers.required().employer_id
-    WorkerRepository(services.database).apply_import(employer_id, batch, people, [])
-    snapshot = services.declarations.draft_snapshot()
-    folded = with_folded_workers(snapshot)
-
-    assert isinstance(folded.workers, Packed)
-    assert tuple(folded.workers) == snapshot.workers
-    assert canonical_json(folded) == canonical_json(snapshot)
-    assert render(folded) == render(snapshot)
