@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -14,7 +13,7 @@ from desktop.ui.language import Language
 from desktop.ui.main_window import SMALLEST, MainWindow
 from tests.ui import test_accessibility
 from tests.ui.gallery_stage import Stage
-from tests.ui.test_accessibility import KEYS, Stretched, clipped, none, show_page
+from tests.ui.test_accessibility import KEYS, StretchedSource, clipped, none, show_page
 
 stage = test_accessibility.stage
 
@@ -25,14 +24,6 @@ SIZES = (QSize(1280, 640), QSize(1092, 540), QSize(960, 460), SMALLEST)
 
 SETTLED = 20
 """Rounds of events after which rows are measured and layouts at rest."""
-
-
-class StretchedSource(Stretched):
-    """Indonesian whose every text is 40 % longer: what the code says is the text."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self._texts = {(context, source): source for context, source in self._texts}
 
 
 @pytest.fixture
