@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.container import Services
@@ -65,8 +65,11 @@ program.main(["--database", sys.argv[1]])
 def wait(is_done: Callable[[], bool], most: float = 600) -> None:
     """Run events until something is true."""
     end = time.perf_counter() + most
+    flags = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+    beat = QTimer(interval=20)
+    beat.start()
     while not is_done():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        QCoreApplication.processEvents(flags)
         assert time.perf_counter() < end
 
 
@@ -91,9 +94,9 @@ def page_of(place: Place) -> Iterator[tuple[WorkforcePage, Services]]:
 
 
 def _see(page: WorkforcePage) -> None:
-    """Wait for the list that was asked for, and paint it."""
+    """Wait for the list that was asked for, and paint it once."""
     wait(lambda: not page.model.is_waiting)
-    page.view.grab()
+    page.view.viewport().repaint()
 
 
 @contextmanager
