@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -25,6 +26,9 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.startup import Shell
 from desktop.ui.theme import LIGHT, NORMAL, Theme, use_density
+
+if TYPE_CHECKING:
+    from tests.ui.gallery_stage import Stage
 
 NOW = datetime(2026, 11, 22, 10, 30)
 
@@ -162,3 +166,20 @@ def shell(
     use_density(app, NORMAL)
     Theme.load(LIGHT).apply(app)
     shell.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def stage(
+    qapp: QApplication,
+    one_language: Language,
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Stage]:
+    """Return the window on the sample, one for all tests of this file."""
+    from tests.ui.gallery import open_stage  # it reads every dialog: for whoever asks
+
+    one_language.use("id")
+    Theme.load(LIGHT).apply(qapp)
+    with open_stage(rulebook, obligations, tmp_path_factory.mktemp("stage"), NOW) as made:
+        yield made

@@ -28,8 +28,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.obligation import Obligation
-from desktop.domain.rules import RuleBook
 from desktop.paths import resource_path
 from desktop.services import manual
 from desktop.ui.dialogs import base
@@ -37,11 +35,10 @@ from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.language import Language, TsTranslator
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import PAGES
-from desktop.ui.theme import LIGHT, Theme, token
+from desktop.ui.theme import token
 from desktop.ui.widgets.reading_order import reading_order
 from tests.ui import gallery
-from tests.ui.conftest import NOW
-from tests.ui.gallery import DIALOGS, open_stage
+from tests.ui.gallery import DIALOGS
 from tests.ui.gallery_stage import HEADINGS, Stage
 
 KEYS = [page.key for page in PAGES]
@@ -55,21 +52,6 @@ CALM = 12
 """Looks at a window without running work, 10 ms apart, after which it is taken to rest."""
 LESS_ROOM = QSize(837, 432)
 """What is left of a screen of 1280 by 720 at 150 %."""
-
-
-@pytest.fixture(scope="module")
-def stage(
-    qapp: QApplication,
-    one_language: Language,
-    rulebook: RuleBook,
-    obligations: tuple[Obligation, ...],
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Stage]:
-    """Return the window on the sample, one for all tests of this file."""
-    one_language.use("id")
-    Theme.load(LIGHT).apply(qapp)
-    with open_stage(rulebook, obligations, tmp_path_factory.mktemp("stage"), NOW) as made:
-        yield made
 
 
 def activate(window: QWidget) -> None:

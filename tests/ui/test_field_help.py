@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -17,34 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.obligation import Obligation
-from desktop.domain.rules import RuleBook
 from desktop.ui import field_help
 from desktop.ui.dialogs.manual import ManualDialog, open_manual
 from desktop.ui.language import Language
-from desktop.ui.theme import LIGHT, Theme
 from tests.ui import gallery
-from tests.ui.conftest import NOW
-from tests.ui.gallery import DIALOGS, open_stage
+from tests.ui.gallery import DIALOGS
 from tests.ui.gallery_stage import Stage
 from tests.ui.test_accessibility import none
 
 FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QCheckBox)
-
-
-@pytest.fixture(scope="module")
-def stage(
-    qapp: QApplication,
-    one_language: Language,
-    rulebook: RuleBook,
-    obligations: tuple[Obligation, ...],
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Stage]:
-    """Return the window on the sample, one for all tests of this file."""
-    one_language.use("id")
-    Theme.load(LIGHT).apply(qapp)
-    with open_stage(rulebook, obligations, tmp_path_factory.mktemp("stage"), NOW) as made:
-        yield made
 
 
 def fields(dialog: QDialog) -> list[QWidget]:

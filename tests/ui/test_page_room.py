@@ -11,11 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.paths import resource_path
 from desktop.ui.language import Language
 from desktop.ui.main_window import SMALLEST, MainWindow
-from tests.ui import test_accessibility
 from tests.ui.gallery_stage import Stage
 from tests.ui.test_accessibility import KEYS, StretchedSource, clipped, none, show_page
-
-stage = test_accessibility.stage
 
 SIZES = (QSize(1280, 640), QSize(1092, 540), QSize(960, 460), SMALLEST)
 """What title and task bar leave of 1280 by 720, 1366 by 768 at 125 %, 1920 by 1080 at 200 %, and

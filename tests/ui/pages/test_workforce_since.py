@@ -4,36 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.employer import Employer
 from desktop.domain.program import ParticipationState, Program
 from desktop.domain.worker import EmploymentKind
 from desktop.services.container import Services
-from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.workforce import WorkforcePage
+from tests.ui.pages import test_workforce_edits
 from tests.ui.pages.test_workforce_edits import editor, go
-from tests.ui.people import five_people
 
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, services: Services, jobs: JobRunner, stored_employer: Employer
-) -> WorkforcePage:
-    """Return the page with five workers, wide enough for all the usual columns."""
-    for person in five_people():
-        services.workforce.save(person)
-    page = WorkforcePage(services, jobs)
-    qtbot.addWidget(page)
-    page.resize(1700, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.view.setFocus()
-    return page
+page = test_workforce_edits.page
 
 
 def type_into(qtbot: QtBot, page: WorkforcePage, row: int, key: str, typed: str) -> None:
