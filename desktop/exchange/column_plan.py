@@ -102,7 +102,7 @@ class _Planner:
 
     def _values(self, index: int) -> list[str]:
         if index not in self._by_index:
-            self._by_index[index] = list(self._rows.column(index))
+            self._by_index[index] = self._rows.column(index)
         return self._by_index[index]
 
     def _report(
