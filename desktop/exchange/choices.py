@@ -49,13 +49,15 @@ class ImportChoices:
 
     ``sheet``: the one to read, the best one when empty. ``match_only``: rows of a layout that
     says too little of a worker are read as updates only. ``drop_duplicates``: of rows that are
-    exactly alike only the first is read.
+    exactly alike only the first is read. ``words``: by the texts of a column in capitals a word of
+    its field that they stand for, empty where they stand for none.
     """
 
     sheet: str = ""
     roles: Mapping[int, str] = field(default_factory=dict)
     orders: Mapping[int, DateOrder] = field(default_factory=dict)
     styles: Mapping[int, AmountStyle] = field(default_factory=dict)
+    words: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     refused_kinds: frozenset[str] = NEVER_UNASKED
     refused_cells: frozenset[tuple[int, int, str]] = frozenset()
     match_only: bool = False

@@ -96,6 +96,7 @@ def _result(
         ),
         proposals=proposals,
         questions=plan.questions,
+        word_questions=plan.word_questions,
         tray_numbers=reader.tray_numbers,
     )
 

@@ -90,10 +90,18 @@ def test_good_rows_go_in_and_all_broken_rows_wait(ready: Services, tmp_path: Pat
     assert ready.workforce.count() == ready.tray.count() == 0
     ready.import_desk.apply(plan)
 
-    good = {n for n, (is_good, _) in enumerate(rows, start=2) if is_good}
-    assert {worker.source_row for worker in ready.workforce.all()} == good
+    good = {n: row for n, (is_good, row) in enumerate(rows, start=2) if is_good}
+    stored = {worker.source_row: worker for worker in ready.workforce.all()}
+    assert stored.keys() == good.keys()
+    for number, (name, nik, born, _sex, start, wage) in good.items():
+        worker = stored[number]
+        told = (worker.birth_date, worker.employment.start)
+        assert (worker.name, worker.nik, worker.sex) == (name, nik, Sex.MALE)
+        assert [f"{day:%d-%m-%Y}" for day in told] == [born, start]
+        assert worker.basic_wage == int(wage) * 100
     (sheet,) = ready.tray.sheets()
-    assert {row.source_row for row in sheet.rows} == set(range(2, ROWS + 2)) - good
+    waiting = {n: row for n, (is_good, row) in enumerate(rows, start=2) if not is_good}
+    assert {row.source_row: list(row.cells) for row in sheet.rows} == waiting
     assert all(any(f.level.value == "error" for f in row.findings) for row in sheet.rows)
 
 
