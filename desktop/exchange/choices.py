@@ -13,10 +13,12 @@ from desktop.exchange.columns import Column, normalise
 NOT_IMPORTED = ""
 """The role of a column that stays out."""
 HARMLESS_REPAIRS = frozenset(
-    {"letter_case", "name_case", "words", "spaces", "apostrophe", "placeholder"}
+    {"letter_case", "name_case", "words", "spaces", "apostrophe", "placeholder", "merged_cells"}
 )
 """Repairs without which the cell still says the same; refusing them keeps no row out."""
 DUPLICATE_ROW = "duplicate_row"
+MERGED_CELLS = "merged_cells"
+"""The text of merged cells in each of their rows; refused, the cell is as empty as it was."""
 NAME_CASE = "name_case"
 """Capitals for a name written small: never without being asked, for names are identities."""
 

@@ -15,6 +15,7 @@ from desktop.exchange.columns import Column
 from desktop.exchange.family_rows import read_family
 from desktop.exchange.header import Header, Table, find_header, find_table, guess_header
 from desktop.exchange.import_result import Finding, SheetCells, WorkforceImport
+from desktop.exchange.merged_cells import filled_down
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.row_reader import RowReader
@@ -43,7 +44,7 @@ def import_sheets(
     table = _table(sheets, file_name, choices)
     template = recognise(table.header.columns)
     columns = _with_chosen_roles(with_roles(table.header.columns, template), choices)
-    rows = sort_rows(table, columns)
+    rows = _sorted(table, columns, choices)
     if not rows.workers:
         code = "SHEET_ONLY_FAMILY" if rows.family else "SHEET_NO_ROWS"
         raise user_error(code, file=file_name, sheet=table.sheet.name)
@@ -57,6 +58,15 @@ def import_sheets(
         done += len(numbers)
     progress(2 * read, 2 * read)
     return _result(file_name, table, template, rows, plan, reader, choices)
+
+
+def _sorted(table: Table, columns: Sequence[Column], choices: ImportChoices) -> SortedRows:
+    """Return the rows by what they are, merged cells filled; that is proposed as a repair."""
+    sheet, below = table.sheet, table.header.last_row
+    filled, repairs = filled_down(sheet.rows, sheet.merges, columns, below, choices)
+    rows = sort_rows(replace(table, sheet=replace(sheet, rows=filled)), columns)
+    rows.repairs += repairs
+    return rows
 
 
 def _result(

@@ -7666,6 +7666,10 @@
         <translation>Words for codes</translation>
     </message>
     <message>
+        <source>Sel gabungan</source>
+        <translation>Merged cells</translation>
+    </message>
+    <message>
         <source>Baris ganda</source>
         <translation>Double rows</translation>
     </message>
