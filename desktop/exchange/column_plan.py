@@ -20,6 +20,7 @@ from desktop.exchange.columns import (
     MEMBERSHIP_DATE,
     NAME_PARTS,
     ROW_NUMBER,
+    SUMMED,
     Column,
     declared_order,
     normalise,
@@ -32,7 +33,7 @@ from desktop.exchange.word_questions import WordQuestion, are_codes, unknown_wor
 
 _NIK = re.compile(r"\d[\d\s.\-]{14,22}\d")
 _SHORT_CODE_LENGTH = 12
-_MANY_VALUES = {*CONTRIBUTION_ROLES, EMPLOYMENT_STATE, KNOWN_UNUSED, ROW_NUMBER, ""}
+_MANY_VALUES = {*CONTRIBUTION_ROLES, *SUMMED, EMPLOYMENT_STATE, KNOWN_UNUSED, ROW_NUMBER, ""}
 _PROVIDERS = {
     "name": set(NAME_PARTS),
     "start": {MEMBERSHIP_DATE},
@@ -154,10 +155,18 @@ class _Planner:
                 field = column.target
                 level = Severity.WARNING if self._values(column.index) else Severity.NOTICE
                 self._report("COLUMN_DUPLICATE", level, column, field=field)
+        self._tell_sums(chosen)
         unused = [column.heading for column in chosen if column.role == KNOWN_UNUSED]
         if unused:
             self._report("COLUMNS_NOT_USED", Severity.NOTICE, None, value=", ".join(unused))
         return chosen
+
+    def _tell_sums(self, chosen: Sequence[Column]) -> None:
+        for role in SUMMED:
+            headings = [column.heading for column in chosen if column.role == role]
+            if len(headings) > 1:
+                value = ", ".join(headings)
+                self._report("COLUMNS_ADDED", Severity.NOTICE, None, field=role, value=value)
 
     def _best(self, rivals: list[Column]) -> Column:
         """Return the fullest column; of equally full ones the template's heading, the first."""

@@ -29,6 +29,7 @@ from desktop.exchange.columns import (
     MEMBERSHIP_DATE,
     NAME_PARTS,
     ROW_NUMBER,
+    SUMMED,
     TRAY_NUMBER,
     Column,
 )
@@ -78,6 +79,9 @@ class PlainRows:
     def __init__(self, columns: Sequence[Column], reported_wage: str) -> None:
         told = _DEFAULTS.keys() | _CONCLUDED_HERE
         self._place_of = {c.role: n for n, c in enumerate(columns) if c.role in told}
+        self._summed = {
+            role: [n for n, c in enumerate(columns) if c.role == role] for role in SUMMED
+        }
         self._states = [n for n, c in enumerate(columns) if c.role == EMPLOYMENT_STATE]
         self._name_parts = [self._place_of[part] for part in NAME_PARTS if part in self._place_of]
         self._reported_wage = reported_wage
@@ -130,10 +134,14 @@ class PlainRows:
         texts: Sequence[Sequence[str]],
         values: Sequence[Sequence[Any]],
     ) -> set[int]:
-        """Put in the name out of its parts, and the citizenship out of the country.
+        """Put in sums, the name out of its parts, and the citizenship out of the country.
 
         Returns the places of rows in which no part of a name stands.
         """
+        for role, places in self._summed.items():
+            if len(places) > 1:
+                rows = zip(*(values[place] for place in places), strict=True)
+                at[role] = [0 if ODD in row else sum(row) for row in rows]
         nameless: set[int] = set()
         if self._name_parts:
             parts = zip(*(texts[place] for place in self._name_parts), strict=True)

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.domain.fields import FIELDS_BY_KEY, FieldKind
+from desktop.domain.fields import FieldKind
 from desktop.exchange.cell_parser import CellParser
 
 MOST_WORDS = 12
 """A column with more unknown words than that holds something else than its heading says."""
 _LONGEST_CODE = 3
+_WORD_KINDS = {FieldKind.CHOICE, FieldKind.YES_NO, FieldKind.PARTICIPATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +32,26 @@ def unknown_words(
     parser: CellParser, values: Sequence[str], told: Mapping[str, str]
 ) -> tuple[tuple[str, int], ...]:
     """Return the words of a column that have no meaning yet, nor the answer that they have none."""
-    if parser.spec is None or parser.spec.kind is not FieldKind.CHOICE:
+    if parser.spec is None or parser.spec.kind not in _WORD_KINDS:
         return ()
+    is_choice = parser.spec.kind is FieldKind.CHOICE
     unknown: Counter[str] = Counter()
     written: dict[str, str] = {}
     for text, count in Counter(values).items():
-        if text.upper() not in told and parser.parse(text).value is None:
+        if text.upper() in told or not (is_choice or _is_word(text)):
+            continue
+        if parser.parse(text).value is None:
             unknown[text.upper()] += count
             written.setdefault(text.upper(), text)
     found = tuple((written[text], count) for text, count in unknown.most_common())
     return found if len(found) <= MOST_WORDS else ()
 
 
+def _is_word(text: str) -> bool:
+    """Tell whether a text is a sign or a word rather than a day written wrongly."""
+    return len(text) <= _LONGEST_CODE or not any(map(str.isdigit, text))
+
+
 def are_codes(texts: Sequence[str]) -> bool:
     """Tell whether a column holds the short codes of somebody's list."""
     return 0 < len(texts) <= MOST_WORDS and all(len(text) <= _LONGEST_CODE for text in texts)
-
-
-def words_of(field_key: str) -> tuple[str, ...]:
-    """Return one word of a field for each value that it may have."""
-    return tuple(choice.words[0] for choice in FIELDS_BY_KEY[field_key].choices)

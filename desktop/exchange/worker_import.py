@@ -11,7 +11,7 @@ from desktop.domain.issue import warning
 from desktop.domain.progress import Progress, quiet
 from desktop.exchange.choices import AUTOMATIC, ImportChoices
 from desktop.exchange.column_plan import ColumnPlan, plan_columns
-from desktop.exchange.columns import Column
+from desktop.exchange.columns import SUMMED, Column
 from desktop.exchange.family_rows import read_family
 from desktop.exchange.header import Header, Table, find_header, find_table, guess_header
 from desktop.exchange.import_result import Finding, SheetCells, WorkforceImport
@@ -133,7 +133,7 @@ def _with_chosen_roles(columns: Sequence[Column], choices: ImportChoices) -> tup
     roles = choices.roles
     if not roles:
         return tuple(columns)
-    taken = {role for role in roles.values() if role}
+    taken = {role for role in roles.values() if role} - SUMMED
     return tuple(
         replace(column, role=roles[column.index])
         if column.index in roles

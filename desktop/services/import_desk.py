@@ -14,7 +14,7 @@ from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
 from desktop.exchange.choices import FormatQuestion, ImportChoices
 from desktop.exchange.column_guess import propose_roles
-from desktop.exchange.columns import Column, normalise
+from desktop.exchange.columns import SUMMED, Column, normalise
 from desktop.exchange.header import EXAMPLE_SHEET, Header, find_table
 from desktop.exchange.import_result import WorkforceImport
 from desktop.exchange.messages import user_error
@@ -23,7 +23,7 @@ from desktop.exchange.sheet import read_workbook
 from desktop.exchange.sheet_month import month_of_column, month_of_sheet
 from desktop.exchange.templates import recognise, with_roles
 from desktop.exchange.update_rows import fit_updates
-from desktop.exchange.word_questions import WordQuestion, words_of
+from desktop.exchange.word_questions import WordQuestion
 from desktop.exchange.worker_import import header_of, import_sheets
 from desktop.exchange.worker_template import INSTRUCTION_SHEET
 from desktop.services.bulk_work import collector_at_rest
@@ -41,6 +41,7 @@ from desktop.services.workforce import WorkforceService
 from desktop.storage.import_desk import ImportDeskRepository
 
 __all__ = [
+    "SUMMED",
     "ColumnView",
     "DeskPlan",
     "FormatQuestion",
@@ -49,7 +50,6 @@ __all__ = [
     "Reviewed",
     "WordQuestion",
     "likely_rows",
-    "words_of",
 ]
 
 _SAMPLES = 3

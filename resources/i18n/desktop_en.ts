@@ -1392,6 +1392,10 @@
         <translation>Chosen more than once: %1. The fullest column is read.</translation>
     </message>
     <message>
+        <source>Dijumlahkan dari beberapa kolom: %1.</source>
+        <translation>Added up from several columns: %1.</translation>
+    </message>
+    <message>
         <source>Belum ada kolom untuk: %1.</source>
         <translation>No column yet for: %1.</translation>
     </message>
@@ -8723,6 +8727,14 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Pilih artinya</source>
         <translation>Choose its meaning</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>Bukan salah satunya</source>

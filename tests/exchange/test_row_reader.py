@@ -177,6 +177,28 @@ def test_a_column_that_is_not_there_is_missed_alike(head: str) -> None:
     _compare(rows, PLAIN, ImportChoices(roles={HEAD.index(head): ""}))
 
 
+@given(
+    st.lists(
+        st.tuples(*[st.sampled_from(["500000", "Rp 50.000", "0", "", "banyak"])] * 2), min_size=1
+    )
+)
+def test_several_columns_of_allowances_are_added_alike(amounts: list[tuple[str, str]]) -> None:
+    """An empty one counts as nothing, one that cannot be read keeps its row out."""
+    head = [*HEAD, "Tunj. Jabatan", "Tunjangan Tetap"]
+    chosen = ImportChoices(
+        roles={len(HEAD): "fixed_allowances"}, refused_kinds=frozenset({"name_case"})
+    )
+    rows = [
+        [str(n), *({**USUAL, "Jabatan": f"J{n}"}[text] for text in HEAD[1:]), *pair]
+        for n, pair in enumerate(amounts)
+    ]
+    quick = _compare(rows, PLAIN, chosen, head)
+    worth = {"500000": 50_000_000, "Rp 50.000": 5_000_000, "0": 0, "": 0}
+    sums = [worth[a] + worth[b] for a, b in amounts if "banyak" not in (a, b)]
+    assert [worker.fixed_allowances for worker in quick.workers] == sums
+    assert len(quick.rejected) == len(amounts) - len(sums)
+
+
 def test_usual_rows_of_sipp_never_take_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """The official sheet of new workers is as quick as the program's own."""
     usual = {head: texts[0] for head, texts in SIPP_TEXTS.items()}

@@ -308,6 +308,20 @@ def test_cancelling_leaves_the_database_as_it_was(ready: Services, tmp_path: Pat
     assert ready.workforce.count() == ready.tray.count() == 0
 
 
+def test_allowances_of_several_columns_are_added_and_told(ready: Services, tmp_path: Path) -> None:
+    """A pay list has a column for each; the user says which are fixed, and reads of the sum."""
+    head = [*HEADINGS, "Tunj. Jabatan", "Tunjangan Tetap", "Uang Makan"]
+    path = book(tmp_path / "a.xlsx", head, [*person(1), "250000", "100000", "300000"])
+    draft = ready.import_desk.open(path)
+    draft = _with(ready, draft, roles={6: "fixed_allowances"})
+    assert draft.source is not None
+    (worker,) = draft.source.workers
+    assert worker.fixed_allowances == 350_000_00
+    (told,) = [f for f in draft.source.findings if f.code == "COLUMNS_ADDED"]
+    assert told.value == "Tunj. Jabatan, Tunjangan Tetap"
+    assert [f.column for f in draft.source.findings if f.code == "COLUMN_UNKNOWN"] == ["Uang Makan"]
+
+
 def test_another_sheet_of_the_file_can_be_read(ready: Services, tmp_path: Path) -> None:
     """The best sheet is proposed; the user takes another."""
     path = tmp_path / "a.xlsx"

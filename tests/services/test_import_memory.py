@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.employer import Employer
+from desktop.domain.program import ParticipationState, Program
 from desktop.domain.worker import EmploymentKind
 from desktop.exchange.gap_sheets import DATA_TK_BARU, STATUS_LIST
 from desktop.services.container import Services
@@ -136,6 +137,24 @@ def test_a_company_word_is_asked_for_and_one_without_meaning_waits(
     assert draft.source.word_questions == ()
     assert draft.source.rejected_rows == (5,)
     assert [f.code for f in draft.source.findings if f.row == 5] == ["CHOICE_UNKNOWN"]
+
+
+def test_a_mark_that_may_mean_either_is_asked_about(
+    desk_services: Services, tmp_path: Path
+) -> None:
+    """An x ticks or crosses out; a day that does not exist is no word and stays a fault."""
+    rows = [[*person(n), text] for n, text in enumerate(["V", "x", "31/02/2020"], start=1)]
+    draft = desk_services.import_desk.open(book(tmp_path / "a.xlsx", [*HEADINGS, "JKK"], *rows))
+    assert draft.source is not None
+    (question,) = draft.source.word_questions
+    assert (question.field, question.texts) == ("jkk", (("x", 1),))
+    assert draft.source.rejected_rows == (3, 4)
+
+    draft = answered(desk_services, draft, {6: {"X": "Tidak"}})
+    assert draft.source is not None
+    states = [worker.state_in(Program.JKK) for worker in draft.source.workers]
+    assert states == [ParticipationState.YES, ParticipationState.NO]
+    assert draft.source.rejected_rows == (4,)
 
 
 def test_a_column_of_many_unknown_words_is_not_asked_about(

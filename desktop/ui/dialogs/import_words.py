@@ -52,9 +52,11 @@ class WordCard(Card):
         self.body.addLayout(grid)
 
     def _choices(self, spec: FieldSpec) -> list[tuple[object, str]]:
+        words: list[tuple[object, str]]
+        words = [(choice.words[0], name) for choice, name in named_choices(spec)]
         return [
             (None, self.tr("Pilih artinya")),
-            *((choice.words[0], name) for choice, name in named_choices(spec)),
+            *(words or [("Ya", self.tr("Ya")), ("Tidak", self.tr("Tidak"))]),
             (NO_MEANING, self.tr("Bukan salah satunya")),
         ]
 
