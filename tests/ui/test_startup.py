@@ -198,7 +198,7 @@ _LATER = (
     *("desktop.domain.rules", "desktop.domain.texts", "desktop.domain.employer"),
     *("desktop.storage.workers", "desktop.storage.records", "desktop.storage.journal"),
     *("desktop.ui.dialogs", "desktop.ui.messages", "desktop.ui.widgets.inputs"),
-    *("multiprocessing", "logging.handlers"),
+    *("multiprocessing", "logging.handlers", "peewee", "uuid", "decimal"),
 )
 _MOST_OWN = 67
 """Modules of our own before the first paint; as many as there were when this was written."""
