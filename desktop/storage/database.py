@@ -12,7 +12,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from desktop.storage import driver
-from desktop.storage.backup import CopyContents, copy_to, count
 from desktop.storage.faults import user_error
 from desktop.storage.keys import FileKey
 from desktop.storage.opening import prepare
@@ -20,6 +19,7 @@ from desktop.storage.opening import prepare
 if TYPE_CHECKING:
     from peewee import Model
 
+    from desktop.storage.backup import CopyContents
     from desktop.storage.journal import Journal
     from desktop.storage.row_steps import RowChange
     from desktop.storage.statements import CipherDatabase
@@ -98,6 +98,8 @@ class Database:
 
         Raises ``UserError`` (``BACKUP_NOT_WRITTEN``, ``DATABASE_CORRUPT``); then no part is left.
         """
+        from desktop.storage.backup import copy_to
+
         copy_to(self.connection(), target)
 
     def contents(self, *, thoroughly: bool = False) -> CopyContents:
@@ -105,6 +107,8 @@ class Database:
 
         Raises ``UserError`` (``DATABASE_CORRUPT``).
         """
+        from desktop.storage.backup import count
+
         if thoroughly and not driver.is_sound(self.connection(), thoroughly=True):
             raise user_error("DATABASE_CORRUPT", self.path)
         return count(self.connection())

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from threading import Lock, local
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
@@ -104,14 +104,6 @@ class Connection(dbapi2.Connection):
         self._identity = found
 
 
-@dataclass
-class _Address:
-    """Where a connection was to be opened."""
-
-    path: Path
-    is_read_only: bool
-
-
 def connect(
     path: Path, key: FileKey | None = None, *, busy_timeout_ms: int, read_only: bool = False
 ) -> Connection:
@@ -154,7 +146,7 @@ def _connect(
             uri=read_only,
         )
     except dbapi2.Error as error:
-        raise_fault(error, _Address(path, read_only))
+        raise_fault(error, SimpleNamespace(path=path, is_read_only=read_only))
     connection.path = path
     connection.number = next(_NUMBERS)
     connection.is_read_only = read_only

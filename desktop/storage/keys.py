@@ -11,8 +11,6 @@ and a new recovery sheet is printed; the gain: an old password or sheet opens ol
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,6 +46,8 @@ class FileKey:
 
 def make_key(password: str) -> FileKey:
     """Return a key for a new file; raises ``ValueError`` for an empty password."""
+    import secrets
+
     return _derive(password, MARK + secrets.token_bytes(SALT_BYTES - len(MARK)))
 
 
@@ -87,6 +87,8 @@ def is_plain(path: Path) -> bool:
 def _derive(password: str, salt: bytes) -> FileKey:
     if not password:
         raise ValueError("there is no default password")
+    import hashlib  # only for files with a password: OpenSSL takes a while to be loaded
+
     secret = hashlib.scrypt(
         password.encode("utf-8"),
         salt=salt,

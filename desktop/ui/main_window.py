@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.menus = WindowMenus(self, list(self._classes.values()), self.settings)
         self._add_rail_tools()
         for number, key in self._numbers():
-            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            keys = QShortcut(QKeySequence.fromString(f"Ctrl+{number}"), self)
             keys.activated.connect(lambda key=key: self.go_to(key))
 
     def _add_rail_tools(self) -> None:

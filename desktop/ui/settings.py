@@ -6,14 +6,13 @@ it is used; reading is always typed, so ``False`` never comes back as the text `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from desktop.domain.thinning import NEWEST
-from desktop.services.backups import BackupTime
+from desktop.services.backup_wishes import BackupTime
 from desktop.ui.language import ENGLISH, INDONESIAN
 from desktop.ui.theme import DARK, DENSE, LIGHT, NORMAL, SYSTEM
 
@@ -24,13 +23,13 @@ BACKUPS_KEPT = (NEWEST, 10, 30)
 _T = TypeVar("_T", str, bool, int, QByteArray)
 
 
-@dataclass(frozen=True)
 class Option(Generic[_T]):
     """One preference: its key, what it is before anybody chose, and what it may be."""
 
-    key: str
-    default: _T
-    allowed: tuple[_T, ...] = ()
+    def __init__(self, key: str, default: _T, allowed: tuple[_T, ...] = ()) -> None:
+        self.key = key
+        self.default: _T = default
+        self.allowed: tuple[_T, ...] = allowed
 
 
 class Options:

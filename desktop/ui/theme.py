@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
@@ -44,12 +43,12 @@ _WORN = "patuh_worn"
 """Theme and row height of the style sheet that the application has."""
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours under the names that interface and style sheet use."""
 
-    name: str
-    colours: Mapping[str, str]
+    def __init__(self, name: str, colours: Mapping[str, str]) -> None:
+        self.name = name
+        self.colours = colours
 
     @classmethod
     def load(cls, name: str) -> Theme:
