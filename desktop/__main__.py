@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop import log
-from desktop.cli.arguments import build_parser
 from desktop.cli.clock import now
+from desktop.cli.window_call import window_call
 from desktop.errors import UserError
 from desktop.paths import is_frozen, user_data_dir
 
@@ -78,6 +78,10 @@ def main(argv: Sequence[str]) -> int:
     with contextlib.suppress(OSError):
         log.configure(user_data_dir() / "log")
     try:
+        if (call := window_call(argv)) is not None:
+            return _open_window(call.database)
+        from desktop.cli.arguments import build_parser
+
         arguments = build_parser(argv).parse_args(argv)
         if arguments.smoke:
             from desktop.cli.smoke import run_smoke

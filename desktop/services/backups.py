@@ -93,6 +93,7 @@ class BackupService:
 
     @second_folder.setter
     def second_folder(self, folder: Path | None) -> None:
+        """Choose where a second copy goes."""
         self._wishes.second_folder = folder
 
     @property
@@ -102,6 +103,7 @@ class BackupService:
 
     @policy.setter
     def policy(self, policy: BackupPolicy) -> None:
+        """Choose when copies are made and how many stay."""
         self._wishes.policy = policy
 
     @property

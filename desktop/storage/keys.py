@@ -11,8 +11,8 @@ and a new recovery sheet is printed; the gain: an old password or sheet opens ol
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.recovery_key import KEY_BYTES, recovery_secret, recovery_text
 from desktop.storage.faults import user_error
@@ -28,12 +28,15 @@ _SCRYPT_BLOCK = 8
 _SCRYPT_MEMORY = 2**27
 
 
-@dataclass(frozen=True, slots=True)
-class FileKey:
+class FileKey(NamedTuple):
     """The raw key of one file and the sixteen bytes in clear at its beginning."""
 
-    secret: bytes = field(repr=False)
-    salt: bytes = field(repr=False)
+    secret: bytes
+    salt: bytes
+
+    def __repr__(self) -> str:
+        """Show neither: a key must not come into a log."""
+        return "FileKey()"
 
     def literal(self) -> str:
         """Return the key as SQLCipher takes it, with the salt in it."""

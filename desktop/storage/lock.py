@@ -10,7 +10,6 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
 import sys
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -38,7 +37,16 @@ class Holder(NamedTuple):
             name = getpass.getuser()
         except (OSError, KeyError, ImportError):
             name = ""
-        return cls(name, socket.gethostname(), os.getpid(), since)
+        return cls(name, _host(), os.getpid(), since)
+
+
+def _host() -> str:
+    """Return the name of this computer."""
+    if sys.platform == "win32":
+        import socket
+
+        return socket.gethostname()
+    return os.uname().nodename  # the same, without reading all that a socket can do
 
 
 class FileLock:
