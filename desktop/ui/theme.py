@@ -6,7 +6,8 @@ import tomllib
 from collections.abc import Mapping
 from string import Template
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +40,7 @@ _DENSITY = "patuh_density"
 FUSION = "fusion"
 STYLE = "patuh_style"
 """The style that the application was made with: asking it would name dozens of Qt's enums."""
+_SYSTEM_LOOK = "patuh_system_look"
 _WORN = "patuh_worn"
 """Theme and row height of the style sheet that the application has."""
 
@@ -171,8 +173,26 @@ def resolve(choice: str, app: QApplication) -> str:
     """Return ``light`` or ``dark`` for the user's choice, asking the system for ``system``."""
     if choice in {LIGHT, DARK}:
         return choice
-    is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if is_dark else LIGHT
+    if app.property(_SYSTEM_LOOK) is None:
+        app.setProperty(_SYSTEM_LOOK, DARK if _is_system_dark(app) else LIGHT)
+    look: str = app.property(_SYSTEM_LOOK)
+    return look
+
+
+def forget_system(app: QApplication) -> None:
+    """Ask the system anew the next time: it changed its look."""
+    app.setProperty(_SYSTEM_LOOK, None)
+
+
+def _is_system_dark(app: QApplication) -> bool:
+    """Tell whether the system is dark: by its palette, until ours has taken its place.
+
+    Asking Qt for the scheme, from which the style makes that palette, has all its names made.
+    """
+    if app.property(_WORN) is None:
+        palette = app.palette()
+        return palette.windowText().color().lightness() > palette.window().color().lightness()
+    return app.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
 
 
 def contrast(first: QColor, second: QColor) -> float:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+from desktop.ui import early
 
 _SMALLEST = 120
 """Pixels of height below which scrolling is no reading."""
@@ -39,7 +41,7 @@ class Scroller(QScrollArea):
         super().__init__(parent)
         content.setProperty("role", "ground")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", early.NO_FOCUS)
         self.setWidgetResizable(True)
         self.setWidget(content)
 
