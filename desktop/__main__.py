@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -34,12 +35,14 @@ def _open_window(database_file: Path | None) -> int:
     from desktop.cli.display import has_display
     from desktop.services.bulk_work import collector_at_rest
 
-    # What is read now stays: looking it over for rubbish takes a fifteenth of the start.
+    # What is read now stays: looking it over for rubbish takes a fifteenth of the start, and would
+    # again and again later.
     with collector_at_rest():
         from desktop.cli.helper import make_helper
         from desktop.cli.opening import Context, data_files
         from desktop.ui.startup import open_window
 
+        gc.freeze()
     if not has_display():
         raise UserError(
             "NO_DISPLAY",

@@ -16,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from desktop.paths import resource_path
+from desktop.services.made_once import made_once
 
 INDONESIAN = "id"
 ENGLISH = "en"
@@ -66,7 +67,11 @@ class TsTranslator(QTranslator):
         """Return the translation; ``None`` leaves the text as the code has it."""
         if context not in self._contexts:
             return None
-        return read_ts(self._path).get((context, source))
+        return self._texts.get((context, source))
+
+    @made_once
+    def _texts(self) -> dict[tuple[str, str], str]:
+        return read_ts(self._path)
 
 
 class Language(QObject):

@@ -212,7 +212,8 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationDisplayName(PROGRAM_NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("patuh-jamsos")
-    app.setWindowIcon(QIcon(str(resource_path("program", "patuh-jamsos.png"))))
+    if app.windowIcon().isNull():
+        app.setWindowIcon(QIcon(str(resource_path("program", "patuh-jamsos.png"))))
     return app
 
 

@@ -34,9 +34,6 @@ class Content(QWidget):
 class Scroller(QScrollArea):
     """As large as its content where there is room; with less room the content scrolls."""
 
-    content_changed = Signal()
-    """The content asks for another size."""
-
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         content.setProperty("role", "ground")
@@ -79,6 +76,13 @@ class Scroller(QScrollArea):
         if layout is not None and layout.hasHeightForWidth():
             return layout.totalHeightForWidth(width)
         return self.widget().sizeHint().height()
+
+
+class TellingScroller(Scroller):
+    """Tells when its content asks for another size; each event of the content comes by here."""
+
+    content_changed = Signal()
+    """The content asks for another size."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the content asks for another size."""
