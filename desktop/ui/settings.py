@@ -91,7 +91,9 @@ class Settings(QObject):
         """Keep a value; raises ``ValueError`` for one that is not allowed."""
         if option.allowed and value not in option.allowed:
             raise ValueError(f"{option.key}: {value!r} is none of {option.allowed}")
-        self._store.setValue(option.key, value)
+        # Qt writes the whole file for a value that it has already, at each start.
+        if not self._store.contains(option.key) or self.get(option) != value:
+            self._store.setValue(option.key, value)
 
     def sync(self) -> None:
         """Write everything to the file now."""

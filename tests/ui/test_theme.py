@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,13 @@ from desktop.ui.theme import DARK, LIGHT, SYSTEM, Theme, contrast
 THEMES = (LIGHT, DARK)
 STATUSES = ("met", "partly_met", "not_met", "not_applicable", "needs_confirmation")
 GROUNDS = ("bg", "surface", "sunken", "hover", "primary_tint")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_is_read_as_the_toml_that_it_is(name: str) -> None:
+    """The short reading misses no line and takes none for another."""
+    file = resource_path("theme", f"{name}.toml")
+    assert Theme.load(name).colours == tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", THEMES)
