@@ -171,6 +171,8 @@ def _create_environment() -> None:
                 "close the program and try again."
             ) from error
     _must([sys.executable, "-m", "venv", str(VENV)], "Creating the environment failed")
+    # As the installer and pip do it, so that the first start of the program waits for nothing.
+    _must([str(venv_python()), "-m", "compileall", "-q", str(ROOT / "desktop")], "Not compiled")
 
 
 def _install(level: str) -> None:

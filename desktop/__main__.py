@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -10,8 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop import log
-from desktop.cli.arguments import build_parser
 from desktop.cli.clock import now
+from desktop.cli.window_call import window_call
 from desktop.errors import UserError
 from desktop.paths import is_frozen, user_data_dir
 
@@ -34,12 +35,14 @@ def _open_window(database_file: Path | None) -> int:
     from desktop.cli.display import has_display
     from desktop.services.bulk_work import collector_at_rest
 
-    # What is read now stays: looking it over for rubbish takes a fifteenth of the start.
+    # What is read now stays: looking it over for rubbish takes a fifteenth of the start, and would
+    # again and again later.
     with collector_at_rest():
         from desktop.cli.helper import make_helper
         from desktop.cli.opening import Context, data_files
         from desktop.ui.startup import open_window
 
+        gc.freeze()
     if not has_display():
         raise UserError(
             "NO_DISPLAY",
@@ -78,6 +81,10 @@ def main(argv: Sequence[str]) -> int:
     with contextlib.suppress(OSError):
         log.configure(user_data_dir() / "log")
     try:
+        if (call := window_call(argv)) is not None:
+            return _open_window(call.database)
+        from desktop.cli.arguments import build_parser
+
         arguments = build_parser(argv).parse_args(argv)
         if arguments.smoke:
             from desktop.cli.smoke import run_smoke

@@ -28,19 +28,19 @@ _BACKUPS = 3
 _LOGGER = "desktop"
 
 # A NIK has 16 digits, an NPWP 15 or 16, a JKN number 13, a KPJ 11; often grouped by one sign.
-_LONG_NUMBER = re.compile(r"\d(?:[ .\-/]?\d){10,}")
-_RUPIAH = re.compile(r"(?:Rp|IDR)[ .\u00a0]?\d[\d.,]*", re.IGNORECASE)
-_GROUPED_AMOUNT = re.compile(r"\b\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{2})?\b")
+_LONG_NUMBER = r"\d(?:[ .\-/]?\d){10,}"
+_RUPIAH = r"(?i:Rp|IDR)[ .\u00a0]?\d[\d.,]*"
+_GROUPED_AMOUNT = r"\b\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{2})?\b"
 
-_PLACE = re.compile(r'(?<=File ")([^"\n]+)(?=")')
+_PLACE = r'(?<=File ")([^"\n]+)(?=")'
 _watched: list[IO[str]] = []
 
 
 def redact(text: str) -> str:
     """Return the text with amounts of money and numbers of eleven digits and more masked."""
-    text = _RUPIAH.sub("[amount]", text)
-    text = _LONG_NUMBER.sub("[number]", text)
-    return _GROUPED_AMOUNT.sub("[amount]", text)
+    text = re.sub(_RUPIAH, "[amount]", text)
+    text = re.sub(_LONG_NUMBER, "[number]", text)
+    return re.sub(_GROUPED_AMOUNT, "[amount]", text)
 
 
 def describe_exception(error: BaseException) -> str:
@@ -125,8 +125,10 @@ def end_watch() -> None:
 
 def without_folders(text: str) -> str:
     """Return the places of a crash without the folders above the program, which name the user."""
-    return _PLACE.sub(
-        lambda found: "/".join(PurePath(found[1].replace("\\", "/")).parts[-3:]), text
+    if not text:
+        return ""
+    return re.sub(
+        _PLACE, lambda found: "/".join(PurePath(found[1].replace("\\", "/")).parts[-3:]), text
     )
 
 

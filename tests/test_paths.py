@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from desktop import paths
@@ -66,6 +67,34 @@ def test_user_data_follow_the_users_own_setting(
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="XDG folders exist on Linux only")
+@pytest.mark.parametrize("home", ["/home/rina", "", "rina"])
+@pytest.mark.parametrize("own", ["/data/rina", "/data/../rina", "~/data", "data", " ", "", None])
+def test_user_data_lie_where_the_library_says(
+    monkeypatch: pytest.MonkeyPatch, home: str, own: str | None
+) -> None:
+    """The short way to the folder comes to the same place, whatever is set."""
+    monkeypatch.setenv("HOME", home)
+    if own is None:
+        monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    else:
+        monkeypatch.setenv("XDG_DATA_HOME", own)
+
+    def asked() -> Path | None:
+        try:
+            return platformdirs.user_data_path("PatuhJamsos", appauthor=False)
+        except RuntimeError:
+            return None
+
+    def found() -> Path | None:
+        try:
+            return paths.user_data_dir()
+        except RuntimeError:
+            return None
+
+    assert found() == asked()
+
+
 def test_licences_come_with_a_frozen_program(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -82,9 +111,10 @@ def test_data_lie_in_the_profile_that_stays_on_the_computer(
     """A roaming profile is copied at every logon: a database in it would be lost on two PCs."""
     from platformdirs import windows
 
+    monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(windows, "get_win_folder", windows.get_win_folder_from_env_vars)
     monkeypatch.setattr(
-        paths.platformdirs,
+        platformdirs,
         "user_data_path",
         lambda *names, **options: windows.Windows(*names, **options).user_data_path,
     )

@@ -85,8 +85,7 @@ def _month(text: str) -> Month:
 def build_parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """Return the parser of all commands; without one the window opens.
 
-    For arguments that are known it knows no more commands than they can mean: all of them take
-    a tenth of the time until the first window.
+    For arguments that are known it knows no more commands than they can mean.
     """
     parser = _Parser(prog=PROGRAM, description="Penilaian mandiri dan deklarasi kepatuhan BPJS.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")

@@ -8,7 +8,6 @@ from functools import cache, partial
 
 from desktop.cli.opening import service_builder
 from desktop.domain.progress import Progress
-from desktop.services.away import Errand, run_errand
 from desktop.services.helper_process import HelperProcess
 
 # The law is read once in the life of the process.
@@ -25,6 +24,8 @@ def make_helper(now: Callable[[], datetime]) -> HelperProcess:
 
 
 def _answer(now: Callable[[], datetime], errand: object, progress: Progress) -> object:
+    from desktop.services.errands import Errand, run_errand
+
     if not isinstance(errand, Errand):
         raise TypeError("the helper process does errands only")
     return run_errand(errand, _builder(now), progress)

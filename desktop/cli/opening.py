@@ -7,11 +7,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.errors import UserError
 from desktop.services.container import Services
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 PASSWORD_VARIABLE = "PATUH_PASSWORD"  # noqa: S105 - the name of it, not a password
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the composition root hands to a command: the clock and the data files.
 
     ``database`` is the chosen file, ``own_database`` that of the window, which the commands

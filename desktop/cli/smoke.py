@@ -20,8 +20,8 @@ from desktop.cli.helper import make_helper
 from desktop.domain.assessment import Assessment
 from desktop.domain.progress import quiet
 from desktop.errors import UserError
-from desktop.services.away import Errand
 from desktop.services.container import Services, build_services
+from desktop.services.errands import Errand
 from desktop.services.licences import licences
 from desktop.services.obligations import load_obligations
 from desktop.services.previews import page_count, page_image

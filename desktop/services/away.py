@@ -7,18 +7,14 @@ in the helper process is decided here, so that the page need not know.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from desktop.domain.progress import Progress
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
+    from desktop.services.errands import Errand
     from desktop.services.helper_process import HelperProcess
-    from desktop.storage.database import Database
-    from desktop.storage.keys import FileKey
 
 T = TypeVar("T")
 
@@ -64,22 +60,6 @@ def here(
     return work
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """A method of a service over one data file, as it is sent to the helper process."""
-
-    path: Path
-    key: FileKey | None
-    employer_id: int
-    service: str
-    method: str
-    arguments: tuple[object, ...] = field(repr=False)
-    options: dict[str, object] = field(repr=False)
-    """Neither is ever shown: a password may be among them."""
-    writes: bool = False
-    operator: str = ""
-
-
 class HelperAway:
     """Sends the work of the services over one data file to the helper process.
 
@@ -106,6 +86,8 @@ class HelperAway:
             many = max(rows, self._services.workforce.count())
             if employer is None or many <= HERE_UP_TO:
                 return method(*arguments, progress=progress, **options)
+            from desktop.services.errands import Errand
+
             database = self._services.database
             errand = Errand(
                 database.path,
@@ -119,43 +101,19 @@ class HelperAway:
                 self._services.operator,
             )
             try:
-                done = self._helper.ask(errand, progress, is_patient=writes)
-                if isinstance(done, Written):
-                    database.count_changes(done.changes)
-                    done = done.result
-                return cast(T, done)
+                return cast(T, self._send(errand, progress))
             finally:
                 if many > KEPT_UP_TO:
                     self._helper.close()
 
         return work
 
+    def _send(self, errand: Errand, progress: Progress) -> object:
+        """Return what came of an errand; what it changed is counted here."""
+        from desktop.services.errands import Written
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What came of an errand that writes, and how many rows it changed."""
-
-    result: object
-    changes: int
-
-
-def run_errand(errand: Errand, build: Callable[[Database], Services], progress: Progress) -> object:
-    """Do an errand over a connection of its own; runs in the helper process.
-
-    It can only read unless the errand writes. Nothing is kept between two errands, so that a file
-    is never held open and never stale.
-    """
-    from desktop.services.packed import Packable
-    from desktop.storage.database import Database
-
-    with Database(errand.path, errand.key, read_only=not errand.writes) as database:
-        if not errand.writes:
-            database.keep_few_pages()
-        services = build(database)
-        services.employers.choose(errand.employer_id)
-        services.operator = errand.operator
-        method = getattr(getattr(services, errand.service), errand.method)
-        with nullcontext() if errand.writes else services.workforce.reading_once():
-            result: object = method(*errand.arguments, progress=progress, **errand.options)
-        result = result.packed() if isinstance(result, Packable) else result
-        return Written(result, database.changes()) if errand.writes else result
+        done = self._helper.ask(errand, progress, is_patient=errand.writes)
+        if isinstance(done, Written):
+            self._services.database.count_changes(done.changes)
+            return done.result
+        return done

@@ -16,8 +16,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.domain.progress import Progress, quiet
-from desktop.domain.thinning import NEWEST, kept
+from desktop.domain.thinning import kept
 from desktop.errors import UserError
+from desktop.services.backup_wishes import BackupPolicy, BackupTime, BackupWishes
 from desktop.storage import backup
 from desktop.storage.backup import SUFFIX, CopyContents
 from desktop.storage.database import Database
@@ -37,25 +38,6 @@ class BackupReason(StrEnum):
     BEFORE_RULES = "aturan"
     BEFORE_MIGRATION = "skema"
     BEFORE_PURGE = "hapus"
-
-
-class BackupTime(StrEnum):
-    """When the program makes a copy by itself, beside the one before each risk."""
-
-    AT_EXIT = "exit"
-    ONCE_A_DAY = "daily"
-    WHEN_ASKED = "asked"
-
-
-@dataclass(frozen=True, slots=True)
-class BackupPolicy:
-    """What the user wants of the copies of this computer.
-
-    ``newest`` is how many of the newest stay whatever their age.
-    """
-
-    time: BackupTime = BackupTime.AT_EXIT
-    newest: int = NEWEST
 
 
 _NEVER_THINNED = {BackupReason.ASKED, BackupReason.BEFORE_MIGRATION}
@@ -91,13 +73,38 @@ class BackupMade:
 class BackupService:
     """Makes, lists, thins and restores the copies of one open data file."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        wishes: BackupWishes,
+        changes_kept: int = 0,
+    ) -> None:
+        """Serve an open file; ``changes_kept`` of its changes were there when it was opened."""
         self._database = database
         self._now = now
-        self._changes_kept = database.changes()
-        self.second_folder: Path | None = None
+        self._wishes = wishes
+        self._changes_kept = changes_kept
+
+    @property
+    def second_folder(self) -> Path | None:
         """A stick or a share that gets every copy too; ``None`` for none."""
-        self.policy = BackupPolicy()
+        return self._wishes.second_folder
+
+    @second_folder.setter
+    def second_folder(self, folder: Path | None) -> None:
+        """Choose where a second copy goes."""
+        self._wishes.second_folder = folder
+
+    @property
+    def policy(self) -> BackupPolicy:
+        """What the user wants of the copies."""
+        return self._wishes.policy
+
+    @policy.setter
+    def policy(self, policy: BackupPolicy) -> None:
+        """Choose when copies are made and how many stay."""
+        self._wishes.policy = policy
 
     @property
     def folder(self) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 EMPLOYER = "employer"
 WORKERS = "workers"
@@ -19,12 +19,11 @@ FILTERS = "filters"
 TRAY = "tray"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(NamedTuple):
     """The kinds of things that changed, and the ids of single workers where few did."""
 
     kinds: frozenset[str]
-    worker_ids: tuple[int, ...] = field(default=())
+    worker_ids: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, *kinds: str, worker_ids: tuple[int, ...] = ()) -> ChangeSet:

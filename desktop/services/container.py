@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desktop.services.backups import BackupReason
 from desktop.services.core import CoreServices
 from desktop.services.made_once import made_once
 
@@ -51,6 +50,7 @@ class Services(CoreServices):
     @made_once
     def transfer(self) -> TransferService:
         """The taking in of a workforce, after a copy."""
+        from desktop.services.backups import BackupReason
         from desktop.services.transfer import TransferService
         from desktop.storage.workers import WorkerRepository
 

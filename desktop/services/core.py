@@ -9,12 +9,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from desktop.services.backups import BackupService
+from desktop.services.backup_wishes import BackupWishes
 from desktop.services.made_once import made_once
 
 if TYPE_CHECKING:
     from desktop.domain.obligation import Obligation
     from desktop.domain.rules import RuleBook
+    from desktop.services.backups import BackupService
     from desktop.services.calendar import CalendarService
     from desktop.services.change_log import ChangeLogService
     from desktop.services.contributions import ContributionService
@@ -44,8 +45,8 @@ class CoreServices:
         self.database = database
         self._read_law = read_law
         self._now = now
-        self.backups = BackupService(database, now)
-        """Made at once: it counts the changes from the opening on."""
+        self.backup_wishes = BackupWishes()
+        self._changes_at_opening = database.changes()
         self.operator = ""
         """Who works at this computer; empty: the preparer named in the employer's data."""
         database.sign_with(now, self.signing_name)
@@ -80,6 +81,14 @@ class CoreServices:
     def rulebook(self) -> RuleBook:
         """The law of the moment, with packs and own values in it; ask anew each time."""
         return self.rules.current
+
+    @made_once
+    def backups(self) -> BackupService:
+        """The copies of the file; what changed is counted from its opening on."""
+        from desktop.services.backups import BackupService
+
+        opened_with = self._changes_at_opening
+        return BackupService(self.database, self._now, self.backup_wishes, opened_with)
 
     @made_once
     def rules(self) -> RuleBookProvider:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.errors import UserError
 from desktop.services.container import Services
-from desktop.storage.backup import contents, copy_to, free_name, open_copy
 from desktop.storage.database import Database
 from desktop.storage.faults import user_error
 from desktop.storage.keys import (
@@ -41,12 +39,12 @@ __all__ = [
 ]
 
 
-@dataclass(slots=True)
 class OpenFile:
     """An open data file with its services; ``lock`` is ``None`` when it is only read."""
 
-    services: Services
-    lock: FileLock | None
+    def __init__(self, services: Services, lock: FileLock | None) -> None:
+        self.services = services
+        self.lock = lock
 
     @property
     def path(self) -> Path:
@@ -177,6 +175,8 @@ class DataFiles:
         The broken file is kept under another name, which is returned: it may be the only place
         of the latest entries. Raises ``UserError`` (``BACKUP_UNUSABLE``, ``BACKUP_NOT_WRITTEN``).
         """
+        from desktop.storage.backup import contents, copy_to, free_name, open_copy
+
         contents(copy, key)
         kept = free_name(path.parent, f"{path.stem}-rusak-{self._now():%Y-%m-%d-%H%M%S}")
         staged = path.with_name(f"{path.name}.pulih")
@@ -200,8 +200,7 @@ class DataFiles:
         database = Database.open(opened.path, key=key, read_only=opened.lock is None)
         services = self._build(database)
         services.employers.choose(employer)
-        services.backups.second_folder = opened.services.backups.second_folder
-        services.backups.policy = opened.services.backups.policy
+        services.backup_wishes = opened.services.backup_wishes
         services.operator = opened.services.operator
         return OpenFile(services, opened.lock)
 
@@ -213,8 +212,7 @@ def _sweep(path: Path) -> None:
             path.with_name(path.name + ending).unlink()
 
 
-@dataclass(frozen=True, slots=True)
-class PasswordChanged:
+class PasswordChanged(NamedTuple):
     """The new key, and the copies that still need an older password."""
 
     key: FileKey | None

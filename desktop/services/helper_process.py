@@ -11,7 +11,6 @@ import atexit
 import gc
 import logging
 import os
-import signal
 import threading
 import time
 from collections.abc import Callable
@@ -171,6 +170,8 @@ def _died() -> UserError:
 def serve(connection: Connection, answer: Answer) -> None:
     """Do one request after the other until nobody is there to ask; runs in the child."""
     # A console sends Ctrl+C to both; the parent decides.
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -11,17 +11,18 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from peewee import Model, fn
-
 from desktop.storage import driver
-from desktop.storage.backup import CopyContents, copy_to, count
 from desktop.storage.faults import user_error
 from desktop.storage.keys import FileKey
 from desktop.storage.opening import prepare
 
 if TYPE_CHECKING:
+    from peewee import Model
+
+    from desktop.storage.backup import CopyContents
     from desktop.storage.journal import Journal
     from desktop.storage.row_steps import RowChange
+    from desktop.storage.statements import CipherDatabase
 
 BUSY_TIMEOUT_MS = 5_000
 _CHUNK = 5_000
@@ -47,7 +48,8 @@ class Database:
         self.path = path
         self.key = key
         self.is_read_only = read_only
-        self._peewee = driver.CipherDatabase(path, key, busy_timeout_ms, read_only=read_only)
+        self._connections = driver.Connections(path, key, busy_timeout_ms, read_only=read_only)
+        self._made_peewee: CipherDatabase | None = None
         self._signature: tuple[Callable[[], datetime], Callable[[], str]] | None = None
         self._made_journal: Journal | None = None
         self._edits: list[RowChange] = []
@@ -75,7 +77,7 @@ class Database:
 
     def changes(self) -> int:
         """Return how many rows were written, changed or removed since the file was opened."""
-        return self._peewee.changes()
+        return self._connections.changes()
 
     def state(self) -> tuple[int, ...] | None:
         """Return what stays the same as long as this thread would read the same rows again.
@@ -89,13 +91,15 @@ class Database:
 
     def count_changes(self, rows: int) -> None:
         """Count rows that another process wrote for this one."""
-        self._peewee.count_changes(rows)
+        self._connections.count_changes(rows)
 
     def copy_to(self, target: Path) -> None:
         """Write a copy with the same key, also of a file that was taken away meanwhile.
 
         Raises ``UserError`` (``BACKUP_NOT_WRITTEN``, ``DATABASE_CORRUPT``); then no part is left.
         """
+        from desktop.storage.backup import copy_to
+
         copy_to(self.connection(), target)
 
     def contents(self, *, thoroughly: bool = False) -> CopyContents:
@@ -103,6 +107,8 @@ class Database:
 
         Raises ``UserError`` (``DATABASE_CORRUPT``).
         """
+        from desktop.storage.backup import count
+
         if thoroughly and not driver.is_sound(self.connection(), thoroughly=True):
             raise user_error("DATABASE_CORRUPT", self.path)
         return count(self.connection())
@@ -136,7 +142,7 @@ class Database:
 
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""
-        self._peewee.close_all()
+        self._connections.close_all()
 
     def __enter__(self) -> Self:
         return self
@@ -152,12 +158,12 @@ class Database:
     @contextmanager
     def thread_connection(self) -> Iterator[None]:
         """Close this thread's connection at the end, unless the thread had one before."""
-        had_one = not self._peewee.is_closed()
+        had_one = self._connections.has_one()
         try:
             yield
         finally:
             if not had_one:
-                self._peewee.close()
+                self._connections.close()
 
     @contextmanager
     def reading(self) -> Iterator[Callable[[], None]]:
@@ -217,8 +223,16 @@ class Database:
 
     def connection(self) -> driver.Connection:
         """Return this thread's connection, opening it when needed."""
-        connection: driver.Connection = self._peewee.connection()
-        return connection
+        return self._connections.current()
+
+    @property
+    def _peewee(self) -> CipherDatabase:
+        """What binds statements of peewee, which is read for the first of them only."""
+        from desktop.storage.statements import CipherDatabase
+
+        if self._made_peewee is None:
+            self._made_peewee = CipherDatabase(self._connections)
+        return self._made_peewee
 
     def run(self, statement: Any) -> int:
         """Run a peewee INSERT, UPDATE or DELETE: returns the new id or the number of rows."""
@@ -233,6 +247,8 @@ class Database:
 
         Handed over as values, each would stand in memory three times.
         """
+        from peewee import fn
+
         blanks = {name: fn.ZEROBLOB(len(content)) for name, content in large.items()}
         with self.transaction():
             row: int = self.run(record.insert(**values, **blanks))

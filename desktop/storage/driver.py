@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from threading import Lock
+from threading import Lock, local
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
-from peewee import SqliteDatabase
 from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
@@ -105,14 +104,6 @@ class Connection(dbapi2.Connection):
         self._identity = found
 
 
-@dataclass
-class _Address:
-    """Where a connection was to be opened."""
-
-    path: Path
-    is_read_only: bool
-
-
 def connect(
     path: Path, key: FileKey | None = None, *, busy_timeout_ms: int, read_only: bool = False
 ) -> Connection:
@@ -155,7 +146,7 @@ def _connect(
             uri=read_only,
         )
     except dbapi2.Error as error:
-        raise_fault(error, _Address(path, read_only))
+        raise_fault(error, SimpleNamespace(path=path, is_read_only=read_only))
     connection.path = path
     connection.number = next(_NUMBERS)
     connection.is_read_only = read_only
@@ -376,33 +367,50 @@ def references(connection: Connection, table: str) -> dict[str, str]:
     return {column: other for column, other, to in rows.fetchall() if to in {"id", None}}
 
 
-class CipherDatabase(SqliteDatabase):
-    """peewee's database with our connections, one a thread, all closed together."""
+class _Own(local):
+    """The connection of a thread."""
+
+    connection: Connection | None = None
+
+
+class Connections:
+    """One connection a thread, opened when it asks, all closed together."""
 
     def __init__(
         self, path: Path, key: FileKey | None, busy_timeout_ms: int, *, read_only: bool = False
     ) -> None:
-        super().__init__(str(path))
         self._path = path
         self._key = key
         self._busy_timeout_ms = busy_timeout_ms
         self._is_read_only = read_only
+        self._own = _Own()
         self._open: list[Connection] = []
         self._open_lock = Lock()
         self._changes_before = 0
 
-    def _connect(self) -> Connection:
-        connection = connect(
-            self._path,
-            self._key,
-            busy_timeout_ms=self._busy_timeout_ms,
-            read_only=self._is_read_only,
-        )
-        with self._open_lock:
-            self._open.append(connection)
+    def current(self) -> Connection:
+        """Return this thread's connection, opening it when needed."""
+        connection = self._own.connection
+        if connection is None:
+            connection = self._own.connection = connect(
+                self._path,
+                self._key,
+                busy_timeout_ms=self._busy_timeout_ms,
+                read_only=self._is_read_only,
+            )
+            with self._open_lock:
+                self._open.append(connection)
         return connection
 
-    def _close(self, connection: Connection) -> None:
+    def has_one(self) -> bool:
+        """Tell whether this thread has a connection."""
+        return self._own.connection is not None
+
+    def close(self) -> None:
+        """Close this thread's connection, where it has one; it must not be in a transaction."""
+        connection, self._own.connection = self._own.connection, None
+        if connection is None:
+            return
         with self._open_lock:
             # Another thread may have closed all of them already.
             if connection in self._open:

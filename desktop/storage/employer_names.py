@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from peewee import Table
-
 from desktop.storage.database import Database
 
-_EMPLOYER = Table("employer")
+_NAMES = 'SELECT "id", "name" FROM "employer" ORDER BY "id"'
+"""Spelt out: peewee, which would make it, takes a tenth of the start to be read."""
 
 
 def employer_names(database: Database) -> dict[int, str]:
     """Return the names by their ids, in the order in which the employers were added."""
-    number, name = _EMPLOYER.c.id, _EMPLOYER.c.name
-    query = _EMPLOYER.select(number, name).order_by(number)
-    return dict(database.rows(query))
+    return dict(database.connection().execute(_NAMES).fetchall())

@@ -11,10 +11,8 @@ and a new recovery sheet is printed; the gain: an old password or sheet opens ol
 
 from __future__ import annotations
 
-import hashlib
-import secrets
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.recovery_key import KEY_BYTES, recovery_secret, recovery_text
 from desktop.storage.faults import user_error
@@ -30,12 +28,15 @@ _SCRYPT_BLOCK = 8
 _SCRYPT_MEMORY = 2**27
 
 
-@dataclass(frozen=True, slots=True)
-class FileKey:
+class FileKey(NamedTuple):
     """The raw key of one file and the sixteen bytes in clear at its beginning."""
 
-    secret: bytes = field(repr=False)
-    salt: bytes = field(repr=False)
+    secret: bytes
+    salt: bytes
+
+    def __repr__(self) -> str:
+        """Show neither: a key must not come into a log."""
+        return "FileKey()"
 
     def literal(self) -> str:
         """Return the key as SQLCipher takes it, with the salt in it."""
@@ -48,6 +49,8 @@ class FileKey:
 
 def make_key(password: str) -> FileKey:
     """Return a key for a new file; raises ``ValueError`` for an empty password."""
+    import secrets
+
     return _derive(password, MARK + secrets.token_bytes(SALT_BYTES - len(MARK)))
 
 
@@ -87,6 +90,8 @@ def is_plain(path: Path) -> bool:
 def _derive(password: str, salt: bytes) -> FileKey:
     if not password:
         raise ValueError("there is no default password")
+    import hashlib  # only for files with a password: OpenSSL takes a while to be loaded
+
     secret = hashlib.scrypt(
         password.encode("utf-8"),
         salt=salt,

@@ -10,11 +10,9 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
 import sys
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from desktop.errors import UserError
 from desktop.storage.faults import user_error
@@ -24,8 +22,7 @@ _LOCKED_BYTE = 1 << 20
 """Far behind the text, because on Windows a locked byte cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has a file open: the name of the account, the computer, the process, since when."""
 
     name: str
@@ -40,7 +37,16 @@ class Holder:
             name = getpass.getuser()
         except (OSError, KeyError, ImportError):
             name = ""
-        return cls(name, socket.gethostname(), os.getpid(), since)
+        return cls(name, _host(), os.getpid(), since)
+
+
+def _host() -> str:
+    """Return the name of this computer."""
+    if sys.platform == "win32":
+        import socket
+
+        return socket.gethostname()
+    return os.uname().nodename  # the same, without reading all that a socket can do
 
 
 class FileLock:
@@ -171,7 +177,7 @@ def _read(number: int) -> Holder | None:
 def _write(number: int, holder: Holder) -> None:
     os.lseek(number, 0, os.SEEK_SET)
     os.ftruncate(number, 0)
-    os.write(number, json.dumps(asdict(holder)).encode("utf-8"))
+    os.write(number, json.dumps(holder._asdict()).encode("utf-8"))
 
 
 def _remove(path: Path) -> None:

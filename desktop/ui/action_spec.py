@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -22,8 +22,7 @@ MENUS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One thing that the user can do from anywhere; ``group`` makes it one of several choices.
 
     Where more than one key does it, ``shortcut`` has them with a semicolon and a blank between.

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.log import describe_exception
@@ -34,7 +34,8 @@ class CrashHook(QObject):
         self.reopen: Callable[[], object] | None = None
         """Opens the data file and the window anew, where the user asks for it."""
         self._is_showing = False
-        self._handed_over.connect(self.report, Qt.ConnectionType.QueuedConnection)
+        # From another thread Qt queues it.
+        self._handed_over.connect(self.report)
 
     def install(self) -> None:
         """Catch what nobody else catches, on every thread."""

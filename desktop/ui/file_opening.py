@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from desktop.errors import UserError
-from desktop.services.backups import BackupPolicy, BackupTime, entries_of
+from desktop.services.backup_wishes import BackupPolicy, BackupTime
 from desktop.services.data_files import SUFFIX
 from desktop.ui.settings import OPTIONS, Settings
 
@@ -25,8 +23,7 @@ if TYPE_CHECKING:
 _MOST_RECENT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Attempt(NamedTuple):
     """How a file is opened next."""
 
     path: Path
@@ -39,9 +36,9 @@ class _Attempt:
 
 def use_preferences(services: Services, settings: Settings) -> None:
     """Tell the services of an open file what this computer's user wants of them."""
-    second = settings.get(OPTIONS.backup_folder)
-    services.backups.second_folder = Path(second) if second else None
-    services.backups.policy = BackupPolicy(
+    second, wishes = settings.get(OPTIONS.backup_folder), services.backup_wishes
+    wishes.second_folder = Path(second) if second else None
+    wishes.policy = BackupPolicy(
         BackupTime(settings.get(OPTIONS.backup_time)), settings.get(OPTIONS.backups_kept)
     )
     services.operator = settings.get(OPTIONS.operator)
@@ -133,6 +130,8 @@ class FileOpener(QObject):
         from desktop.ui.dialogs.file_fault import FileStep
 
         if error.code == "DATABASE_IN_USE":
+            import socket
+
             if error.facts["host"] not in {"", socket.gethostname()}:
                 return (FileStep.VIEW, FileStep.TAKE_OVER, FileStep.OTHER)
             return (FileStep.VIEW, FileStep.OTHER)
@@ -146,7 +145,7 @@ class FileOpener(QObject):
         from desktop.ui.dialogs.file_fault import FileStep
 
         if step is FileStep.VIEW:
-            return replace(attempt, read_only=True)
+            return attempt._replace(read_only=True)
         if step is FileStep.TAKE_OVER:
             return self._take_over(parent, attempt)
         if step is FileStep.RESTORE:
@@ -176,7 +175,7 @@ class FileOpener(QObject):
                 key = self.files.key_for(attempt.path, typed.text)
         except UserError as again:
             return self._unlock(parent, attempt, again)
-        return replace(attempt, key=key, remember=typed.remember)
+        return attempt._replace(key=key, remember=typed.remember)
 
     def _take_over(self, parent: QWidget | None, attempt: _Attempt) -> _Attempt:
         text = self.tr(
@@ -186,9 +185,11 @@ class FileOpener(QObject):
         from desktop.ui.dialogs.confirm import ConfirmDialog
 
         sure = ConfirmDialog.ask(parent, self.tr("Ambil alih berkas?"), text, self.tr("Ambil alih"))
-        return replace(attempt, take_over=sure)
+        return attempt._replace(take_over=sure)
 
     def _copies(self, attempt: _Attempt) -> list[Path]:
+        from desktop.services.backups import entries_of
+
         second = self._settings.get(OPTIONS.backup_folder)
         found = entries_of(attempt.path, Path(second) if second else None)
         return [entry.path for entry in found]
@@ -207,7 +208,7 @@ class FileOpener(QObject):
             text = self.tr("Cadangan %1 dipakai. Berkas yang rusak tetap disimpan sebagai %2.")
             text = text.replace("%1", copy.name).replace("%2", kept.name)
             NoticeDialog.ask(parent, self.tr("Berkas dipulihkan"), text)
-            return replace(attempt, may_create=False)
+            return attempt._replace(may_create=False)
         text = self.tr("Tidak ada cadangan yang dapat dibuka. Pilih berkas cadangan lain.")
         NoticeDialog.ask(parent, self.tr("Berkas belum dipulihkan"), text)
         path = self.choose_file(parent)

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from desktop.domain.progress import Cancelled, Progress
 from desktop.errors import UserError
@@ -59,7 +59,8 @@ class Job(QObject):
         """Work that nobody asked for: its progress is not shown, closing need not ask."""
         self.stop = threading.Event()
         self.is_settled = False
-        self.reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        # Emitted on the thread of the work, for an object of the window's: Qt queues it.
+        self.reported.connect(self._on_reported)
 
     @property
     def is_cancelling(self) -> bool:
@@ -147,7 +148,7 @@ class JobRunner(QObject):
         job = Job(self._started, title, self, is_quiet=is_quiet)
         # A bound method, never a lambda: one that held the runner could free it, and with it the
         # job, from within the job's own destructor.
-        job.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        job.ended.connect(self._on_ended)
         if self._is_closed:
             job.cancel()
             return job

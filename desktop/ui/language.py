@@ -2,17 +2,21 @@
 
 The ``.ts`` files are read as they are: no compiled file is needed, none can be out of date.
 Reading takes a few milliseconds, once, and only English reads the large one.
+
+The Indonesian one holds Qt's own texts alone, of which the first window shows none. So a file is
+read, and how to read XML, when somebody asks for a context that stands in it.
 """
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET  # the files are our own
+import re
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from desktop.paths import resource_path
+from desktop.services.made_once import made_once
 
 INDONESIAN = "id"
 ENGLISH = "en"
@@ -21,9 +25,14 @@ _FILES = {INDONESIAN: "qtbase_id.ts", ENGLISH: "desktop_en.ts"}
 _LOCALES = {INDONESIAN: "id_ID", ENGLISH: "en_GB"}
 
 
+_CONTEXT = re.compile(r"<name>([^<]*)</name>")
+
+
 @cache
 def read_ts(path: Path) -> dict[tuple[str, str], str]:
     """Return the finished translations of a ``.ts`` file by context and source text."""
+    import xml.etree.ElementTree as ET  # the files are our own
+
     found: dict[tuple[str, str], str] = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
         name = context.findtext("name", "")
@@ -34,22 +43,35 @@ def read_ts(path: Path) -> dict[tuple[str, str], str]:
     return found
 
 
+@cache
+def _contexts(path: Path) -> frozenset[str]:
+    """Return the contexts of a ``.ts`` file without reading more of it."""
+    return frozenset(_CONTEXT.findall(path.read_text(encoding="utf-8")))
+
+
 class TsTranslator(QTranslator):
     """Answers Qt's questions for a text from one ``.ts`` file."""
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._texts = read_ts(path)
+        self._path = path
+        self._contexts = _contexts(path)
 
     def isEmpty(self) -> bool:
         """Tell Qt whether it is worth asking."""
-        return not self._texts
+        return not self._contexts
 
     def translate(  # type: ignore[override]
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """Return the translation; ``None`` leaves the text as the code has it."""
+        if context not in self._contexts:
+            return None
         return self._texts.get((context, source))
+
+    @made_once
+    def _texts(self) -> dict[tuple[str, str], str]:
+        return read_ts(self._path)
 
 
 class Language(QObject):

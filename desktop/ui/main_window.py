@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             (page.key, page.page_title(), page.icon, page.is_step)
             for page in self._classes.values()
         ]
-        self.rail = NavigationRail(titles)
+        self.rail = NavigationRail(titles, self._last_page())
         self.view_banner = Banner()
         self.banner = Banner()
         self.stack = QStackedWidget()
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.menus = WindowMenus(self, list(self._classes.values()), self.settings)
         self._add_rail_tools()
         for number, key in self._numbers():
-            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            keys = QShortcut(QKeySequence.fromString(f"Ctrl+{number}"), self)
             keys.activated.connect(lambda key=key: self.go_to(key))
 
     def _add_rail_tools(self) -> None:
@@ -162,8 +162,11 @@ class MainWindow(QMainWindow):
         geometry = self.settings.get(OPTIONS.geometry)
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(QSize(1280, 720).boundedTo(self.screen().availableSize() - FRAME))
+        self.go_to(self._last_page())
+
+    def _last_page(self) -> str:
         last = self.settings.get(OPTIONS.last_page)
-        self.go_to(last if last in self._classes else next(iter(self._classes)))
+        return last if last in self._classes else next(iter(self._classes))
 
     # --- pages --------------------------------------------------------------------------------
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from desktop.services.made_once import made_once
 from desktop.ui import icons
 from desktop.ui.action_spec import CONTEXT, MENUS, ActionSpec
-from desktop.ui.actions import ACTIONS, make_action, shortcut_help
 from desktop.ui.pages import PageEntry
 from desktop.ui.pages.base import Page
 from desktop.ui.settings import OPTIONS, Settings
@@ -40,12 +40,18 @@ class WindowMenus(QObject):
         self._window = window
         self._settings = settings
         self._pages = {page.key: page for page in pages}
-        self.specs = [spec for spec in ACTIONS if self._is_offered(spec)]
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
-        self.menus = {key: window.menuBar().addMenu(words(MENUS[key])) for key in self._used()}
+        self.menus = {key: window.menuBar().addMenu(words(name)) for key, name in MENUS.items()}
         for key, menu in self.menus.items():
             menu.aboutToShow.connect(partial(self._draw_icons, key))
+
+    @made_once
+    def specs(self) -> list[ActionSpec]:
+        """The rows of the table that this window offers; the table is read for them."""
+        from desktop.ui.actions import ACTIONS
+
+        return [spec for spec in ACTIONS if self._is_offered(spec)]
 
     @property
     def actions(self) -> dict[str, QAction]:
@@ -65,6 +71,7 @@ class WindowMenus(QObject):
             return
         for spec in self.specs:
             self._add(spec)
+        self._drop_empty()
         self._add_recent()
         self.show_choices()
         self.filled.emit()
@@ -101,11 +108,16 @@ class WindowMenus(QObject):
         page = self._pages.get(spec.page)
         return page is not None and page.can_do(spec.method)
 
-    def _used(self) -> list[str]:
-        used = {spec.menu for spec in self.specs}
-        return [key for key in MENUS if key in used]
+    def _drop_empty(self) -> None:
+        """Take away the menus of which a window with fewer pages offers nothing."""
+        for key in [key for key, menu in self.menus.items() if menu.isEmpty()]:
+            menu = self.menus.pop(key)
+            self._window.menuBar().removeAction(menu.menuAction())
+            menu.deleteLater()
 
     def _add(self, spec: ActionSpec) -> None:
+        from desktop.ui.actions import make_action
+
         menu = self.menus[spec.menu]
         if spec.begins_group and not menu.isEmpty():
             menu.addSeparator()
@@ -146,6 +158,8 @@ class WindowMenus(QObject):
 
     def keys(self, pages: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
         """Return every key with what it does; first those of the pages, by number and title."""
+        from desktop.ui.actions import shortcut_help
+
         return [
             *(
                 (f"Ctrl+{number}", filled(self.tr("Buka halaman %1"), name))

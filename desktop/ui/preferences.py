@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.letter import Paper
-from desktop.services.backups import BackupTime
+from desktop.services.backup_wishes import BackupTime
 from desktop.services.changes import ChangeSet
 from desktop.ui.file_opening import use_preferences
 from desktop.ui.settings import OPTIONS, Settings

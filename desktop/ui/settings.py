@@ -6,14 +6,13 @@ it is used; reading is always typed, so ``False`` never comes back as the text `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from desktop.domain.thinning import NEWEST
-from desktop.services.backups import BackupTime
+from desktop.services.backup_wishes import BackupTime
 from desktop.ui.language import ENGLISH, INDONESIAN
 from desktop.ui.theme import DARK, DENSE, LIGHT, NORMAL, SYSTEM
 
@@ -24,13 +23,13 @@ BACKUPS_KEPT = (NEWEST, 10, 30)
 _T = TypeVar("_T", str, bool, int, QByteArray)
 
 
-@dataclass(frozen=True)
 class Option(Generic[_T]):
     """One preference: its key, what it is before anybody chose, and what it may be."""
 
-    key: str
-    default: _T
-    allowed: tuple[_T, ...] = ()
+    def __init__(self, key: str, default: _T, allowed: tuple[_T, ...] = ()) -> None:
+        self.key = key
+        self.default: _T = default
+        self.allowed: tuple[_T, ...] = allowed
 
 
 class Options:
@@ -92,7 +91,9 @@ class Settings(QObject):
         """Keep a value; raises ``ValueError`` for one that is not allowed."""
         if option.allowed and value not in option.allowed:
             raise ValueError(f"{option.key}: {value!r} is none of {option.allowed}")
-        self._store.setValue(option.key, value)
+        # Qt writes the whole file for a value that it has already, at each start.
+        if not self._store.contains(option.key) or self.get(option) != value:
+            self._store.setValue(option.key, value)
 
     def sync(self) -> None:
         """Write everything to the file now."""

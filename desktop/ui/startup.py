@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -78,7 +78,11 @@ class Shell(QObject):
         return FileDesk(self, FileOpener(self._files, self.settings, self))
 
     def _on_file_requested(self, task: str, detail: str) -> None:
-        self.desk.handle(task, detail)
+        # Later: the choice comes from a menu of the very window that may go away.
+        QTimer.singleShot(0, self, lambda: self.desk.handle(task, detail))
+
+    def _on_look_changed(self) -> None:
+        QTimer.singleShot(0, self, self.open)
 
     def dress(self) -> None:
         """Put on the chosen language and theme, before the first dialog or window."""
@@ -94,11 +98,8 @@ class Shell(QObject):
             former.close_for_rebuild()
         self.dress()
         self.window = MainWindow(self.opened.services, self.jobs, self.settings, undo=self.undo)
-        # Queued: the choice comes from a menu of the very window that goes away.
-        self.window.look_changed.connect(self.open, Qt.ConnectionType.QueuedConnection)
-        self.window.file_requested.connect(
-            self._on_file_requested, Qt.ConnectionType.QueuedConnection
-        )
+        self.window.look_changed.connect(self._on_look_changed)
+        self.window.file_requested.connect(self._on_file_requested)
         self.window.fault_found.connect(self.hook.report)
         self.window.show()
         return self.window
@@ -204,13 +205,15 @@ def make_application(arguments: list[str]) -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication([*arguments, "-style", theme.FUSION])
         app.setProperty(theme.STYLE, theme.FUSION)
+        app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.forget_system(app))
     # A thread at work gives the window its turn five times as often as Python would have it.
     sys.setswitchinterval(_TURN)
     app.setApplicationName("PatuhJamsos")
     app.setApplicationDisplayName(PROGRAM_NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("patuh-jamsos")
-    app.setWindowIcon(QIcon(str(resource_path("program", "patuh-jamsos.png"))))
+    if app.windowIcon().isNull():
+        app.setWindowIcon(QIcon(str(resource_path("program", "patuh-jamsos.png"))))
     return app
 
 

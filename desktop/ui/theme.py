@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -40,23 +40,29 @@ _DENSITY = "patuh_density"
 FUSION = "fusion"
 STYLE = "patuh_style"
 """The style that the application was made with: asking it would name dozens of Qt's enums."""
+_SYSTEM_LOOK = "patuh_system_look"
 _WORN = "patuh_worn"
 """Theme and row height of the style sheet that the application has."""
 
 
-@dataclass(frozen=True, slots=True)
+_TOKEN = re.compile(r'^(\w+) = "(#[0-9A-F]{6})"$', re.MULTILINE)
+"""A line of a theme. They are TOML of this one kind: to read all of TOML takes three milliseconds
+of the start, and a test holds both readings equal."""
+
+
 class Theme:
     """One set of colours under the names that interface and style sheet use."""
 
-    name: str
-    colours: Mapping[str, str]
+    def __init__(self, name: str, colours: Mapping[str, str]) -> None:
+        self.name = name
+        self.colours = colours
 
     @classmethod
     def load(cls, name: str) -> Theme:
         """Return ``resources/theme/<name>.toml``, read once; ``name`` is ``light`` or ``dark``."""
         if name not in _LOADED:
             text = resource_path("theme", f"{name}.toml").read_text(encoding="utf-8")
-            _LOADED[name] = cls(name, tomllib.loads(text))
+            _LOADED[name] = cls(name, dict(_TOKEN.findall(text)))
         return _LOADED[name]
 
     def token(self, name: str) -> QColor:
@@ -172,8 +178,26 @@ def resolve(choice: str, app: QApplication) -> str:
     """Return ``light`` or ``dark`` for the user's choice, asking the system for ``system``."""
     if choice in {LIGHT, DARK}:
         return choice
-    is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if is_dark else LIGHT
+    if app.property(_SYSTEM_LOOK) is None:
+        app.setProperty(_SYSTEM_LOOK, DARK if _is_system_dark(app) else LIGHT)
+    look: str = app.property(_SYSTEM_LOOK)
+    return look
+
+
+def forget_system(app: QApplication) -> None:
+    """Ask the system anew the next time: it changed its look."""
+    app.setProperty(_SYSTEM_LOOK, None)
+
+
+def _is_system_dark(app: QApplication) -> bool:
+    """Tell whether the system is dark: by its palette, until ours has taken its place.
+
+    Asking Qt for the scheme, from which the style makes that palette, has all its names made.
+    """
+    if app.property(_WORN) is None:
+        palette = app.palette()
+        return palette.windowText().color().lightness() > palette.window().color().lightness()
+    return app.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
 
 
 def contrast(first: QColor, second: QColor) -> float:

@@ -168,14 +168,18 @@ def starting(place: Place) -> Iterator[Job]:
 
 @contextmanager
 def starting_cold(place: Place) -> Iterator[Job]:
-    """The same where nothing of ours was ever compiled, as on the first start of a checkout."""
+    """The same where nothing of ours was ever compiled: a checkout started without its set-up.
+
+    The libraries stay compiled, as pip leaves them, also where they lie inside the checkout.
+    """
     path = place.fresh("cold.sqlite")
     with open_services(path) as services:
         services.employers.save(EMPLOYER)
     run = _starter(place, path)
+    own = _compiled(place).joinpath(*Path.cwd().parts[1:], "desktop")
 
     def work() -> None:
-        for compiled in _compiled(place).joinpath(*Path.cwd().parts[1:]).rglob("*.pyc"):
+        for compiled in own.rglob("*.pyc"):
             compiled.unlink()
         run(_REAL_WINDOW)
 

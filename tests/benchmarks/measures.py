@@ -43,7 +43,7 @@ MEASURES = (
     Measure("backup", "backup, opened for trial", "VACUUM INTO", data.backing_up),
     Measure("start", "start to the first window", "empty window", _window("starting"), 1.6),
     Measure(
-        "cold", "the same, nothing compiled before", "empty window", _window("starting_cold"), 1.8
+        "cold", "the same, nothing of ours compiled", "empty window", _window("starting_cold"), 1.8
     ),
     Measure("home", "start to the complete home page", "empty window", _window("coming_home")),
     Measure("journey", "import to declaration", "", data.travelling, None, 400, 1),

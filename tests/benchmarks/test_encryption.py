@@ -47,7 +47,7 @@ def read(path: Path, key: FileKey | None) -> float:
         repository = WorkerRepository(database)
         ids = repository.ids(1, WorkerQuery(), "name")
         chosen = [ids[place : place + PAGE] for place in range(0, len(ids), 5 * PAGE)]
-        database._peewee.close()
+        database._connections.close()
         return seconds(lambda: [repository.page(page) for page in chosen])
 
 

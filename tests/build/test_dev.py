@@ -79,9 +79,10 @@ def debian(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Callable[..., No
 def test_a_first_start_creates_and_installs(dev: ModuleType, commands: list[list[str]]) -> None:
     """A fresh checkout gets an environment and the locked packages, each checked by hash."""
     dev.ensure_environment("run")
-    assert [command[1:3] for command in commands] == [["-m", "venv"], ["-m", "pip"]]
-    assert "--require-hashes" in commands[1]
-    assert commands[1][-1].endswith("requirements.txt")
+    assert [command[2] for command in commands] == ["venv", "compileall", "pip"]
+    assert commands[1][-1] == str(dev.ROOT / "desktop")
+    assert "--require-hashes" in commands[2]
+    assert commands[2][-1].endswith("requirements.txt")
 
 
 def test_a_second_start_does_nothing(dev: ModuleType, commands: list[list[str]]) -> None:
@@ -112,7 +113,7 @@ def test_a_changed_lock_builds_anew(dev: ModuleType, commands: list[list[str]]) 
     commands.clear()
     (dev.ROOT / "build" / "requirements.txt").write_text("other==2\n")
     dev.ensure_environment("run")
-    assert [command[1:3] for command in commands] == [["-m", "venv"], ["-m", "pip"]]
+    assert [command[2] for command in commands] == ["venv", "compileall", "pip"]
     assert not left_behind.exists()
 
 
@@ -124,7 +125,7 @@ def test_an_interrupted_set_up_starts_over(
     dev.STAMP.write_text("{ broken")
     commands.clear()
     dev.ensure_environment("run")
-    assert len(commands) == 2
+    assert len(commands) == 3
 
 
 @pytest.mark.parametrize("version", [(3, 10, 12), (3, 14, 0), (2, 7, 18)])
@@ -181,7 +182,7 @@ def test_without_a_network_the_start_goes_on_and_asks_again(
     dev.ensure_environment("run")
     dev.ensure_environment("run")
     assert capsys.readouterr().err.count("No network. Going on without.") == 2
-    assert len(commands) == 2
+    assert len(commands) == 3
 
 
 def test_a_complete_system_is_left_alone(

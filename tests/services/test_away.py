@@ -16,9 +16,10 @@ from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
 from desktop.exchange.worker_export import export_workforce
 from desktop.services import away, packed
-from desktop.services.away import Errand, HelperAway, here, run_errand
+from desktop.services.away import HelperAway, here
 from desktop.services.change_log import LogQuery
 from desktop.services.container import Services, build_services
+from desktop.services.errands import Errand, run_errand
 from tests.services.conftest import NOW, make_worker
 
 T = TypeVar("T")

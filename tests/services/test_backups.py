@@ -10,14 +10,8 @@ import pytest
 
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
-from desktop.services.backups import (
-    BackupMade,
-    BackupPolicy,
-    BackupReason,
-    BackupService,
-    BackupTime,
-    entries_of,
-)
+from desktop.services.backup_wishes import BackupPolicy, BackupTime, BackupWishes
+from desktop.services.backups import BackupMade, BackupReason, BackupService, entries_of
 from desktop.services.container import Services
 from desktop.storage.backup import CopyContents
 from tests.services.conftest import make_worker
@@ -57,7 +51,7 @@ def filled(services: Services, employer: Employer) -> Services:
 @pytest.fixture
 def backups(filled: Services, clock: Clock) -> BackupService:
     """Return the copies of a filled file."""
-    return BackupService(filled.database, clock)
+    return BackupService(filled.database, clock, BackupWishes(), filled.database.changes())
 
 
 def test_a_copy_is_named_opened_and_counted(backups: BackupService) -> None:

@@ -10,7 +10,7 @@ from desktop.domain.employer import Employer
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
-from desktop.services.backups import BackupPolicy
+from desktop.services.backup_wishes import BackupPolicy
 from desktop.services.container import build_services
 from desktop.services.data_files import DataFiles, OpenFile, needs_password
 from desktop.services.employers import EmployerService

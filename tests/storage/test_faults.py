@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
 from desktop.storage import faults
+from desktop.storage.fault_sentences import SENTENCES
 
 
 @dataclass
@@ -59,7 +60,7 @@ def test_any_other_fault_is_a_bug() -> None:
         assert caught.value is error
 
 
-@pytest.mark.parametrize("code", sorted(faults._SENTENCES))
+@pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_a_sentence_says_where_and_what_to_do(code: str) -> None:
     """Every sentence names the file and has a second part that tells the next step."""
     error = faults.user_error(code, Path("patuh.sqlite"), found=2, known=1)

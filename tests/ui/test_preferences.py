@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.employer import Employer
 from desktop.domain.letter import Paper
-from desktop.services.backups import BackupPolicy, BackupTime
+from desktop.services.backup_wishes import BackupPolicy, BackupTime
 from desktop.services.changes import EMPLOYER, LETTER
 from desktop.services.container import Services
 from desktop.services.data_files import DataFiles

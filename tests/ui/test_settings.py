@@ -72,3 +72,19 @@ def test_a_profile_that_cannot_be_written_keeps_nothing_and_says_nothing(tmp_pat
     settings.sync()
     assert settings.get(OPTIONS.language) == "en"
     assert Settings(tmp_path / "profil" / "settings.ini").get(OPTIONS.theme) == "system"
+
+
+def test_a_value_that_is_there_already_is_not_written_again(tmp_path: Path) -> None:
+    """Choosing what was chosen leaves the file alone; a default that is chosen is kept, though."""
+    file = tmp_path / "s.ini"
+    settings = Settings(file)
+    settings.put(OPTIONS.language, OPTIONS.language.default)
+    settings.sync()
+    assert "language" in file.read_text(encoding="utf-8")
+    written = file.stat().st_mtime_ns
+    settings.put(OPTIONS.language, OPTIONS.language.default)
+    settings.sync()
+    assert file.stat().st_mtime_ns == written
+    settings.put(OPTIONS.language, "en")
+    settings.sync()
+    assert Settings(file).get(OPTIONS.language) == "en"

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QListView, QMenu, QMenuBar, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,13 @@ from desktop.ui.theme import DARK, LIGHT, SYSTEM, Theme, contrast
 THEMES = (LIGHT, DARK)
 STATUSES = ("met", "partly_met", "not_met", "not_applicable", "needs_confirmation")
 GROUNDS = ("bg", "surface", "sunken", "hover", "primary_tint")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_is_read_as_the_toml_that_it_is(name: str) -> None:
+    """The short reading misses no line and takes none for another."""
+    file = resource_path("theme", f"{name}.toml")
+    assert Theme.load(name).colours == tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -134,6 +143,26 @@ def test_the_system_decides_only_when_asked(app: QApplication) -> None:
     assert theme.resolve(LIGHT, app) == LIGHT
     assert theme.resolve(DARK, app) == DARK
     assert theme.resolve(SYSTEM, app) in THEMES
+
+
+def test_a_dark_system_is_seen_by_its_palette_until_ours_is_worn(app: QApplication) -> None:
+    """At the start the palette tells, without a question to Qt; later Qt is asked anew."""
+    system = QPalette(app.palette())
+    system.setColor(QPalette.ColorRole.Window, QColor("#202020"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("#f0f0f0"))
+    app.setProperty("patuh_worn", None)
+    app.setPalette(system)
+    try:
+        theme.forget_system(app)
+        assert theme.resolve(SYSTEM, app) == DARK
+        Theme.load(DARK).apply(app)
+        assert theme.resolve(SYSTEM, app) == DARK
+        theme.forget_system(app)
+        is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        assert theme.resolve(SYSTEM, app) == (DARK if is_dark else LIGHT)
+    finally:
+        theme.forget_system(app)
+        Theme.load(LIGHT).apply(app)
 
 
 def test_tables_have_smaller_words_in_the_same_font() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from desktop.ui.theme import FRAME, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import Button, DangerPrimaryButton, PrimaryButton, label
 from desktop.ui.widgets.reading_order import focus_next
-from desktop.ui.widgets.scroller import Content, Scroller
+from desktop.ui.widgets.scroller import Content, TellingScroller
 from desktop.ui.widgets.wrap_row import WrapRow
 
 
@@ -43,7 +43,7 @@ class BaseDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_6)
-        self._scroller = Scroller(content)
+        self._scroller = TellingScroller(content)
         layout.addWidget(self._scroller, 1)
         layout.addLayout(self._buttons)
         self._scroller.content_changed.connect(self.fit)

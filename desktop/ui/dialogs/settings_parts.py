@@ -9,7 +9,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.services.backups import BackupTime
+from desktop.services.backup_wishes import BackupTime
 from desktop.ui.language import ENGLISH, INDONESIAN
 from desktop.ui.preferences import Look, Preferences
 from desktop.ui.settings import BACKUPS_KEPT

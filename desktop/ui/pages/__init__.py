@@ -5,9 +5,8 @@ A new page: one file in this folder, one entry in ``PAGES``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.pages.base import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """Stands for the class of a page in rail and menus; its file is read when it is opened.
 
     What the rail needs is repeated here (a test holds it equal to the class), everything else is

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.changes import ChangeSet
+from desktop.ui import early
 from desktop.ui.jobs import Job, JobRunner, Work
 from desktop.ui.language import in_other_language
 from desktop.ui.theme import FORM_WIDTH, SPACE_3, SPACE_4, SPACE_6
@@ -76,7 +77,6 @@ class Page(QWidget):
         self.jobs = jobs
         self._is_stale = True
         self.setProperty("role", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         ground = Content()
         self.body = QVBoxLayout(ground)
         self.body.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
@@ -222,5 +222,5 @@ class Page(QWidget):
     def scrolling(self, content: QWidget) -> Scroller:
         """Return an area in which ``content`` scrolls up and down, never sideways."""
         area = Scroller(content)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setProperty("horizontalScrollBarPolicy", early.NO_SCROLL_BAR)
         return area

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.compliance import ComplianceStatus
-from desktop.ui import icons, theme
+from desktop.ui import early, icons, theme
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 ICON_GAP = 4
@@ -63,7 +64,7 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
         return
     widget.setProperty(name, value)
     # What was not shown yet meets the style sheet then; asking for the style is dear at the start.
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -71,11 +72,18 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label in a role: page-title, section, caption, figure, muted, strong or none."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", early.PLAIN_TEXT)
     if role:
         made.setProperty("role", role)
     made.setWordWrap(wrap)
     return made
+
+
+def elided(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return as much of a text as there is room for, with dots where it was cut."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
 
 
 def line() -> QFrame:
@@ -116,7 +124,7 @@ class Button(QPushButton):
             self.setIcon(icons.icon(self._icon_name, self.icon_colour, gap=side))
             self.setIconSize(QSize(icons.ICON_SIZE + gap, icons.ICON_SIZE))
         if self._icon_last:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            self.setProperty("layoutDirection", early.RIGHT_TO_LEFT)
 
     @property
     def has_icon(self) -> bool:
@@ -160,7 +168,7 @@ class Button(QPushButton):
 
     def words_width(self) -> int:
         """Return the width that the words take, and the gap before them."""
-        flag = Qt.TextFlag.TextShowMnemonic
+        flag = QtCore.Qt.TextFlag.TextShowMnemonic
         return self.fontMetrics().size(flag, self._words).width() + ICON_GAP
 
 
@@ -212,7 +220,7 @@ class IconButton(QToolButton):
         self.setIcon(icons.icon(icon))
         self.setToolTip(name)
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", early.STRONG_FOCUS)
 
 
 class Card(QFrame):
@@ -309,13 +317,13 @@ class Banner(QFrame):
         self._is_made = True
         self._mark = QLabel()
         self._text = label("", wrap=True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QuietButton("")
         self._close = IconButton("x", self.tr("Tutup pesan"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_3)
-        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._mark, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._action)
         layout.addWidget(self._close)
@@ -363,10 +371,10 @@ class EmptyState(QWidget):
         super().__init__(parent)
         mark = label("", "empty-mark")
         mark.setFixedSize(QSize(_EMPTY_GROUND, _EMPTY_GROUND))
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mark.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         mark.setPixmap(icons.pixmap(icon, "primary", _EMPTY_MARK, self.devicePixelRatioF()))
         words = label(text, "muted", wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(WORDS_WIDTH)
         words.ensurePolished()
         # A wrapped label in the middle of a column would be given two lines at most.
@@ -377,8 +385,8 @@ class EmptyState(QWidget):
         layout.setSpacing(SPACE_3)
         layout.addStretch(2)
         for part in (mark, label(title, "section"), words):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(SPACE_1)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.button, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.button.setVisible(bool(action_text))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QTime, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
-from desktop.ui import icons
+from desktop.ui import early, icons
 from desktop.ui.jobs import Job
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
-from desktop.ui.widgets.basics import IconButton, QuietButton, label, set_property
+from desktop.ui.widgets.basics import IconButton, QuietButton, elided, label, set_property
 from desktop.ui.widgets.pace import Pace
 from desktop.ui.words import filled
 
@@ -30,9 +30,9 @@ class _Elided(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", early.PLAIN_TEXT)
         self.setProperty("role", "foot")
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setProperty("alignment", early.RIGHT_IN_THE_MIDDLE)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(_LEAST_WORDS)
         self.whole = ""
@@ -45,8 +45,7 @@ class _Elided(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        cut = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(cut)
+        self.setText(elided(self.fontMetrics(), self.whole, self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words to the room there is now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from desktop.ui.widgets.basics import label, line, set_property
+from desktop.ui.widgets.basics import elided, label, line, set_property
 
 WIDE = 240
 NARROW = 60
@@ -33,7 +33,14 @@ class RailButton(QPushButton):
     """One page: its icon, the number of its step, its name and a mark."""
 
     def __init__(
-        self, key: str, title: str, icon: str, step: int, parent: QWidget | None = None
+        self,
+        key: str,
+        title: str,
+        icon: str,
+        step: int,
+        parent: QWidget | None = None,
+        *,
+        is_open: bool = False,
     ) -> None:
         super().__init__(parent)
         self.key = key
@@ -41,6 +48,7 @@ class RailButton(QPushButton):
         self._icon_name = icon
         self.setProperty("role", "rail")
         self.setCheckable(True)
+        self.setChecked(is_open)
         self.setAutoDefault(False)
         self.setMinimumHeight(LOWEST)
         self.setMaximumHeight(HIGHEST)
@@ -48,17 +56,18 @@ class RailButton(QPushButton):
         self._step = label(str(step) if step else "", "rail-step")
         self._title = label(title, "rail-title", wrap=True)
         self._mark = label("", "rail-mark")
+        # Here before the style sheet looks for the first time.
+        self._title.setProperty("current", is_open)
+        self._mark.setProperty("level", "")
         self._arrange()
         self.toggled.connect(self._on_toggled)
-        self._on_toggled(False)
+        self._on_toggled(is_open)
         self.set_mark("")
 
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_2 + 2, 0, SPACE_2, 0)
         layout.setSpacing(SPACE_2 - 2)
-        for part in (self._picture, self._step, self._title, self._mark):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._step.setFixedWidth(10)
         layout.addWidget(self._picture)
         layout.addWidget(self._step)
@@ -115,23 +124,26 @@ class NavigationRail(QFrame):
     page_requested = Signal(str)
 
     def __init__(
-        self, pages: Sequence[tuple[str, str, str, bool]], parent: QWidget | None = None
+        self,
+        pages: Sequence[tuple[str, str, str, bool]],
+        current: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """Show the pages; ``current`` is the one that is open from the beginning."""
         super().__init__(parent)
         self.setObjectName("rail")
         self.employer = QPushButton()
         self.employer.setProperty("role", "employer")
         self.employer.setAutoDefault(False)
         self.foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.foot.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         self._is_narrow = False
         self.setFixedWidth(WIDE)
-        self._arrange(pages)
+        self._arrange(pages, current)
         self._group.buttonClicked.connect(lambda button: self.page_requested.emit(button.key))
 
-    def _arrange(self, pages: Sequence[tuple[str, str, str, bool]]) -> None:
+    def _arrange(self, pages: Sequence[tuple[str, str, str, bool]], current: str) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_3, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_1 // 2)
@@ -140,7 +152,8 @@ class NavigationRail(QFrame):
         step = 0
         for key, title, icon, is_step in pages:
             step += is_step
-            button = RailButton(key, title, icon, step if is_step else 0)
+            number = step if is_step else 0
+            button = RailButton(key, title, icon, number, is_open=key == current)
             self.buttons[key] = button
             self._group.addButton(button)
             layout.addWidget(button)
@@ -150,7 +163,10 @@ class NavigationRail(QFrame):
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(SPACE_1)
         lower.addWidget(line())
-        lower.addLayout(self.foot)
+        at_left = QHBoxLayout()
+        at_left.addLayout(self.foot)
+        at_left.addStretch()
+        lower.addLayout(at_left)
         layout.addWidget(self._tools)
 
     def add_tools(self, *tools: QWidget) -> None:
@@ -204,7 +220,5 @@ class NavigationRail(QFrame):
 
     def _show_employer(self) -> None:
         room = WIDE - 40
-        text = self.employer.fontMetrics().elidedText(
-            self._employer_name, Qt.TextElideMode.ElideRight, room
-        )
+        text = elided(self.employer.fontMetrics(), self._employer_name, room)
         self.employer.setText(text.replace("&", "&&"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+from desktop.ui import early
 
 _SMALLEST = 120
 """Pixels of height below which scrolling is no reading."""
@@ -32,14 +34,11 @@ class Content(QWidget):
 class Scroller(QScrollArea):
     """As large as its content where there is room; with less room the content scrolls."""
 
-    content_changed = Signal()
-    """The content asks for another size."""
-
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         content.setProperty("role", "ground")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", early.NO_FOCUS)
         self.setWidgetResizable(True)
         self.setWidget(content)
 
@@ -77,6 +76,13 @@ class Scroller(QScrollArea):
         if layout is not None and layout.hasHeightForWidth():
             return layout.totalHeightForWidth(width)
         return self.widget().sizeHint().height()
+
+
+class TellingScroller(Scroller):
+    """Tells when its content asks for another size; each event of the content comes by here."""
+
+    content_changed = Signal()
+    """The content asks for another size."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the content asks for another size."""

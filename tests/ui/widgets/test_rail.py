@@ -35,6 +35,31 @@ def test_a_click_asks_for_the_page(rail: NavigationRail, qtbot: QtBot) -> None:
     assert asked.args == ["workforce"]
 
 
+@pytest.mark.parametrize("part", ["_picture", "_title", "_step"])
+def test_what_stands_on_a_button_is_part_of_it(
+    rail: NavigationRail, qtbot: QtBot, part: str
+) -> None:
+    """The mouse on its icon or its words is on the button, and a click there a click on it."""
+    button = rail.buttons["workforce"]
+    there = getattr(button, part)
+    place = there.mapTo(rail, there.rect().center())
+    assert rail.childAt(place) is there
+    qtbot.mouseMove(rail.windowHandle(), place)
+    qtbot.waitUntil(button.underMouse)
+    with qtbot.waitSignal(rail.page_requested) as asked:
+        qtbot.mouseClick(rail.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == ["workforce"]
+    assert button.isChecked()
+
+
+def test_the_page_that_opens_first_is_marked_at_once(app: QApplication, qtbot: QtBot) -> None:
+    """Nothing is drawn for a page that is closed before the window shows it open."""
+    rail = NavigationRail(PAGES, "workforce")
+    qtbot.addWidget(rail)
+    assert [key for key, button in rail.buttons.items() if button.isChecked()] == ["workforce"]
+    assert rail.buttons["workforce"]._title.property("current") is True
+
+
 def test_arrows_walk_the_pages(rail: NavigationRail, qtbot: QtBot) -> None:
     """Down and up open the neighbours."""
     asked = []
