@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
@@ -35,7 +36,10 @@ class Away(Protocol):
     """Makes work of a method of a service; it is called with ``progress`` besides.
 
     ``rows`` says how many rows it is about where the stored workers do not tell it. What
-    ``writes`` is told as done when it was done before it heard that it should stop.
+    ``writes`` is told as done when it was done before it heard that it should stop. With
+    ``out_of``, another method of the service, the arguments are that one's, and the method is
+    called with what it gave; of a very large workforce each has a process to itself, so that
+    neither needs the room of both.
     """
 
     def __call__(
@@ -44,6 +48,7 @@ class Away(Protocol):
         *arguments: object,
         rows: int = 0,
         writes: bool = False,
+        out_of: Callable[..., object] | None = None,
         **options: object,
     ) -> Callable[[Progress], T]:
         """Return the work; arguments and result must be such that another process can read them."""
@@ -54,14 +59,23 @@ def here(
     *arguments: object,
     rows: int = 0,  # noqa: ARG001 - it stays here, however many
     writes: bool = False,  # noqa: ARG001 - the same
+    out_of: Callable[..., object] | None = None,
     **options: object,
 ) -> Callable[[Progress], T]:
     """Return work that stays in this process."""
+    return partial(_do_here, method, arguments, options, out_of)
 
-    def work(progress: Progress) -> T:
+
+def _do_here(
+    method: Callable[..., T],
+    arguments: tuple[object, ...],
+    options: dict[str, object],
+    out_of: Callable[..., object] | None,
+    progress: Progress,
+) -> T:
+    if out_of is None:
         return method(*arguments, progress=progress, **options)
-
-    return work
+    return method(out_of(*arguments, progress=progress, **options), progress=progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +92,8 @@ class Errand:
     """Neither is ever shown: a password may be among them."""
     writes: bool = False
     operator: str = ""
+    then: str = ""
+    """Another method of the service, to be called with what the first one gave."""
 
 
 class HelperAway:
@@ -96,6 +112,7 @@ class HelperAway:
         *arguments: object,
         rows: int = 0,
         writes: bool = False,
+        out_of: Callable[..., object] | None = None,
         **options: object,
     ) -> Callable[[Progress], T]:
         """Return the work; raises ``LookupError`` for a method of something else."""
@@ -105,30 +122,43 @@ class HelperAway:
             employer = self._services.employers.current()
             many = max(rows, self._services.workforce.count())
             if employer is None or many <= HERE_UP_TO:
-                return method(*arguments, progress=progress, **options)
-            database = self._services.database
+                return _do_here(method, arguments, options, out_of, progress)
             errand = Errand(
-                database.path,
-                database.key,
+                self._services.database.path,
+                self._services.database.key,
                 employer.employer_id,
                 service,
-                method.__name__,
+                (out_of or method).__name__,
                 arguments,
                 options,
                 writes,
                 self._services.operator,
+                method.__name__ if out_of else "",
             )
-            try:
-                done = self._helper.ask(errand, progress, is_patient=writes)
-                if isinstance(done, Written):
-                    database.count_changes(done.changes)
-                    done = done.result
-                return cast(T, done)
-            finally:
-                if many > KEPT_UP_TO:
-                    self._helper.close()
+            if many <= KEPT_UP_TO:
+                return cast(T, self._ask(errand, progress))
+            return cast(T, self._ask_apart(errand, progress))
 
         return work
+
+    def _ask_apart(self, errand: Errand, progress: Progress) -> object:
+        """Let each method of an errand have a process to itself."""
+        try:
+            done = self._ask(replace(errand, then=""), progress)
+        finally:
+            self._helper.close()
+        if not errand.then:
+            return done
+        second = replace(errand, method=errand.then, arguments=(done,), options={}, then="")
+        del done
+        return self._ask_apart(second, progress)
+
+    def _ask(self, errand: Errand, progress: Progress) -> object:
+        done = self._helper.ask(errand, progress, is_patient=errand.writes)
+        if isinstance(done, Written):
+            self._services.database.count_changes(done.changes)
+            return done.result
+        return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +184,11 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
         services = build(database)
         services.employers.choose(errand.employer_id)
         services.operator = errand.operator
-        method = getattr(getattr(services, errand.service), errand.method)
+        service = getattr(services, errand.service)
+        method = getattr(service, errand.method)
         with nullcontext() if errand.writes else services.workforce.reading_once():
             result: object = method(*errand.arguments, progress=progress, **errand.options)
+            if errand.then:
+                result = getattr(service, errand.then)(result, progress=progress)
         result = result.packed() if isinstance(result, Packable) else result
         return Written(result, database.changes()) if errand.writes else result
