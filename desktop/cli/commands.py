@@ -28,13 +28,14 @@ from desktop.exchange.toml_input import read_answers, read_employer
 from desktop.exchange.worker_import import import_workforce
 from desktop.services.check_list import CheckLevel, NotReady
 from desktop.services.container import Services
-from desktop.services.declarations import StoredDeclaration, write_file
+from desktop.services.declarations import StoredDeclaration
 from desktop.services.documents import (
     contributions_csv,
     contributions_document,
     findings_document,
 )
 from desktop.services.verification import answer_document
+from desktop.services.whole_file import write_file
 
 WRONG_INPUT = 2
 ALTERED = 3

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desktop.domain.verification import ALTERED, VerificationAnswer
 from desktop.errors import UserError
-from desktop.services.declarations import write_file
 from desktop.services.received import ReceivedService
 from desktop.services.verification import Knowledge, examine, verify_file, verify_text
+from desktop.services.whole_file import write_file
 
 CERTIFICATE_PASSWORD = "PATUH_CERTIFICATE_PASSWORD"  # noqa: S105  (the name of a variable)
 """Environment variable with the password of a .p12; without it the password comes from stdin."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 _NAMES: dict[tuple[Any, ...], tuple[Any, ...]] = {}
@@ -73,8 +75,17 @@ class Amounts(Mapping[Name, int]):
             return list(self.values_in_order()) == list(other.values_in_order())
         return isinstance(other, Mapping) and dict(self) == dict(other)
 
+    def __reduce__(self) -> tuple[Callable[..., Amounts[Name]], tuple[object, ...]]:
+        """Tell how it is packed: equal ones become one object where they are unpacked."""
+        return _unpacked, (self._names, tuple(self.values_in_order()))
+
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         """Return the amounts as a dict shows them."""
         return repr(dict(self))
+
+
+@lru_cache(maxsize=1 << 15)  # so many rows of amounts a large workforce has
+def _unpacked(names: tuple[Any, ...], values: tuple[int, ...]) -> Amounts[Any]:
+    return Amounts(names, array("q", values))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from datetime import datetime
 from io import BytesIO
+from mmap import mmap
 from typing import IO, Any
 from urllib.parse import quote
 
@@ -30,15 +31,42 @@ rl_config.useA85 = 0
 """Binary streams: a fifth smaller than their ASCII form, and quicker."""
 
 
+class PageStore:
+    """Holds what pages draw until it is written, in blocks that go back to the system one by one.
+
+    Thousands of streams among all else that comes and goes leave their room to nobody, while the
+    file that they are written to grows beside it.
+    """
+
+    def __init__(self) -> None:
+        self._block: mmap | None = None
+        self._end = 0
+
+    def keep(self, data: bytes) -> memoryview:
+        """Return the same bytes in a block; it is gone with the last view of it."""
+        start, end = self._end, self._end + len(data)
+        if self._block is None or end > len(self._block):
+            self._block = mmap(-1, max(_BLOCK, len(data)))
+            start, end = 0, len(data)
+        self._end = end
+        view = memoryview(self._block)[start:end]
+        view[:] = data
+        return view
+
+
+_BLOCK = 1 << 20
+
+
 class PackedStream(ExactStream):
     """What a page draws, compressed; given away when it is written, as it is written once."""
 
-    def __init__(self, drawn: str) -> None:
-        packed = zlib.compress(drawn.encode("latin-1"))
-        super().__init__(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed)
+    def __init__(self, drawn: str, store: PageStore) -> None:
+        super().__init__(PDFDictionary({"Filter": PDFName("FlateDecode")}), b"")
+        self._kept: memoryview | None = store.keep(zlib.compress(drawn.encode("latin-1")))
 
     def format(self, document: object) -> bytes:
         """Return the bytes of the stream and let go of them."""
+        self.content, self._kept = bytes(self._kept or b""), None
         written: bytes = super().format(document)
         self.content = b""
         return written
@@ -66,12 +94,13 @@ class DeclarationCanvas(Canvas):
         super().__init__(filename, **options)
         self._doc.__class__ = ArchiveDocument
         self.signs: Signs = {}
+        self._store = PageStore()
 
     def showPage(self) -> None:  # noqa: N802 (reportlab's name)
         """Close the page and compress what it holds."""
         super().showPage()
         page = self._doc.Pages.pages[-1]
-        page.Contents, page.stream = PackedStream(page.stream), None
+        page.Contents, page.stream = PackedStream(page.stream, self._store), None
 
     def date_by(self, moment: datetime) -> None:
         """Set the one date that the file carries; the clock is never asked."""

@@ -7,6 +7,7 @@ in the helper process is decided here, so that the page need not know.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from desktop.domain.progress import Progress
@@ -31,7 +32,10 @@ class Away(Protocol):
     """Makes work of a method of a service; it is called with ``progress`` besides.
 
     ``rows`` says how many rows it is about where the stored workers do not tell it. What
-    ``writes`` is told as done when it was done before it heard that it should stop.
+    ``writes`` is told as done when it was done before it heard that it should stop. With
+    ``out_of``, another method of the service, the arguments are that one's, and the method is
+    called with what it gave; of a very large workforce each has a process to itself, so that
+    neither needs the room of both.
     """
 
     def __call__(
@@ -40,6 +44,7 @@ class Away(Protocol):
         *arguments: object,
         rows: int = 0,
         writes: bool = False,
+        out_of: Callable[..., object] | None = None,
         **options: object,
     ) -> Callable[[Progress], T]:
         """Return the work; arguments and result must be such that another process can read them."""
@@ -50,14 +55,23 @@ def here(
     *arguments: object,
     rows: int = 0,  # noqa: ARG001 - it stays here, however many
     writes: bool = False,  # noqa: ARG001 - the same
+    out_of: Callable[..., object] | None = None,
     **options: object,
 ) -> Callable[[Progress], T]:
     """Return work that stays in this process."""
+    return partial(_do_here, method, arguments, options, out_of)
 
-    def work(progress: Progress) -> T:
+
+def _do_here(
+    method: Callable[..., T],
+    arguments: tuple[object, ...],
+    options: dict[str, object],
+    out_of: Callable[..., object] | None,
+    progress: Progress,
+) -> T:
+    if out_of is None:
         return method(*arguments, progress=progress, **options)
-
-    return work
+    return method(out_of(*arguments, progress=progress, **options), progress=progress)
 
 
 class HelperAway:
@@ -76,6 +90,7 @@ class HelperAway:
         *arguments: object,
         rows: int = 0,
         writes: bool = False,
+        out_of: Callable[..., object] | None = None,
         **options: object,
     ) -> Callable[[Progress], T]:
         """Return the work; raises ``LookupError`` for a method of something else."""
@@ -85,30 +100,42 @@ class HelperAway:
             employer = self._services.employers.current()
             many = max(rows, self._services.workforce.count())
             if employer is None or many <= HERE_UP_TO:
-                return method(*arguments, progress=progress, **options)
+                return _do_here(method, arguments, options, out_of, progress)
             from desktop.services.errands import Errand
 
-            database = self._services.database
             errand = Errand(
-                database.path,
-                database.key,
+                self._services.database.path,
+                self._services.database.key,
                 employer.employer_id,
                 service,
-                method.__name__,
+                (out_of or method).__name__,
                 arguments,
                 options,
                 writes,
                 self._services.operator,
+                method.__name__ if out_of else "",
             )
-            try:
-                return cast(T, self._send(errand, progress))
-            finally:
-                if many > KEPT_UP_TO:
-                    self._helper.close()
+            if many <= KEPT_UP_TO:
+                return cast(T, self._ask(errand, progress))
+            return cast(T, self._ask_apart(errand, progress))
 
         return work
 
-    def _send(self, errand: Errand, progress: Progress) -> object:
+    def _ask_apart(self, errand: Errand, progress: Progress) -> object:
+        """Let each method of an errand have a process to itself."""
+        from dataclasses import replace
+
+        try:
+            done = self._ask(replace(errand, then=""), progress)
+        finally:
+            self._helper.close()
+        if not errand.then:
+            return done
+        second = replace(errand, method=errand.then, arguments=(done,), options={}, then="")
+        del done
+        return self._ask_apart(second, progress)
+
+    def _ask(self, errand: Errand, progress: Progress) -> object:
         """Return what came of an errand; what it changed is counted here."""
         from desktop.services.errands import Written
 

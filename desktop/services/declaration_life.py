@@ -21,8 +21,8 @@ from desktop.domain.declaration_life import (
 )
 from desktop.errors import UserError
 from desktop.services.changes import DECLARATIONS, ChangeSet
-from desktop.services.declarations import write_file
 from desktop.services.employers import EmployerService
+from desktop.services.whole_file import write_file
 from desktop.storage.declarations import DeclarationEntry, DeclarationRepository
 
 MOST_SCAN_BYTES = 20 * 1024 * 1024

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from desktop.domain.approval import (
 )
 from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import Month
-from desktop.domain.declaration import DeclarationSnapshot
+from desktop.domain.declaration import DeclarationSnapshot, SnapshotReason, SnapshotWorker
 from desktop.domain.declaration_difference import compare_declarations, difference_sentences
 from desktop.domain.declaration_life import DeclarationEvent
 from desktop.domain.declaration_reading import UnreadableSnapshot, read_snapshot
@@ -52,7 +52,8 @@ from desktop.services.letters import LetterService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.signing import SigningService
 from desktop.services.snapshot_data import approval_of, reasons_of_lines
-from desktop.services.snapshots import SnapshotParts, build_snapshot
+from desktop.services.snapshots import SnapshotParts, build_snapshot, frozen_workers
+from desktop.services.whole_file import write_file
 from desktop.services.workforce import WorkforceService
 from desktop.storage.declarations import (
     DeclarationEntry,
@@ -67,7 +68,6 @@ __all__ = [
     "DeclarationService",
     "DraftPages",
     "StoredDeclaration",
-    "write_file",
 ]
 
 _DRAFT_NUMBER = "DRAF"
@@ -90,11 +90,21 @@ class DraftPages:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenDeclaration:
+    """What a declaration will say, not yet printed; the workers, packed if very many, apart."""
+
+    head: DeclarationSnapshot
+    workers: Sequence[SnapshotWorker]
+    reasons: tuple[SnapshotReason, ...] = ()
+    """Why amber lines stay that nobody explained: given last, and no part of an approval."""
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class _Draft:
-    """What would be frozen, the check list behind it, and whether somebody approved it."""
+    """What would be frozen, and whether somebody approved it."""
 
     snapshot: DeclarationSnapshot
-    items: tuple[CheckItem, ...]
     parts: PartDigests | None
     """What an approval would be of; ``None`` where nobody has asked, as no approval stands."""
     status: ApprovalStatus
@@ -214,9 +224,13 @@ class DeclarationService:
         self, progress: Progress = quiet, *, correction: Correction = Correction()
     ) -> DraftPages:
         """Return the draft with what an approval of it would be of; raises ``NotReady``."""
+        return self.print_draft(self.freeze_draft(progress, correction=correction), progress)
+
+    def print_draft(self, frozen: FrozenDeclaration, progress: Progress = quiet) -> DraftPages:
+        """Return the draft of what ``freeze_draft`` gave."""
         from desktop.report.declaration_pdf import render
 
-        draft = self._draft(_DRAFT_NUMBER, correction, "", progress)
+        draft = self._judged(frozen)
         choices = self._letters.choices()
         pdf = render(draft.snapshot, progress, draft=True, choices=choices)
         return DraftPages(pdf, draft.parts or part_digests(draft.snapshot, choices))
@@ -225,7 +239,7 @@ class DeclarationService:
         self, progress: Progress = quiet, *, correction: Correction = Correction()
     ) -> DeclarationSnapshot:
         """Return what a declaration would freeze now, numbered as a draft; raises ``NotReady``."""
-        return self._draft(_DRAFT_NUMBER, correction, "", progress).snapshot
+        return self._judged(self.freeze_draft(progress, correction=correction)).snapshot
 
     def open_lines(self, items: Iterable[CheckItem]) -> tuple[OpenLine, ...]:
         """Return what of a check list is amber and neither explained nor promised in the plan."""
@@ -274,25 +288,41 @@ class DeclarationService:
     ) -> PreparedDeclaration:
         """Freeze the declaration and print it; nothing is stored yet.
 
-        ``reason`` says why amber lines stay that nobody explained. A ``password`` locks names and
-        identities in the data inside the PDF. Raises ``NotReady`` with the red findings,
-        ``UserError`` for a missing number, a short password, or an approval that does not hold.
+        Raises as ``freeze`` and ``print_final``.
+        """
+        frozen = self.freeze(
+            number,
+            operator=operator,
+            correction=correction,
+            reason=reason,
+            password=password,
+            progress=progress,
+        )
+        return self.print_final(frozen, progress)
+
+    def print_final(
+        self, frozen: FrozenDeclaration, progress: Progress = quiet
+    ) -> PreparedDeclaration:
+        """Print and sign what ``freeze`` gave; nothing is stored yet.
+
+        Raises ``UserError`` for a short password, or an approval that does not hold.
         """
         from desktop.report.declaration_pdf import render
 
-        number = _required_number(number)
-        draft = self._draft(number, correction, operator, progress)
+        draft = self._judged(frozen)
         require_approval(draft.status)
-        snapshot = self._with_reason(draft, reason.strip(), operator)
-        proof, packed = self._signing.proof_for(snapshot, password)
+        snapshot = draft.snapshot
+        if frozen.reasons:
+            snapshot = replace(snapshot, reasons=(*snapshot.reasons, *frozen.reasons))
+        proof, packed = self._signing.proof_for(snapshot, frozen.password)
         pdf = render(snapshot, progress, choices=self._letters.choices(), proof=proof)
         new = NewDeclaration(
             employer_id=self._employers.required().employer_id,
-            document_number=number,
+            document_number=snapshot.document_number,
             amends=snapshot.amends,
             as_of=snapshot.as_of,
             finalised_at=snapshot.finalised_at,
-            operator=operator,
+            operator=snapshot.operator,
             digest=proof.digest,
             pdf_digest=hashlib.sha256(pdf).hexdigest(),
             proof=proof.text,
@@ -315,16 +345,41 @@ class DeclarationService:
         stored = self._repository.add_finalised(new, use)
         return stored, ChangeSet.of(DECLARATIONS)
 
-    @collector_at_rest()
-    def _draft(
-        self, number: str, correction: Correction, operator: str, progress: Progress
-    ) -> _Draft:
-        with self._workforce.reading_once():
-            return self._drafted(number, correction, operator, progress)
+    def freeze_draft(
+        self, progress: Progress = quiet, *, correction: Correction = Correction()
+    ) -> FrozenDeclaration:
+        """Freeze what a draft shows; raises ``NotReady``."""
+        return self.freeze(_DRAFT_NUMBER, correction=correction, progress=progress)
 
-    def _drafted(
+    @collector_at_rest()
+    def freeze(
+        self,
+        number: str,
+        *,
+        operator: str = "",
+        correction: Correction = Correction(),
+        reason: str = "",
+        password: str = "",
+        progress: Progress = quiet,
+    ) -> FrozenDeclaration:
+        """Return what is to be printed, for a process that has the room for it.
+
+        ``reason`` says why amber lines stay that nobody explained. A ``password`` locks names and
+        identities in the data inside the PDF. Raises ``NotReady`` with the red findings,
+        ``UserError`` for a missing number.
+        """
+        number, reason = _required_number(number), reason.strip()
+        with self._workforce.reading_once():
+            head, workers, items = self._frozen(number, correction, operator, progress)
+            self._workforce.let_go()
+        lines = self.open_lines(items) if reason else ()
+        reasons = reasons_of_lines(lines, reason, operator, head.finalised_at)
+        return FrozenDeclaration(head, workers, reasons, password)
+
+    def _frozen(
         self, number: str, correction: Correction, operator: str, progress: Progress
-    ) -> _Draft:
+    ) -> tuple[DeclarationSnapshot, Sequence[SnapshotWorker], tuple[CheckItem, ...]]:
+        """Return the snapshot and its workers apart, and the check list behind it."""
         workers = tuple(self._workers())
         assessment = self._judge(workers, progress)
         as_of = assessment.as_of
@@ -351,27 +406,18 @@ class DeclarationService:
             representative=self._letters.draft().representative,
             logo=self._letters.logo(),
         )
-        snapshot = build_snapshot(parts)
-        self._workforce.let_go()
-        return self._judged(self._with_difference(snapshot), items)
+        return build_snapshot(parts), frozen_workers(contributions), items
 
-    def _judged(self, snapshot: DeclarationSnapshot, items: tuple[CheckItem, ...]) -> _Draft:
-        """Add who approved exactly this, or that nobody did."""
+    def _judged(self, frozen: FrozenDeclaration) -> _Draft:
+        """Put the snapshot together; add who approved exactly this, or that nobody did."""
+        snapshot = self._with_difference(replace(frozen.head, workers=tuple(frozen.workers)))
         # To digest everybody takes long, and is for nothing where nobody approved anything.
         standing, is_required = self._approvals.standing(), self._approvals.is_required()
         digests = part_digests(snapshot, self._letters.choices()) if standing else None
         status = status_of(standing, digests or {}, is_required=is_required)
         filled_in_by = snapshot.operator or snapshot.employer.preparer
         approval = approval_of(status, filled_in_by)
-        return _Draft(replace(snapshot, approval=approval), items, digests, status)
-
-    def _with_reason(self, draft: _Draft, reason: str, operator: str) -> DeclarationSnapshot:
-        """Add why the amber lines stay; it is given after the approval and not part of it."""
-        if not reason:
-            return draft.snapshot
-        lines, at = self.open_lines(draft.items), draft.snapshot.finalised_at
-        added = reasons_of_lines(lines, reason, operator, at)
-        return replace(draft.snapshot, reasons=(*draft.snapshot.reasons, *added))
+        return _Draft(replace(snapshot, approval=approval), digests, status)
 
     def _with_difference(self, snapshot: DeclarationSnapshot) -> DeclarationSnapshot:
         """Let a correction say what it changes; one of a lost or unreadable letter says nothing."""
@@ -450,21 +496,3 @@ def _required_number(number: str) -> str:
         "Nomor surat deklarasi belum diisi. Isi nomornya sebelum deklarasi difinalkan.",
         english="The letter has no number yet. Fill it in before the declaration is finalised.",
     )
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a whole file or none: beside it first, then in its place."""
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UserError(
-            "FILE_NOT_WRITTEN",
-            f"Berkas {path.name} tidak dapat ditulis di {path.parent}. Periksa apakah folder itu"
-            " ada, dapat ditulisi, dan berkasnya tidak sedang terbuka.",
-            english=f"The file {path.name} cannot be written in {path.parent}. Check that the"
-            " folder is there and may be written to, and that the file is not open.",
-            path=str(path),
-        ) from error

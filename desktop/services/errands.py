@@ -30,6 +30,8 @@ class Errand:
     """Neither is ever shown: a password may be among them."""
     writes: bool = False
     operator: str = ""
+    then: str = ""
+    """Another method of the service, to be called with what the first one gave."""
 
 
 class Written(NamedTuple):
@@ -54,8 +56,11 @@ def run_errand(errand: Errand, build: Callable[[Database], Services], progress: 
         services = build(database)
         services.employers.choose(errand.employer_id)
         services.operator = errand.operator
-        method = getattr(getattr(services, errand.service), errand.method)
+        service = getattr(services, errand.service)
+        method = getattr(service, errand.method)
         with nullcontext() if errand.writes else services.workforce.reading_once():
             result: object = method(*errand.arguments, progress=progress, **errand.options)
+            if errand.then:
+                result = getattr(service, errand.then)(result, progress=progress)
         result = result.packed() if isinstance(result, Packable) else result
         return Written(result, database.changes()) if errand.writes else result

@@ -96,6 +96,8 @@ class HelperProcess:
     def _outcome(
         self, connection: Connection, progress: Progress, *, is_patient: bool = False
     ) -> object:
+        from desktop.services.parcel import receive
+
         done = total = 0
         while True:
             try:
@@ -108,7 +110,7 @@ class HelperProcess:
                 progress = quiet
             if not connection.poll(_POLL):
                 continue
-            kind, content = connection.recv()
+            kind, content = receive(connection)
             if kind == _PROGRESS:
                 done, total = content
             elif kind == _RESULT:
@@ -124,11 +126,13 @@ class HelperProcess:
 
     def _stop(self, connection: Connection) -> None:
         """Ask the child to stop; kill one that is too deep in its work to hear it."""
+        from desktop.services.parcel import receive
+
         end = time.monotonic() + GRACE
         with suppress(EOFError, OSError):
             connection.send(_STOP)
             while (left := end - time.monotonic()) > 0 and connection.poll(left):
-                kind, _content = connection.recv()
+                kind, _content = receive(connection)
                 if kind != _PROGRESS:
                     return
         self._end()
@@ -195,21 +199,21 @@ def _end_with_parent() -> None:
 
 def do(connection: Connection, answer: Answer, request: object) -> None:
     """Do what a request asks for and send how it came out: one message, whatever happens."""
-    import pickle
+    from desktop.services.parcel import Parcel
 
     try:
-        message = pickle.dumps((_RESULT, answer(request, _reporting(connection))))
+        parcel = Parcel((_RESULT, answer(request, _reporting(connection))))
     except Cancelled:
-        message = pickle.dumps((_STOPPED, None))
+        parcel = Parcel((_STOPPED, None))
     except _expected() as error:
-        message = pickle.dumps((_FAULT, error))
+        parcel = Parcel((_FAULT, error))
     except BaseException as error:
         places = log.describe_exception(error)
         # The exception itself may hold what cannot be sent.
         bug = RuntimeError(type(error).__qualname__)
         connection.send((_BUG, (bug, places)))
         raise
-    connection.send_bytes(message)
+    parcel.send(connection)
 
 
 def _reporting(connection: Connection) -> Progress:

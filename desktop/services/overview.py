@@ -32,10 +32,11 @@ from desktop.services.assessments import AssessmentService
 from desktop.services.calendar import FIRST_DAY, CalendarService
 from desktop.services.contributions import ContributionService
 from desktop.services.declaration_life import DeclarationCase, DeclarationLifeService
-from desktop.services.declarations import DeclarationService, write_file
+from desktop.services.declarations import DeclarationService
 from desktop.services.employers import EmployerService
 from desktop.services.own_rules import RuleBookProvider
 from desktop.services.privacy import PrivacyService
+from desktop.services.whole_file import write_file
 from desktop.services.workforce import WorkforceService
 
 _MOST_POINTS = 12

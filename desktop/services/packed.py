@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Protocol, TypeVar, cast, overload, runtime_checkable
 
 T = TypeVar("T")
@@ -84,9 +85,17 @@ def packed(items: Sequence[T]) -> Sequence[T]:
     """Return the items packed; few are left as they are."""
     if isinstance(items, Packed) or len(items) <= _PORTION:
         return items
-    starts = range(0, len(items), _PORTION)
-    portions = [zlib.compress(_dumps(items[n : n + _PORTION]), _QUICKLY) for n in starts]
-    return Packed(portions, len(items))
+    return packed_one_by_one(items)
+
+
+def packed_one_by_one(items: Iterable[T]) -> Packed[T]:
+    """Return the items packed while they come, so that few of them are ever side by side."""
+    source, length = iter(items), 0
+    portions = []
+    while portion := tuple(islice(source, _PORTION)):
+        length += len(portion)
+        portions.append(zlib.compress(pickle.dumps(portion, pickle.HIGHEST_PROTOCOL), _QUICKLY))
+    return Packed(portions, length)
 
 
 def with_more(items: Sequence[T], more: Sequence[T]) -> Sequence[T]:
@@ -103,10 +112,6 @@ def unpack(*many: Sequence[object]) -> None:
     for items in many:
         if isinstance(items, Packed):
             items.unpack()
-
-
-def _dumps(items: Sequence[object]) -> bytes:
-    return pickle.dumps(tuple(items), pickle.HIGHEST_PROTOCOL)
 
 
 def _unpacked(portion: bytes) -> Sequence[T]:

@@ -16,9 +16,9 @@ from desktop.domain.texts.change_log import action_word, kind_word
 from desktop.domain.texts.privacy import TABLE_WORDS, column_word, table_word, value_words
 from desktop.errors import UserError
 from desktop.services.change_log import LogEntry, field_lines
-from desktop.services.declarations import write_file
 from desktop.services.employers import EmployerService
 from desktop.services.privacy import PrivacyService
+from desktop.services.whole_file import write_file
 from desktop.storage.subject_data import Found, SubjectDataRepository
 
 if TYPE_CHECKING:

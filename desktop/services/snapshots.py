@@ -41,7 +41,9 @@ from desktop.domain.rules import DatedValue, RuleBook
 from desktop.domain.summary import GroupSummary, ProgramSummary, summarise_groups
 from desktop.domain.texts import explanation_text, remark_text, warning_text
 from desktop.domain.worker import Worker
+from desktop.services.away import KEPT_UP_TO
 from desktop.services.check_list import CheckItem
+from desktop.services.packed import packed_one_by_one
 from desktop.services.snapshot_data import establishments_of, packs_of, reasons_of
 
 _LANGUAGE = "id"
@@ -74,7 +76,7 @@ class SnapshotParts:
 
 
 def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
-    """Return the snapshot; nothing of it refers to live data any more."""
+    """Return the snapshot without its workers; nothing of it refers to live data any more."""
     assessment, headcounts = parts.assessment, parts.answers.headcounts
     active = [w for w in parts.workers if w.employment.is_active_on(assessment.as_of)]
     pending = tuple(item for item in parts.actions if item.state.is_pending)
@@ -100,7 +102,7 @@ def build_snapshot(parts: SnapshotParts) -> DeclarationSnapshot:
         programs=tuple(_program(summary) for summary in parts.programs),
         obligations=tuple(_obligation(result, parts.answers) for result in assessment.results),
         score=_score(assessment),
-        workers=_workers(parts.contributions.workers),
+        workers=(),
         rules=tuple(_rule(rule, parts.rulebook) for rule in used),
         packs=packs_of(parts.law, parts.packs, used, (r.obligation.id for r in assessment.results)),
         remarks=_remarks(parts),
@@ -277,9 +279,15 @@ def _score(assessment: Assessment) -> SnapshotScore:
     )
 
 
-def _workers(items: Iterable[WorkerContribution]) -> tuple[SnapshotWorker, ...]:
-    alike = _Alike()
-    return tuple(_worker(item, alike) for item in items)
+def frozen_workers(contributions: MonthContributions) -> Sequence[SnapshotWorker]:
+    """Return the workers of a snapshot, very many of them packed.
+
+    What they are made of lies between them in memory. Unpacked when that is gone, they take little
+    more than their own room.
+    """
+    alike, items = _Alike(), contributions.workers
+    made = (_worker(item, alike) for item in items)
+    return packed_one_by_one(made) if len(items) > KEPT_UP_TO else tuple(made)
 
 
 class _Alike:

@@ -1,4 +1,4 @@
-"""A file that another process writes: it appears whole at its place, or not at all."""
+"""Files, also such as another process writes: each appears whole at its place, or not at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.services.declarations import write_file
+from desktop.errors import UserError
 
 T = TypeVar("T")
 
@@ -23,3 +23,21 @@ def written_whole(path: Path, write: Callable[[Path], T]) -> T:
         result = write(draft)
         write_file(path, draft.read_bytes())
     return result
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a whole file or none: beside it first, then in its place."""
+    beside = path.with_name(f".{path.name}.tmp")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UserError(
+            "FILE_NOT_WRITTEN",
+            f"Berkas {path.name} tidak dapat ditulis di {path.parent}. Periksa apakah folder itu"
+            " ada, dapat ditulisi, dan berkasnya tidak sedang terbuka.",
+            english=f"The file {path.name} cannot be written in {path.parent}. Check that the"
+            " folder is there and may be written to, and that the file is not open.",
+            path=str(path),
+        ) from error

@@ -103,27 +103,43 @@ class JudgedWorkforce:
 
 @dataclass(slots=True)
 class WorkforceFindings:
-    """The findings of a whole workforce; only workers with some are kept."""
+    """The findings of a whole workforce; only workers with some are kept.
+
+    They are changed by ``add`` alone, which also keeps count of them.
+    """
 
     judge: WorkerJudge
     kinds_of: dict[int, tuple[str, ...]] = field(default_factory=dict)
     units: tuple[str, ...] = ()
     workplaces: tuple[str, ...] = ()
+    _alike: Counter[tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """How many have the same kinds: a workforce has few such sets."""
+
+    def __post_init__(self) -> None:
+        """Count what is there."""
+        self._alike = Counter(self.kinds_of.values())
 
     def add(self, workers: Iterable[Worker], total: int = 0, progress: Progress = quiet) -> None:
         """Judge workers, anew those that were judged before."""
         for done, worker in enumerate(workers):
             if done % _REPORT_EVERY == 0:
                 progress(done, total)
-            kinds = self.judge.kinds(worker)
-            if kinds:
-                self.kinds_of[worker.worker_id] = kinds
-            else:
-                self.kinds_of.pop(worker.worker_id, None)
+            self._put(worker.worker_id, self.judge.kinds(worker))
+
+    def _put(self, worker_id: int, kinds: tuple[str, ...]) -> None:
+        former = self.kinds_of.pop(worker_id, ())
+        if former:
+            self._alike[former] -= 1
+        if kinds:
+            self.kinds_of[worker_id] = kinds
+            self._alike[kinds] += 1
 
     def counts(self) -> Mapping[str, int]:
         """Return how many workers have a finding of each kind."""
-        return Counter(kind for kinds in self.kinds_of.values() for kind in kinds)
+        counts: Counter[str] = Counter()
+        for kinds, workers in self._alike.items():
+            counts.update(dict.fromkeys(kinds, workers))
+        return +counts
 
     def ids(self, kind: str) -> frozenset[int]:
         """Return the workers with a finding of this kind."""

@@ -241,7 +241,8 @@ def travelling(place: Place) -> Iterator[Job]:
             away(services.assessments.assess)(quiet)
             declarations = services.declarations
             declarations.make_ready()
-            declarations.store(away(declarations.prepare, "001/PJ/XI/2026")(quiet))
+            printed = away(declarations.print_final, "001/PJ/XI/2026", out_of=declarations.freeze)
+            declarations.store(printed(quiet))
             assert len(plan.decided.new) == services.workforce.count() == place.size
 
     yield Job(work)

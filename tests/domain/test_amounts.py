@@ -32,3 +32,13 @@ def test_several_look_at_one_row() -> None:
     assert first != second
     assert second.renamed({"a": "x", "b": "y"}) == {"x": 2, "y": 3}
     assert pickle.loads(pickle.dumps(second)) == second
+
+
+def test_equal_ones_are_one_object_where_they_are_unpacked() -> None:
+    """However many rows they came from, and whichever order their names have."""
+    many = [Amounts(("JKK", "JP"), [5, 7]), Amounts(("JKK", "JP"), [0, 5, 7], 1)]
+    first, second = pickle.loads(pickle.dumps(many))
+    assert first is second
+    assert first == many[0]
+    (other,) = pickle.loads(pickle.dumps([Amounts(("JP", "JKK"), [7, 5])]))
+    assert list(other) == ["JP", "JKK"]

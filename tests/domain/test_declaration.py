@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta, timezone
@@ -144,6 +145,15 @@ def test_keys_are_text(key: object) -> None:
     """A key that is no text could meet another one that looks the same."""
     with pytest.raises(TypeError, match="as key"):
         plain({key: 1})
+
+
+def test_a_worker_is_packed_and_unpacked_as_it_is() -> None:
+    """And what many have alike is one object again."""
+    many = [worker("Siti Contoh"), worker("Budi Contoh")]
+    first, second = pickle.loads(pickle.dumps(many))
+    assert [first, second] == many
+    assert first.participation is second.participation
+    assert first.base_sen is second.base_sen
 
 
 def test_the_short_digest_is_what_people_compare() -> None:

@@ -35,6 +35,11 @@ def do_count(progress: Progress, total: int) -> tuple[int, int]:
     return total, os.getpid()
 
 
+def do_echo(_progress: Progress, *values: object) -> tuple[object, ...]:
+    """Give back what came."""
+    return values
+
+
 def do_until_stopped(progress: Progress, address: object) -> None:
     """Say that the work has begun, go on reporting, and say whether it ended by itself."""
     with Client(address) as line:

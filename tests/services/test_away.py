@@ -107,6 +107,35 @@ def test_an_errand_can_only_read(
     assert staffed.declarations.proof_text(stored.declaration_id)
 
 
+def test_what_comes_out_of_another_method_is_made_before(
+    staffed: Services, nearby: Nearby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here, in one process, or each in its own: the same in the end."""
+    service, go = staffed.declarations, HelperAway(staffed, nearby)  # type: ignore[arg-type]
+    service.make_ready()
+    whole = service.prepare("001", operator="Ani")
+
+    def printed() -> object:
+        return go(service.print_final, "001", operator="Ani", out_of=service.freeze)(quiet)
+
+    assert printed() == whole
+    work = here(service.print_final, "001", operator="Ani", out_of=service.freeze)
+    assert work(quiet) == whole
+    assert nearby.errands == []
+    monkeypatch.setattr(away, "HERE_UP_TO", 0)
+    assert printed() == whole
+    assert [(each.method, each.then) for each in nearby.errands] == [("freeze", "print_final")]
+    monkeypatch.setattr(away, "KEPT_UP_TO", 0)
+    assert printed() == whole
+    assert [(each.method, each.then) for each in nearby.errands[1:]] == [
+        ("freeze", ""),
+        ("print_final", ""),
+    ]
+    assert nearby.closed == 2
+    go(service.print_final, "002", password="kata sandi uji", out_of=service.freeze)(quiet)
+    assert "kata sandi" not in repr(nearby.errands)
+
+
 def test_an_import_is_read_planned_written_and_undone_elsewhere(
     staffed: Services, nearby: Nearby, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

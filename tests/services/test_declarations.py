@@ -16,7 +16,7 @@ from desktop.report.preview import page_texts
 from desktop.services.changes import DECLARATIONS
 from desktop.services.check_list import CheckLevel, NotReady
 from desktop.services.container import Services
-from desktop.services.declarations import Correction, write_file
+from desktop.services.declarations import Correction
 from tests.services.conftest import NOW, make_worker
 
 NUMBER = "012/HRD-SP/XI/2026"
@@ -149,11 +149,3 @@ def test_a_pdf_that_was_altered_is_not_handed_out(staffed: Services, tmp_path: P
         staffed.declarations.save_pdf(stored.declaration_id, tmp_path / "surat.pdf")
     assert caught.value.code == "DECLARATION_ALTERED"
     assert list(tmp_path.glob("*.pdf")) == []
-
-
-def test_a_folder_that_refuses_is_named(tmp_path: Path) -> None:
-    """The sentence names file and folder, and nothing half-written stays."""
-    with pytest.raises(UserError, match=r"surat\.pdf") as caught:
-        write_file(tmp_path / "tidak-ada" / "surat.pdf", b"x")
-    assert caught.value.code == "FILE_NOT_WRITTEN"
-    assert list(tmp_path.iterdir()) == []

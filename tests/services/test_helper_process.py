@@ -112,6 +112,17 @@ def test_one_child_does_one_thing_after_the_other(
     assert helper.process_id != child
 
 
+def test_large_pieces_come_back_as_they_were(helper: HelperProcess) -> None:
+    """Also several, one of them twice, and between what is small; and the next message after."""
+    large, larger = b"a" * 70_000, bytes(range(256)) * 1_000
+    values = (large, ["sedikit", b"b"], {"isi": larger}, large, bytearray(larger))
+    found = helper.ask(("echo", *values), quiet)
+    assert found == values
+    assert isinstance(found, tuple)
+    assert found[0] is found[3]
+    assert helper.ask(("count", 1), quiet) == (1, helper.process_id)
+
+
 def test_a_child_that_dies_is_one_clear_sentence(helper: HelperProcess) -> None:
     """The data are as they were, and the next request makes another child."""
     with pytest.raises(UserError) as died:

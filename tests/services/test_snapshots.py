@@ -13,7 +13,9 @@ from desktop.domain.answers import Answer, AnswerValue, Evidence
 from desktop.domain.employer import Employer
 from desktop.domain.establishment import Establishment
 from desktop.domain.worker import Employment, EmploymentKind
+from desktop.services import snapshots
 from desktop.services.container import Services
+from desktop.services.packed import Packed
 from tests.services.conftest import make_worker
 
 
@@ -45,6 +47,20 @@ def test_evidence_is_frozen_with_its_dates(staffed: Services) -> None:
         "b.pdf (tanggal 2 Januari 2026, berlaku sampai 31 Desember 2026)",
         "c.pdf (berlaku sampai 1 Januari 2027)",
     ]
+
+
+def test_very_many_workers_are_packed_and_printed_alike(
+    staffed: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until the print, which has the same bytes."""
+    service = staffed.declarations
+    service.make_ready()
+    usual = service.prepare("001").new
+    assert isinstance(service.freeze("001").workers, tuple)
+    monkeypatch.setattr(snapshots, "KEPT_UP_TO", 0)
+    frozen = service.freeze("001")
+    assert isinstance(frozen.workers, Packed)
+    assert service.print_final(frozen).new == usual
 
 
 def test_facts_without_a_word_are_no_answer_in_the_letter(staffed: Services) -> None:

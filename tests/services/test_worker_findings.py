@@ -73,6 +73,12 @@ def test_an_edit_moves_one_worker_alone(hired: Services) -> None:
     assert found.ids("MISSING_JKN") == {second.worker_id}
     assert found.number_of(first.worker_id) == 0
     assert found.number_of(second.worker_id) == 1
+    assert found.counts() == {"MISSING_JKN": 1, "without_JKN": 1}
+
+    found.add([replace(second, jkn_status=JknStatus.THIS_EMPLOYER), first])
+    assert found.counts() == {"MISSING_JKN": 1, "without_JKN": 1}
+    found.add([replace(first, jkn_status=JknStatus.THIS_EMPLOYER)])
+    assert found.counts() == {}
 
 
 def test_words_in_use_are_offered_once(hired: Services) -> None:

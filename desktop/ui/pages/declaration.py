@@ -31,8 +31,8 @@ from desktop.services.declarations import (
     Correction,
     DeclarationEntry,
     StoredDeclaration,
-    write_file,
 )
+from desktop.services.whole_file import write_file
 from desktop.ui.dialogs.approval import ApprovalDialog
 from desktop.ui.dialogs.change_log import ChangeLogDialog
 from desktop.ui.dialogs.closing import ClosingDialog
@@ -292,8 +292,10 @@ class DeclarationPage(Page):
             self.preview_title.setText(self.tr("2  Pratinjau: menunggu perbaikan"))
             self.view.set_pdf(b"")
             return
-        turn = self._turn
-        draft = self.jobs.away(self.services.declarations.draft, correction=self.correction)
+        turn, service = self._turn, self.services.declarations
+        draft = self.jobs.away(
+            service.print_draft, correction=self.correction, out_of=service.freeze_draft
+        )
 
         def draw(progress: Progress) -> Drawn:
             try:
@@ -395,16 +397,17 @@ class DeclarationPage(Page):
 
     def _on_finalise(self) -> None:
         number, approval = self.number.text().strip(), self.steps.approval
-        lines = self.services.declarations.open_lines(self.checks.checks.items)
+        service = self.services.declarations
+        lines = service.open_lines(self.checks.checks.items)
         has_fallen = approval.status is not None and bool(approval.status.changed)
         warning = approval.sentence() if has_fallen else ""
         reason = ClosingDialog.ask(self.window(), number, lines, warning)
         if reason is None:
             return
-        service = self.services.declarations
         prepare = self.jobs.away(
-            service.prepare,
+            service.print_final,
             number,
+            out_of=service.freeze,
             operator=self.steps.operator.text().strip(),
             correction=self.correction,
             reason=reason,

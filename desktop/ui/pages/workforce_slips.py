@@ -13,8 +13,8 @@ from desktop.domain.calendar import Month
 from desktop.domain.letter import Paper
 from desktop.domain.progress import Progress
 from desktop.errors import UserError
-from desktop.services.declarations import write_file
 from desktop.services.slips import PrintedSlips
+from desktop.services.whole_file import write_file
 from desktop.ui.dialogs.slips import SlipDialog, SlipScope
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.pages.declaration_final import ask_path
