@@ -6785,10 +6785,6 @@
         <translation>Remove action</translation>
     </message>
     <message>
-        <source>Tindakan: %1</source>
-        <translation>Action: %1</translation>
-    </message>
-    <message>
         <source>Dibawa dari penilaian per %1.</source>
         <translation>Carried over from the assessment as of %1.</translation>
     </message>

@@ -42,7 +42,8 @@ _MARKS = {
     Reply.UNKNOWN: ("circle-help", "needs_confirmation"),
 }
 _ID_ROLE = Qt.ItemDataRole.UserRole
-_FIGURE_WIDTH = 92
+_FIGURE_WIDTHS = (78, 92, 72)
+"""Of men, women and both: as little as their headings need, the rest is for the words."""
 
 
 class FiguresPage(Page):
@@ -97,8 +98,8 @@ class FiguresPage(Page):
         heads = self.table.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
-            self.table.setColumnWidth(column, _FIGURE_WIDTH)
+        for column, width in enumerate(_FIGURE_WIDTHS, start=1):
+            self.table.setColumnWidth(column, width)
         content = QWidget()
         across = QHBoxLayout(content)
         across.setContentsMargins(0, 0, 0, 0)
@@ -185,9 +186,10 @@ class FiguresPage(Page):
             "red": self.tr("Perkiraan warna: merah"),
             "none": self.tr("Warna belum dapat diperkirakan"),
         }[score.colour]
-        figure = "" if score.value is None else f" ({score.value})"
-        self.colour.setText(f"{colour}{figure}")
-        self.meaning.setText(score_meaning(score))
+        self.colour.setText(colour)
+        meaning = score_meaning(score)
+        # The meaning goes on from a figure, which stands before it elsewhere.
+        self.meaning.setText(meaning if score.value is None else f"{score.value} {meaning}")
         self.lines.clear()
         rest = [line for line in rehearsal.lines if line not in rehearsal.missing()]
         for line in (*rehearsal.missing(), *rest):
