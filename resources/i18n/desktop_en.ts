@@ -79,8 +79,8 @@
         <translation>There were</translation>
     </message>
     <message>
-        <source>Isi daftar kecelakaan...</source>
-        <translation>Enter the accidents...</translation>
+        <source>Isi daftar kecelakaan…</source>
+        <translation>Enter the accidents…</translation>
     </message>
     <message>
         <source>Belum dijawab.</source>
@@ -581,15 +581,15 @@
     </message>
     <message>
         <source>Mulai dari data perusahaan</source>
-        <translation>Begin with the company</translation>
+        <translation>Start with the employer</translation>
     </message>
     <message>
         <source>Penilaian membandingkan keadaan perusahaan dengan kewajibannya pada BPJS. Isi dahulu data perusahaan: ukuran usaha menentukan program yang wajib.</source>
-        <translation>The assessment compares the company with its BPJS obligations. Fill in the company first: its size decides which programs are compulsory.</translation>
+        <translation>The assessment compares the company with its BPJS obligations. Enter the employer first: its size decides which programs are compulsory.</translation>
     </message>
     <message>
         <source>Isi data perusahaan</source>
-        <translation>Fill in the company</translation>
+        <translation>Enter the employer</translation>
     </message>
     <message>
         <source>Tenaga kerja belum ada</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Buka data perusahaan</source>
-        <translation>Open the company</translation>
+        <translation>Open the employer</translation>
     </message>
     <message>
         <source>Menghitung perkiraan kewajiban</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>dapat dibuka: %1 tenaga kerja, %2 deklarasi, %3</source>
-        <translation>opens: %1 workers, %2 declarations, %3</translation>
+        <translation>opens (workers: %1, declarations: %2), %3</translation>
     </message>
     <message>
         <source>tidak dapat dibuka: rusak atau memakai kata sandi lain, %1</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>%1 menahan, %2 perlu diperhatikan, %3 untuk diketahui</source>
-        <translation>%1 hold back, %2 need a look, %3 good to know</translation>
+        <translation>Blocking: %1, to review: %2, for information: %3</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>%1 temuan kuning belum beralasan dan belum dijanjikan dalam rencana.</source>
-        <translation>%1 amber findings have no reason yet and no promise in the plan.</translation>
+        <translation>Amber findings without a reason or a promise in the plan: %1.</translation>
     </message>
     <message>
         <source>Jumlah</source>
@@ -1862,40 +1862,40 @@
 <context>
     <name>DeclarationDetails</name>
     <message>
-        <source>Cetak ulang...</source>
-        <translation>Print again...</translation>
+        <source>Cetak ulang…</source>
+        <translation>Print again…</translation>
     </message>
     <message>
-        <source>Bandingkan...</source>
-        <translation>Compare...</translation>
+        <source>Bandingkan…</source>
+        <translation>Compare…</translation>
     </message>
     <message>
         <source>Lainnya</source>
         <translation>More</translation>
     </message>
     <message>
-        <source>Simpan salinan...</source>
-        <translation>Save a copy...</translation>
+        <source>Simpan salinan…</source>
+        <translation>Save a copy…</translation>
     </message>
     <message>
-        <source>Kirim dengan surel...</source>
-        <translation>Send by e-mail...</translation>
+        <source>Kirim dengan surel…</source>
+        <translation>Send by e-mail…</translation>
     </message>
     <message>
-        <source>Buka data...</source>
-        <translation>Open data...</translation>
+        <source>Buka data…</source>
+        <translation>Open data…</translation>
     </message>
     <message>
-        <source>Buat pembetulan...</source>
-        <translation>Make a correction...</translation>
+        <source>Buat pembetulan…</source>
+        <translation>Make a correction…</translation>
     </message>
     <message>
         <source>Simpan pindaian</source>
         <translation>Save a scan</translation>
     </message>
     <message>
-        <source>Tarik kembali catatan terakhir...</source>
-        <translation>Withdraw the last entry...</translation>
+        <source>Tarik kembali catatan terakhir…</source>
+        <translation>Withdraw the last entry…</translation>
     </message>
     <message>
         <source>Keadaan per %1, difinalkan %2</source>
@@ -1906,16 +1906,16 @@
         <translation>Document digest %1</translation>
     </message>
     <message>
-        <source>Lampirkan surat bertanda tangan...</source>
-        <translation>Attach the signed letter...</translation>
+        <source>Lampirkan surat bertanda tangan…</source>
+        <translation>Attach the signed letter…</translation>
     </message>
     <message>
-        <source>Catat penyerahan...</source>
-        <translation>Record the hand-over...</translation>
+        <source>Catat penyerahan…</source>
+        <translation>Record the hand-over…</translation>
     </message>
     <message>
-        <source>Catat tanda terima...</source>
-        <translation>Record the receipt...</translation>
+        <source>Catat tanda terima…</source>
+        <translation>Record the receipt…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1974,11 +1974,11 @@
     </message>
     <message>
         <source>Isi data perusahaan</source>
-        <translation>Fill in the company</translation>
+        <translation>Enter the employer</translation>
     </message>
     <message>
-        <source>Simpan PDF...</source>
-        <translation>Save PDF...</translation>
+        <source>Simpan PDF…</source>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Buka folder</source>
@@ -1989,8 +1989,8 @@
         <translation>Show final</translation>
     </message>
     <message>
-        <source>Buat pembetulan...</source>
-        <translation>Correct...</translation>
+        <source>Buat pembetulan…</source>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>2  Pratinjau</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>%1 temuan menahan deklarasi. Buka temuan itu dan perbaiki dahulu.</source>
-        <translation>%1 findings hold the declaration back. Open and mend them first.</translation>
+        <translation>Findings that block the declaration: %1. Open and mend them first.</translation>
     </message>
     <message>
         <source>Isi nomor surat.</source>
@@ -2896,8 +2896,8 @@
 <context>
     <name>EvidenceList</name>
     <message>
-        <source>Pilih berkas...</source>
-        <translation>Choose files...</translation>
+        <source>Pilih berkas…</source>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>Tanpa berkas</source>
@@ -3516,7 +3516,7 @@
     </message>
     <message>
         <source>%1 hal menahan penilaian; lihat daftar periksa (F5).</source>
-        <translation>%1 things keep the assessment back; see the check list (F5).</translation>
+        <translation>Blocking the assessment: %1; see the check list (F5).</translation>
     </message>
     <message>
         <source>Keadaan per %1, %2 orang</source>
@@ -3929,11 +3929,11 @@
     </message>
     <message>
         <source>%1 menahan, %2 perlu dilihat (F5)</source>
-        <translation>%1 hold back, %2 need a look (F5)</translation>
+        <translation>Blocking: %1, to review: %2 (F5)</translation>
     </message>
     <message>
         <source>Tidak ada yang menahan, %2 perlu dilihat (F5)</source>
-        <translation>Nothing holds back, %2 need a look (F5)</translation>
+        <translation>Nothing blocks, to review: %2 (F5)</translation>
     </message>
     <message>
         <source>Siap difinalkan (F5)</source>
@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>%1 hal menahan penilaian</source>
-        <translation>%1 things keep the assessment back</translation>
+        <translation>Blocking the assessment: %1</translation>
     </message>
     <message>
         <source>Daftar periksa menunjukkan isian yang perlu diperbaiki.</source>
@@ -4285,7 +4285,7 @@
     </message>
     <message>
         <source>%1 kesenjangan belum punya tindakan</source>
-        <translation>%1 gaps have no action yet</translation>
+        <translation>Gaps without an action: %1</translation>
     </message>
     <message>
         <source>Tentukan siapa memperbaiki apa dan paling lambat kapan.</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>Lihat %1 pekerja</source>
-        <translation>Show %1 workers</translation>
+        <translation>Show workers (%1)</translation>
     </message>
     <message>
         <source>Belum ada nilainya</source>
@@ -4822,7 +4822,7 @@
     </message>
     <message>
         <source>Lihat %1 pekerja yang iurannya berubah</source>
-        <translation>Show %1 workers whose contributions change</translation>
+        <translation>Show workers whose contributions change (%1)</translation>
     </message>
     <message>
         <source>Iuran berubah</source>
@@ -5180,6 +5180,10 @@
     <message>
         <source>Berlaku untuk semua surat; tanpa centang boleh dilewati, dan surat mencatatnya.</source>
         <translation>Holds for all letters; unticked it may be skipped, and the letter says so.</translation>
+    </message>
+    <message>
+        <source>&amp;Logo kop surat</source>
+        <translation>&amp;Logo of the letterhead</translation>
     </message>
     <message>
         <source>Kertas A4 (210 x 297 mm)</source>
@@ -6323,6 +6327,14 @@
         <translation>%1 bytes</translation>
     </message>
     <message>
+        <source>Tidak ada serah terima di antara kedua tanggal ini.</source>
+        <translation>No hand-over between these two dates.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diserahkan. Berkas untuk pemeriksa dibuat di halaman Deklarasi, tombol Keluaran lain, setelah deklarasinya final; penyerahannya tercatat di sini.</source>
+        <translation>Nothing was handed over yet. A pack for an inspector is made on the page Declaration, button Other papers, once the declaration is final; its hand-over is logged here.</translation>
+    </message>
+    <message>
         <source>Diserahkan oleh %1; dicatat %2. Sidik daftar: %3.</source>
         <translation>Handed over by %1; logged %2. Digest of the list: %3.</translation>
     </message>
@@ -6632,8 +6644,8 @@
 <context>
     <name>PaymentsForm</name>
     <message>
-        <source>Isi pembayaran...</source>
-        <translation>Enter payments...</translation>
+        <source>Isi pembayaran…</source>
+        <translation>Enter payments…</translation>
     </message>
     <message>
         <source>BPJS Ketenagakerjaan</source>
@@ -6805,15 +6817,15 @@
     </message>
     <message>
         <source>Mulai dari data perusahaan</source>
-        <translation>Start with the company</translation>
+        <translation>Start with the employer</translation>
     </message>
     <message>
         <source>Rencana perbaikan disusun dari penilaian mandiri. Isi dahulu data perusahaan dan tenaga kerjanya.</source>
-        <translation>The action plan is made from the self-assessment. Enter the company and its workers first.</translation>
+        <translation>The action plan is made from the self-assessment. Enter the employer and its workers first.</translation>
     </message>
     <message>
         <source>Isi data perusahaan</source>
-        <translation>Enter the company</translation>
+        <translation>Enter the employer</translation>
     </message>
     <message>
         <source>Belum ada tindakan</source>
@@ -6833,7 +6845,7 @@
     </message>
     <message>
         <source>Lengkapi data perusahaan</source>
-        <translation>Complete the company</translation>
+        <translation>Complete the employer</translation>
     </message>
     <message>
         <source>Menyusun rencana</source>
@@ -6992,32 +7004,32 @@
 <context>
     <name>PreviewHead</name>
     <message>
-        <source>Atur surat...</source>
-        <translation>Letter...</translation>
+        <source>Atur surat…</source>
+        <translation>Letter…</translation>
     </message>
     <message>
         <source>Keluaran lain</source>
         <translation>Other papers</translation>
     </message>
     <message>
-        <source>Surat ringkas tanpa lampiran (PDF)...</source>
-        <translation>Short letter without annexes (PDF)...</translation>
+        <source>Surat ringkas tanpa lampiran (PDF)…</source>
+        <translation>Short letter without annexes (PDF)…</translation>
     </message>
     <message>
-        <source>Salinan yang dapat disunting (DOCX)...</source>
-        <translation>Editable copy (DOCX)...</translation>
+        <source>Salinan yang dapat disunting (DOCX)…</source>
+        <translation>Editable copy (DOCX)…</translation>
     </message>
     <message>
-        <source>Catatan satu halaman untuk direksi (PDF)...</source>
-        <translation>One-page note for the director (PDF)...</translation>
+        <source>Catatan satu halaman untuk direksi (PDF)…</source>
+        <translation>One-page note for the director (PDF)…</translation>
     </message>
     <message>
-        <source>Slip untuk setiap tenaga kerja (PDF)...</source>
-        <translation>A slip for every worker (PDF)...</translation>
+        <source>Slip untuk setiap tenaga kerja (PDF)…</source>
+        <translation>A slip for every worker (PDF)…</translation>
     </message>
     <message>
-        <source>Berkas untuk pemeriksa...</source>
-        <translation>Pack for an inspector...</translation>
+        <source>Berkas untuk pemeriksa…</source>
+        <translation>Pack for an inspector…</translation>
     </message>
 </context>
 <context>
@@ -7226,7 +7238,7 @@
     <name>ProgramsPage</name>
     <message>
         <source>Program</source>
-        <translation>Program</translation>
+        <translation>Programs</translation>
     </message>
     <message>
         <source>Menghitung iuran</source>
@@ -7516,8 +7528,8 @@
         <translation>There are some</translation>
     </message>
     <message>
-        <source>Isi daftar...</source>
-        <translation>Fill in the list...</translation>
+        <source>Isi daftar…</source>
+        <translation>Fill in the list…</translation>
     </message>
     <message>
         <source>%1 baris tersimpan.</source>
@@ -7586,8 +7598,8 @@
         <translation>Accept all proposals</translation>
     </message>
     <message>
-        <source>Terima semua %1 usulan jenis ini</source>
-        <translation>Accept all %1 proposals of this kind</translation>
+        <source>Terima semua jenis ini (%1)</source>
+        <translation>Accept all of this kind (%1)</translation>
     </message>
     <message>
         <source>Spasi berlebih</source>
@@ -7941,7 +7953,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>Belum ada yang dapat dinilai; %1 kewajiban belum diketahui.</source>
-        <translation>Nothing can be judged yet; %1 obligations are unknown.</translation>
+        <translation>Nothing can be judged yet; obligations still unknown: %1.</translation>
     </message>
     <message>
         <source>hijau</source>
@@ -7961,7 +7973,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4.</source>
-        <translation>of 100 (%1). %2 obligations are unknown; after that %3 to %4.</translation>
+        <translation>of 100 (%1). Obligations still unknown: %2; after that %3 to %4.</translation>
     </message>
 </context>
 <context>
@@ -8326,7 +8338,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     <name>TakeInDialog</name>
     <message>
         <source>%1: %2 tenaga kerja, %3 deklarasi.</source>
-        <translation>%1: %2 workers, %3 declarations.</translation>
+        <translation>%1 (workers: %2, declarations: %3).</translation>
     </message>
     <message>
         <source>%1 Data ini ditambahkan sebagai perusahaan baru; yang sudah ada tidak berubah.</source>
@@ -8584,8 +8596,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Drop the PDF of a declaration here, or choose it from a folder.</translation>
     </message>
     <message>
-        <source>Pilih berkas PDF...</source>
-        <translation>Choose a PDF...</translation>
+        <source>Pilih berkas PDF…</source>
+        <translation>Choose a PDF…</translation>
     </message>
     <message>
         <source>Kertas atau pindaian</source>
@@ -9195,7 +9207,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 tenaga kerja baru dan %2 perubahan diimpor.</source>
-        <translation>%1 new workers and %2 changes imported.</translation>
+        <translation>Imported: %1 new, %2 changed.</translation>
     </message>
     <message>
         <source>%1 orang diakhiri.</source>
@@ -9247,7 +9259,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 baris impor menunggu perbaikan.</source>
-        <translation>%1 imported rows wait for correction.</translation>
+        <translation>Imported rows waiting for correction: %1.</translation>
     </message>
     <message>
         <source>Lihat baris yang menunggu</source>

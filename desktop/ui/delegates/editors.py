@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.field_values import format_value, parse_value
 from desktop.domain.fields import FieldKind, FieldSpec
-from desktop.domain.worker import Sex
 from desktop.ui.language import current_language
 from desktop.ui.widgets.inputs import (
     ChoiceBox,
@@ -50,15 +49,8 @@ def _choices(spec: FieldSpec) -> list[tuple[object, str]]:
         yes = QCoreApplication.translate("Editors", "Ya")
         no = QCoreApplication.translate("Editors", "Tidak")
         return [empty, (True, yes), (False, no)]
-    is_english = current_language() == "en"
-    return [empty] + [
-        (choice.value, choice.english if is_english else _indonesian(choice.value, choice.words))
-        for choice in spec.choices
-    ]
-
-
-def _indonesian(value: object, words: tuple[str, ...]) -> str:
-    return words[1] if isinstance(value, Sex) else words[0]
+    language = current_language()
+    return [empty] + [(choice.value, choice.shown(language)) for choice in spec.choices]
 
 
 def _tidy(spec: FieldSpec, editor: TextEdit) -> None:

@@ -25,6 +25,7 @@ from desktop.services.changes import ANSWERS, CALENDAR, EMPLOYER, RULES, WORKERS
 from desktop.services.check_list import NotReady
 from desktop.services.figures import OfficeFigures
 from desktop.ui import icons
+from desktop.ui.delegates.cells import WrappedLines
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
 from desktop.ui.models.figure_table import FigureTableModel
@@ -121,6 +122,8 @@ class FiguresPage(Page):
             wrap=True,
         )
         self.lines = QListWidget()
+        self.lines.setItemDelegate(WrappedLines(self.lines))
+        self.lines.setFont(table_font())
         self.lines.setWordWrap(True)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)

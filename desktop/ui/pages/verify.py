@@ -66,7 +66,7 @@ class VerifyPage(Page):
         file_card = Card(self.tr("Berkas PDF"))
         self.zone = PdfDropZone(
             self.tr("Letakkan berkas PDF deklarasi di sini, atau pilih dari folder."),
-            self.tr("Pilih berkas PDF..."),
+            self.tr("Pilih berkas PDF…"),
         )
         file_card.body.addWidget(self.zone, 1)
         paper = Card(self.tr("Kertas atau pindaian"))

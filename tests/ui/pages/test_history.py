@@ -195,7 +195,7 @@ def test_a_signed_letter_is_attached_with_the_keyboard(
     assert page.details.events.text().splitlines()[0] == (
         "22-11-2026  Ditandatangani: bertanda tangan.pdf. Dicatat 22-11-2026 10:30."
     )
-    assert page.details.next_step.text() == "Catat penyerahan..."
+    assert page.details.next_step.text() == "Catat penyerahan…"
 
 
 def test_a_hand_over_names_its_office_and_the_receipt_offers_it_again(
