@@ -5694,6 +5694,17 @@
     </message>
 </context>
 <context>
+    <name>MonthsEdit</name>
+    <message>
+        <source>bulan</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>Masa simpan %1 dalam bulan</source>
+        <translation>Retention of %1 in months</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>Perusahaan belum diisi</source>
@@ -7883,6 +7894,25 @@
     </message>
 </context>
 <context>
+    <name>RetentionSection</name>
+    <message>
+        <source>Masa simpan data</source>
+        <translation>Retention of data</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk berkas ini. Tidak ada yang terhapus dengan sendirinya: yang sudah lewat ditunjukkan dahulu.</source>
+        <translation>For this file. Nothing is removed by itself: what is past its time is shown first.</translation>
+    </message>
+    <message>
+        <source>Lihat dan hapus yang sudah lewat…</source>
+        <translation>See and remove what is past its time…</translation>
+    </message>
+    <message>
+        <source>Isi 1 sampai %1 bulan.</source>
+        <translation>Enter 1 to %1 months.</translation>
+    </message>
+</context>
+<context>
     <name>RetentionTab</name>
     <message>
         <source>UU 27/2022 meminta data dihapus setelah masa simpannya (Pasal 42 sampai dengan 45) tetapi tidak menetapkan angkanya; angka di bawah adalah usulan dan dapat Anda ubah untuk berkas ini. Tidak ada yang terhapus dengan sendirinya.</source>
@@ -7899,14 +7929,6 @@
     <message>
         <source>Hapus yang dipilih…</source>
         <translation>Purge what is ticked…</translation>
-    </message>
-    <message>
-        <source>bulan</source>
-        <translation>months</translation>
-    </message>
-    <message>
-        <source>Masa simpan %1 dalam bulan</source>
-        <translation>Retention of %1 in months</translation>
     </message>
     <message>
         <source>tidak ada yang lewat</source>

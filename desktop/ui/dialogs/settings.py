@@ -19,6 +19,7 @@ from desktop.ui.dialogs.settings_parts import (
     PasswordSection,
     Section,
 )
+from desktop.ui.dialogs.settings_retention import RetentionSection
 from desktop.ui.messages import fault_text
 from desktop.ui.preferences import Preferences, PreferenceStore
 from desktop.ui.theme import SPACE_6
@@ -39,6 +40,7 @@ class SettingsStep(IntEnum):
     PASSWORD = 3
     UNLOCK = 4
     BACKUPS = 5
+    RETENTION = 6
 
 
 class SettingsDialog(BaseDialog):
@@ -63,11 +65,13 @@ class SettingsDialog(BaseDialog):
         self.look = LookSection()
         self.letters = LetterSection(store)
         self.backups = BackupSection(file)
+        self.retention = RetentionSection(store)
         self.password = PasswordSection(file)
         self.sections: tuple[Section, ...] = (
             self.look,
             self.letters,
             self.backups,
+            self.retention,
             self.password,
         )
         self.banner = Banner()
@@ -111,6 +115,7 @@ class SettingsDialog(BaseDialog):
         self.apply_button.clicked.connect(self._on_apply)
         self.save_button.clicked.connect(lambda: self._leave(SettingsStep.STORED))
         self.backups.show_copies.clicked.connect(lambda: self._leave(SettingsStep.BACKUPS))
+        self.retention.show_past.clicked.connect(lambda: self._leave(SettingsStep.RETENTION))
         self.password.change.clicked.connect(lambda: self._leave(SettingsStep.PASSWORD))
         self.password.remove.clicked.connect(lambda: self._leave(SettingsStep.UNLOCK))
 
