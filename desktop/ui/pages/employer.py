@@ -46,6 +46,12 @@ class EmployerPage(Page):
         """Return the name of the page."""
         return self.tr("Perusahaan")
 
+    @classmethod
+    def read_ahead(cls) -> None:
+        """Read the lists that are chosen from."""
+        provinces()
+        business_kinds()
+
     def build(self) -> None:
         """Set the form from its groups."""
         self._stored = BLANK
