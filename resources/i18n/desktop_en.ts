@@ -500,6 +500,25 @@
     </message>
 </context>
 <context>
+    <name>AnswersGuide</name>
+    <message>
+        <source>Tiga jawaban yang mungkin</source>
+        <translation>Three possible answers</translation>
+    </message>
+    <message>
+        <source>Isinya sama persis dengan yang difinalkan pemberi kerja.</source>
+        <translation>The content is exactly what the employer finalised.</translation>
+    </message>
+    <message>
+        <source>Sekurang-kurangnya satu tanda berubah sesudah difinalkan.</source>
+        <translation>At least one character changed after it was finalised.</translation>
+    </message>
+    <message>
+        <source>Isinya utuh, tetapi sudah ada deklarasi pembetulannya.</source>
+        <translation>The content is unaltered, but a correction has replaced it.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>Setujui draf surat</source>
@@ -2660,6 +2679,10 @@
         <source>Perbaiki isian yang ditandai dahulu.</source>
         <translation>Correct the marked fields first.</translation>
     </message>
+    <message>
+        <source>Tersimpan. Yang masih menahan deklarasi: %1.</source>
+        <translation>Saved. What still blocks the declaration: %1.</translation>
+    </message>
 </context>
 <context>
     <name>EmployersDialog</name>
@@ -3928,12 +3951,12 @@
         <translation>Previous step</translation>
     </message>
     <message>
-        <source>%1 menahan, %2 perlu dilihat (F5)</source>
-        <translation>Blocking: %1, to review: %2 (F5)</translation>
+        <source>%1 menahan deklarasi, %2 perlu dilihat (F5)</source>
+        <translation>Blocking the declaration: %1, to review: %2 (F5)</translation>
     </message>
     <message>
-        <source>Tidak ada yang menahan, %2 perlu dilihat (F5)</source>
-        <translation>Nothing blocks, to review: %2 (F5)</translation>
+        <source>Tidak ada yang menahan deklarasi, %2 perlu dilihat (F5)</source>
+        <translation>Nothing blocks the declaration, to review: %2 (F5)</translation>
     </message>
     <message>
         <source>Siap difinalkan (F5)</source>
