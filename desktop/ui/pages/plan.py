@@ -281,8 +281,7 @@ class PlanPage(Page):
 
     def state_mark(self) -> str:
         """Return how many actions are still to be done."""
-        pending = sum(action.state.is_pending for action in self.services.plan.current())
-        return str(pending) if pending else ""
+        return str(self.services.plan.pending() or "")
 
     def open_payload(self, payload: object) -> None:
         """Go to the action for the obligation with this id."""
