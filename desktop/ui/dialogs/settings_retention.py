@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.domain.personal_data import LONGEST_MONTHS
@@ -28,9 +29,10 @@ class RetentionSection(Section):
         self.months: dict[str, MonthsEdit] = {}
         super().__init__(parent)
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the name of the section."""
-        return self.tr("Masa simpan data")
+        return QCoreApplication.translate("RetentionSection", "Masa simpan data")
 
     def build(self) -> None:
         """Create a field for each kind, and the way to what is past its time."""

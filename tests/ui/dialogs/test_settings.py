@@ -49,7 +49,7 @@ def test_the_keyboard_reaches_every_setting(
     dialog = make()
     assert dialog.list.hasFocus()
     for section in dialog.sections:
-        assert dialog.stack.currentWidget() is section
+        assert dialog.stack.currentWidget().isAncestorOf(section)
         assert nameless(dialog) == []
         assert section.verticalScrollBar().maximum() == 0
         fields = [part for part in reachable(section) if part.isEnabled()]
@@ -174,7 +174,7 @@ def test_how_long_data_is_kept_is_one_setting(
     qtbot.keyClicks(field, "601")
     qtbot.mouseClick(dialog.save_button, LEFT)
     assert dialog.isVisible()
-    assert dialog.stack.currentWidget() is dialog.retention
+    assert dialog.retention.isVisible()
     assert field.hasFocus()
     assert "600" in dialog.retention.fault.text()
     field.clear()
