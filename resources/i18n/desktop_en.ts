@@ -5070,7 +5070,7 @@
     </message>
     <message>
         <source>Catatan: %1</source>
-        <translation>Note: %1</translation>
+        <translation>Note, in Indonesian: %1</translation>
     </message>
     <message>
         <source>Berikutnya: %1</source>
