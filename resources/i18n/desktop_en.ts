@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>%1 isian berubah pada %2 orang</source>
-        <translation>fields changed: %1 (people: %2)</translation>
+        <translation>Fields changed: %1 (people: %2)</translation>
     </message>
     <message>
         <source>%1 orang baru</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Rencana perbaikan</source>
-        <translation>Plan of repair</translation>
+        <translation>Action plan</translation>
     </message>
     <message>
         <source>Membaca deklarasi</source>

@@ -18,7 +18,7 @@ KINDS: Mapping[str, Say] = {
     "worker": Say("Tenaga kerja", "Worker"),
     "import": Say("Impor", "Import"),
     "answer": Say("Penilaian mandiri", "Self-assessment"),
-    "plan": Say("Rencana perbaikan", "Plan of repair"),
+    "plan": Say("Rencana perbaikan", "Action plan"),
     "rules": Say("Nilai peraturan sendiri", "Own rule value"),
     "pack": Say("Paket aturan", "Pack of rules"),
     "calendar": Say("Hari libur", "Holiday"),
