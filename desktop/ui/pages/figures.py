@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -42,6 +42,7 @@ _MARKS = {
     Reply.NOT_APPLICABLE: ("minus", "not_applicable"),
     Reply.UNKNOWN: ("circle-help", "needs_confirmation"),
 }
+_MARK = 16
 _ID_ROLE = Qt.ItemDataRole.UserRole
 _FIGURE_WIDTHS = (78, 92, 72)
 """Of men, women and both: as little as their headings need, the rest is for the words."""
@@ -124,6 +125,7 @@ class FiguresPage(Page):
         self.lines = QListWidget()
         self.lines.setItemDelegate(WrappedLines(self.lines))
         self.lines.setFont(table_font())
+        self.lines.setIconSize(QSize(_MARK, _MARK))
         self.lines.setWordWrap(True)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -205,7 +207,7 @@ class FiguresPage(Page):
         reply = REPLIES[line.reply].in_language(language)
         item = QListWidgetItem(f"{obligation.id}  {reply}\n{title}")
         name, token = _MARKS[line.reply]
-        item.setIcon(icons.icon(name, token, 16))
+        item.setIcon(icons.icon(name, token, _MARK))
         item.setData(_ID_ROLE, obligation.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{obligation.id}, {title}: {reply}")
         item.setToolTip(title)
