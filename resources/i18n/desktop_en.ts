@@ -8357,11 +8357,11 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>&amp;Urungkan %1</source>
-        <translation>&amp;Undo: %1</translation>
+        <translation>&amp;Undo %1</translation>
     </message>
     <message>
         <source>U&amp;langi %1</source>
-        <translation>&amp;Redo: %1</translation>
+        <translation>&amp;Redo %1</translation>
     </message>
     <message>
         <source>Diurungkan: %1</source>
