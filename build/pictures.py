@@ -90,6 +90,7 @@ def take_manual() -> None:
             for page in PAGES:
                 photographer.window.go_to(page.key)
                 photographer.rest()
+                photographer.rest_eyes()
                 whole = Path(scratch) / f"{page.key}.png"
                 photographer.window.grab().save(str(whole))
                 shrink(whole, MANUAL / language / "pictures" / f"{page.help_id}.png")
@@ -207,6 +208,11 @@ class Photographer:
 
         self.window.resize(SMALLEST)
         self.take_pages("small")
+
+    def rest_eyes(self) -> None:
+        """Take the keyboard off everything: readers of the manual see no ring by chance."""
+        if (widget := self.window.focusWidget()) is not None:
+            widget.clearFocus()
 
     def save(self, widget: QWidget, name: str) -> None:
         """Save how a widget looks."""

@@ -41,6 +41,12 @@ class Choice:
     words: tuple[str, ...]
     english: str
 
+    def shown(self, language: str = "id") -> str:
+        """Return the word for it on the screen, where a sex is more than the letter of a sheet."""
+        if language == "en":
+            return self.english
+        return self.words[1] if isinstance(self.value, Sex) else self.words[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldSpec:
@@ -56,6 +62,15 @@ class FieldSpec:
     examples: tuple[str, ...] = ()
     help_id: str = ""
     help_en: str = ""
+    sheet_help: str = ""
+    """What else matters where the field is a column of a sheet, in Indonesian as the sheet is."""
+
+    def title(self, language: str = "id") -> str:
+        """Return how the field is called outside of sheets: there alone every word is large."""
+        if language == "en":
+            return self.header_en
+        first, *rest = self.header_id.split()
+        return " ".join((first, *(word if word.isupper() else word.lower() for word in rest)))
 
 
 SEX_CHOICES = (
@@ -138,8 +153,9 @@ WORKER_FIELDS: tuple[FieldSpec, ...] = (
             "Identification Number",
         ),
         examples=("1871014101900001",),
-        help_id="Enam belas angka pada KTP. Simpan sel sebagai teks.",
-        help_en="The sixteen digits of the identity card. Keep the cell as text.",
+        help_id="Enam belas angka pada KTP.",
+        help_en="The sixteen digits of the identity card.",
+        sheet_help="Simpan sel sebagai teks.",
     ),
     FieldSpec(
         key="passport_number",

@@ -153,4 +153,5 @@ def _instruction(spec: FieldSpec) -> tuple[str, str, str, str]:
     how = _HOW[spec.kind].format(words=", ".join(drop_down(spec)))
     is_identity = spec.key in {"nik", "passport_number"}
     required = "Ya (WNI/WNA)" if is_identity else "Ya" if spec.is_required else "Tidak"
-    return spec.header_id, required, f"{how} {spec.help_id}".strip(), ", ".join(spec.examples)
+    told = " ".join(filter(None, (how, spec.help_id, spec.sheet_help)))
+    return spec.header_id, required, told, ", ".join(spec.examples)

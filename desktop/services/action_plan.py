@@ -88,6 +88,10 @@ class ActionPlanService:
             return ()
         return self._repository.load(employer.employer_id, self._assessments.as_of)
 
+    def pending(self) -> int:
+        """Return how many actions of the draft day are still to be done."""
+        return sum(action.state.is_pending for action in self.current())
+
     def overview(self, assessment: Assessment) -> PlanOverview:
         """Return the plan against an assessment of the draft day."""
         actions = in_order(self.current(), assessment, self._employers.required())

@@ -14,15 +14,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CheckState:
-    """How many findings keep the declaration back, or need a look, in all and on each page."""
+    """How many findings keep the declaration back, or need a look, in all and on each page.
+
+    ``pending`` actions of the plan are still to be done.
+    """
 
     red: int = 0
     amber: int = 0
     red_by_page: Mapping[str, int] = field(default_factory=dict)
     is_known: bool = False
+    pending: int = 0
 
     def mark(self, page_key: str) -> str:
-        """Return the mark of a page: ``3!`` for three that hold back, ``ok``, or nothing."""
+        """Return the mark of a page: ``3!`` for three that hold back, ``ok``, or nothing.
+
+        That of the plan is its number of pending actions, told before the page is opened.
+        """
+        if page_key == "plan":
+            return str(self.pending or "")
         if not self.is_known or page_key not in {"employer", "workforce"}:
             return ""
         count = self.red_by_page.get(page_key, 0)
@@ -41,6 +50,7 @@ def check_work(services: Services, away: Away) -> Callable[[Progress], CheckStat
             return CheckState(red=1, red_by_page={"employer": 1, "workforce": 1}, is_known=True)
         found = count(progress)
         red = found.red_by_page
-        return CheckState(sum(red.values()), found.amber, red, is_known=True)
+        pending = services.plan.pending()
+        return CheckState(sum(red.values()), found.amber, red, is_known=True, pending=pending)
 
     return work

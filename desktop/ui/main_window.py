@@ -259,12 +259,8 @@ class MainWindow(QMainWindow):
         if field is not None:
             field.setFocus()
 
-    def page_list(self) -> list[tuple[str, str, str]]:
-        """Return key, title and icon of every page, in order."""
-        return [(key, self._title(key), page.icon) for key, page in self._classes.items()]
-
-    def page_list_in_both(self) -> list[tuple[str, str, str, str]]:
-        """Return the same, with the title in the language that is not spoken last."""
+    def page_list(self) -> list[tuple[str, str, str, str]]:
+        """Return key, title, icon, and title in the language that is not spoken, of every page."""
         return [
             (key, self._title(key), page.icon, page.title_in_other_language())
             for key, page in self._classes.items()

@@ -57,7 +57,7 @@ class PageReader(QObject):
             self._timer.start(BEAT)
             return
         self._files = None
-        self.unread.pop(0)
+        self.unread.pop(0).load().read_ahead()
         if self.unread:
             self._timer.start(REST)
 

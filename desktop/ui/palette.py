@@ -123,7 +123,7 @@ class PaletteSource:
         return list(self._workers(words.strip()))
 
     def _pages(self) -> Iterable[Entry]:
-        for key, title, icon, other in self._window.page_list_in_both():
+        for key, title, icon, other in self._window.page_list():
             run = partial(self._window.go_to, key)
             yield Entry(title, "", icon, run, Group.PAGES, other)
 

@@ -5,17 +5,19 @@ The first are kept in the INI file of ``Settings``, the others in the data file.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.letter import Paper
 from desktop.services.backup_wishes import BackupTime
-from desktop.services.changes import ChangeSet
+from desktop.services.changes import PRIVACY, ChangeSet
 from desktop.ui.file_opening import use_preferences
 from desktop.ui.settings import OPTIONS, Settings
 
 if TYPE_CHECKING:
+    from desktop.domain.personal_data import RetentionKind
     from desktop.services.container import Services
 
 
@@ -41,7 +43,8 @@ class LetterHabits:
 class Preferences:
     """Everything that the settings dialog edits.
 
-    ``letters`` is ``None`` where there is no employer yet or the data file is only read.
+    ``letters`` is ``None`` where there is no employer yet or the data file is only read,
+    ``retention`` (months of each kind of personal data) where it is only read.
     """
 
     look: Look
@@ -50,6 +53,7 @@ class Preferences:
     backup_time: BackupTime
     backups_kept: int
     letters: LetterHabits | None
+    retention: Mapping[str, int] | None
 
 
 class PreferenceStore:
@@ -70,7 +74,16 @@ class PreferenceStore:
             backup_time=BackupTime(get(OPTIONS.backup_time)),
             backups_kept=get(OPTIONS.backups_kept),
             letters=self._read_letters(),
+            retention=None if self._services.is_read_only else self.retention(),
         )
+
+    def retention(self) -> dict[str, int]:
+        """Return for every kind of personal data how many months it is kept."""
+        return self._services.privacy.months()
+
+    def retention_kinds(self) -> tuple[RetentionKind, ...]:
+        """Return the kinds of personal data that have a time."""
+        return self._services.privacy.map.retention
 
     def _read_letters(self) -> LetterHabits | None:
         services = self._services
@@ -91,10 +104,12 @@ class PreferenceStore:
     def write(self, wanted: Preferences) -> ChangeSet:
         """Keep what differs and let the open file go by it; return what changed in the data.
 
-        The letters are written first: where the data file refuses, nothing is changed. Raises
-        ``UserError``.
+        The data file comes first: where it refuses, nothing is changed. Raises ``UserError``.
         """
-        changes = self._write_letters(wanted.letters)
+        kinds = set(self._write_letters(wanted.letters).kinds)
+        if wanted.retention is not None and wanted.retention != self.retention():
+            self._services.privacy.save_months(wanted.retention)
+            kinds.add(PRIVACY)
         put = self._settings.put
         put(OPTIONS.language, wanted.look.language)
         put(OPTIONS.theme, wanted.look.theme)
@@ -105,7 +120,7 @@ class PreferenceStore:
         put(OPTIONS.backups_kept, wanted.backups_kept)
         self._settings.sync()
         use_preferences(self._services, self._settings)
-        return changes
+        return ChangeSet.of(*kinds)
 
     def _write_letters(self, wanted: LetterHabits | None) -> ChangeSet:
         before = self._read_letters()

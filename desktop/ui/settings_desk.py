@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.ui.dialogs.privacy import RETENTION
 from desktop.ui.dialogs.settings import SettingsDialog, SettingsStep
 from desktop.ui.dialogs.settings_parts import FileState
 from desktop.ui.messages import fault_text
@@ -30,6 +31,8 @@ class SettingsDesk:
             step, section = self._ask(section)
             if step is SettingsStep.BACKUPS:
                 self._files.handle("backups", "")
+            elif step is SettingsStep.RETENTION:
+                self._files.handle("privacy", RETENTION)
             elif step in {SettingsStep.PASSWORD, SettingsStep.UNLOCK}:
                 self._files.handle("password" if step is SettingsStep.PASSWORD else "unlock", "")
 

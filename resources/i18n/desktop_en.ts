@@ -79,8 +79,8 @@
         <translation>There were</translation>
     </message>
     <message>
-        <source>Isi daftar kecelakaan...</source>
-        <translation>Enter the accidents...</translation>
+        <source>Isi daftar kecelakaan…</source>
+        <translation>Enter the accidents…</translation>
     </message>
     <message>
         <source>Belum dijawab.</source>
@@ -500,6 +500,25 @@
     </message>
 </context>
 <context>
+    <name>AnswersGuide</name>
+    <message>
+        <source>Tiga jawaban yang mungkin</source>
+        <translation>Three possible answers</translation>
+    </message>
+    <message>
+        <source>Isinya sama persis dengan yang difinalkan pemberi kerja.</source>
+        <translation>The content is exactly what the employer finalised.</translation>
+    </message>
+    <message>
+        <source>Sekurang-kurangnya satu tanda berubah sesudah difinalkan.</source>
+        <translation>At least one character changed after it was finalised.</translation>
+    </message>
+    <message>
+        <source>Isinya utuh, tetapi sudah ada deklarasi pembetulannya.</source>
+        <translation>The content is unaltered, but a correction has replaced it.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>Setujui draf surat</source>
@@ -581,15 +600,15 @@
     </message>
     <message>
         <source>Mulai dari data perusahaan</source>
-        <translation>Begin with the company</translation>
+        <translation>Start with the employer</translation>
     </message>
     <message>
         <source>Penilaian membandingkan keadaan perusahaan dengan kewajibannya pada BPJS. Isi dahulu data perusahaan: ukuran usaha menentukan program yang wajib.</source>
-        <translation>The assessment compares the company with its BPJS obligations. Fill in the company first: its size decides which programs are compulsory.</translation>
+        <translation>The assessment compares the company with its BPJS obligations. Enter the employer first: its size decides which programs are compulsory.</translation>
     </message>
     <message>
         <source>Isi data perusahaan</source>
-        <translation>Fill in the company</translation>
+        <translation>Enter the employer</translation>
     </message>
     <message>
         <source>Tenaga kerja belum ada</source>
@@ -617,7 +636,7 @@
     </message>
     <message>
         <source>Buka data perusahaan</source>
-        <translation>Open the company</translation>
+        <translation>Open the employer</translation>
     </message>
     <message>
         <source>Menghitung perkiraan kewajiban</source>
@@ -766,7 +785,7 @@
     </message>
     <message>
         <source>dapat dibuka: %1 tenaga kerja, %2 deklarasi, %3</source>
-        <translation>opens: %1 workers, %2 declarations, %3</translation>
+        <translation>opens (workers: %1, declarations: %2), %3</translation>
     </message>
     <message>
         <source>tidak dapat dibuka: rusak atau memakai kata sandi lain, %1</source>
@@ -1170,7 +1189,7 @@
     </message>
     <message>
         <source>%1 isian berubah pada %2 orang</source>
-        <translation>fields changed: %1 (people: %2)</translation>
+        <translation>Fields changed: %1 (people: %2)</translation>
     </message>
     <message>
         <source>%1 orang baru</source>
@@ -1265,7 +1284,7 @@
     </message>
     <message>
         <source>%1 menahan, %2 perlu diperhatikan, %3 untuk diketahui</source>
-        <translation>%1 hold back, %2 need a look, %3 good to know</translation>
+        <translation>Blocking: %1, to review: %2, for information: %3</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1318,7 @@
     </message>
     <message>
         <source>%1 temuan kuning belum beralasan dan belum dijanjikan dalam rencana.</source>
-        <translation>%1 amber findings have no reason yet and no promise in the plan.</translation>
+        <translation>Amber findings without a reason or a promise in the plan: %1.</translation>
     </message>
     <message>
         <source>Jumlah</source>
@@ -1852,7 +1871,7 @@
     </message>
     <message>
         <source>Rencana perbaikan</source>
-        <translation>Plan of repair</translation>
+        <translation>Action plan</translation>
     </message>
     <message>
         <source>Membaca deklarasi</source>
@@ -1866,40 +1885,40 @@
 <context>
     <name>DeclarationDetails</name>
     <message>
-        <source>Cetak ulang...</source>
-        <translation>Print again...</translation>
+        <source>Cetak ulang…</source>
+        <translation>Print again…</translation>
     </message>
     <message>
-        <source>Bandingkan...</source>
-        <translation>Compare...</translation>
+        <source>Bandingkan…</source>
+        <translation>Compare…</translation>
     </message>
     <message>
         <source>Lainnya</source>
         <translation>More</translation>
     </message>
     <message>
-        <source>Simpan salinan...</source>
-        <translation>Save a copy...</translation>
+        <source>Simpan salinan…</source>
+        <translation>Save a copy…</translation>
     </message>
     <message>
-        <source>Kirim dengan surel...</source>
-        <translation>Send by e-mail...</translation>
+        <source>Kirim dengan surel…</source>
+        <translation>Send by e-mail…</translation>
     </message>
     <message>
-        <source>Buka data...</source>
-        <translation>Open data...</translation>
+        <source>Buka data…</source>
+        <translation>Open data…</translation>
     </message>
     <message>
-        <source>Buat pembetulan...</source>
-        <translation>Make a correction...</translation>
+        <source>Buat pembetulan…</source>
+        <translation>Make a correction…</translation>
     </message>
     <message>
         <source>Simpan pindaian</source>
         <translation>Save a scan</translation>
     </message>
     <message>
-        <source>Tarik kembali catatan terakhir...</source>
-        <translation>Withdraw the last entry...</translation>
+        <source>Tarik kembali catatan terakhir…</source>
+        <translation>Withdraw the last entry…</translation>
     </message>
     <message>
         <source>Keadaan per %1, difinalkan %2</source>
@@ -1910,16 +1929,16 @@
         <translation>Document digest %1</translation>
     </message>
     <message>
-        <source>Lampirkan surat bertanda tangan...</source>
-        <translation>Attach the signed letter...</translation>
+        <source>Lampirkan surat bertanda tangan…</source>
+        <translation>Attach the signed letter…</translation>
     </message>
     <message>
-        <source>Catat penyerahan...</source>
-        <translation>Record the hand-over...</translation>
+        <source>Catat penyerahan…</source>
+        <translation>Record the hand-over…</translation>
     </message>
     <message>
-        <source>Catat tanda terima...</source>
-        <translation>Record the receipt...</translation>
+        <source>Catat tanda terima…</source>
+        <translation>Record the receipt…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1978,11 +1997,11 @@
     </message>
     <message>
         <source>Isi data perusahaan</source>
-        <translation>Fill in the company</translation>
+        <translation>Enter the employer</translation>
     </message>
     <message>
-        <source>Simpan PDF...</source>
-        <translation>Save PDF...</translation>
+        <source>Simpan PDF…</source>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Buka folder</source>
@@ -1993,8 +2012,8 @@
         <translation>Show final</translation>
     </message>
     <message>
-        <source>Buat pembetulan...</source>
-        <translation>Correct...</translation>
+        <source>Buat pembetulan…</source>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>2  Pratinjau</source>
@@ -2093,7 +2112,7 @@
     </message>
     <message>
         <source>%1 temuan menahan deklarasi. Buka temuan itu dan perbaiki dahulu.</source>
-        <translation>%1 findings hold the declaration back. Open and mend them first.</translation>
+        <translation>Findings that block the declaration: %1. Open and mend them first.</translation>
     </message>
     <message>
         <source>Isi nomor surat.</source>
@@ -2664,6 +2683,10 @@
         <source>Perbaiki isian yang ditandai dahulu.</source>
         <translation>Correct the marked fields first.</translation>
     </message>
+    <message>
+        <source>Tersimpan. Yang masih menahan deklarasi: %1.</source>
+        <translation>Saved. What still blocks the declaration: %1.</translation>
+    </message>
 </context>
 <context>
     <name>EmployersDialog</name>
@@ -2900,8 +2923,8 @@
 <context>
     <name>EvidenceList</name>
     <message>
-        <source>Pilih berkas...</source>
-        <translation>Choose files...</translation>
+        <source>Pilih berkas…</source>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>Tanpa berkas</source>
@@ -3520,7 +3543,7 @@
     </message>
     <message>
         <source>%1 hal menahan penilaian; lihat daftar periksa (F5).</source>
-        <translation>%1 things keep the assessment back; see the check list (F5).</translation>
+        <translation>Blocking the assessment: %1; see the check list (F5).</translation>
     </message>
     <message>
         <source>Keadaan per %1, %2 orang</source>
@@ -3932,12 +3955,12 @@
         <translation>Previous step</translation>
     </message>
     <message>
-        <source>%1 menahan, %2 perlu dilihat (F5)</source>
-        <translation>%1 hold back, %2 need a look (F5)</translation>
+        <source>%1 menahan deklarasi, %2 perlu dilihat (F5)</source>
+        <translation>Blocking the declaration: %1, to review: %2 (F5)</translation>
     </message>
     <message>
-        <source>Tidak ada yang menahan, %2 perlu dilihat (F5)</source>
-        <translation>Nothing holds back, %2 need a look (F5)</translation>
+        <source>Tidak ada yang menahan deklarasi, %2 perlu dilihat (F5)</source>
+        <translation>Nothing blocks the declaration, to review: %2 (F5)</translation>
     </message>
     <message>
         <source>Siap difinalkan (F5)</source>
@@ -4273,7 +4296,7 @@
     </message>
     <message>
         <source>%1 hal menahan penilaian</source>
-        <translation>%1 things keep the assessment back</translation>
+        <translation>Blocking the assessment: %1</translation>
     </message>
     <message>
         <source>Daftar periksa menunjukkan isian yang perlu diperbaiki.</source>
@@ -4297,7 +4320,7 @@
     </message>
     <message>
         <source>%1 kesenjangan belum punya tindakan</source>
-        <translation>%1 gaps have no action yet</translation>
+        <translation>Gaps without an action: %1</translation>
     </message>
     <message>
         <source>Tentukan siapa memperbaiki apa dan paling lambat kapan.</source>
@@ -4814,7 +4837,7 @@
     </message>
     <message>
         <source>Lihat %1 pekerja</source>
-        <translation>Show %1 workers</translation>
+        <translation>Show workers (%1)</translation>
     </message>
     <message>
         <source>Belum ada nilainya</source>
@@ -4834,7 +4857,7 @@
     </message>
     <message>
         <source>Lihat %1 pekerja yang iurannya berubah</source>
-        <translation>Show %1 workers whose contributions change</translation>
+        <translation>Show workers whose contributions change (%1)</translation>
     </message>
     <message>
         <source>Iuran berubah</source>
@@ -5059,7 +5082,7 @@
     </message>
     <message>
         <source>Catatan: %1</source>
-        <translation>Note: %1</translation>
+        <translation>Note, in Indonesian: %1</translation>
     </message>
     <message>
         <source>Berikutnya: %1</source>
@@ -5192,6 +5215,10 @@
     <message>
         <source>Berlaku untuk semua surat; tanpa centang boleh dilewati, dan surat mencatatnya.</source>
         <translation>Holds for all letters; unticked it may be skipped, and the letter says so.</translation>
+    </message>
+    <message>
+        <source>&amp;Logo kop surat</source>
+        <translation>&amp;Logo of the letterhead</translation>
     </message>
     <message>
         <source>Kertas A4 (210 x 297 mm)</source>
@@ -5699,6 +5726,17 @@
     <message>
         <source>Tahun</source>
         <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsEdit</name>
+    <message>
+        <source>bulan</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>Masa simpan %1 dalam bulan</source>
+        <translation>Retention of %1 in months</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +6373,14 @@
         <translation>%1 bytes</translation>
     </message>
     <message>
+        <source>Tidak ada serah terima di antara kedua tanggal ini.</source>
+        <translation>No hand-over between these two dates.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diserahkan. Berkas untuk pemeriksa dibuat di halaman Deklarasi, tombol Keluaran lain, setelah deklarasinya final; penyerahannya tercatat di sini.</source>
+        <translation>Nothing was handed over yet. A pack for an inspector is made on the page Declaration, button Other papers, once the declaration is final; its hand-over is logged here.</translation>
+    </message>
+    <message>
         <source>Diserahkan oleh %1; dicatat %2. Sidik daftar: %3.</source>
         <translation>Handed over by %1; logged %2. Digest of the list: %3.</translation>
     </message>
@@ -6644,8 +6690,8 @@
 <context>
     <name>PaymentsForm</name>
     <message>
-        <source>Isi pembayaran...</source>
-        <translation>Enter payments...</translation>
+        <source>Isi pembayaran…</source>
+        <translation>Enter payments…</translation>
     </message>
     <message>
         <source>BPJS Ketenagakerjaan</source>
@@ -6797,10 +6843,6 @@
         <translation>Remove action</translation>
     </message>
     <message>
-        <source>Tindakan: %1</source>
-        <translation>Action: %1</translation>
-    </message>
-    <message>
         <source>Dibawa dari penilaian per %1.</source>
         <translation>Carried over from the assessment as of %1.</translation>
     </message>
@@ -6821,15 +6863,15 @@
     </message>
     <message>
         <source>Mulai dari data perusahaan</source>
-        <translation>Start with the company</translation>
+        <translation>Start with the employer</translation>
     </message>
     <message>
         <source>Rencana perbaikan disusun dari penilaian mandiri. Isi dahulu data perusahaan dan tenaga kerjanya.</source>
-        <translation>The action plan is made from the self-assessment. Enter the company and its workers first.</translation>
+        <translation>The action plan is made from the self-assessment. Enter the employer and its workers first.</translation>
     </message>
     <message>
         <source>Isi data perusahaan</source>
-        <translation>Enter the company</translation>
+        <translation>Enter the employer</translation>
     </message>
     <message>
         <source>Belum ada tindakan</source>
@@ -6849,7 +6891,7 @@
     </message>
     <message>
         <source>Lengkapi data perusahaan</source>
-        <translation>Complete the company</translation>
+        <translation>Complete the employer</translation>
     </message>
     <message>
         <source>Menyusun rencana</source>
@@ -7008,32 +7050,32 @@
 <context>
     <name>PreviewHead</name>
     <message>
-        <source>Atur surat...</source>
-        <translation>Letter...</translation>
+        <source>Atur surat…</source>
+        <translation>Letter…</translation>
     </message>
     <message>
         <source>Keluaran lain</source>
         <translation>Other papers</translation>
     </message>
     <message>
-        <source>Surat ringkas tanpa lampiran (PDF)...</source>
-        <translation>Short letter without annexes (PDF)...</translation>
+        <source>Surat ringkas tanpa lampiran (PDF)…</source>
+        <translation>Short letter without annexes (PDF)…</translation>
     </message>
     <message>
-        <source>Salinan yang dapat disunting (DOCX)...</source>
-        <translation>Editable copy (DOCX)...</translation>
+        <source>Salinan yang dapat disunting (DOCX)…</source>
+        <translation>Editable copy (DOCX)…</translation>
     </message>
     <message>
-        <source>Catatan satu halaman untuk direksi (PDF)...</source>
-        <translation>One-page note for the director (PDF)...</translation>
+        <source>Catatan satu halaman untuk direksi (PDF)…</source>
+        <translation>One-page note for the director (PDF)…</translation>
     </message>
     <message>
-        <source>Slip untuk setiap tenaga kerja (PDF)...</source>
-        <translation>A slip for every worker (PDF)...</translation>
+        <source>Slip untuk setiap tenaga kerja (PDF)…</source>
+        <translation>A slip for every worker (PDF)…</translation>
     </message>
     <message>
-        <source>Berkas untuk pemeriksa...</source>
-        <translation>Pack for an inspector...</translation>
+        <source>Berkas untuk pemeriksa…</source>
+        <translation>Pack for an inspector…</translation>
     </message>
 </context>
 <context>
@@ -7242,7 +7284,7 @@
     <name>ProgramsPage</name>
     <message>
         <source>Program</source>
-        <translation>Program</translation>
+        <translation>Programs</translation>
     </message>
     <message>
         <source>Menghitung iuran</source>
@@ -7532,8 +7574,8 @@
         <translation>There are some</translation>
     </message>
     <message>
-        <source>Isi daftar...</source>
-        <translation>Fill in the list...</translation>
+        <source>Isi daftar…</source>
+        <translation>Fill in the list…</translation>
     </message>
     <message>
         <source>%1 baris tersimpan.</source>
@@ -7602,8 +7644,8 @@
         <translation>Accept all proposals</translation>
     </message>
     <message>
-        <source>Terima semua %1 usulan jenis ini</source>
-        <translation>Accept all %1 proposals of this kind</translation>
+        <source>Terima semua jenis ini (%1)</source>
+        <translation>Accept all of this kind (%1)</translation>
     </message>
     <message>
         <source>Spasi berlebih</source>
@@ -7891,6 +7933,25 @@
     </message>
 </context>
 <context>
+    <name>RetentionSection</name>
+    <message>
+        <source>Masa simpan data</source>
+        <translation>Retention of data</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk berkas ini. Tidak ada yang terhapus dengan sendirinya: yang sudah lewat ditunjukkan dahulu.</source>
+        <translation>For this file. Nothing is removed by itself: what is past its time is shown first.</translation>
+    </message>
+    <message>
+        <source>Lihat dan hapus yang sudah lewat…</source>
+        <translation>See and remove what is past its time…</translation>
+    </message>
+    <message>
+        <source>Isi 1 sampai %1 bulan.</source>
+        <translation>Enter 1 to %1 months.</translation>
+    </message>
+</context>
+<context>
     <name>RetentionTab</name>
     <message>
         <source>UU 27/2022 meminta data dihapus setelah masa simpannya (Pasal 42 sampai dengan 45) tetapi tidak menetapkan angkanya; angka di bawah adalah usulan dan dapat Anda ubah untuk berkas ini. Tidak ada yang terhapus dengan sendirinya.</source>
@@ -7907,14 +7968,6 @@
     <message>
         <source>Hapus yang dipilih…</source>
         <translation>Purge what is ticked…</translation>
-    </message>
-    <message>
-        <source>bulan</source>
-        <translation>months</translation>
-    </message>
-    <message>
-        <source>Masa simpan %1 dalam bulan</source>
-        <translation>Retention of %1 in months</translation>
     </message>
     <message>
         <source>tidak ada yang lewat</source>
@@ -7961,7 +8014,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>Belum ada yang dapat dinilai; %1 kewajiban belum diketahui.</source>
-        <translation>Nothing can be judged yet; %1 obligations are unknown.</translation>
+        <translation>Nothing can be judged yet; obligations still unknown: %1.</translation>
     </message>
     <message>
         <source>hijau</source>
@@ -7981,7 +8034,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>dari 100 (%1). %2 kewajiban belum diketahui; sesudah itu %3 sampai %4.</source>
-        <translation>of 100 (%1). %2 obligations are unknown; after that %3 to %4.</translation>
+        <translation>of 100 (%1). Obligations still unknown: %2; after that %3 to %4.</translation>
     </message>
 </context>
 <context>
@@ -8320,11 +8373,11 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>&amp;Urungkan %1</source>
-        <translation>&amp;Undo: %1</translation>
+        <translation>&amp;Undo %1</translation>
     </message>
     <message>
         <source>U&amp;langi %1</source>
-        <translation>&amp;Redo: %1</translation>
+        <translation>&amp;Redo %1</translation>
     </message>
     <message>
         <source>Diurungkan: %1</source>
@@ -8346,7 +8399,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     <name>TakeInDialog</name>
     <message>
         <source>%1: %2 tenaga kerja, %3 deklarasi.</source>
-        <translation>%1: %2 workers, %3 declarations.</translation>
+        <translation>%1 (workers: %2, declarations: %3).</translation>
     </message>
     <message>
         <source>%1 Data ini ditambahkan sebagai perusahaan baru; yang sudah ada tidak berubah.</source>
@@ -8604,8 +8657,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Drop the PDF of a declaration here, or choose it from a folder.</translation>
     </message>
     <message>
-        <source>Pilih berkas PDF...</source>
-        <translation>Choose a PDF...</translation>
+        <source>Pilih berkas PDF…</source>
+        <translation>Choose a PDF…</translation>
     </message>
     <message>
         <source>Kertas atau pindaian</source>
@@ -9242,7 +9295,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 tenaga kerja baru dan %2 perubahan diimpor.</source>
-        <translation>%1 new workers and %2 changes imported.</translation>
+        <translation>Imported: %1 new, %2 changed.</translation>
     </message>
     <message>
         <source>%1 orang diakhiri.</source>
@@ -9294,7 +9347,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 baris impor menunggu perbaikan.</source>
-        <translation>%1 imported rows wait for correction.</translation>
+        <translation>Imported rows waiting for correction: %1.</translation>
     </message>
     <message>
         <source>Lihat baris yang menunggu</source>

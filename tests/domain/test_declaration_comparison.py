@@ -112,7 +112,7 @@ def test_figures_of_the_employer() -> None:
         ("participation.JP", "2026-11-01", "01-11-2026", "01-11-2026"),
         ("participation.JP", "unknown", "belum diketahui", "not known"),
         ("participation.JKN", "this_employer", "ya", "Yes, through this employer"),
-        ("sex", "P", "P", "Female"),
+        ("sex", "P", "Perempuan", "Female"),
         ("birth_date", date(1990, 1, 2), "02-01-1990", "02-01-1990"),
         ("name", "Siti", "Siti", "Siti"),
         ("status", "NOT_MET", "Belum", "Not met"),

@@ -100,3 +100,33 @@ def test_only_choices_have_choices() -> None:
     """A field of another kind would not look at them."""
     for spec in WORKER_FIELDS:
         assert bool(spec.choices) == (spec.kind is FieldKind.CHOICE)
+
+
+@pytest.mark.parametrize(
+    ("key", "indonesian", "english"),
+    [
+        ("birth_date", "Tanggal lahir", "Date of birth"),
+        ("jkn_number", "Nomor JKN", "JKN number"),
+        ("reported_wage_employment", "Upah dilaporkan TK", "Wage reported to BPJS Ketenagakerjaan"),
+    ],
+)
+def test_on_the_screen_only_the_first_word_is_large(
+    key: str, indonesian: str, english: str
+) -> None:
+    """Abbreviations stay as they are; sheets keep their headings."""
+    assert FIELDS_BY_KEY[key].title() == indonesian
+    assert FIELDS_BY_KEY[key].title("en") == english
+
+
+def test_a_sex_is_a_word_on_the_screen() -> None:
+    """In sheets it is a letter."""
+    shown = [(choice.shown(), choice.shown("en")) for choice in SEX_CHOICES]
+    assert shown == [("Laki-laki", "Male"), ("Perempuan", "Female")]
+    assert [choice.words[0] for choice in SEX_CHOICES] == ["L", "P"]
+
+
+def test_help_of_a_field_does_not_speak_of_sheets() -> None:
+    """It stands below fields of forms as well; what is for sheets alone has a place of its own."""
+    for spec in WORKER_FIELDS:
+        assert "sel " not in spec.help_id
+        assert "cell" not in spec.help_en

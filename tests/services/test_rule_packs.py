@@ -67,7 +67,7 @@ def test_a_pack_is_told_applied_and_revoked(
         "Batas atas upah JP mulai 1 Maret 2027: Rp11.086.300 → Rp11.600.000 (Surat B/1/022027)."
     )
     assert value_change_text(change, "en") == (
-        "JP wage ceiling from 1 March 2027: Rp11,086,300 → Rp11,600,000 (Surat B/1/022027)."
+        "JP wage ceiling from 1 March 2027: Rp11.086.300 → Rp11.600.000 (Surat B/1/022027)."
     )
     assert not preview.difference.corrections
     (effect,) = preview.effects

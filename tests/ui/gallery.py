@@ -209,7 +209,7 @@ def _payments(stage: Stage) -> PaymentsDialog:
 
 def _shortcuts(stage: Stage) -> ShortcutsDialog:
     window = stage.window
-    pages = [(n, title) for n, (_key, title, _icon) in enumerate(window.page_list())]
+    pages = [(n, title) for n, (_key, title, *_) in enumerate(window.page_list())]
     return ShortcutsDialog(window.menus.keys(pages))
 
 

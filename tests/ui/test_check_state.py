@@ -14,6 +14,7 @@ def services_with(*items: CheckItem) -> SimpleNamespace:
     return SimpleNamespace(
         employers=SimpleNamespace(current=object),
         declarations=SimpleNamespace(check_counts=lambda progress: count_items(items)),
+        plan=SimpleNamespace(pending=lambda: 9),
     )
 
 
@@ -31,6 +32,7 @@ def test_findings_are_counted_for_each_page() -> None:
     assert (state.red, state.amber) == (2, 1)
     assert state.mark("employer") == "2!"
     assert state.mark("workforce") == "ok"
+    assert state.mark("plan") == "9"
 
 
 def test_an_empty_program_misses_employer_and_workers(services: Services) -> None:
@@ -45,3 +47,4 @@ def test_nothing_is_marked_before_it_was_read() -> None:
     """An unread check list praises nobody; pages without data of their own get no mark."""
     assert CheckState().mark("employer") == ""
     assert CheckState(is_known=True).mark("history") == ""
+    assert CheckState(is_known=True).mark("plan") == ""

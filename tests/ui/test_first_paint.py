@@ -105,7 +105,7 @@ def test_no_part_is_shown_before_it_has_its_place(
     """A part without a parent that is shown becomes a window: parts go into a layout first."""
     strays = Strays(app)
     window = open_window()
-    for key, _title, _icon in window.page_list():
+    for key, *_ in window.page_list():
         window.go_to(key)
     qtbot.waitUntil(lambda: not window.jobs.is_busy)
     app.removeEventFilter(strays)

@@ -7,6 +7,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.services import reference
 from desktop.ui.page_reader import PageReader
 from desktop.ui.pages import PAGES
 from desktop.ui.pages.home import HomePage
@@ -42,6 +43,21 @@ def test_one_page_after_the_other_is_read(app: QApplication) -> None:
         turns += 1
     assert turns >= 2
     assert not reader.is_going_on
+    reader.deleteLater()
+
+
+def test_the_lists_of_a_page_are_read_ahead_too(app: QApplication) -> None:
+    """Opening the page of the employer then reads no file any more."""
+    employer = next(page for page in PAGES if page.key == "employer")
+    reference._read.cache_clear()
+    reader = PageReader([employer], app)
+    while reader.unread:
+        reader._timer.stop()
+        reader.go_on()
+    read = reference._read.cache_info().misses
+    assert read
+    reference.provinces(), reference.regencies(), reference.business_kinds()
+    assert reference._read.cache_info().misses == read
     reader.deleteLater()
 
 

@@ -12,6 +12,7 @@ from desktop.ui import theme
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.password import NewPasswordDialog
+from desktop.ui.dialogs.privacy import RETENTION, PrivacyDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.language import current_language
 from desktop.ui.startup import Shell
@@ -97,7 +98,7 @@ def test_the_password_is_changed_outside_and_the_settings_come_back(
 
     def press(name: str) -> Use:
         def use(dialog: SettingsDialog) -> None:
-            dialog.list.setCurrentRow(3)
+            dialog.list.setCurrentRow(4)
             getattr(dialog.password, name).click()
 
         return use
@@ -105,7 +106,7 @@ def test_the_password_is_changed_outside_and_the_settings_come_back(
     answer(press("change"), press("remove"), leave)
     shell.desk.handle("settings", "")
     assert used == [PASSWORD, ""]
-    assert sections == [3]
+    assert sections == [4]
 
 
 def test_the_copies_are_one_step_away(
@@ -117,3 +118,14 @@ def test_the_copies_are_one_step_away(
     answer(lambda dialog: dialog.backups.show_copies.click(), lambda dialog: dialog.reject())
     shell.desk.handle("settings", "")
     assert len(asked) == 1
+
+
+def test_what_is_past_its_time_is_one_step_away(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, answer: Callable[..., None]
+) -> None:
+    """The page on personal data opens at its months, then the settings again."""
+    asked: list[object] = []
+    monkeypatch.setattr(PrivacyDialog, "ask", lambda *words: asked.append(words[-1]))
+    answer(lambda dialog: dialog.retention.show_past.click(), lambda dialog: dialog.reject())
+    shell.desk.handle("settings", "")
+    assert asked == [RETENTION]

@@ -6,11 +6,21 @@ import tomllib
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QListView, QMenu, QMenuBar, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QMenu,
+    QMenuBar,
+    QMessageBox,
+    QStyle,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.paths import resource_path
 from desktop.ui import theme
+from desktop.ui.icons import ICON_SIZE
 from desktop.ui.theme import DARK, LIGHT, SYSTEM, Theme, contrast
 
 THEMES = (LIGHT, DARK)
@@ -201,3 +211,16 @@ def test_windows_does_not_put_fonts_of_its_own(
             assert widget.font().pointSizeF() == theme.TEXT_POINTS
     finally:
         qapp.setFont(theme.text_font())
+
+
+@pytest.mark.parametrize("kind", [QListView, QTreeView])
+def test_icons_of_lists_have_one_size_on_every_screen(
+    qtbot: QtBot, qapp: QApplication, kind: type[QWidget]
+) -> None:
+    """Left to Qt they are as large as the largest that is drawn, which screens above 100 % have."""
+    Theme.load(LIGHT).apply(qapp)
+    view = kind()
+    qtbot.addWidget(view)
+    view.ensurePolished()
+    metric = QStyle.PixelMetric.PM_ListViewIconSize
+    assert view.style().pixelMetric(metric, None, view) == ICON_SIZE

@@ -11,7 +11,7 @@ PARTS: Mapping[ApprovedPart, Say] = {
     ApprovedPart.EMPLOYER: Say("data perusahaan", "employer data"),
     ApprovedPart.WORKERS: Say("tenaga kerja", "workers"),
     ApprovedPart.ANSWERS: Say("jawaban dan hasil penilaian", "answers and results"),
-    ApprovedPart.PLAN: Say("rencana perbaikan", "plan of repair"),
+    ApprovedPart.PLAN: Say("rencana perbaikan", "action plan"),
     ApprovedPart.LETTER: Say("surat", "letter"),
     ApprovedPart.MONTH: Say("iuran dan bulannya", "contributions and their month"),
     ApprovedPart.RULES: Say("peraturan yang dipakai", "rules in use"),

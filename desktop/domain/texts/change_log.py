@@ -18,7 +18,7 @@ KINDS: Mapping[str, Say] = {
     "worker": Say("Tenaga kerja", "Worker"),
     "import": Say("Impor", "Import"),
     "answer": Say("Penilaian mandiri", "Self-assessment"),
-    "plan": Say("Rencana perbaikan", "Plan of repair"),
+    "plan": Say("Rencana perbaikan", "Action plan"),
     "rules": Say("Nilai peraturan sendiri", "Own rule value"),
     "pack": Say("Paket aturan", "Pack of rules"),
     "calendar": Say("Hari libur", "Holiday"),
@@ -335,8 +335,7 @@ def field_word(table: str, column: str, language: str = "id") -> str:
     if program in _PROGRAMS and part in _PROGRAM_PARTS:
         words = _PROGRAM_PARTS[part].in_language(language)
         return words.format(program=_PROGRAMS[program])
-    spec = FIELDS_BY_KEY[_WORKER_KEYS.get(column, column)]
-    return spec.header_en if language == "en" else spec.header_id
+    return FIELDS_BY_KEY[_WORKER_KEYS.get(column, column)].title(language)
 
 
 def logged_value(column: str, value: object, language: str = "id") -> str:
@@ -362,8 +361,7 @@ def _former_values(text: str, language: str) -> str:
     """Return the values of a step in a worker's history, each with its title."""
     told = []
     for key, value in json.loads(text).items():
-        spec = FIELDS_BY_KEY[key]
-        title = spec.header_en if language == "en" else spec.header_id
+        title = FIELDS_BY_KEY[key].title(language)
         # A membership is its state, its day and its number.
         parts = value if isinstance(value, list) else [value]
         words = " ".join(logged_value(key, part, language) for part in parts if part != "")

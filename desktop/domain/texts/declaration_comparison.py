@@ -97,9 +97,7 @@ def field_text(field: str, language: str = "id") -> str:
     if field in _FIELDS:
         return _FIELDS[field].in_language(language)
     spec = FIELDS_BY_KEY.get(field)
-    if spec is None:
-        return ""
-    return spec.header_en if language == "en" else spec.header_id
+    return "" if spec is None else spec.title(language)
 
 
 def value_text(field: str, value: Value, language: str = "id") -> str:
@@ -119,7 +117,7 @@ def value_text(field: str, value: Value, language: str = "id") -> str:
         return _participation(value, language)
     for choice in FIELDS_BY_KEY[field].choices if field in FIELDS_BY_KEY else ():
         if choice.value.value == value:
-            return choice.english if language == "en" else choice.words[0]
+            return choice.shown(language)
     return value
 
 

@@ -40,9 +40,9 @@ def _day(text: str, language: str) -> str:
     return long_date(day)
 
 
-def _money(text: str, language: str) -> str:
-    amount = format_rupiah(rupiah(text), decimals=False)
-    return amount.translate(str.maketrans(".,", ",.")) if language == "en" else amount
+def _money(text: str, _language: str) -> str:
+    """Rupiah are written in one way: an English sentence stands beside tables and fields."""
+    return format_rupiah(rupiah(text), decimals=False)
 
 
 def _change(text: str, language: str) -> str:

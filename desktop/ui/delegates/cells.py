@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QIcon, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 _ICON_SIZE = 16
+_AROUND_WORDS = 56
+"""Pixels that icon, gaps and scroll bar take from the width of a line."""
+_AROUND_LINE = 16
 
 
 class CentredIconDelegate(QStyledItemDelegate):
@@ -30,3 +39,22 @@ class CentredIconDelegate(QStyledItemDelegate):
         box = QRect(0, 0, _ICON_SIZE, _ICON_SIZE)
         box.moveCenter(option.rect.center())  # type: ignore[attr-defined]
         picture.paint(painter, box, Qt.AlignmentFlag.AlignCenter)
+
+
+class WrappedLines(QStyledItemDelegate):
+    """Makes a line of a list as high as its words need in the width of the list.
+
+    Qt's own measure leaves out what the style sheet sets the words in by, and cuts the last ones.
+    """
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room for icon and wrapped words."""
+        view = self.parent()
+        if not isinstance(view, QListView):
+            return super().sizeHint(option, index)
+        room = QRect(0, 0, view.viewport().width() - _AROUND_WORDS, 10_000)
+        words = str(index.data())
+        box = QFontMetrics(view.font()).boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+        return QSize(view.viewport().width(), box.height() + _AROUND_LINE)

@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.field_values import format_value, parse_value
-from desktop.domain.fields import Choice, FieldKind, FieldSpec
-from desktop.domain.worker import Sex
+from desktop.domain.fields import FieldKind, FieldSpec
 from desktop.ui.language import current_language
 from desktop.ui.widgets.inputs import (
     ChoiceBox,
@@ -50,19 +49,8 @@ def _choices(spec: FieldSpec) -> list[tuple[object, str]]:
         yes = QCoreApplication.translate("Editors", "Ya")
         no = QCoreApplication.translate("Editors", "Tidak")
         return [empty, (True, yes), (False, no)]
-    return [empty, *((choice.value, name) for choice, name in named_choices(spec))]
-
-
-def named_choices(spec: FieldSpec) -> list[tuple[Choice, str]]:
-    """Return what a field may say, each with its name in the language of the window."""
-    is_english = current_language() == "en"
-    return [
-        (choice, choice.english if is_english else _indonesian(choice)) for choice in spec.choices
-    ]
-
-
-def _indonesian(choice: Choice) -> str:
-    return choice.words[1] if isinstance(choice.value, Sex) else choice.words[0]
+    language = current_language()
+    return [empty] + [(choice.value, choice.shown(language)) for choice in spec.choices]
 
 
 def _tidy(spec: FieldSpec, editor: TextEdit) -> None:

@@ -79,7 +79,6 @@ class BackupsDialog(BaseDialog):
         self.list.setHeaderLabels([self.tr("Isi"), self.tr("Alasan"), self.tr("Tempat")])
         self.list.setAccessibleName(self.tr("Daftar cadangan, yang terbaru di atas"))
         self.list.setRootIsDecorated(False)
-        self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.list.header()
         header.setStretchLastSection(False)

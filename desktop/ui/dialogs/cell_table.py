@@ -304,6 +304,9 @@ class CellView(QTableView):
 
     def __init__(self, model: CellTable, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Before anything asks for a size, and with it for the style sheet.
+        self.verticalHeader().setProperty("role", "row-names")
+        self.setProperty("role", "cells")
         self._cells = model
         self.setModel(model)
         self.setAccessibleName(name)

@@ -123,9 +123,9 @@ def _offered(role: str) -> str:
 def role_choices() -> list[tuple[str, str]]:
     """Return what a column may mean, with its title; first that it is not imported."""
     translate = QCoreApplication.translate
-    is_english = current_language() == "en"
+    language = current_language()
     choices = [("", translate("ColumnStep", "(tidak diimpor)"))]
-    choices += [(s.key, s.header_en if is_english else s.header_id) for s in WORKER_FIELDS]
+    choices += [(spec.key, spec.title(language)) for spec in WORKER_FIELDS]
     choices += [
         ("name.first", translate("ColumnStep", "Nama depan")),
         ("name.middle", translate("ColumnStep", "Nama tengah")),

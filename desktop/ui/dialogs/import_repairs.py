@@ -87,7 +87,7 @@ class RepairStep(QWidget):
         repairs = self._by_kind[kind]
         self.model.show_rows(repairs)
         choose_index(self.table, self.model.index(0, 0))
-        self.whole_kind.setText(filled(self.tr("Terima semua %1 usulan jenis ini"), len(repairs)))
+        self.whole_kind.setText(filled(self.tr("Terima semua jenis ini (%1)"), len(repairs)))
         self._on_ticked()
 
     def _on_ticked(self) -> None:

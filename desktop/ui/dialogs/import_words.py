@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.fields import FIELDS_BY_KEY, FieldSpec
 from desktop.services.import_desk import WordQuestion
-from desktop.ui.delegates.editors import named_choices
+from desktop.ui.language import current_language
 from desktop.ui.theme import SPACE_2, SPACE_4
 from desktop.ui.widgets.basics import Card, label
 from desktop.ui.widgets.inputs import ChoiceBox
@@ -53,7 +53,7 @@ class WordCard(Card):
 
     def _choices(self, spec: FieldSpec) -> list[tuple[object, str]]:
         words: list[tuple[object, str]]
-        words = [(choice.words[0], name) for choice, name in named_choices(spec)]
+        words = [(choice.words[0], choice.shown(current_language())) for choice in spec.choices]
         return [
             (None, self.tr("Pilih artinya")),
             *(words or [("Ya", self.tr("Ya")), ("Tidak", self.tr("Tidak"))]),

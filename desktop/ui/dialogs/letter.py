@@ -43,8 +43,6 @@ class LetterDialog(BaseDialog):
             self.tr("Isian ini dicetak pada deklarasi hari penilaian yang sedang dikerjakan."),
         )
         self.setMinimumWidth(640)
-        self.logo = LogoField()
-        self.body.addWidget(self.logo)
         self.body.addWidget(self._build_opinion())
         self.body.addWidget(self._build_print())
         self.add_button(self.tr("Batal"), result=0)
@@ -55,6 +53,7 @@ class LetterDialog(BaseDialog):
         self.logo.chosen.connect(self._on_choose_logo)
         self.logo.removed.connect(self._on_remove_logo)
         self.opinion.edited.connect(self._enable_text)
+        self.opinion.setFocus()
 
     def _build_opinion(self) -> FormGrid:
         words = {
@@ -86,6 +85,8 @@ class LetterDialog(BaseDialog):
 
     def _build_print(self) -> FormGrid:
         form = FormGrid()
+        self.logo = LogoField()
+        form.add_row(self.tr("&Logo kop surat"), self.logo)
         self.paper = ChoiceBox(
             [
                 (Paper.A4, self.tr("Kertas A4 (210 x 297 mm)")),

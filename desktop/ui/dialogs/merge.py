@@ -23,7 +23,7 @@ from desktop.ui.dialogs.workforce_moves import value_text
 from desktop.ui.messages import issue_text
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.theme import SPACE_2, SPACE_4
-from desktop.ui.widgets.basics import QuietButton, label
+from desktop.ui.widgets.basics import QuietButton, flush, label
 from desktop.ui.words import filled
 
 
@@ -56,15 +56,13 @@ class MergeDialog(BaseDialog):
         self._check()
 
     def _make_sides(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
+        buttons = []
         for side, text in enumerate((self.tr("Pakai semua kiri"), self.tr("Pakai semua kanan"))):
             button = QuietButton(text, "check")
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._take_side, side))
-            row.addWidget(button)
-        row.addStretch()
-        return row
+            buttons.append(button)
+        return flush(*buttons)
 
     def _make_fields(self) -> QScrollArea:
         ground = QWidget()

@@ -108,7 +108,7 @@ class PackLogDialog(BaseDialog):
         row = self.table.currentIndex().row()
         if not 0 <= row < len(self._entries):
             self.files.show_rows([])
-            self.told.setText("")
+            self.told.setText("" if self._entries else self._nothing())
             return
         entry = self._entries[row]
         self.files.show_rows(
@@ -118,6 +118,14 @@ class PackLogDialog(BaseDialog):
             ]
         )
         self.told.setText(self._words(entry))
+
+    def _nothing(self) -> str:
+        if self.first.value() or self.last.value():
+            return self.tr("Tidak ada serah terima di antara kedua tanggal ini.")
+        return self.tr(
+            "Belum ada yang diserahkan. Berkas untuk pemeriksa dibuat di halaman Deklarasi, tombol"
+            " Keluaran lain, setelah deklarasinya final; penyerahannya tercatat di sini."
+        )
 
     def _words(self, entry: PackEntry) -> str:
         given = entry.given

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 Tab = TypeVar("Tab", bound=PrivacyTab)
 
-REQUESTS = "requests"
-"""The tab that the dated list leads to."""
+REQUESTS, RETENTION = "requests", "retention"
+"""The tabs that the dated list and the settings lead to."""
 
 
 class PrivacyDialog(BaseDialog):
@@ -142,8 +142,8 @@ class PrivacyDialog(BaseDialog):
     ) -> PurgeOutcome | None:
         """Show the page until it is closed; return what was purged, if anything was."""
         dialog = cls(services, jobs, parent)
-        if tab == REQUESTS:
-            dialog.open_tab(dialog.requests)
+        if tab in {REQUESTS, RETENTION}:
+            dialog.open_tab(getattr(dialog, tab))
         dialog.exec()
         dialog.deleteLater()
         return dialog.outcome

@@ -12,11 +12,12 @@ from desktop.errors import UserError
 from desktop.services.privacy_purge import PurgeLine, PurgeOutcome
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.privacy_tab import PrivacyTab
+from desktop.ui.dialogs.retention_field import MonthsEdit
 from desktop.ui.dialogs.working import WorkingDialog
 from desktop.ui.language import current_language
 from desktop.ui.messages import fault_text
 from desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4
-from desktop.ui.widgets import Button, DangerButton, DigitsEdit, grouped_amount, label
+from desktop.ui.widgets import Button, DangerButton, grouped_amount, label
 from desktop.ui.widgets.wrap_row import WrapRow
 from desktop.ui.words import filled
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.ui.jobs import JobRunner
 
-_DIGITS = 3
-_MONTHS_WIDTH = 110
 _INDENT = 26
 """Words below a box begin where its own words do."""
 
@@ -40,7 +39,7 @@ class RetentionTab(PrivacyTab):
         super().__init__(services, jobs, parent)
         self._lines: tuple[PurgeLine, ...] = ()
         self.boxes: dict[str, QCheckBox] = {}
-        self.months: dict[str, DigitsEdit] = {}
+        self.months: dict[str, MonthsEdit] = {}
         self._facts: dict[str, QWidget] = {}
         text = self.tr(
             "UU 27/2022 meminta data dihapus setelah masa simpannya (Pasal 42 sampai dengan 45)"
@@ -76,11 +75,7 @@ class RetentionTab(PrivacyTab):
         for number, kind in enumerate(self._services.privacy.map.retention):
             title, since = kind.title.in_language(language), kind.since.in_language(language)
             box = QCheckBox(title)
-            months = DigitsEdit(_DIGITS)
-            months.set_unit(self.tr("bulan"))
-            months.setFixedWidth(_MONTHS_WIDTH)
-            months.setAccessibleName(filled(self.tr("Masa simpan %1 dalam bulan"), title))
-            months.setAccessibleDescription(since)
+            months = MonthsEdit(kind)
             facts = label("", "muted")
             facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(box, 2 * number, 0)
@@ -124,7 +119,7 @@ class RetentionTab(PrivacyTab):
         return [line for line in self._lines if line.count and self.boxes[line.kind.id].isChecked()]
 
     def _typed(self) -> dict[str, int]:
-        return {kind: int(field.value() or 0) for kind, field in self.months.items()}
+        return {kind: field.months() for kind, field in self.months.items()}
 
     def _show_state(self) -> None:
         is_changed = self._typed() != self._services.privacy.months()

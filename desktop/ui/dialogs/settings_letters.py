@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.letter import DEFAULT_PATTERN, NUMBER_SIGN, Paper, is_pattern, unknown_signs
@@ -28,9 +29,10 @@ class LetterSection(Section):
         self._logo = b""
         super().__init__(parent)
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the name of the section."""
-        return self.tr("Surat deklarasi")
+        return QCoreApplication.translate("LetterSection", "Surat deklarasi")
 
     def build(self) -> None:
         """Create the fields."""

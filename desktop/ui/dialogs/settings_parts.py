@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.backup_wishes import BackupTime
@@ -55,8 +55,9 @@ class Section(QScrollArea):
         self.column.addStretch()
         self.setWidget(ground)
 
-    def title(self) -> str:
-        """Return the name of the section."""
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the section, which the list needs before it is made."""
         raise NotImplementedError
 
     def build(self) -> None:
@@ -80,9 +81,10 @@ class LookSection(Section):
 
     icon: ClassVar[str] = "contrast"
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the name of the section."""
-        return self.tr("Umum dan tampilan")
+        return QCoreApplication.translate("LookSection", "Umum dan tampilan")
 
     def build(self) -> None:
         """Create the fields."""
@@ -149,9 +151,10 @@ class BackupSection(Section):
         self._known: Path | None = None
         super().__init__(parent)
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the name of the section."""
-        return self.tr("Cadangan")
+        return QCoreApplication.translate("BackupSection", "Cadangan")
 
     def build(self) -> None:
         """Create the fields."""
@@ -247,9 +250,10 @@ class PasswordSection(Section):
         self._file = file
         super().__init__(parent)
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the name of the section."""
-        return self.tr("Kata sandi")
+        return QCoreApplication.translate("PasswordSection", "Kata sandi")
 
     def build(self) -> None:
         """Create state and buttons."""

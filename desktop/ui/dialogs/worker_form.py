@@ -138,9 +138,8 @@ class WorkerForm(BaseDialog):
             self.form.add_section(section)
         is_english = current_language() == "en"
         editor = make_editor(spec)
-        name = spec.header_en if is_english else spec.header_id
         row = self.form.add_row(
-            name,
+            spec.title(current_language()),
             editor,
             help=self._help(spec, is_english=is_english),
             is_required=spec.is_required,

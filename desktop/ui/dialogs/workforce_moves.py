@@ -151,14 +151,11 @@ class WorkforceMovesDialog(BaseDialog):
 
     def _texts(self, move: Move) -> tuple[str, ...]:
         spec = FIELDS_BY_KEY.get(move.field)
-        title = "" if spec is None else spec.header_id
-        if spec is not None and current_language() == "en":
-            title = spec.header_en
         return (
             move_word(move.kind),
             move.worker.name,
             short_date(move.on),
-            title,
+            "" if spec is None else spec.title(current_language()),
             value_text(move.field, move.before),
             value_text(move.field, move.after),
         )
@@ -205,7 +202,7 @@ def value_text(key: str, value: object) -> str:
     if spec.kind is FieldKind.MONEY and isinstance(value, int):
         return format_rupiah(value)
     for choice in spec.choices:
-        if choice.value is value and current_language() == "en":
-            return choice.english
+        if choice.value is value:
+            return choice.shown(current_language())
     text = format_value(spec, value) or "–"
     return _YES_NO.get(text, text) if current_language() == "en" else text

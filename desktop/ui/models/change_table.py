@@ -46,6 +46,5 @@ class ChangeTableModel(ReadTableModel[FieldChange]):
 
 
 def _texts(change: FieldChange) -> tuple[str, ...]:
-    spec = FIELDS_BY_KEY[change.field]
-    title = spec.header_en if current_language() == "en" else spec.header_id
+    title = FIELDS_BY_KEY[change.field].title(current_language())
     return change.name, title, change.before, change.after

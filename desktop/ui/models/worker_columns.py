@@ -88,8 +88,7 @@ def column_title(column: Column) -> str:
 
 def field_title(key: str) -> str:
     """Return the name of a field in the language of the window."""
-    spec = FIELDS_BY_KEY[key]
-    return spec.header_en if current_language() == "en" else spec.header_id
+    return FIELDS_BY_KEY[key].title(current_language())
 
 
 def shown_value(spec: FieldSpec, value: object) -> str:

@@ -111,7 +111,7 @@ class EvidenceList(QWidget):
         self._as_of = date.min
         self.rows: list[EvidenceRow] = []
         self.setAcceptDrops(True)
-        self.pick = Button(self.tr("Pilih berkas..."), "folder-open")
+        self.pick = Button(self.tr("Pilih berkas…"), "folder-open")
         self.add = QuietButton(self.tr("Tanpa berkas"), "plus")
         self.add.setToolTip(self.tr("Bukti di atas kertas: tulis namanya saja"))
         self._column = QVBoxLayout()

@@ -135,7 +135,7 @@ class RecordsField(QWidget):
         self.unsaid = QRadioButton(self.tr("Belum diisi"))
         self.none = QRadioButton(self.tr("Tidak ada"))
         self.some = QRadioButton(self.tr("Ada"))
-        self.open = Button(self.tr("Isi daftar..."), "list-todo")
+        self.open = Button(self.tr("Isi daftar…"), "list-todo")
         self.summary = label("", "muted", wrap=True)
         self._arrange()
         self.unsaid.clicked.connect(self._on_unsaid)

@@ -124,7 +124,7 @@ class PaymentsForm(FigureForm):
     def build(self) -> None:
         """Create the summary and the button."""
         self.summary = label("", wrap=True)
-        self.open = Button(self.tr("Isi pembayaran..."), "list-todo")
+        self.open = Button(self.tr("Isi pembayaran…"), "list-todo")
         self.open.clicked.connect(self._on_open)
         self.body.addWidget(self.summary)
         row = QHBoxLayout()
@@ -180,7 +180,7 @@ class AccidentForm(FigureForm):
             choices.addWidget(button)
         choices.addStretch()
         self.summary = label("", "muted", wrap=True)
-        self.open = Button(self.tr("Isi daftar kecelakaan..."), "list-todo")
+        self.open = Button(self.tr("Isi daftar kecelakaan…"), "list-todo")
         row = QHBoxLayout()
         row.addWidget(self.open)
         row.addStretch()

@@ -109,6 +109,10 @@ class Page(QWidget):
         """Tell whether the page has what an action calls."""
         return hasattr(cls, method)
 
+    @classmethod
+    def read_ahead(cls) -> None:
+        """Read what opening the page would read from resources, while nobody waits for it."""
+
     def build(self) -> None:
         """Create the widgets; nothing is read and nothing shown yet."""
 

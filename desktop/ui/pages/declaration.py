@@ -138,10 +138,10 @@ class DeclarationPage(Page):
         return content
 
     def _build_final_tools(self) -> tuple[Button, ...]:
-        self.save_pdf = Button(self.tr("Simpan PDF..."), "download")
+        self.save_pdf = Button(self.tr("Simpan PDF…"), "download")
         self.open_folder = Button(self.tr("Buka folder"), "folder-open")
         self.show_final = Button(self.tr("Lihat yang final"), "eye")
-        self.correct = Button(self.tr("Buat pembetulan..."), "pencil")
+        self.correct = Button(self.tr("Buat pembetulan…"), "pencil")
         return self.correct, self.show_final, self.save_pdf, self.open_folder
 
     def _build_preview(self) -> QWidget:

@@ -10,16 +10,15 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from desktop.services.check_list import CheckItem, CheckLevel
 from desktop.ui import icons
+from desktop.ui.delegates.cells import WrappedLines
 from desktop.ui.language import current_language
 from desktop.ui.theme import table_font
 from desktop.ui.words import filled
@@ -30,9 +29,6 @@ ICONS = {
     CheckLevel.BLUE: ("info", "primary"),
 }
 _NOWHERE = QModelIndex()
-_AROUND_WORDS = 56
-"""Pixels that icon, gaps and scroll bar take from the width of a line."""
-_AROUND_LINE = 16
 _LINES_AT_ONCE = 100
 
 
@@ -105,22 +101,6 @@ class CheckModel(QAbstractListModel):
         return f"{word}: {text}"
 
 
-class _Wrapping(QStyledItemDelegate):
-    """Makes a line as high as its words need in the width of the view."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the room for icon and wrapped words."""
-        view = self.parent()
-        if not isinstance(view, QListView):
-            return super().sizeHint(option, index)
-        room = QRect(0, 0, view.viewport().width() - _AROUND_WORDS, 10_000)
-        words = str(index.data())
-        box = QFontMetrics(view.font()).boundingRect(room, Qt.TextFlag.TextWordWrap, words)
-        return QSize(view.viewport().width(), box.height() + _AROUND_LINE)
-
-
 class CheckListView(QListView):
     """Findings as links: Enter or a double click goes to where they are mended."""
 
@@ -131,7 +111,7 @@ class CheckListView(QListView):
         super().__init__(parent)
         self.checks = CheckModel(self)
         self.setModel(self.checks)
-        self.setItemDelegate(_Wrapping(self))
+        self.setItemDelegate(WrappedLines(self))
         self.setFont(table_font())
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -41,20 +41,20 @@ class PreviewHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = label("", "section")
-        self.letter = Button(self.tr("Atur surat..."), "pencil")
+        self.letter = Button(self.tr("Atur surat…"), "pencil")
         self.more = Button(self.tr("Keluaran lain"), "chevron-down")
         self.menu = QMenu(self.more)
         words = {
-            Output.SHORT: self.tr("Surat ringkas tanpa lampiran (PDF)..."),
-            Output.EDITABLE: self.tr("Salinan yang dapat disunting (DOCX)..."),
-            Output.DIRECTOR: self.tr("Catatan satu halaman untuk direksi (PDF)..."),
-            Output.SLIPS: self.tr("Slip untuk setiap tenaga kerja (PDF)..."),
+            Output.SHORT: self.tr("Surat ringkas tanpa lampiran (PDF)…"),
+            Output.EDITABLE: self.tr("Salinan yang dapat disunting (DOCX)…"),
+            Output.DIRECTOR: self.tr("Catatan satu halaman untuk direksi (PDF)…"),
+            Output.SLIPS: self.tr("Slip untuk setiap tenaga kerja (PDF)…"),
         }
         self.actions_of = {output: self.menu.addAction(text) for output, text in words.items()}
         for output, action in self.actions_of.items():
             action.triggered.connect(lambda _on=False, output=output: self.wanted.emit(output))
         self.menu.addSeparator()
-        self.pack = self.menu.addAction(self.tr("Berkas untuk pemeriksa..."))
+        self.pack = self.menu.addAction(self.tr("Berkas untuk pemeriksa…"))
         self.more.setMenu(self.menu)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -46,6 +46,12 @@ class EmployerPage(Page):
         """Return the name of the page."""
         return self.tr("Perusahaan")
 
+    @classmethod
+    def read_ahead(cls) -> None:
+        """Read the lists that are chosen from."""
+        provinces()
+        business_kinds()
+
     def build(self) -> None:
         """Set the form from its groups."""
         self._stored = BLANK
@@ -301,7 +307,8 @@ class EmployerPage(Page):
         typed = self.fields.read(self._stored)
         return replace(typed, establishments=self.establishments.units())
 
-    def _validate(self) -> None:
+    def _validate(self) -> dict[str, tuple[bool, str]]:
+        """Show what is wrong or missing; return it by field, each with whether it is a fault."""
         employer, day = self.employer(), self._day()
         notes: dict[str, tuple[bool, str]] = {}
         for issue in [*self._form_issues(), *self.services.employers.issues(employer, day)]:
@@ -314,6 +321,7 @@ class EmployerPage(Page):
         self.size_banner.show_message(*size_facts(employer, rules))
         self.wage_banner.show_message(*wage_facts(employer, rules))
         self.establishments.show_facts(employer, rules)
+        return notes
 
     def _form_issues(self) -> list[Issue]:
         texts = {key: self.fields.by_key[key].text() for key in self.fields.faults()}
@@ -342,7 +350,7 @@ class EmployerPage(Page):
         """Store the employer; a name is needed, and every amount and day must be readable."""
         employer = self.employer()
         self._touched = set(self.rows) | {"size"}
-        self._validate()
+        notes = self._validate()
         unreadable = self.fields.faults() or ([] if employer.name else ["name"])
         if unreadable:
             self.fields.by_key[unreadable[0]].setFocus()
@@ -351,7 +359,18 @@ class EmployerPage(Page):
         self._stored, changes = self.services.employers.save(employer)
         self._set_dirty(is_dirty=False)
         self.changed.emit(changes)
+        self._tell_missing([key for key, (is_fault, _text) in notes.items() if is_fault])
         return True
+
+    def _tell_missing(self, keys: list[str]) -> None:
+        """Show the first of the fields without which nothing can be judged, and name them."""
+        rows = {id(self.rows[key]): self.rows[key] for key in self.rows if key in keys}
+        if not rows:
+            return
+        self.area.ensureWidgetVisible(next(iter(rows.values())))
+        names = ", ".join(row.label.text().replace("&", "") for row in rows.values())
+        text = self.tr("Tersimpan. Yang masih menahan deklarasi: %1.")
+        self.message_requested.emit("warning", text.replace("%1", names))
 
     def discard(self) -> None:
         """Show what is stored again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from desktop.services.changes import ANSWERS, CALENDAR, EMPLOYER, RULES, WORKERS
 from desktop.services.check_list import NotReady
 from desktop.services.figures import OfficeFigures
 from desktop.ui import icons
+from desktop.ui.delegates.cells import WrappedLines
 from desktop.ui.jobs import Job
 from desktop.ui.language import current_language
 from desktop.ui.models.figure_table import FigureTableModel
@@ -41,8 +42,10 @@ _MARKS = {
     Reply.NOT_APPLICABLE: ("minus", "not_applicable"),
     Reply.UNKNOWN: ("circle-help", "needs_confirmation"),
 }
+_MARK = 16
 _ID_ROLE = Qt.ItemDataRole.UserRole
-_FIGURE_WIDTH = 92
+_FIGURE_WIDTHS = (78, 92, 72)
+"""Of men, women and both: as little as their headings need, the rest is for the words."""
 
 
 class FiguresPage(Page):
@@ -97,8 +100,8 @@ class FiguresPage(Page):
         heads = self.table.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
-            self.table.setColumnWidth(column, _FIGURE_WIDTH)
+        for column, width in enumerate(_FIGURE_WIDTHS, start=1):
+            self.table.setColumnWidth(column, width)
         content = QWidget()
         across = QHBoxLayout(content)
         across.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +123,9 @@ class FiguresPage(Page):
             wrap=True,
         )
         self.lines = QListWidget()
+        self.lines.setItemDelegate(WrappedLines(self.lines))
+        self.lines.setFont(table_font())
+        self.lines.setIconSize(QSize(_MARK, _MARK))
         self.lines.setWordWrap(True)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -185,9 +191,10 @@ class FiguresPage(Page):
             "red": self.tr("Perkiraan warna: merah"),
             "none": self.tr("Warna belum dapat diperkirakan"),
         }[score.colour]
-        figure = "" if score.value is None else f" ({score.value})"
-        self.colour.setText(f"{colour}{figure}")
-        self.meaning.setText(score_meaning(score))
+        self.colour.setText(colour)
+        meaning = score_meaning(score)
+        # The meaning goes on from a figure, which stands before it elsewhere.
+        self.meaning.setText(meaning if score.value is None else f"{score.value} {meaning}")
         self.lines.clear()
         rest = [line for line in rehearsal.lines if line not in rehearsal.missing()]
         for line in (*rehearsal.missing(), *rest):
@@ -200,7 +207,7 @@ class FiguresPage(Page):
         reply = REPLIES[line.reply].in_language(language)
         item = QListWidgetItem(f"{obligation.id}  {reply}\n{title}")
         name, token = _MARKS[line.reply]
-        item.setIcon(icons.icon(name, token, 16))
+        item.setIcon(icons.icon(name, token, _MARK))
         item.setData(_ID_ROLE, obligation.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{obligation.id}, {title}: {reply}")
         item.setToolTip(title)

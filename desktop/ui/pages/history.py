@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QDialog, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.declaration_life import DeclarationEvent, EventKind
 from desktop.domain.progress import Progress
@@ -24,11 +24,10 @@ from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.declaration_final import ask_path, file_name, open_file, open_folder
 from desktop.ui.pages.history_details import DeclarationDetails
-from desktop.ui.pages.history_table import DeclarationTable, StateFilter
+from desktop.ui.pages.history_table import DeclarationList, DeclarationTable, StateFilter
 from desktop.ui.theme import SPACE_3, SPACE_4, row_height
 from desktop.ui.widgets import Banner, Button, EmptyState
 from desktop.ui.widgets.pdf_view import PdfView
-from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
@@ -107,9 +106,7 @@ class HistoryPage(Page):
     def _build_left(self) -> QWidget:
         self.entries = DeclarationTable(self)
         name = self.tr("Deklarasi yang difinalkan")
-        self.table = PlainTable(self.entries, name, (150, 104))
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.horizontalHeader().setHighlightSections(False)
+        self.table = DeclarationList(self.entries, name)
         self.details = DeclarationDetails(can_write=not self.services.is_read_only)
         left = QWidget()
         column = QVBoxLayout(left)

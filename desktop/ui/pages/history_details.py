@@ -54,18 +54,18 @@ class DeclarationDetails(Card):
 
     def _build_buttons(self) -> None:
         self.next_step = PrimaryButton("", "plus")
-        self.print_again = Button(self.tr("Cetak ulang..."), "printer")
-        self.compare = Button(self.tr("Bandingkan..."), "contrast")
+        self.print_again = Button(self.tr("Cetak ulang…"), "printer")
+        self.compare = Button(self.tr("Bandingkan…"), "contrast")
         self.more = Button(self.tr("Lainnya"), "chevron-down")
         menu = QMenu(self.more)
         self.more.setMenu(menu)
-        self.save_copy = menu.addAction(self.tr("Simpan salinan..."))
-        self.mail = menu.addAction(self.tr("Kirim dengan surel..."))
-        self.open_data = menu.addAction(self.tr("Buka data..."))
-        self.correct = menu.addAction(self.tr("Buat pembetulan..."))
+        self.save_copy = menu.addAction(self.tr("Simpan salinan…"))
+        self.mail = menu.addAction(self.tr("Kirim dengan surel…"))
+        self.open_data = menu.addAction(self.tr("Buka data…"))
+        self.correct = menu.addAction(self.tr("Buat pembetulan…"))
         self.scan_menu = menu.addMenu(self.tr("Simpan pindaian"))
         menu.addSeparator()
-        self.withdraw = menu.addAction(self.tr("Tarik kembali catatan terakhir..."))
+        self.withdraw = menu.addAction(self.tr("Tarik kembali catatan terakhir…"))
 
     def _arrange(self) -> None:
         said = QWidget()
@@ -123,9 +123,9 @@ class DeclarationDetails(Card):
         self.next_step.setVisible(following is not None)
         self.next_step.setText(
             {
-                EventKind.SIGNED: self.tr("Lampirkan surat bertanda tangan..."),
-                EventKind.HANDED_IN: self.tr("Catat penyerahan..."),
-                EventKind.RECEIVED: self.tr("Catat tanda terima..."),
+                EventKind.SIGNED: self.tr("Lampirkan surat bertanda tangan…"),
+                EventKind.HANDED_IN: self.tr("Catat penyerahan…"),
+                EventKind.RECEIVED: self.tr("Catat tanda terima…"),
             }[following]
             if following
             else ""

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.domain.declaration_life import DeclarationState
@@ -18,12 +19,14 @@ from desktop.services.declaration_life import DeclarationCase
 from desktop.ui import icons
 from desktop.ui.theme import SPACE_2, token
 from desktop.ui.widgets import FilterChip
+from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.state_chip import STATE_ICONS, STATE_TOKENS, state_word
 from desktop.ui.words import filled
 
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
-_STATE = 2
+_NUMBER, _DAY, _STATE = range(3)
+_NUMBER_WIDTH = 150
 SHOWN_STATES = tuple(state for state in DeclarationState if state is not DeclarationState.DRAFT)
 
 
@@ -96,6 +99,32 @@ class DeclarationTable(QAbstractTableModel):
         if case.entry.amends:
             return filled(self.tr("Pembetulan atas %1"), case.entry.amends)
         return ""
+
+
+class DeclarationList(PlainTable):
+    """Shows the table; without room for all of it the day goes, which the details tell as well."""
+
+    def __init__(self, model: DeclarationTable, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(model, name, parent=parent)
+        self.setSelectionMode(PlainTable.SelectionMode.SingleSelection)
+        self.horizontalHeader().setHighlightSections(False)
+        model.modelReset.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        number, day, state = (
+            max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+            for column in (_NUMBER, _DAY, _STATE)
+        )
+        room = self.viewport().width()
+        self.setColumnHidden(_DAY, number + day + state > room)
+        self.setColumnWidth(_NUMBER, min(max(number, _NUMBER_WIDTH), max(number, room - state)))
+        self.setColumnWidth(_DAY, day)
 
 
 class StateFilter(QWidget):

@@ -154,6 +154,7 @@ class PlanPage(Page):
         view.setFont(table_font())
         view.setShowGrid(False)
         view.setWordWrap(True)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setMinimumHeight(_LEAST_TABLE)
         view.setTabKeyNavigation(False)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -188,7 +189,7 @@ class PlanPage(Page):
         if event.type() is QEvent.Type.Resize and watched is self.table:
             others = sum(self.table.columnWidth(column) for column in _WIDTHS)
             bar = self.table.verticalScrollBar().sizeHint().width()
-            room = self.table.width() - others - bar - 2
+            room = self.table.maximumViewportSize().width() - others - bar
             self.table.setColumnWidth(PlanColumn.PROPOSAL, max(room, _LEAST_PROPOSAL))
         return super().eventFilter(watched, event)
 
@@ -280,8 +281,7 @@ class PlanPage(Page):
 
     def state_mark(self) -> str:
         """Return how many actions are still to be done."""
-        pending = sum(action.state.is_pending for action in self.services.plan.current())
-        return str(pending) if pending else ""
+        return str(self.services.plan.pending() or "")
 
     def open_payload(self, payload: object) -> None:
         """Go to the action for the obligation with this id."""

@@ -108,7 +108,7 @@ class PlanSummary(Card):
 
 
 class PlanDetail(Card):
-    """One action in full: its obligation as it stands now, why, the note."""
+    """What the table does not say of an action: how its obligation stands, why, the note."""
 
     noted = Signal(object)
     """The ``Action`` with another note."""
@@ -121,7 +121,6 @@ class PlanDetail(Card):
         self.head = label("", "strong", wrap=True)
         self.badge = StatusBadge()
         self.why = label("", wrap=True)
-        self.proposal = label("", wrap=True)
         self.origin = label("", "muted", wrap=True)
         self.note = TextEdit()
         self.note.setPlaceholderText(self.tr("Catatan"))
@@ -145,7 +144,7 @@ class PlanDetail(Card):
         foot.addWidget(self.open)
         foot.addWidget(self.remove)
         self.body.addLayout(head)
-        for part in (self.why, self.proposal, self.origin):
+        for part in (self.why, self.origin):
             self.body.addWidget(part)
         self.body.addLayout(foot)
 
@@ -163,7 +162,6 @@ class PlanDetail(Card):
         if result is not None:
             self.badge.set_status(result.status)
             self.why.setText(explanation_text(result, current_language()))
-        self.proposal.setText(filled(self.tr("Tindakan: %1"), action.proposal))
         day = short_date(action.carried_from) if action.carried_from else ""
         self.origin.setText(filled(self.tr("Dibawa dari penilaian per %1."), day))
         self.origin.setVisible(bool(day))

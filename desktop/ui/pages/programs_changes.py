@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 MONTHS_AHEAD = 36
 """How far into the future the law is asked: known changes reach further than a year."""
 _BILLED = tuple(program for program in Program if program is not Program.JKP)
-_HEADER_HEIGHT = 34
+_HEADER_HEIGHT = 44
+"""Two lines: the names of months are long."""
 _AMOUNT_WIDTH = 172
 
 
@@ -175,8 +176,8 @@ class LawChangesView(QWidget):
     def _make_table(self, found: LawComparison) -> QTableWidget:
         heads = (
             self.tr("Program"),
-            filled(self.tr("Pemberi kerja %1"), found.before),
-            filled(self.tr("Pemberi kerja %1"), found.after),
+            filled(self.tr("Pemberi kerja %1"), month_words(found.before)),
+            filled(self.tr("Pemberi kerja %1"), month_words(found.after)),
             self.tr("Selisih"),
             self.tr("Pekerja: selisih"),
         )
@@ -244,7 +245,7 @@ class LawChangesView(QWidget):
 def _cell(text: str, column: int) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
     return item
 
 

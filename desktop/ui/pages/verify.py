@@ -17,7 +17,7 @@ from desktop.ui.dialogs.attachment_password import AttachmentPasswordDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.messages import fault_text
 from desktop.ui.pages.base import Page
-from desktop.ui.pages.verify_answer import AnswerCard
+from desktop.ui.pages.verify_answer import AnswerCard, AnswersGuide
 from desktop.ui.pages.verify_received import ReceivedList, ReceivedView
 from desktop.ui.theme import SPACE_4
 from desktop.ui.widgets import Button, Card, label
@@ -51,8 +51,10 @@ class VerifyPage(Page):
         self.add_head()
         column = self.add_column()
         column.addLayout(self._build_ways())
+        self.guide = AnswersGuide()
         self.answer = AnswerCard()
         self.received = ReceivedList()
+        column.addWidget(self.guide)
         column.addWidget(self.answer)
         column.addWidget(self.received)
         column.addStretch()
@@ -66,7 +68,7 @@ class VerifyPage(Page):
         file_card = Card(self.tr("Berkas PDF"))
         self.zone = PdfDropZone(
             self.tr("Letakkan berkas PDF deklarasi di sini, atau pilih dari folder."),
-            self.tr("Pilih berkas PDF..."),
+            self.tr("Pilih berkas PDF…"),
         )
         file_card.body.addWidget(self.zone, 1)
         paper = Card(self.tr("Kertas atau pindaian"))
@@ -133,6 +135,7 @@ class VerifyPage(Page):
         """Start a check; an answer that comes after a newer question is not shown."""
         self._turn += 1
         turn = self._turn
+        self.guide.hide()
         self.answer.hide()
 
         def work(_progress: Progress) -> object:

@@ -26,6 +26,31 @@ _REFUSED = ("circle-help", "needs_confirmation")
 _MARK_SIZE = 36
 
 
+class AnswersGuide(Card):
+    """Says before the first check what it can answer, and what no answer proves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Tiga jawaban yang mungkin"), parent)
+        language = current_language()
+        meanings = {
+            UNALTERED: self.tr("Isinya sama persis dengan yang difinalkan pemberi kerja."),
+            ALTERED: self.tr("Sekurang-kurangnya satu tanda berubah sesudah difinalkan."),
+            SUPERSEDED: self.tr("Isinya utuh, tetapi sudah ada deklarasi pembetulannya."),
+        }
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(SPACE_3)
+        lines.setVerticalSpacing(SPACE_2)
+        lines.setColumnStretch(2, 1)
+        for row, (result, meaning) in enumerate(meanings.items()):
+            mark = QLabel()
+            mark.setPixmap(icons.pixmap(*_MARKS[result], scale=self.devicePixelRatioF()))
+            lines.addWidget(mark, row, 0)
+            lines.addWidget(label(answer_word(result, language), "strong"), row, 1)
+            lines.addWidget(label(meaning, wrap=True), row, 2)
+        self.body.addLayout(lines)
+        self.body.addWidget(label(limits(language), "muted", wrap=True))
+
+
 class AnswerCard(Card):
     """Shows an answer, or the sentence with which a document was refused."""
 

@@ -180,11 +180,8 @@ def _findings(counts: Mapping[str, int], chosen: str) -> list[tuple[str, str]]:
 
 
 def _choices(choices: Sequence[Choice]) -> list[tuple[str, str]]:
-    is_english = current_language() == "en"
-    return [
-        (str(choice.value.value), choice.english if is_english else choice.words[0])
-        for choice in choices
-    ]
+    language = current_language()
+    return [(str(choice.value.value), choice.shown(language)) for choice in choices]
 
 
 def _title(key: str, text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.calendar import short_date
@@ -13,7 +12,7 @@ from desktop.domain.worker_history import ChangeKind, HistoryStep
 from desktop.ui.dialogs.workforce_moves import value_text
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.theme import SPACE_1
-from desktop.ui.widgets.basics import QuietButton, label
+from desktop.ui.widgets.basics import QuietButton, flush, label
 from desktop.ui.words import filled
 
 _MOST = 8
@@ -47,7 +46,7 @@ class HistoryPart(QWidget):
             column.addWidget(words)
         self.open_log = QuietButton(self.tr("Catatan perubahan…"), "history")
         self.open_log.setAutoDefault(False)
-        column.addWidget(self.open_log, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(flush(self.open_log))
 
     def _line(self, step: HistoryStep) -> str:
         title, day = field_title(step.field), short_date(step.on)

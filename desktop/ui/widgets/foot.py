@@ -187,9 +187,9 @@ class FootBar(QFrame):
     def show_blocking(self, red: int, amber: int) -> None:
         """Say how many findings keep the declaration back and how many need a look."""
         if red:
-            text = self.tr("%1 menahan, %2 perlu dilihat (F5)")
+            text = self.tr("%1 menahan deklarasi, %2 perlu dilihat (F5)")
         elif amber:
-            text = self.tr("Tidak ada yang menahan, %2 perlu dilihat (F5)")
+            text = self.tr("Tidak ada yang menahan deklarasi, %2 perlu dilihat (F5)")
         else:
             text = self.tr("Siap difinalkan (F5)")
         self.blocking.setText(text.replace("%1", str(red)).replace("%2", str(amber)))

@@ -39,8 +39,8 @@ def test_a_ceiling_that_rises() -> None:
         " pekerja +Rp5.389 per bulan."
     )
     assert cause_text(found.causes[0], "en") == (
-        "From 1 March 2026, JP wage ceiling changes from Rp10,547,400 to Rp11,086,300 (PP 45/2015"
-        " Pasal 29). 1 workers: employer +Rp10,778, workers +Rp5,389 a month."
+        "From 1 March 2026, JP wage ceiling changes from Rp10.547.400 to Rp11.086.300 (PP 45/2015"
+        " Pasal 29). 1 workers: employer +Rp10.778, workers +Rp5.389 a month."
     )
 
 
@@ -85,7 +85,7 @@ def test_what_begins_and_what_ends() -> None:
     ("value", "unit", "indonesian", "english"),
     [
         (Rate.of("0.0024"), "fraction", "0,24%", "0,24%"),
-        (rupiah(11_086_300), "IDR/month", "Rp11.086.300", "Rp11,086,300"),
+        (rupiah(11_086_300), "IDR/month", "Rp11.086.300", "Rp11.086.300"),
         (60, "years", "60 tahun", "60 years"),
         (15, "day_of_month", "tanggal 15", "day 15"),
         (("JKK", "JKM"), "list", "JKK dan JKM", "JKK and JKM"),

@@ -20,7 +20,7 @@ from desktop.domain.texts.privacy import column_word, value_words
             "declaration",
             "snapshot",
             {"name": "Ani", "end": None, "base_sen": {"JKK": 100}, "notes": ["PARTIAL_MONTH"]},
-            "Nama Lengkap: Ani; dasar upah: JKK: Rp1,00; keterangan: Tidak bekerja sebulan penuh",
+            "Nama lengkap: Ani; dasar upah: JKK: Rp1,00; keterangan: Tidak bekerja sebulan penuh",
         ),
         ("answer", "facts", "{}", "–"),
     ],

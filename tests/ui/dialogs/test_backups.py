@@ -48,6 +48,18 @@ def test_a_copy_is_made_and_told_with_its_content(dialog: BackupsDialog, qtbot: 
     assert dialog.restore.isEnabled()
 
 
+def test_the_chosen_copy_is_marked_as_in_every_list(dialog: BackupsDialog, qtbot: QtBot) -> None:
+    """One even colour from top to bottom, not the shading of the style below ours."""
+    make(dialog, qtbot)
+    dialog.list.setCurrentItem(dialog.list.topLevelItem(0))
+    dialog.list.setFocus()
+    box = dialog.list.visualItemRect(dialog.list.topLevelItem(0))
+    picture = dialog.list.viewport().grab(box).toImage()
+    empty = box.width() // 2  # beyond the words
+    colours = {picture.pixelColor(empty, y).name() for y in range(2, box.height() - 2)}
+    assert len(colours) == 1
+
+
 def test_restoring_brings_the_copy_back(
     dialog: BackupsDialog, qtbot: QtBot, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -137,3 +137,12 @@ class QTestKeys:
         from PySide6.QtTest import QTest
 
         QTest.keyClick(view, key, modifier)
+
+
+def test_the_names_of_rows_end_with_the_last(view: CellView) -> None:
+    """Below them there is nothing, as beside them."""
+    view.resize(400, 300)
+    names = view.verticalHeader()
+    picture = names.viewport().grab().toImage()
+    below = range(names.length() + 2, picture.height())
+    assert len({picture.pixelColor(5, y).name() for y in below}) == 1

@@ -73,7 +73,7 @@ def test_changes_are_shown_field_by_field(open_dialog: Open) -> None:
     """Who, which field, before and after."""
     changes = open_dialog().changes
     texts = [[changes.index(r, c).data() for c in range(4)] for r in range(changes.rowCount())]
-    assert texts == [["D", "Nama Lengkap", "C", "D"]]
+    assert texts == [["D", "Nama lengkap", "C", "D"]]
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_an_unknown_sheet_is_led_through_all_steps(
     columns = wizard.stack.currentWidget()
     assert isinstance(columns, ColumnStep)
     assert columns.boxes[1].value() == "nik"
-    assert "Nama Lengkap" in columns.note.text()
+    assert "Nama lengkap" in columns.note.text()
     columns.boxes[0].set_value("name")
     columns.boxes[0].edited.emit("name")
     assert columns.note.text() == ""

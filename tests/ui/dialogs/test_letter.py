@@ -105,3 +105,10 @@ def test_asking_hands_back_what_changed(
     assert stored_employer.employer_id
     monkeypatch.setattr(LetterDialog, "exec", lambda _self: 0)
     assert LetterDialog.ask(None, services.letters, services.approvals) == []
+
+
+def test_the_keyboard_begins_at_the_first_field(qtbot: QtBot, dialog: LetterDialog) -> None:
+    """Not at the button that ends the dialog."""
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.focusWidget() is dialog.opinion

@@ -75,3 +75,14 @@ def test_it_is_read_by_day_and_down_to_each_file(dialog: PackLogDialog, tmp_path
     QTest.keyClicks(dialog.first, "25112026")
     assert dialog.files.texts.rowCount() == 0
     assert not dialog.export.isEnabled()
+
+
+def test_without_hand_overs_it_says_how_one_comes_about(
+    qtbot: QtBot, app: QApplication, services: Services, stored_employer: Employer
+) -> None:
+    """Nothing at all is another thing than nothing between two days."""
+    dialog = PackLogDialog(services.inspection_packs)
+    qtbot.addWidget(dialog)
+    assert "Keluaran lain" in dialog.told.text()
+    qtbot.keyClicks(dialog.first, "01012026")
+    assert "kedua tanggal" in dialog.told.text()

@@ -138,7 +138,7 @@ def test_every_action_and_page_is_found_by_its_words_in_either_language(
             palette.line.setText(words.replace("&", "").rstrip("…"))
             if spec.plain_words().rstrip("…") not in titles(palette):
                 lost.append((spec.id, words))
-    for _key, title, _icon, other in window.page_list_in_both():
+    for _key, title, _icon, other in window.page_list():
         for words in (title, other):
             palette.line.setText(words)
             if title not in titles(palette):

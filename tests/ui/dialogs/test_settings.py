@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
 from desktop.domain.letter import Paper
-from desktop.services.changes import EMPLOYER, ChangeSet
+from desktop.services.changes import EMPLOYER, PRIVACY, ChangeSet
 from desktop.services.container import Services
 from desktop.ui.dialogs.settings import SettingsDialog, SettingsStep
 from desktop.ui.dialogs.settings_parts import FileState
@@ -49,7 +49,7 @@ def test_the_keyboard_reaches_every_setting(
     dialog = make()
     assert dialog.list.hasFocus()
     for section in dialog.sections:
-        assert dialog.stack.currentWidget() is section
+        assert dialog.stack.currentWidget().isAncestorOf(section)
         assert nameless(dialog) == []
         assert section.verticalScrollBar().maximum() == 0
         fields = [part for part in reachable(section) if part.isEnabled()]
@@ -160,6 +160,31 @@ def test_a_second_folder_must_be_there(
     assert "kedua" in dialog.backups.second.line.accessibleDescription()
     qtbot.mouseClick(dialog.save_button, LEFT)
     assert dialog.result() == SettingsStep.STORED
+
+
+def test_how_long_data_is_kept_is_one_setting(
+    qtbot: QtBot, make: Callable[..., SettingsDialog], services: Services
+) -> None:
+    """What is typed here is what the page on personal data goes by; no length is refused."""
+    dialog = make()
+    heard: list[ChangeSet] = []
+    dialog.applied.connect(heard.append)
+    field = dialog.retention.months["imports"]
+    field.clear()
+    qtbot.keyClicks(field, "601")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    assert dialog.isVisible()
+    assert dialog.retention.isVisible()
+    assert field.hasFocus()
+    assert "600" in dialog.retention.fault.text()
+    field.clear()
+    qtbot.keyClicks(field, "18")
+    assert not dialog.retention.fault.isVisible()
+    qtbot.mouseClick(dialog.apply_button, LEFT)
+    assert services.privacy.months()["imports"] == 18
+    assert heard[0].kinds == {PRIVACY}
+    qtbot.mouseClick(dialog.retention.show_past, LEFT)
+    assert dialog.result() == SettingsStep.RETENTION
 
 
 def test_what_a_file_allows_is_offered(qtbot: QtBot, make: Callable[..., SettingsDialog]) -> None:

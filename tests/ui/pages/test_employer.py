@@ -121,6 +121,27 @@ def test_a_name_is_needed(
     assert services.employers.current() is None
 
 
+def test_saving_names_what_still_blocks(
+    open_page: Callable[[], EmployerPage], qtbot: QtBot
+) -> None:
+    """A name may be stored alone; the first of the fields that are missing comes into view."""
+    page = open_page()
+    told: list[tuple[str, str]] = []
+    page.message_requested.connect(lambda level, text: told.append((level, text)))
+    type_into(qtbot, page, "name", "PT Uji")
+    assert page.save()
+    assert told == [
+        ("warning", "Tersimpan. Yang masih menahan deklarasi: Ukuran, Kelompok risiko.")
+    ]
+    seen = page.area.viewport().rect()
+    row = page.rows["stated_size"]
+    assert seen.contains(row.mapTo(page.area.viewport(), row.rect().center()))
+    choose(page, "stated_size", SizeClass.MEDIUM)
+    choose(page, "jkk_risk_group", 3)
+    assert page.save()
+    assert len(told) == 1
+
+
 def test_the_size_says_at_once_which_programs_follow(
     open_page: Callable[[], EmployerPage], qtbot: QtBot
 ) -> None:

@@ -94,6 +94,21 @@ def row(page: HistoryPage, number: int) -> list[str]:
     return [page.entries.index(number, column).data() for column in range(3)]
 
 
+@pytest.mark.parametrize(("width", "has_day"), [(480, True), (372, False)])
+def test_the_state_is_whole_in_a_narrow_table(
+    qtbot: QtBot, page: HistoryPage, listed: ChangeSet, width: int, has_day: bool
+) -> None:
+    """A small window leaves 372 pixels: the day gives way, which the details tell as well."""
+    page.on_changes(listed)
+    page.table.setMinimumWidth(width)
+    page.table.setMaximumWidth(width)
+    qtbot.waitUntil(lambda: page.table.width() == width)
+    assert page.table.isColumnHidden(1) is not has_day
+    for column in (0, 2):
+        assert page.table.columnWidth(column) >= page.table.sizeHintForColumn(column)
+    assert page.table.horizontalHeader().length() <= page.table.viewport().width()
+
+
 def fill_next_dialog(qtbot: QtBot, kind: type[StepDialog], fill: Callable[[Any], None]) -> None:
     """Type into the next dialog of this kind, as soon as it is open."""
 
@@ -180,7 +195,7 @@ def test_a_signed_letter_is_attached_with_the_keyboard(
     assert page.details.events.text().splitlines()[0] == (
         "22-11-2026  Ditandatangani: bertanda tangan.pdf. Dicatat 22-11-2026 10:30."
     )
-    assert page.details.next_step.text() == "Catat penyerahan..."
+    assert page.details.next_step.text() == "Catat penyerahan…"
 
 
 def test_a_hand_over_names_its_office_and_the_receipt_offers_it_again(

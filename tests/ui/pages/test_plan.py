@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.action_plan import ActionState
@@ -227,10 +227,11 @@ def test_an_edit_keeps_its_row_until_the_plan_is_read_anew(page: PlanPage) -> No
 
 
 def test_detail_and_note(page: PlanPage, services: Services, qtbot: QtBot) -> None:
-    """The chosen action in full; the note is stored when the field is left."""
+    """What the table does not say already; the note is stored when the field is left."""
     line = page.model.line(0)
     assert line is not None
-    assert line.action.proposal in page.detail.proposal.text()
+    said = [part.text() for part in page.detail.findChildren(QLabel)]
+    assert not [text for text in said if line.action.proposal in text]
     assert page.detail.head.text().startswith(line.action.obligation_id)
     page.detail.note.setFocus()
     qtbot.keyClicks(page.detail.note, "Menunggu KPJ")
@@ -334,6 +335,14 @@ def test_every_word_of_the_plan_is_seen(page: PlanPage, qtbot: QtBot) -> None:
                 )
                 assert page.table.rowHeight(row) >= needed.height()
     assert page.table.columnWidth(PlanColumn.PROPOSAL) >= 190
+
+
+def test_the_table_has_no_bar_below_it(page: PlanPage, qtbot: QtBot) -> None:
+    """In a window of 1280 by 720 all columns are seen at once."""
+    page.resize(1040, 640)
+    qtbot.waitUntil(lambda: page.width() == 1040)
+    assert page.table.verticalScrollBar().isVisible()
+    assert page.table.horizontalHeader().length() <= page.table.viewport().width()
 
 
 def test_a_tall_row_is_edited_on_one_line(page: PlanPage) -> None:

@@ -151,7 +151,7 @@ def test_page_keys_walk_the_months(qtbot: QtBot, view: LawChangesView, jobs: Job
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert view.after.month() == Month(2026, 4)
     assert view.table is not None
-    assert view.table.horizontalHeaderItem(2).text() == "Pemberi kerja 2026-04"
+    assert view.table.horizontalHeaderItem(2).text() == "Pemberi kerja April 2026"
     assert view.before.name.accessibleName() != view.after.name.accessibleName()
 
 
@@ -178,7 +178,7 @@ def test_quick_changes_end_with_the_last(
         view.show_months(FEBRUARY, month)
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert view.table is not None
-    assert view.table.horizontalHeaderItem(2).text() == "Pemberi kerja 2026-06"
+    assert view.table.horizontalHeaderItem(2).text() == "Pemberi kerja Juni 2026"
 
 
 def test_the_words_are_english_in_english(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
@@ -77,6 +77,20 @@ def choose(qtbot: QtBot, page: VerifyPage, path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(path), ""))
     qtbot.mouseClick(page.zone.choose, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.answer.isVisible, timeout=LONG)
+
+
+def test_before_the_first_check_the_page_says_what_it_can_answer(
+    qtbot: QtBot, services: Services, show_page: ShowPage, file: Path
+) -> None:
+    """Three words, then what none of them proves; the answer takes their place."""
+    page = show_page(services)
+    said = " ".join(part.text() for part in page.guide.findChildren(QLabel))
+    assert page.guide.isVisible()
+    for word in ("Utuh", "Berubah", "Digantikan", "tidak membuktikan"):
+        assert word in said
+    page.check_file(file)
+    qtbot.waitUntil(page.answer.isVisible, timeout=LONG)
+    assert not page.guide.isVisible()
 
 
 def test_a_whole_file_is_answered_in_one_word(

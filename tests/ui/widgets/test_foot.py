@@ -24,8 +24,8 @@ def foot(app: QApplication, qtbot: QtBot) -> FootBar:
 @pytest.mark.parametrize(
     ("red", "amber", "text"),
     [
-        (2, 3, "2 menahan, 3 perlu dilihat (F5)"),
-        (0, 3, "Tidak ada yang menahan, 3 perlu dilihat (F5)"),
+        (2, 3, "2 menahan deklarasi, 3 perlu dilihat (F5)"),
+        (0, 3, "Tidak ada yang menahan deklarasi, 3 perlu dilihat (F5)"),
         (0, 0, "Siap difinalkan (F5)"),
     ],
 )
