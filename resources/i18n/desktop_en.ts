@@ -1265,15 +1265,15 @@
     <name>CheckList</name>
     <message>
         <source>Menahan</source>
-        <translation>Holds back</translation>
+        <translation>Blocks</translation>
     </message>
     <message>
         <source>Perlu diperhatikan</source>
-        <translation>Needs a look</translation>
+        <translation>To review</translation>
     </message>
     <message>
         <source>Untuk diketahui</source>
-        <translation>Good to know</translation>
+        <translation>For information</translation>
     </message>
 </context>
 <context>
