@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.services.handover import HandOverService
     from desktop.services.import_desk import ImportDesk
     from desktop.services.inspection_pack import InspectionPackService
+    from desktop.services.kept_overview import KeptOverviewService
     from desktop.services.law_changes import LawChangeService
     from desktop.services.law_list import LawListService
     from desktop.services.letters import LetterService
@@ -179,6 +180,7 @@ class Services(CoreServices):
     def overview(self) -> OverviewService:
         """Where the employer stands and what is due."""
         from desktop.services.overview import OverviewService
+        from desktop.storage.change_log import ChangeLogRepository
 
         return OverviewService(
             employers=self.employers,
@@ -191,7 +193,22 @@ class Services(CoreServices):
             calendar=self.calendar,
             privacy=self.privacy,
             rules=self.rules,
+            log=ChangeLogRepository(self.database),
             now=self._now,
+        )
+
+    @made_once
+    def kept_overview(self) -> KeptOverviewService:
+        """The first page as it was last read."""
+        from desktop.services.kept_overview import KeptOverviewService
+        from desktop.storage.kept_overview import KeptOverviewRepository
+
+        return KeptOverviewService(
+            KeptOverviewRepository(self.database),
+            self.employers,
+            self.overview,
+            self._now,
+            is_read_only=self.is_read_only,
         )
 
     @made_once

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 
+from desktop import __version__
 from desktop.domain.action_plan import gaps
 from desktop.domain.agenda import (
     LOOK_AHEAD_DAYS,
@@ -16,7 +18,7 @@ from desktop.domain.agenda import (
     RequestDue,
     agenda,
 )
-from desktop.domain.assessment import Assessment
+from desktop.domain.assessment import Assessment, Score
 from desktop.domain.calendar import Month
 from desktop.domain.duty import EmployerLaw
 from desktop.domain.employer import Employer, SizeUndetermined
@@ -38,6 +40,7 @@ from desktop.services.own_rules import RuleBookProvider
 from desktop.services.privacy import PrivacyService
 from desktop.services.whole_file import write_file
 from desktop.services.workforce import WorkforceService
+from desktop.storage.change_log import ChangeLogRepository
 
 _MOST_POINTS = 12
 """Declarations of the trend: three years of quarters fit, and more would be a smear."""
@@ -74,21 +77,40 @@ class CoveragePoint:
     expected: int
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The score and how many obligations have each status."""
+
+    score: Score
+    counts: Mapping[ComplianceStatus, int]
+
+    @classmethod
+    def of(cls, assessment: Assessment) -> Standing:
+        """Return how an assessment stands, without the workers whom it concerns."""
+        return cls(assessment.score, Counter(result.status for result in assessment.results))
+
+    def count(self, status: ComplianceStatus) -> int:
+        """Return how many obligations have ``status``."""
+        return self.counts.get(status, 0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """Everything of the first page.
 
-    ``assessment`` and ``programs`` are empty while red findings keep the data from being judged.
+    ``standing`` and ``programs`` are empty while red findings keep the data from being judged;
+    ``basis`` is what all of it rests on.
     """
 
     today: date
     next_step: NextStep
     agenda: tuple[AgendaItem, ...] = ()
-    assessment: Assessment | None = None
+    standing: Standing | None = None
     programs: tuple[ProgramSummary, ...] = ()
     latest: DeclarationCase | None = None
     trend: tuple[CoveragePoint, ...] = ()
     """The declarations in the order of their days, without those that were corrected."""
+    basis: str = ""
 
 
 class OverviewService:
@@ -107,6 +129,7 @@ class OverviewService:
         calendar: CalendarService,
         privacy: PrivacyService,
         rules: RuleBookProvider,
+        log: ChangeLogRepository,
         now: Callable[[], datetime],
     ) -> None:
         self._employers = employers
@@ -119,11 +142,17 @@ class OverviewService:
         self._calendar = calendar
         self._privacy = privacy
         self._rules = rules
+        self._log = log
         self._now = now
+
+    def basis(self) -> str:
+        """Return what the facts rest on: day, law, program, and everything that was changed."""
+        days = (self._now().date().isoformat(), self._assessments.as_of.isoformat())
+        return "/".join((__version__, *days, self._rules.current.digest, self._log.head()))
 
     def read(self, progress: Progress = quiet) -> Overview:
         """Return the facts of the first page; judges the workforce, so it takes its time."""
-        today = self._now().date()
+        today, basis = self._now().date(), self.basis()
         employer = self._employers.current()
         if employer is None:
             return Overview(today=today, next_step=NextStep(Step.EMPLOYER))
@@ -143,11 +172,17 @@ class OverviewService:
             today=today,
             next_step=self._next(assessment, latest),
             agenda=due,
-            assessment=assessment,
+            standing=Standing.of(assessment),
             programs=self._programs(assessment.as_of),
             latest=latest,
             trend=self._trend(cases),
+            basis=basis,
         )
+
+    def with_declarations(self, overview: Overview) -> Overview:
+        """Return an overview with the declarations of now, which are quick to read."""
+        cases = self._life.cases()
+        return replace(overview, latest=next(iter(cases), None), trend=self._trend(cases))
 
     def _trend(self, cases: Sequence[DeclarationCase]) -> tuple[CoveragePoint, ...]:
         """Read the coverage off the printed proofs, which are short, not off the snapshots."""

@@ -120,6 +120,11 @@ class ChangeLogRepository:
         )
         return [_entry(row) for row in self._database.rows(found)]
 
+    def head(self) -> str:
+        """Return the hash of the last entry, which stands for all of them; empty without any."""
+        newest = ChangeLogRecord.select(ChangeLogRecord.hash).order_by(ChangeLogRecord.id.desc())
+        return next((str(text) for (text,) in self._database.rows(newest.limit(1))), "")
+
     def check(self) -> ChainCheck:
         """Compute every hash anew and say where the chain breaks, if it does."""
         count, purged, previous = 0, 0, START

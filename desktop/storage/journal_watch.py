@@ -151,6 +151,7 @@ NOT_WATCHED = frozenset(
         "official_code",
         "change_log",
         "saved_filter",
+        "kept_overview",
         "logo",
         "signing_key",
         "declaration_proof",
@@ -160,7 +161,8 @@ NOT_WATCHED = frozenset(
     }
 )
 """An import writes its own entry, with what waits and was repaired; the log does not log itself;
-filters, remembered choices and the picture of the letterhead say nothing of people; key and
+filters, remembered choices, figures that are read anew and the picture of the letterhead say
+nothing of people; key and
 proofs are frozen as they are made, a scan is told of by its event, and documents of others are not
 the employer's own data; what was handed over is a log of its own, whose entries never change."""
 

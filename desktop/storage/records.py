@@ -350,6 +350,18 @@ class ChangeLogRecord(Model):
         table_name = "change_log"
 
 
+class KeptOverviewRecord(Model):
+    """The figures of the first page as they were last read; ``content`` is JSON."""
+
+    employer_id = IntegerField(primary_key=True)
+    read_at = TextField()
+    basis = TextField()
+    content = TextField()
+
+    class Meta:
+        table_name = "kept_overview"
+
+
 class SavedFilterRecord(Model):
     """One filter of the workforce that somebody named; what it asks for is JSON."""
 

@@ -4275,6 +4275,10 @@
         <translation>Reading the home page</translation>
     </message>
     <message>
+        <source>Angka dari %1; yang terbaru sedang dihitung.</source>
+        <translation>Figures of %1; the latest are being computed.</translation>
+    </message>
+    <message>
         <source>Lengkapi data perusahaan</source>
         <translation>Complete the employer's data</translation>
     </message>

@@ -20,7 +20,7 @@ def test_an_empty_program_begins_with_the_employer(services: Services) -> None:
     """Nothing else can be told before there is one."""
     overview = services.overview.read()
     assert overview.next_step == NextStep(Step.EMPLOYER)
-    assert overview.assessment is None
+    assert overview.standing is None
     assert overview.agenda == ()
 
 
@@ -53,7 +53,7 @@ def test_what_nobody_answered_is_the_next_step(services: Services, employer: Emp
     services.employers.save(employer)
     services.workforce.save(make_worker())
     overview = services.overview.read()
-    open_ = overview.assessment.count(ComplianceStatus.NEEDS_CONFIRMATION)
+    open_ = overview.standing.count(ComplianceStatus.NEEDS_CONFIRMATION)
     assert overview.next_step == NextStep(Step.QUESTIONS, open_)
     assert {summary.program for summary in overview.programs} == set(Program)
 

@@ -55,6 +55,7 @@ MIGRATIONS: tuple[Callable[[Any], None], ...] = tuple(
             "m0019_pack_log",
             "m0020_privacy",
             "m0021_rule_pack",
+            "m0022_kept_overview",
         ),
     )
 )

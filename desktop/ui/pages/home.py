@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -31,8 +32,10 @@ from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from desktop.domain.progress import Progress
+    from desktop.services.kept_overview import KeptOverview
     from desktop.services.overview import NextStep, Overview
 
+_log = logging.getLogger(__name__)
 _PAGES = {
     "EMPLOYER": "employer",
     "PROFILE": "employer",
@@ -71,6 +74,9 @@ class HomePage(Page):
         self.add_head()
         self.banner = Banner()
         self.body.addWidget(self.banner)
+        self.kept_mark = label("", "muted", wrap=True)
+        self.kept_mark.hide()
+        self.body.addWidget(self.kept_mark)
         self.stack = CurrentStack()
         self.stack.addWidget(QWidget())
         self.body.addWidget(self.stack, 1)
@@ -175,11 +181,46 @@ class HomePage(Page):
             return
         if self.overview is None:  # a welcome that goes away at once would only irritate
             self.stack.setCurrentIndex(0)
+            self._read_kept()
+        else:
+            self._read()
+
+    def _read_kept(self) -> None:
+        """Begin with what was last read of the file, which is there at once."""
+        services = self.services
+
+        def read(_progress: Progress) -> KeptOverview | None:
+            # The service is looked up here, so that its files are read beside the window too.
+            return services.kept_overview.kept()
+
+        self._job = self.jobs.start(read, self.tr("Membaca beranda"), is_quiet=True)
+        self._job.succeeded.connect(self._on_kept)
+
+    def _on_kept(self, kept: object) -> None:
+        from desktop.services.kept_overview import KeptOverview
+        from desktop.ui.backup_words import moment_words
+
+        self._job = None
+        if isinstance(kept, KeptOverview):
+            self._on_read(kept.overview)
+            if kept.is_current:
+                return
+            text = self.tr("Angka dari %1; yang terbaru sedang dihitung.")
+            self.kept_mark.setText(filled(text, moment_words(kept.read_at, kept.overview.today)))
+            self.kept_mark.show()
+        self._read()
+
+    def _read(self) -> None:
+        """Read everything anew, and keep it for the next start."""
         services, away = self.services, self.jobs.away
 
         def read(progress: Progress) -> Overview:
-            # The service is looked up here, so that its files are read beside the window too.
-            return away(services.overview.read)(progress)
+            overview = away(services.overview.read)(progress)
+            try:
+                services.kept_overview.keep(overview)
+            except UserError as fault:  # a full disk or another program: it is only read again
+                _log.info("the first page was not kept: %s", fault.code)
+            return overview
 
         self._job = self.jobs.start(read, self.tr("Membaca beranda"), is_quiet=True)
         self._job.succeeded.connect(self._on_read)
@@ -191,6 +232,7 @@ class HomePage(Page):
         if not isinstance(overview, Overview):
             return
         self.overview = overview
+        self.kept_mark.hide()
         if overview.next_step.step is Step.EMPLOYER:
             self._show_welcome()
             return
@@ -200,7 +242,7 @@ class HomePage(Page):
         self.coverage.show_programs(overview.programs)
         self.coverage.show_trend(overview.trend)
         self.coverage.setVisible(bool(overview.programs))
-        self.standing.show_standing(overview.assessment, overview.latest)
+        self.standing.show_standing(overview.standing, overview.latest)
         self._show_next(overview.next_step)
         self.stack.setCurrentWidget(self._content)
         self.marks_changed.emit()

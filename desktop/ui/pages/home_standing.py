@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.assessment import Assessment
 from desktop.domain.calendar import short_date
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import Program
 from desktop.domain.summary import ProgramSummary
 from desktop.services.declaration_life import DeclarationCase
-from desktop.services.overview import CoveragePoint
+from desktop.services.overview import CoveragePoint, Standing
 from desktop.ui.pages.assessment_score import score_meaning
 from desktop.ui.pages.home_due import HEAD_HEIGHT
 from desktop.ui.pages.workforce_facts import program_name
@@ -159,21 +158,21 @@ class StandingCard(Card):
         self.history.clicked.connect(lambda: self.opened.emit("history", None))
         self.basis.clicked.connect(lambda: self.opened.emit("assessment", None))
 
-    def show_standing(self, assessment: Assessment | None, latest: DeclarationCase | None) -> None:
+    def show_standing(self, standing: Standing | None, latest: DeclarationCase | None) -> None:
         """Show score, gaps and the state of the last declaration."""
-        score = assessment.score.value if assessment is not None else None
+        score = standing.score.value if standing is not None else None
         self.figure.setText("–" if score is None else str(score))
         self.figure.setAccessibleName(f"{self.tr('Skor')}: {self.figure.text()}")
         self.meaning.setText(
-            score_meaning(assessment.score)
-            if assessment is not None
+            score_meaning(standing.score)
+            if standing is not None
             else self.tr("Belum dapat dinilai; lengkapi dahulu data yang menahan.")
         )
         for status, badge in self.badges.items():
-            count = assessment.count(status) if assessment is not None else 0
+            count = standing.count(status) if standing is not None else 0
             badge.set_status(status, count)
             badge.setVisible(bool(count))
-        self.basis.setVisible(assessment is not None)
+        self.basis.setVisible(standing is not None)
         self.latest.setText(self._latest(latest))
         self.state.setVisible(latest is not None)
         if latest is not None:

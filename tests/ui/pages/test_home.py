@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +16,13 @@ from desktop.domain.agenda import AgendaItem, AgendaKind
 from desktop.domain.bilingual import Bilingual
 from desktop.domain.employer import Employer
 from desktop.domain.program import Program
+from desktop.domain.progress import Progress, quiet
+from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.services.container import Services
-from desktop.services.overview import CoveragePoint
+from desktop.services.overview import CoveragePoint, Overview, OverviewService
 from desktop.storage.declarations import DeclarationRepository
+from desktop.storage.kept_overview import KeptOverviewRepository
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.home_due import MOST_LINES, DueLine, DueList, distance, target_of
@@ -80,6 +84,61 @@ def test_the_sample_can_be_tried_from_the_welcome(
     qtbot.mouseClick(page.try_sample, LEFT)
     qtbot.waitUntil(lambda: len(heard) > 0, timeout=30_000)
     assert services.workforce.count() == 250
+
+
+def test_what_was_read_is_there_at_the_next_start(
+    sample_page: HomePage, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While nothing has changed nobody is judged again."""
+    monkeypatch.setattr(OverviewService, "read", None)
+    page = open_page()
+    assert page.overview is not None
+    assert page.overview.standing == sample_page.overview.standing
+    assert page.standing.figure.text() == sample_page.standing.figure.text()
+    assert page.next_title.text() == sample_page.next_title.text()
+    assert not page.kept_mark.isVisible()
+
+
+def test_what_has_changed_since_is_said(
+    qtbot: QtBot,
+    sample_page: HomePage,
+    services: Services,
+    jobs: JobRunner,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The former figures stand there with their moment until the new ones do."""
+    services.workforce.remove([services.workforce.all()[0].worker_id])
+    may_read, read = Event(), OverviewService.read
+
+    def wait_and_read(service: OverviewService, progress: Progress = quiet) -> Overview:
+        may_read.wait()
+        return read(service, progress)
+
+    monkeypatch.setattr(OverviewService, "read", wait_and_read)
+    page = HomePage(services, jobs)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.kept_mark.isVisible)
+    assert "hari ini 10.30" in page.kept_mark.text().lower()
+    assert page.standing.figure.text() == sample_page.standing.figure.text()
+    may_read.set()
+    qtbot.waitUntil(lambda: not page.kept_mark.isVisible())
+    assert page.overview == services.overview.read()
+
+
+def test_a_page_that_cannot_be_kept_is_shown_all_the_same(
+    services: Services, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk it is only read anew at the next start."""
+    services.sample.load()
+
+    def refuse(*_: object) -> None:
+        raise UserError("DATABASE_FULL", "Penuh.")
+
+    monkeypatch.setattr(KeptOverviewRepository, "put", refuse)
+    page = open_page()
+    assert page.overview is not None
+    assert page.standing.isVisible()
 
 
 def test_the_last_declaration_tells_its_state(
