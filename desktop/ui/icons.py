@@ -72,12 +72,12 @@ def paint(
 @lru_cache(_MOST_RENDERERS)
 def _renderer(name: str, colour: str, is_large: bool) -> QSvgRenderer:
     """Return what draws an icon in a colour, kept for other sizes and for the next paint."""
-    drawing = _drawing(name).replace("currentColor", colour)
+    drawing = _drawing(name).replace(b"currentColor", colour.encode())
     if is_large:
-        drawing = drawing.replace('stroke-width="2"', 'stroke-width="1.5"')
-    return QSvgRenderer(QByteArray(drawing.encode()))
+        drawing = drawing.replace(b'stroke-width="2"', b'stroke-width="1.5"')
+    return QSvgRenderer(QByteArray(drawing))
 
 
 @cache
-def _drawing(name: str) -> str:
-    return resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
+def _drawing(name: str) -> bytes:
+    return resource_path("icons", f"{name}.svg").read_bytes()
