@@ -138,9 +138,10 @@ class MainWindow(QMainWindow):
         self._add_rail_tools()
 
     def _add_rail_tools(self) -> None:
-        settings = IconButton("settings", self.tr("Pengaturan (Ctrl+,)"))
+        words = self.tr("Pengaturan (Ctrl+,)"), self.tr("Buku petunjuk (F1)")
+        settings = IconButton("settings", words[0], is_always_on=True)
         settings.clicked.connect(lambda: self.file_action("settings"))
-        help_button = IconButton("circle-help", self.tr("Buku petunjuk (F1)"))
+        help_button = IconButton("circle-help", words[1], is_always_on=True)
         help_button.clicked.connect(self.show_manual)
         self.rail.add_tools(settings, help_button)
 
