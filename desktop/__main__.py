@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from desktop import log
 from desktop.cli.clock import now
-from desktop.cli.window_call import window_call
+from desktop.cli.window_call import is_window_call
 from desktop.errors import UserError
 from desktop.paths import is_frozen, user_data_dir
 
@@ -81,8 +81,8 @@ def main(argv: Sequence[str]) -> int:
     with contextlib.suppress(OSError):
         log.configure(user_data_dir() / "log")
     try:
-        if (call := window_call(argv)) is not None:
-            return _open_window(call.database)
+        if is_window_call(argv):
+            return _open_window(Path(argv[1]) if argv else None)
         from desktop.cli.arguments import build_parser
 
         arguments = build_parser(argv).parse_args(argv)

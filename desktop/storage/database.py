@@ -72,8 +72,11 @@ class Database:
         _CORRUPT, _LOCKED, _READ_ONLY, _VIEW_OLD, _MISSING, _FULL, _DISK, _NOT_FOUND,
         _BACKUP_FAILED, _MIGRATION_FAILED; the file is then unchanged.
         """
-        prepare(path, key, busy_timeout_ms, read_only=read_only)
-        return cls(path, key, busy_timeout_ms=busy_timeout_ms, read_only=read_only)
+        connection = prepare(path, key, busy_timeout_ms, read_only=read_only)
+        database = cls(path, key, busy_timeout_ms=busy_timeout_ms, read_only=read_only)
+        if connection is not None:
+            database._connections.take(connection)
+        return database
 
     def changes(self) -> int:
         """Return how many rows were written, changed or removed since the file was opened."""
@@ -123,7 +126,9 @@ class Database:
 
         restore_from(self.connection(), source, self.key)
         self._restored += 1
-        prepare(self.path, self.key, BUSY_TIMEOUT_MS)
+        connection = prepare(self.path, self.key, BUSY_TIMEOUT_MS)
+        if connection is not None:
+            connection.close()
 
     def settle(self) -> None:
         """Bring everything into the one file, so that it can be carried away once it is closed.

@@ -392,15 +392,20 @@ class Connections:
         """Return this thread's connection, opening it when needed."""
         connection = self._own.connection
         if connection is None:
-            connection = self._own.connection = connect(
+            connection = connect(
                 self._path,
                 self._key,
                 busy_timeout_ms=self._busy_timeout_ms,
                 read_only=self._is_read_only,
             )
-            with self._open_lock:
-                self._open.append(connection)
+            self.take(connection)
         return connection
+
+    def take(self, connection: Connection) -> None:
+        """Let this thread, which has none, go on with a connection to the same file."""
+        self._own.connection = connection
+        with self._open_lock:
+            self._open.append(connection)
 
     def has_one(self) -> bool:
         """Tell whether this thread has a connection."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -19,11 +19,12 @@ APPLICATION_ID = 0x504A_534F
 
 def prepare(
     path: Path, key: FileKey | None, busy_timeout_ms: int, *, read_only: bool = False
-) -> None:
+) -> Connection | None:
     """Create the file or bring it to the newest schema; raises ``UserError`` and changes nothing.
 
     An older file is copied first and then migrated in one transaction, so that a failure, or a
-    computer that is switched off, leaves the old one as it was.
+    computer that is switched off, leaves the old one as it was. Returns the connection where the
+    file was looked at only: whoever goes on with it need not open another one.
     """
     if read_only:
         if not path.is_file():
@@ -31,15 +32,18 @@ def prepare(
     else:
         _make_folder(path)
     try:
-        with closing(
-            driver.connect(path, key, busy_timeout_ms=busy_timeout_ms, read_only=read_only)
-        ) as connection:
-            _check_only(connection) if read_only else _prepare(connection)
+        connection = driver.connect(path, key, busy_timeout_ms=busy_timeout_ms, read_only=read_only)
+        with ExitStack() as stack:
+            stack.callback(connection.close)
+            if _check_only(connection) if read_only else _prepare(connection):
+                stack.pop_all()
+                return connection
     except UserError as error:
         code = _code_with_key(path, key, error.code)
         if code != error.code:
             raise user_error(code, path) from error
         raise
+    return None
 
 
 def _code_with_key(path: Path, key: FileKey | None, code: str) -> str:
@@ -51,9 +55,11 @@ def _code_with_key(path: Path, key: FileKey | None, code: str) -> str:
     return "DATABASE_NO_PASSWORD" if key is not None and is_plain(path) else code
 
 
-def _prepare(connection: Connection) -> None:
+def _prepare(connection: Connection) -> bool:
+    """Make the file ready; returns whether it was of the newest schema before."""
     version = check_schema(connection)
-    if version == len(migrations.MIGRATIONS):
+    is_newest = version == len(migrations.MIGRATIONS)
+    if is_newest:
         _check_integrity(connection)
         _check_writable(connection, version)
     else:
@@ -63,12 +69,14 @@ def _prepare(connection: Connection) -> None:
             back_up_before_migration(connection, version)
         _migrate(connection)
     driver.choose_journal(connection)
+    return is_newest
 
 
-def _check_only(connection: Connection) -> None:
+def _check_only(connection: Connection) -> bool:
     if check_schema(connection) < len(migrations.MIGRATIONS):
         raise user_error("DATABASE_VIEW_OLD", connection.path)
     _check_integrity(connection)
+    return True
 
 
 def _make_folder(path: Path) -> None:

@@ -30,11 +30,12 @@ def is_network(path: Path) -> bool:
 def kind_of_mount(path: Path, table: str) -> str:
     """Return the kind of file system that holds ``path``, from the lines of a mount table."""
     kind, longest = "", -1
+    whole = f"{path.as_posix()}/"
     for line in table.splitlines():
         fields = line.split(" ")
         if len(fields) < 3:
             continue
-        point = Path(fields[1].replace("\\040", " "))
-        if path.is_relative_to(point) and len(point.parts) > longest:
-            kind, longest = fields[2], len(point.parts)
+        point = fields[1].replace("\\040", " ").rstrip("/") + "/"
+        if whole.startswith(point) and len(point) > longest:
+            kind, longest = fields[2], len(point)
     return kind

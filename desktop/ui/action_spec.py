@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
@@ -51,6 +50,8 @@ class ActionSpec(NamedTuple):
 
     def shown_keys(self) -> str:
         """Return the keys as the menu writes them, in the language of the window."""
+        from PySide6.QtGui import QKeySequence
+
         native = QKeySequence.SequenceFormat.NativeText
         keys = [QKeySequence(part).toString(native) for part in self.shortcut.split("; ") if part]
         return ", ".join(keys)

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 AT_THE_LATEST = 500
 """Milliseconds after which a window counts as painted that is out of sight, as a small one is."""
 
-_PAINT = QEvent.Type.Paint
+
+class _Corner(QWidget):
+    """A pixel above all else in the corner of a window, painted with it; it draws nothing.
+
+    A filter of the window's events would have Python know every kind of event before the first.
+    """
+
+    def __init__(self, window: QWidget, seen: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._seen = seen
+        self.resize(1, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tell that the window is being painted."""
+        self._seen()
 
 
 class FirstPaint(QObject):
@@ -18,26 +38,30 @@ class FirstPaint(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.is_over = False
         self._timer = QTimer(self, singleShot=True, interval=AT_THE_LATEST)
         self._timer.timeout.connect(self._on_timeout)
-        window.installEventFilter(self)
+        self._corner: QWidget | None = _Corner(window, self._on_paint)
+        self._corner.raise_()
         self._timer.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _on_paint(self) -> None:
         """See the paint begin; it is over when the event loop comes to the timer."""
-        if event.type() is _PAINT:
-            watched.removeEventFilter(self)
+        if not self.is_over and self._timer.isActive():
             self._timer.start(0)
-        return False
 
     def _on_timeout(self) -> None:
-        self._window.removeEventFilter(self)
+        self._let_go()
         self.is_over = True
         self.painted.emit()
 
+    def _let_go(self) -> None:
+        if self._corner is not None:
+            self._corner.hide()
+            self._corner.deleteLater()
+            self._corner = None
+
     def leave(self) -> None:
         """Tell nothing any more, for a window that closes before it is painted."""
-        self._window.removeEventFilter(self)
+        self._let_go()
         self._timer.stop()

@@ -20,14 +20,22 @@ LARGE = 28
 """Side from which an icon is drawn with a thinner pen."""
 
 
-def icon(name: str, colour: str = "text", size: int = ICON_SIZE, gap: int = 0) -> QIcon:
+def icon(
+    name: str,
+    colour: str = "text",
+    size: int = ICON_SIZE,
+    gap: int = 0,
+    *,
+    is_always_on: bool = False,
+) -> QIcon:
     """Return the icon in a colour of the theme, muted when disabled, sharp on every screen.
 
     ``gap`` is the white space that keeps it off the words of a button: at its right, or at its
-    left where it is negative.
+    left where it is negative. For what is never disabled the muted one need not be drawn.
     """
     drawn = QIcon()
-    for mode, name_of in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "control")):
+    modes = [(QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "control")]
+    for mode, name_of in modes[:1] if is_always_on else modes:
         for scale in _scales():
             drawn.addPixmap(pixmap(name, name_of, size, scale, gap), mode)
     return drawn
@@ -72,12 +80,12 @@ def paint(
 @lru_cache(_MOST_RENDERERS)
 def _renderer(name: str, colour: str, is_large: bool) -> QSvgRenderer:
     """Return what draws an icon in a colour, kept for other sizes and for the next paint."""
-    drawing = _drawing(name).replace("currentColor", colour)
+    drawing = _drawing(name).replace(b"currentColor", colour.encode())
     if is_large:
-        drawing = drawing.replace('stroke-width="2"', 'stroke-width="1.5"')
-    return QSvgRenderer(QByteArray(drawing.encode()))
+        drawing = drawing.replace(b'stroke-width="2"', b'stroke-width="1.5"')
+    return QSvgRenderer(QByteArray(drawing))
 
 
 @cache
-def _drawing(name: str) -> str:
-    return resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
+def _drawing(name: str) -> bytes:
+    return resource_path("icons", f"{name}.svg").read_bytes()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTime, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -33,6 +32,8 @@ from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+
     from desktop.services.container import Services
     from desktop.ui.check_state import CheckState
     from desktop.ui.step_keeper import StepKeeper
@@ -75,7 +76,8 @@ class MainWindow(QMainWindow):
         services.database.forget_edits()
         self._classes = {page.key: page for page in sorted(pages, key=lambda page: page.order)}
         self._pages: dict[str, Page] = {}
-        self._current = ""
+        last = settings.get(OPTIONS.last_page)
+        self._current = last if last in self._classes else next(iter(self._classes))
         self._is_rebuilt = False
         self._check_state: CheckState | None = None
         self._recheck = QTimer(self, singleShot=True, interval=RECHECK_AFTER)
@@ -95,11 +97,12 @@ class MainWindow(QMainWindow):
         self.first_paint.painted.connect(self._on_painted)
 
     def _on_painted(self) -> None:
-        """Begin what nobody sees at first: the menus' entries, and the work of the pages."""
+        """Begin what nobody sees at first: menus' entries, keys, and the work of the pages."""
         from desktop.ui.page_reader import PageReader
         from desktop.ui.window_drops import WindowDrops
 
         self.menus.fill()
+        self.menus.add_page_keys(self._numbers())
         self.jobs.let_go()
         self._recheck.start()
         WindowDrops(self, frozenset(self._classes)).dropped.connect(self.go_to)
@@ -110,7 +113,7 @@ class MainWindow(QMainWindow):
             (page.key, page.page_title(), page.icon, page.is_step)
             for page in self._classes.values()
         ]
-        self.rail = NavigationRail(titles, self._last_page())
+        self.rail = NavigationRail(titles, self._current)
         self.view_banner = Banner()
         self.banner = Banner()
         self.stack = QStackedWidget()
@@ -133,14 +136,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.menus = WindowMenus(self, list(self._classes.values()), self.settings)
         self._add_rail_tools()
-        for number, key in self._numbers():
-            keys = QShortcut(QKeySequence.fromString(f"Ctrl+{number}"), self)
-            keys.activated.connect(lambda key=key: self.go_to(key))
 
     def _add_rail_tools(self) -> None:
-        settings = IconButton("settings", self.tr("Pengaturan (Ctrl+,)"))
+        words = self.tr("Pengaturan (Ctrl+,)"), self.tr("Buku petunjuk (F1)")
+        settings = IconButton("settings", words[0], is_always_on=True)
         settings.clicked.connect(lambda: self.file_action("settings"))
-        help_button = IconButton("circle-help", self.tr("Buku petunjuk (F1)"))
+        help_button = IconButton("circle-help", words[1], is_always_on=True)
         help_button.clicked.connect(self.show_manual)
         self.rail.add_tools(settings, help_button)
 
@@ -162,11 +163,7 @@ class MainWindow(QMainWindow):
         geometry = self.settings.get(OPTIONS.geometry)
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(QSize(1280, 720).boundedTo(self.screen().availableSize() - FRAME))
-        self.go_to(self._last_page())
-
-    def _last_page(self) -> str:
-        last = self.settings.get(OPTIONS.last_page)
-        return last if last in self._classes else next(iter(self._classes))
+        self.go_to(self._current)
 
     # --- pages --------------------------------------------------------------------------------
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop.services.made_once import made_once
@@ -20,6 +19,8 @@ from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QActionGroup
+
     from desktop.ui.main_window import MainWindow
 
 
@@ -76,6 +77,14 @@ class WindowMenus(QObject):
         self.show_choices()
         self.filled.emit()
 
+    def add_page_keys(self, pages: Iterable[tuple[int, str]]) -> None:
+        """Let Ctrl and a number open each page."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        for number, key in pages:
+            keys = QShortcut(QKeySequence.fromString(f"Ctrl+{number}"), self._window)
+            keys.activated.connect(partial(self._window.go_to, key))
+
     def _draw_icons(self, menu: str) -> None:
         """Give the entries of a menu their icons: fifty cost a third of the start."""
         for spec in self.specs:
@@ -124,6 +133,8 @@ class WindowMenus(QObject):
         action = make_action(spec, self._window)
         action.triggered.connect(self._slot(spec))
         if spec.group:
+            from PySide6.QtGui import QActionGroup
+
             group = self._groups.setdefault(spec.group, QActionGroup(self))
             group.addAction(action)
         menu.addAction(action)

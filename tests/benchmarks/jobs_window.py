@@ -38,9 +38,13 @@ while not window.windowHandle().isExposed():
 os._exit(0)
 """
 _REAL_WINDOW = """
-import os, sys
+import gc, os, sys
 from desktop import __main__ as program
-from desktop.ui.main_window import MainWindow
+from desktop.services.bulk_work import collector_at_rest
+
+with collector_at_rest():  # as the program does it, which finds this read already
+    from desktop.ui.main_window import MainWindow
+    gc.freeze()
 
 MainWindow._on_painted = lambda window: os._exit(0)
 program.main(["--database", sys.argv[1]])

@@ -37,6 +37,26 @@ def test_a_second_writer_is_told_who_holds_the_file(path: Path) -> None:
     FileLock.acquire(path, SINCE).release()
 
 
+@pytest.mark.parametrize("name", ["Rina", 'Ibu "Ñur"', "KANTOR\\rina", "a\nb\x00\t", "Wati 👩"])
+def test_any_name_is_written_as_json(
+    path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Another program, and an older one of ours, reads what stands in the file."""
+    monkeypatch.setattr(lock_module.getpass, "getuser", lambda: name)
+    lock = FileLock.acquire(path, SINCE)
+    assert json.loads(lock_path(path).read_bytes()) == Holder.here(SINCE)._asdict()
+    assert refusal(path).facts["holder"] == name
+    lock.release()
+
+
+def test_a_name_that_is_no_text_holds_nobody_up(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sign that cannot be written is replaced."""
+    monkeypatch.setattr(lock_module.getpass, "getuser", lambda: "rina\udcff")
+    FileLock.acquire(path, SINCE).release()
+
+
 def test_letting_go_leaves_nothing(path: Path) -> None:
     """The file beside the data is gone; a second release is harmless."""
     lock = FileLock.acquire(path, SINCE)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -22,9 +21,11 @@ from desktop.ui.language import in_other_language
 from desktop.ui.theme import FORM_WIDTH, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.scroller import Content, Scroller
-from desktop.ui.widgets.tool_row import ToolRow
+from desktop.ui.widgets.tool_row import PlainRow, ToolRow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from desktop.services.container import Services
     from desktop.ui.settings import Settings
     from desktop.ui.undo import UndoStack
@@ -184,9 +185,10 @@ class Page(QWidget):
             job.succeeded.connect(on_success)
         return job
 
-    def add_head(self, *tools: QWidget) -> ToolRow:
+    def add_head(self, *tools: QWidget) -> PlainRow:
         """Put the page's title at the top, with tools at the right."""
-        head = ToolRow((label(self.title(), "page-title"),), tools, SPACE_3)
+        row = ToolRow if tools else PlainRow
+        head = row((label(self.title(), "page-title"),), tools, SPACE_3)
         self.head = QHBoxLayout()
         self.head.addWidget(head, 1)
         self.head.addStretch(0)

@@ -106,9 +106,11 @@ class Button(QPushButton):
         parent: QWidget | None = None,
         *,
         icon_last: bool = False,
+        is_always_on: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._icon_name = icon
+        self._is_always_on = is_always_on
         self._icon_last = icon_last
         self._words = text
         self._is_bare = False
@@ -121,7 +123,8 @@ class Button(QPushButton):
         if self._icon_name:
             gap = 0 if self._is_bare else ICON_GAP
             side = -gap if self._icon_last else gap
-            self.setIcon(icons.icon(self._icon_name, self.icon_colour, gap=side))
+            name, is_on = self._icon_name, self._is_always_on
+            self.setIcon(icons.icon(name, self.icon_colour, gap=side, is_always_on=is_on))
             self.setIconSize(QSize(icons.ICON_SIZE + gap, icons.ICON_SIZE))
         if self._icon_last:
             self.setProperty("layoutDirection", early.RIGHT_TO_LEFT)
@@ -214,10 +217,12 @@ class DangerPrimaryButton(Button):
 class IconButton(QToolButton):
     """A button of an icon alone; its name is spoken and shown as a tip."""
 
-    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, name: str, parent: QWidget | None = None, *, is_always_on: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "icon")
-        self.setIcon(icons.icon(icon))
+        self.setIcon(icons.icon(icon, is_always_on=is_always_on))
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setProperty("focusPolicy", early.STRONG_FOCUS)

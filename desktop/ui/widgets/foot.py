@@ -162,7 +162,7 @@ class FootBar(QFrame):
         self._saved_mark = QLabel()
         self._saved = label("", "foot")
         self.previous = IconButton("chevron-left", self.tr("Langkah sebelumnya"))
-        self.next = QuietButton("", "chevron-right", icon_last=True)
+        self.next = QuietButton("", "chevron-right", icon_last=True, is_always_on=True)
         self.blocking.clicked.connect(self.check_list_requested)
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)

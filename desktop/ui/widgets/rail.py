@@ -88,8 +88,12 @@ class RailButton(QPushButton):
         """Become low before the window must be higher."""
         return QSize(0, LOWEST)
 
+    _shown_mark: str | None = None
+
     def set_mark(self, mark: str) -> None:
         """Show a few signs at the right end; they are spoken after the name."""
+        if mark == self._shown_mark:
+            return
         self._shown_mark = mark
         if mark == "ok":
             self._mark.setPixmap(icons.pixmap("check", "met", 16, self.devicePixelRatioF()))
@@ -102,7 +106,7 @@ class RailButton(QPushButton):
 
     def mark(self) -> str:
         """Return the mark shown: ``ok`` or a few signs."""
-        return self._shown_mark
+        return self._shown_mark or ""
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Show the icon alone, or everything."""

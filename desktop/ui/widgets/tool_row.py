@@ -12,8 +12,12 @@ from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets.basics import Button, PrimaryButton, QuietButton
 
 
-class ToolRow(QWidget):
-    """Tools at the left and at the right; the primary button never loses its words."""
+class PlainRow(QWidget):
+    """Parts at the left and at the right that never give up anything.
+
+    Apart from a row of tools, which hears of each event: the first such row has Python know every
+    kind of them, two hundredths of the start.
+    """
 
     def __init__(
         self,
@@ -33,7 +37,20 @@ class ToolRow(QWidget):
         for tool in right:
             self._row.addWidget(tool)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+class ToolRow(PlainRow):
+    """Tools at the left and at the right; the primary button never loses its words."""
+
+    def __init__(
+        self,
+        left: Sequence[QWidget],
+        right: Sequence[QWidget],
+        spacing: int = SPACE_2,
+        parent: QWidget | None = None,
+    ) -> None:
         self._shy = _shy([*left, *right])
+        super().__init__(left, right, spacing, parent)
 
     def sizeHint(self) -> QSize:
         """Ask for room for all the words."""
