@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
         run("1", "--pages")
     elif arguments == ["--pages"]:
         take_manual()
-    elif len(arguments) == 1:
+    elif len(arguments) == 1 and not arguments[0].startswith("-"):
         folder = Path(arguments[0]).resolve()
         for scale in SCALES:
             run(scale, "--scale", scale, str(folder))

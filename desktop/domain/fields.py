@@ -110,13 +110,16 @@ JKN_CHOICES = (
 )
 
 
+_MEMBERSHIP_WORDS = ("Kepesertaan", "Program", "Peserta", "Ikut", "BPJS")
+
+
 def _participation_spec(program: str) -> FieldSpec:
     return FieldSpec(
         key=program.lower(),
         kind=FieldKind.PARTICIPATION,
         header_id=program,
         header_en=program,
-        aliases=(f"Kepesertaan {program}", f"Program {program}"),
+        aliases=tuple(f"{word} {program}" for word in _MEMBERSHIP_WORDS),
         examples=("Ya", "Tidak", "01-02-2024"),
         help_id="Ya, Tidak, tanggal pendaftaran, atau kosong bila belum diketahui.",
         help_en="Yes, No, the date of registration, or empty when not known.",

@@ -8,8 +8,9 @@ from desktop.domain.issue import Issue, error
 from desktop.domain.money import SEN_PER_RUPIAH, Sen
 from desktop.domain.parsing import NotADate, NotAnAmount, parse_amount, parse_date
 
-YES_WORDS = frozenset({"ya", "y", "yes", "true", "1", "ada", "aktif"})
-NO_WORDS = frozenset({"tidak", "t", "no", "n", "false", "0", "belum", "tdk"})
+YES_WORDS = frozenset({"ya", "y", "yes", "true", "1", "ada", "aktif", "v", "√", "✓", "✔"})
+NO_WORDS = frozenset({"tidak", "t", "no", "n", "false", "0", "belum", "tdk", "✗", "✘"})
+"""A plain x is in neither: some tick with it, some cross out."""
 
 
 def read_text(text: str) -> tuple[str, list[Issue]]:

@@ -13,10 +13,12 @@ from desktop.exchange.columns import Column, normalise
 NOT_IMPORTED = ""
 """The role of a column that stays out."""
 HARMLESS_REPAIRS = frozenset(
-    {"letter_case", "name_case", "words", "spaces", "apostrophe", "placeholder"}
+    {"letter_case", "name_case", "words", "spaces", "apostrophe", "placeholder", "merged_cells"}
 )
 """Repairs without which the cell still says the same; refusing them keeps no row out."""
 DUPLICATE_ROW = "duplicate_row"
+MERGED_CELLS = "merged_cells"
+"""The text of merged cells in each of their rows; refused, the cell is as empty as it was."""
 NAME_CASE = "name_case"
 """Capitals for a name written small: never without being asked, for names are identities."""
 
@@ -49,13 +51,15 @@ class ImportChoices:
 
     ``sheet``: the one to read, the best one when empty. ``match_only``: rows of a layout that
     says too little of a worker are read as updates only. ``drop_duplicates``: of rows that are
-    exactly alike only the first is read.
+    exactly alike only the first is read. ``words``: by the texts of a column in capitals a word of
+    its field that they stand for, empty where they stand for none.
     """
 
     sheet: str = ""
     roles: Mapping[int, str] = field(default_factory=dict)
     orders: Mapping[int, DateOrder] = field(default_factory=dict)
     styles: Mapping[int, AmountStyle] = field(default_factory=dict)
+    words: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     refused_kinds: frozenset[str] = NEVER_UNASKED
     refused_cells: frozenset[tuple[int, int, str]] = frozenset()
     match_only: bool = False

@@ -52,6 +52,12 @@ COLUMN_MESSAGES = {
         "Another column was already read as {field}; this one was not imported. Keep one column "
         "for {field}.",
     ),
+    "COLUMNS_ADDED": Message(
+        "Jumlah pada kolom berikut ditambahkan menjadi {field}: {value}. Bila salah satunya tidak "
+        "tetap, pilih (tidak diimpor) untuk kolom itu.",
+        "The amounts of these columns are added up to {field}: {value}. If one of them is not "
+        "fixed, choose (not imported) for it.",
+    ),
     "COLUMNS_NOT_USED": Message(
         "Kolom berikut dikenal tetapi tidak diperlukan program ini: {value}.",
         "The following columns are known, but this program does not need them: {value}.",

@@ -20,6 +20,7 @@ from desktop.exchange.columns import (
     MEMBERSHIP_DATE,
     NAME_PARTS,
     ROW_NUMBER,
+    SUMMED,
     Column,
     declared_order,
     normalise,
@@ -28,10 +29,11 @@ from desktop.exchange.import_result import Finding
 from desktop.exchange.styles import SAMPLES, DateDecision, decide_amounts, decide_dates
 from desktop.exchange.templates import Template
 from desktop.exchange.text_rows import NumberedRow, NumberedRows
+from desktop.exchange.word_questions import WordQuestion, are_codes, unknown_words
 
 _NIK = re.compile(r"\d[\d\s.\-]{14,22}\d")
 _SHORT_CODE_LENGTH = 12
-_MANY_VALUES = {*CONTRIBUTION_ROLES, EMPLOYMENT_STATE, KNOWN_UNUSED, ROW_NUMBER, ""}
+_MANY_VALUES = {*CONTRIBUTION_ROLES, *SUMMED, EMPLOYMENT_STATE, KNOWN_UNUSED, ROW_NUMBER, ""}
 _PROVIDERS = {
     "name": set(NAME_PARTS),
     "start": {MEMBERSHIP_DATE},
@@ -43,8 +45,8 @@ _PROVIDERS = {
 class ColumnPlan:
     """The columns that are read, with a parser for each, and what there is to say of them.
 
-    ``questions`` are the columns whose writing nothing settles; they are read as said in
-    ``findings`` until somebody answers.
+    ``questions`` are the columns whose writing nothing settles, ``word_questions`` those with words
+    that nobody has explained; they are read as said in ``findings`` until somebody answers.
     """
 
     columns: tuple[Column, ...]
@@ -52,6 +54,7 @@ class ColumnPlan:
     findings: tuple[Finding, ...]
     mapping: dict[str, str]
     questions: tuple[FormatQuestion, ...] = ()
+    word_questions: tuple[WordQuestion, ...] = ()
 
     def heading_of(self, field: str) -> str:
         """Return the user's heading for a field, else the template's."""
@@ -76,10 +79,16 @@ def plan_columns(
     chosen = planner.choose(columns)
     planner.learn_order(chosen)
     parsers = tuple(planner.parser(column) for column in chosen)
+    planner.ask_words(chosen, parsers)
     planner.report_missing(chosen)
     mapping = {column.heading: column.target for column in chosen if column.target}
     return ColumnPlan(
-        tuple(chosen), parsers, tuple(planner.findings), mapping, tuple(planner.questions)
+        tuple(chosen),
+        parsers,
+        tuple(planner.findings),
+        mapping,
+        tuple(planner.questions),
+        tuple(planner.word_questions),
     )
 
 
@@ -99,10 +108,11 @@ class _Planner:
         self._is_month_first = False
         self.findings: list[Finding] = []
         self.questions: list[FormatQuestion] = []
+        self.word_questions: list[WordQuestion] = []
 
     def _values(self, index: int) -> list[str]:
         if index not in self._by_index:
-            self._by_index[index] = list(self._rows.column(index))
+            self._by_index[index] = self._rows.column(index)
         return self._by_index[index]
 
     def _report(
@@ -145,10 +155,18 @@ class _Planner:
                 field = column.target
                 level = Severity.WARNING if self._values(column.index) else Severity.NOTICE
                 self._report("COLUMN_DUPLICATE", level, column, field=field)
+        self._tell_sums(chosen)
         unused = [column.heading for column in chosen if column.role == KNOWN_UNUSED]
         if unused:
             self._report("COLUMNS_NOT_USED", Severity.NOTICE, None, value=", ".join(unused))
         return chosen
+
+    def _tell_sums(self, chosen: Sequence[Column]) -> None:
+        for role in SUMMED:
+            headings = [column.heading for column in chosen if column.role == role]
+            if len(headings) > 1:
+                value = ", ".join(headings)
+                self._report("COLUMNS_ADDED", Severity.NOTICE, None, field=role, value=value)
 
     def _best(self, rivals: list[Column]) -> Column:
         """Return the fullest column; of equally full ones the template's heading, the first."""
@@ -190,13 +208,28 @@ class _Planner:
         return replace(column, role="" if is_taken else "staff_number")
 
     def _kind_or_state(self, column: Column) -> Column:
-        parse = self.parser(column).parse
+        parser = self.parser(column)
         distinct = [*dict.fromkeys(self._values(column.index))]
-        if not distinct or any(parse(text).value is not None for text in distinct):
+        if not distinct or any(parser.parse(text).value is not None for text in distinct):
             return column
+        # "Status" alone may be anything, also married or not; a list of codes it mostly is not.
+        if are_codes(distinct) or not column.is_official:
+            self._ask_words(column, parser)
         samples = ", ".join(distinct[:SAMPLES])
         self._report("COLUMN_NO_KIND", Severity.WARNING, column, field="kind", value=samples)
         return replace(column, role=EMPLOYMENT_STATE)
+
+    def ask_words(self, chosen: Sequence[Column], parsers: Sequence[CellParser]) -> None:
+        """Ask what the words stand for that a field of few words does not know."""
+        for column, parser in zip(chosen, parsers, strict=True):
+            self._ask_words(column, parser)
+
+    def _ask_words(self, column: Column, parser: CellParser) -> None:
+        told = self._choices.words.get(column.index, {})
+        texts = unknown_words(parser, self._values(column.index), told)
+        if texts:
+            question = WordQuestion(column.index, column.heading, column.role, texts)
+            self.word_questions.append(question)
 
     def learn_order(self, chosen: Sequence[Column]) -> None:
         """Look whether dates of this sheet prove that it writes the month first.
@@ -223,7 +256,8 @@ class _Planner:
             style = self._amount_style(column)
         elif spec is not None and spec.kind in _DATED_KINDS:
             order, is_fixed = self._date_order(column)
-        words = self._template.words.get(column.role)
+        told = self._choices.words.get(column.index, {})
+        words = {**self._template.words.get(column.role, {}), **told}
         return CellParser(spec, style, order, words=words, is_order_fixed=is_fixed)
 
     def _amount_style(self, column: Column) -> AmountStyle:

@@ -43,6 +43,9 @@ HELPER_ROLES = frozenset(
 )
 """Roles that are no field: a field's value is concluded from them, or nothing at all."""
 
+SUMMED = frozenset({"fixed_allowances"})
+"""Fields of which a pay list mostly has several columns; their amounts are added up."""
+
 _NOT_IN_MAPPING = {
     ROW_NUMBER,
     TRAY_NUMBER,

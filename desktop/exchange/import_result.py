@@ -12,6 +12,7 @@ from desktop.exchange.choices import FormatQuestion, Repair
 from desktop.exchange.columns import Column
 from desktop.exchange.family_rows import FamilyRow
 from desktop.exchange.messages import issue_sentence, place_sentence
+from desktop.exchange.word_questions import WordQuestion
 
 _MAX_SHAPE = 60
 
@@ -131,6 +132,7 @@ class WorkforceImport:
     cells: SheetCells = field(default_factory=lambda: SheetCells((), ()))
     proposals: Sequence[Repair] = ()
     questions: tuple[FormatQuestion, ...] = ()
+    word_questions: tuple[WordQuestion, ...] = ()
     tray_numbers: Mapping[int, int] = field(default_factory=dict)
 
     def without_workers(self, pack: Callable[[Sequence[Any]], Sequence[Any]]) -> WorkforceImport:

@@ -7,7 +7,8 @@ something to tell: such a row is left to ``RowReader``, which knows all of it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import MISSING, fields
 from datetime import date
 from itertools import repeat
@@ -18,20 +19,29 @@ from desktop.domain.program import EMPLOYMENT_PROGRAMS, UNKNOWN_PARTICIPATION
 from desktop.domain.worker import Citizenship, Employment, EmploymentKind, Sex, Worker
 from desktop.exchange.cell_parser import ODD
 from desktop.exchange.columns import (
+    COUNTRY,
+    EMPLOYMENT_STATE,
     FAMILY_CARD,
     FAMILY_RELATION,
     HELPER_ROLES,
+    IDENTITY_TYPE,
     KNOWN_UNUSED,
+    MEMBERSHIP_DATE,
+    NAME_PARTS,
     ROW_NUMBER,
+    SUMMED,
     TRAY_NUMBER,
     Column,
 )
+from desktop.exchange.row_rules import citizenship_of, says_left, says_passport
 
 T = TypeVar("T")
 
 _PROGRAMS = tuple(program.value.lower() for program in EMPLOYMENT_PROGRAMS)
 _SAYS_NOTHING = {ROW_NUMBER, TRAY_NUMBER, KNOWN_UNUSED, FAMILY_RELATION, FAMILY_CARD}
-_CONCLUDING = HELPER_ROLES - _SAYS_NOTHING
+_CONCLUDED_HERE = {*NAME_PARTS, COUNTRY, IDENTITY_TYPE, MEMBERSHIP_DATE, EMPLOYMENT_STATE}
+"""A day of membership stands in only where the start is missing, and then the row is odd."""
+_CONCLUDING = HELPER_ROLES - _SAYS_NOTHING - _CONCLUDED_HERE
 _TERMS = tuple(item.name for item in fields(Employment))
 _OWN = (
     "name", "birth_date", "sex", "basic_wage", "nik", "passport_number", "staff_number",
@@ -67,15 +77,23 @@ class PlainRows:
     """
 
     def __init__(self, columns: Sequence[Column], reported_wage: str) -> None:
-        self._place_of = {c.role: n for n, c in enumerate(columns) if c.role in _DEFAULTS}
+        told = _DEFAULTS.keys() | _CONCLUDED_HERE
+        self._place_of = {c.role: n for n, c in enumerate(columns) if c.role in told}
+        self._summed = {
+            role: [n for n, c in enumerate(columns) if c.role == role] for role in SUMMED
+        }
+        self._states = [n for n, c in enumerate(columns) if c.role == EMPLOYMENT_STATE]
+        self._name_parts = [self._place_of[part] for part in NAME_PARTS if part in self._place_of]
         self._reported_wage = reported_wage
         self._known_programs: dict[tuple[str, ...], tuple[object, ...]] = {}
         self._men, self._women = _DaysOfNik(0), _DaysOfNik(FEMALE_DAY_OFFSET)
 
     @staticmethod
     def fits(columns: Iterable[Column]) -> bool:
-        """Tell whether all necessary fields have columns, and no field follows from others."""
+        """Tell whether all necessary fields have columns, and none follows from contributions."""
         roles = {column.role for column in columns}
+        if roles & set(NAME_PARTS):
+            roles.add("name")
         return roles.isdisjoint(_CONCLUDING) and roles >= _NECESSARY
 
     def workers(
@@ -83,13 +101,14 @@ class PlainRows:
         numbers: Sequence[int],
         texts: Sequence[Sequence[str]],
         values: Sequence[Sequence[object]],
-        odd: Container[int],
+        odd: AbstractSet[int],
     ) -> list[Worker | None]:
         """Return for each row its worker, or ``None`` where there may be something to tell.
 
         ``texts`` and ``values`` are whole columns; the rows at the places in ``odd`` are left.
         """
         at = {key: self._column(key, values) for key in (*_TERMS, *_OWN)}
+        odd = odd | self._conclude(at, texts, values) | self._odd_by_words(texts)
         if told := self._reported_wage:
             pairs = zip(at[told], at["basic_wage"], strict=False)
             at[told] = [wage if value is None else value for value, wage in pairs]
@@ -108,6 +127,50 @@ class PlainRows:
     def _column(self, key: str, values: Sequence[Sequence[Any]]) -> Iterable[Any]:
         place = self._place_of.get(key)
         return repeat(empty_value(key)) if place is None else values[place]
+
+    def _conclude(
+        self,
+        at: dict[str, Iterable[Any]],
+        texts: Sequence[Sequence[str]],
+        values: Sequence[Sequence[Any]],
+    ) -> set[int]:
+        """Put in sums, the name out of its parts, and the citizenship out of the country.
+
+        Returns the places of rows in which no part of a name stands.
+        """
+        for role, places in self._summed.items():
+            if len(places) > 1:
+                rows = zip(*(values[place] for place in places), strict=True)
+                at[role] = [0 if ODD in row else sum(row) for row in rows]
+        nameless: set[int] = set()
+        if self._name_parts:
+            parts = zip(*(texts[place] for place in self._name_parts), strict=True)
+            joined = (" ".join(" ".join(row).split()) for row in parts)
+            names = at["name"] if "name" in self._place_of else repeat("")
+            at["name"] = [
+                name if name and name is not ODD else together
+                for name, together in zip(names, joined, strict=False)
+            ]
+            nameless = {place for place, name in enumerate(at["name"]) if not name}
+        if (place := self._place_of.get(COUNTRY)) is not None:
+            known = self._column("citizenship", values)
+            countries = zip(texts[place], known, strict=False)
+            at["citizenship"] = [
+                citizenship_of(country) if country else value for country, value in countries
+            ]
+        return nameless
+
+    def _odd_by_words(self, texts: Sequence[Sequence[str]]) -> set[int]:
+        """Return the places where a passport stands under the NIK's heading, or somebody left."""
+        odd: set[int] = set()
+        told: list[tuple[int, Callable[[str], bool]]]
+        told = [(place, says_left) for place in self._states]
+        if (place := self._place_of.get(IDENTITY_TYPE)) is not None:
+            told.append((place, says_passport))
+        for column, says in told:
+            meant = {text for text in set(texts[column]) if says(text)}
+            odd.update(n for n, text in enumerate(texts[column] if meant else ()) if text in meant)
+        return odd
 
     def _memberships(
         self, texts: Sequence[Sequence[str]], values: Sequence[Sequence[object]]

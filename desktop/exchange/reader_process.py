@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from desktop.domain.progress import Progress
 from desktop.exchange.cell_text import CellValue, cell_text
@@ -40,12 +40,30 @@ _ZIP = b"PK\x03\x04"
 _Message: TypeAlias = tuple[str, Any]
 
 
+class Merge(NamedTuple):
+    """Cells of one column, from one row to another, both included; counted from 0."""
+
+    column: int
+    first: int
+    last: int
+
+
 @dataclass(slots=True)
 class SheetData:
     """One sheet; ``rows[0]`` is row 1 of the user's sheet and column 0 its column A."""
 
     name: str
     rows: Sequence[list[str]] = field(default_factory=list)
+    merges: tuple[Merge, ...] = ()
+
+
+def merges_of(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Merge, ...]:
+    """Return what is merged downwards alone out of the first and last cells of every area."""
+    return tuple(
+        Merge(left, top, bottom)
+        for (top, left), (bottom, right) in ranges
+        if left == right and bottom > top
+    )
 
 
 def read_in_child(path: Path, progress: Progress) -> list[SheetData]:
@@ -56,19 +74,18 @@ def read_in_child(path: Path, progress: Progress) -> list[SheetData]:
     """
     with _children(path, 1) as (connection,):
         connection.send_bytes(os.fsencode(path))
-        sheets: dict[str, TextRows] = {}
-        done = total = 0
+        taken = _Taken(path)
+        total = 0
         while True:
-            progress(done, total)
+            progress(taken.height, total)
             if not connection.poll(_POLL_SECONDS):
                 continue
-            kind, content = connection.recv()
-            if kind == "sheet":
-                total += content[1]
-            _take(path, sheets, (kind, content))
-            done = sum(map(len, sheets.values()))
-            if kind == "end":
-                return [SheetData(name, rows) for name, rows in sheets.items()]
+            message = connection.recv()
+            if message[0] == "sheet":
+                total += message[1][1]
+            taken.take(message)
+            if message[0] == "end":
+                return taken.sheets()
 
 
 def read_in_parts(path: Path, progress: Progress) -> list[SheetData]:
@@ -77,16 +94,15 @@ def read_in_parts(path: Path, progress: Progress) -> list[SheetData]:
     Raises ``UserError`` SHEET_TOO_LARGE as well, and ``NotInParts`` where only the whole can be
     read.
     """
-    sheets: dict[str, TextRows] = {}
+    taken = _Taken(path)
     with _children(path, _PARSERS) as connections:
         progress(0, 0)
         for part, messages in _answers(connections, parts(path)):
-            for kind, content in messages:
-                _take(path, sheets, (kind, content))
-            done = sum(map(len, sheets.values()))
+            for message in messages:
+                taken.take(message)
             if part.done:
-                progress(done, done * part.total // part.done)
-    return [SheetData(name, rows) for name, rows in sheets.items()]
+                progress(taken.height, taken.height * part.total // part.done)
+    return taken.sheets()
 
 
 @contextmanager
@@ -137,21 +153,42 @@ def _answers(
             yield parsed, messages
 
 
-def _take(path: Path, sheets: dict[str, TextRows], message: _Message) -> None:
-    """Take one message: a sheet, the rows of one, or a fault."""
-    kind, content = message
-    if kind == "fault":
-        raise user_error(content, file=path.name)
-    if kind == "sheet":
-        sheets.setdefault(content[0], TextRows())
-    elif kind == "rows":
-        name, first, block = content
-        rows = sheets[name]
-        if first < len(rows):
-            raise NotInParts  # the rows of the sheet are in no order
-        if first > len(rows):
-            rows.add(Block(first - len(rows), ()))
-        rows.add(block)
+class _Taken:
+    """What the children have told of a workbook so far."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._rows: dict[str, TextRows] = {}
+        self._merges: dict[str, tuple[Merge, ...]] = {}
+
+    @property
+    def height(self) -> int:
+        """How many rows have come."""
+        return sum(map(len, self._rows.values()))
+
+    def take(self, message: _Message) -> None:
+        """Take one message: a sheet, the rows of one, its merged cells, or a fault."""
+        kind, content = message
+        if kind == "fault":
+            raise user_error(content, file=self._path.name)
+        if kind == "sheet":
+            self._rows.setdefault(content[0], TextRows())
+        elif kind == "merges":
+            name, ranges = content
+            self._merges[name] = merges_of(ranges)
+        elif kind == "rows":
+            name, first, block = content
+            rows = self._rows[name]
+            if first < len(rows):
+                raise NotInParts  # the rows of the sheet are in no order
+            if first > len(rows):
+                rows.add(Block(first - len(rows), ()))
+            rows.add(block)
+
+    def sheets(self) -> list[SheetData]:
+        """Return the sheets in the order in which they came."""
+        merges = self._merges
+        return [SheetData(name, rows, merges.get(name, ())) for name, rows in self._rows.items()]
 
 
 # --- in the child ---------------------------------------------------------------------------------
@@ -183,7 +220,7 @@ def _limit_memory() -> None:
 
 
 def send_workbook(path: str, connection: Connection) -> None:
-    """Parse the workbook and send ``(kind, content)`` messages: sheet, rows, fault, end."""
+    """Parse the workbook and send ``(kind, content)``: sheet, merges, rows, fault, end."""
     for message in _messages(path, _Texts()):
         connection.send(message)
 
@@ -208,6 +245,8 @@ def _messages(book: str | io.BytesIO, texts: _Texts) -> Iterator[_Message]:
 
 def _sheet_messages(sheet: CalamineSheet, texts: _Texts) -> Iterator[_Message]:
     yield "sheet", (sheet.name, sheet.end[0] + 1 if sheet.end else 0)
+    if ranges := sheet.merged_cell_ranges:
+        yield "merges", (sheet.name, ranges)
     if sheet.start is None:
         return
     first, left = sheet.start

@@ -26,6 +26,7 @@ from desktop.exchange.columns import (
     CONTRIBUTION_ROLES,
     IDENTITY_TYPE,
     ROW_NUMBER,
+    SUMMED,
     TRAY_NUMBER,
     Column,
 )
@@ -252,6 +253,8 @@ class RowReader:
                 value, faults, _repair, _after = self.accepted(number, column, text, parsed)
             if role in CONTRIBUTION_ROLES:
                 value = _greater(by_role.get(role), value)
+            elif role in SUMMED:
+                value = _added(by_role.get(role), value)
             if value is not None or role not in by_role:
                 by_role[role] = value
             if faults:
@@ -340,6 +343,11 @@ def _refused(column: Column, text: str) -> Parsed:
 def _greater(first: object, second: object) -> object:
     amounts = [amount for amount in (first, second) if isinstance(amount, int)]
     return max(amounts) if amounts else None
+
+
+def _added(first: object, second: object) -> object:
+    amounts = [amount for amount in (first, second) if isinstance(amount, int)]
+    return sum(amounts) if amounts else None
 
 
 def _others(rows: Sequence[int], row: int) -> str:

@@ -50,8 +50,24 @@ def finish_values(by_role: Mapping[str, object], template: Template) -> tuple[Va
 def _left_without_day(values: Values, by_role: Mapping[str, object]) -> list[Issue]:
     """Keep out whoever is said to have left, for nobody knows since when."""
     state = str(by_role.get(EMPLOYMENT_STATE) or "")
-    has_left = normalise(state) in _LEFT and values.get("end") is None
+    has_left = says_left(state) and values.get("end") is None
     return [error("LEFT_WITHOUT_DAY", "end", state)] if has_left else []
+
+
+def says_left(state: str) -> bool:
+    """Tell whether the state of somebody's employment is that it has ended."""
+    return normalise(state) in _LEFT
+
+
+def says_passport(document: str) -> bool:
+    """Tell whether a kind of document is a foreigner's passport or permit."""
+    return document.upper() in _PASSPORT_WORDS
+
+
+def citizenship_of(country: str) -> Citizenship:
+    """Return the citizenship of somebody from a country."""
+    is_indonesian = country.upper() in _INDONESIA
+    return Citizenship.INDONESIAN if is_indonesian else Citizenship.FOREIGN
 
 
 def is_passport_row(texts: Mapping[str, str]) -> bool:
@@ -60,7 +76,7 @@ def is_passport_row(texts: Mapping[str, str]) -> bool:
     So says JENIS_IDENTITAS; or the row is a foreigner's and has no other passport number.
     """
     number = texts.get("nik", "")
-    if texts.get(IDENTITY_TYPE, "").upper() in _PASSPORT_WORDS:
+    if says_passport(texts.get(IDENTITY_TYPE, "")):
         return bool(number)
     if texts.get("passport_number") or not number or number.isdigit():
         return False
@@ -68,9 +84,8 @@ def is_passport_row(texts: Mapping[str, str]) -> bool:
 
 
 def _is_foreign(texts: Mapping[str, str]) -> bool:
-    country = texts.get(COUNTRY, "").upper()
-    if country:
-        return country not in _INDONESIA
+    if country := texts.get(COUNTRY, ""):
+        return citizenship_of(country) is Citizenship.FOREIGN
     return texts.get("citizenship", "").upper() in {"WNA", "TKA", "ASING"}
 
 
@@ -81,11 +96,9 @@ def _join_name(values: Values, by_role: Mapping[str, object]) -> None:
 
 
 def _take_country(values: Values, by_role: Mapping[str, object]) -> None:
-    country = str(by_role.get(COUNTRY) or "").upper()
-    is_passport = str(by_role.get(IDENTITY_TYPE) or "").upper() in _PASSPORT_WORDS
-    if country:
-        is_indonesian = country in _INDONESIA
-        values["citizenship"] = Citizenship.INDONESIAN if is_indonesian else Citizenship.FOREIGN
+    is_passport = says_passport(str(by_role.get(IDENTITY_TYPE) or ""))
+    if country := str(by_role.get(COUNTRY) or ""):
+        values["citizenship"] = citizenship_of(country)
     elif is_passport and not values.get("citizenship"):
         values["citizenship"] = Citizenship.FOREIGN
 

@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import filterfalse
 from typing import TypeAlias
 
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.exchange.date_text import tidy_date
 
 _DATE = re.compile(r"([0-3]?\d)[-/. ]([0-3]?\d)[-/. ](?:\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"\d{4}-\d\d-\d\d")
+"""So dates come out of a workbook's own date cells; they say nothing of the order of others."""
 _CURRENCY = re.compile(r"rp\.?|idr|[\s\u00a0]|,-+$", re.IGNORECASE)
 _TWO_SIGNS = re.compile(r"-?[\d.]*(?:\.\d{3})+,\d{1,2}|-?[\d,]*(?:,\d{3})+\.\d{1,2}")
 _GROUPS = re.compile(r"-?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+")
@@ -111,7 +114,7 @@ def decide_dates(texts: Iterable[str], *, is_official: bool) -> DateDecision:
     day_first: list[str] = []
     month_first: list[str] = []
     open_texts: list[str] = []
-    for text in dict.fromkeys(texts):
+    for text in filterfalse(_YEAR_FIRST.fullmatch, dict.fromkeys(texts)):
         if match := _DATE.fullmatch(text) or _DATE.fullmatch(tidy_date(text)):
             first, second = int(match[1]), int(match[2])
             target = day_first if first > 12 else month_first if second > 12 else open_texts

@@ -197,11 +197,13 @@ class NumberedRows(Sequence[NumberedRow]):
         for numbers, (_first, block) in zip(self._numbers, self._rows.blocks(), strict=True):
             yield numbers, block
 
-    def column(self, index: int) -> Iterator[str]:
-        """Yield the filled cells of one column."""
+    def column(self, index: int) -> list[str]:
+        """Return the filled cells of one column."""
+        filled: list[str] = []
         for _first, block in self._rows.blocks():
             if index < len(block.columns):
-                yield from filter(None, unpack(block.columns[index]))
+                filled += filter(None, unpack(block.columns[index]))
+        return filled
 
     def __len__(self) -> int:
         return len(self._rows)

@@ -11,10 +11,11 @@ from desktop.domain.issue import warning
 from desktop.domain.progress import Progress, quiet
 from desktop.exchange.choices import AUTOMATIC, ImportChoices
 from desktop.exchange.column_plan import ColumnPlan, plan_columns
-from desktop.exchange.columns import Column
+from desktop.exchange.columns import SUMMED, Column
 from desktop.exchange.family_rows import read_family
 from desktop.exchange.header import Header, Table, find_header, find_table, guess_header
 from desktop.exchange.import_result import Finding, SheetCells, WorkforceImport
+from desktop.exchange.merged_cells import filled_down
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.row_reader import RowReader
@@ -43,7 +44,7 @@ def import_sheets(
     table = _table(sheets, file_name, choices)
     template = recognise(table.header.columns)
     columns = _with_chosen_roles(with_roles(table.header.columns, template), choices)
-    rows = sort_rows(table, columns)
+    rows = _sorted(table, columns, choices)
     if not rows.workers:
         code = "SHEET_ONLY_FAMILY" if rows.family else "SHEET_NO_ROWS"
         raise user_error(code, file=file_name, sheet=table.sheet.name)
@@ -57,6 +58,15 @@ def import_sheets(
         done += len(numbers)
     progress(2 * read, 2 * read)
     return _result(file_name, table, template, rows, plan, reader, choices)
+
+
+def _sorted(table: Table, columns: Sequence[Column], choices: ImportChoices) -> SortedRows:
+    """Return the rows by what they are, merged cells filled; that is proposed as a repair."""
+    sheet, below = table.sheet, table.header.last_row
+    filled, repairs = filled_down(sheet.rows, sheet.merges, columns, below, choices)
+    rows = sort_rows(replace(table, sheet=replace(sheet, rows=filled)), columns)
+    rows.repairs += repairs
+    return rows
 
 
 def _result(
@@ -96,6 +106,7 @@ def _result(
         ),
         proposals=proposals,
         questions=plan.questions,
+        word_questions=plan.word_questions,
         tray_numbers=reader.tray_numbers,
     )
 
@@ -122,7 +133,7 @@ def _with_chosen_roles(columns: Sequence[Column], choices: ImportChoices) -> tup
     roles = choices.roles
     if not roles:
         return tuple(columns)
-    taken = {role for role in roles.values() if role}
+    taken = {role for role in roles.values() if role} - SUMMED
     return tuple(
         replace(column, role=roles[column.index])
         if column.index in roles

@@ -10,12 +10,11 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
-from desktop.exchange.choices import FormatQuestion, ImportChoices, fingerprint
+from desktop.exchange.choices import FormatQuestion, ImportChoices
 from desktop.exchange.column_guess import propose_roles
-from desktop.exchange.columns import Column, normalise
+from desktop.exchange.columns import SUMMED, Column, normalise
 from desktop.exchange.header import EXAMPLE_SHEET, Header, find_table
 from desktop.exchange.import_result import WorkforceImport
 from desktop.exchange.messages import user_error
@@ -24,10 +23,12 @@ from desktop.exchange.sheet import read_workbook
 from desktop.exchange.sheet_month import month_of_column, month_of_sheet
 from desktop.exchange.templates import recognise, with_roles
 from desktop.exchange.update_rows import fit_updates
+from desktop.exchange.word_questions import WordQuestion
 from desktop.exchange.worker_import import header_of, import_sheets
 from desktop.exchange.worker_template import INSTRUCTION_SHEET
 from desktop.services.bulk_work import collector_at_rest
 from desktop.services.employers import EmployerService
+from desktop.services.import_memory import ImportMemory
 from desktop.services.import_waiting import (
     with_doubles_waiting,
     with_family_waiting,
@@ -40,12 +41,14 @@ from desktop.services.workforce import WorkforceService
 from desktop.storage.import_desk import ImportDeskRepository
 
 __all__ = [
+    "SUMMED",
     "ColumnView",
     "DeskPlan",
     "FormatQuestion",
     "ImportDesk",
     "ImportDraft",
     "Reviewed",
+    "WordQuestion",
     "likely_rows",
 ]
 
@@ -210,6 +213,7 @@ class ImportDesk:
         tray: TrayService,
     ) -> None:
         self._repository = repository
+        self._memory = ImportMemory(repository)
         self._transfer = transfer
         self._employers = employers
         self._workforce = workforce
@@ -255,18 +259,18 @@ class ImportDesk:
         """Read another sheet of the file, with what was said of such headings before."""
         sheet = next(sheet for sheet in draft.sheets if sheet.name == name)
         header = _header(sheet)
-        remembered = self._repository.mapping(fingerprint(header.columns))
         choices = ImportChoices(sheet=name, match_only=True, drop_duplicates=True)
+        remembered = self._memory.recall(choices, header.columns)
         proposed: Mapping[int, str] = {}
         if remembered is not None:
-            choices = _with_remembered(choices, remembered)
+            choices = remembered
         else:
             known = with_roles(header.columns, recognise(header.columns))
             proposed = propose_roles(known, _values(sheet, header))
             choices = replace(choices, roles=dict(proposed))
         draft = replace(
             draft,
-            choices=choices,
+            choices=self._memory.with_codes(choices, header.columns),
             is_remembered=remembered is not None,
             proposed=frozenset(proposed),
             creates_unknown=False,
@@ -344,25 +348,12 @@ class ImportDesk:
             self._repository.solve(source.tray_numbers.values(), batch_id)
             self._tray.add(batch_id, source)
             self._repository.log_repairs(batch_id, _accepted(draft, source))
-            self._remember(draft)
+            self._memory.keep(draft.choices, _header(draft.sheet).columns)
         return applied
 
     def repairs(self, batch_id: int) -> list[tuple[int, str, str, str, str]]:
         """Return the repairs of an import: row, heading, kind, before, after."""
         return self._repository.repairs(batch_id)
-
-    def _remember(self, draft: ImportDraft) -> None:
-        choices = draft.choices
-        if not (choices.roles or choices.orders or choices.styles):
-            return
-        self._repository.remember_mapping(
-            fingerprint(_header(draft.sheet).columns),
-            {
-                "roles": {str(index): role for index, role in choices.roles.items()},
-                "orders": {str(index): order.value for index, order in choices.orders.items()},
-                "styles": {str(index): style.value for index, style in choices.styles.items()},
-            },
-        )
 
 
 def likely_rows(path: Path) -> int:
@@ -406,17 +397,6 @@ def _values(sheet: SheetData, header: Header) -> dict[int, tuple[str, ...]]:
 def _filled(rows: Sequence[list[str]], column: Column) -> tuple[str, ...]:
     cells = (text.strip() for text in _cells(rows, column.index))
     return tuple(dict.fromkeys(text for text in cells if text))
-
-
-def _with_remembered(
-    choices: ImportChoices, remembered: Mapping[str, Mapping[str, str]]
-) -> ImportChoices:
-    return replace(
-        choices,
-        roles={int(index): role for index, role in remembered["roles"].items()},
-        orders={int(index): DateOrder(text) for index, text in remembered["orders"].items()},
-        styles={int(index): AmountStyle(text) for index, text in remembered["styles"].items()},
-    )
 
 
 def _accepted(draft: ImportDraft, source: WorkforceImport) -> list[tuple[int, str, str, str, str]]:

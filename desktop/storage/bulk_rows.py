@@ -44,12 +44,12 @@ def bulk_rows(
     employer_id: int, batch_id: int, workers: Iterable[Worker]
 ) -> Iterator[tuple[object, ...]]:
     """Yield the rows of new workers; raises ``ValueError`` for an amount below zero."""
-    memberships = _Memberships()
+    memberships, days = _Memberships(), _DayTexts()
     for chunk in in_chunks(workers, _CHUNK):
         owners = [employer_id] * len(chunk)
         batches = [batch_id] * len(chunk)
         joined = [memberships.of(worker) for worker in chunk]
-        columns = _columns(chunk)
+        columns = _columns(chunk, days)
         at = WORKER_COLUMNS.index("jkk_state")
         yield from zip(
             owners, batches, *columns[:at], *zip(*joined, strict=True), *columns[at:], strict=True
@@ -74,7 +74,15 @@ class _Memberships:
         return known[1]
 
 
-def _columns(workers: Sequence[Worker]) -> list[Sequence[object]]:
+class _DayTexts(dict[date | None, str]):
+    """The texts of days; a workforce was born and hired on few of them."""
+
+    def __missing__(self, day: date | None) -> str:
+        text = self[day] = _NO_DAY if day is None else day.isoformat()
+        return text
+
+
+def _columns(workers: Sequence[Worker], days: _DayTexts) -> list[Sequence[object]]:
     terms = [worker.employment for worker in workers]
     return [
         _sound(worker.source_row for worker in workers),
@@ -83,12 +91,12 @@ def _columns(workers: Sequence[Worker]) -> list[Sequence[object]]:
         [worker.passport_number for worker in workers],
         [worker.staff_number for worker in workers],
         [TEXTS[worker.citizenship] for worker in workers],
-        [worker.birth_date.isoformat() for worker in workers],
+        [days[worker.birth_date] for worker in workers],
         [TEXTS[worker.sex] for worker in workers],
         [TEXTS[each.kind] for each in terms],
-        [each.start.isoformat() for each in terms],
-        [_day(each.end) for each in terms],
-        [_day(each.contract_end) for each in terms],
+        [days[each.start] for each in terms],
+        [days[each.end] for each in terms],
+        [days[each.contract_end] for each in terms],
         [each.workplace for each in terms],
         [each.unit for each in terms],
         [each.position for each in terms],
@@ -104,10 +112,6 @@ def _columns(workers: Sequence[Worker]) -> list[Sequence[object]]:
         _sound(worker.family_registered for worker in workers),
         _sound(worker.extra_jkn_members for worker in workers),
     ]
-
-
-def _day(day: date | None) -> str:
-    return _NO_DAY if day is None else day.isoformat()
 
 
 def _sound(numbers: Iterable[int | None]) -> list[int]:

@@ -1411,6 +1411,10 @@
         <translation>Chosen more than once: %1. The fullest column is read.</translation>
     </message>
     <message>
+        <source>Dijumlahkan dari beberapa kolom: %1.</source>
+        <translation>Added up from several columns: %1.</translation>
+    </message>
+    <message>
         <source>Belum ada kolom untuk: %1.</source>
         <translation>No column yet for: %1.</translation>
     </message>
@@ -3978,8 +3982,16 @@
 <context>
     <name>FormatStep</name>
     <message>
+        <source>Kata atau kode berikut tidak dikenal program ini. Katakan artinya sekali saja; lembar dengan judul yang sama kelak dibaca begitu pula.</source>
+        <translation>The program does not know the following words or codes. Say once what they mean; a sheet with the same headings will be read the same way later.</translation>
+    </message>
+    <message>
         <source>Isi kolom berikut dapat dibaca dengan dua cara. Program ini tidak menebak: pilih cara yang benar menurut contoh dari lembar Anda.</source>
         <translation>The following columns can be read in two ways. This program does not guess: choose the right way by the examples from your sheet.</translation>
+    </message>
+    <message>
+        <source>Pilih arti setiap kata, atau “Bukan salah satunya”.</source>
+        <translation>Choose a meaning for each word, or “None of these”.</translation>
     </message>
     <message>
         <source>Pilih satu jawaban untuk setiap kolom.</source>
@@ -7700,6 +7712,10 @@
         <translation>Words for codes</translation>
     </message>
     <message>
+        <source>Sel gabungan</source>
+        <translation>Merged cells</translation>
+    </message>
+    <message>
         <source>Baris ganda</source>
         <translation>Double rows</translation>
     </message>
@@ -8749,6 +8765,33 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Isi alasannya.</source>
         <translation>Enter the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>WordCard</name>
+    <message>
+        <source>Apa arti isi kolom “%1”?</source>
+        <translation>What does the content of column “%1” mean?</translation>
+    </message>
+    <message>
+        <source>“%1” di %2 baris</source>
+        <translation>“%1” in rows: %2</translation>
+    </message>
+    <message>
+        <source>Pilih artinya</source>
+        <translation>Choose its meaning</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Bukan salah satunya</source>
+        <translation>None of these</translation>
     </message>
 </context>
 <context>

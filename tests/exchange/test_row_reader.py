@@ -12,7 +12,7 @@ from desktop.exchange.choices import AUTOMATIC, ImportChoices
 from desktop.exchange.column_plan import plan_columns
 from desktop.exchange.header import Header, find_header
 from desktop.exchange.row_reader import RowReader
-from desktop.exchange.templates import EDABU_37, PLAIN, Template, with_roles
+from desktop.exchange.templates import EDABU_37, PLAIN, SIPP_32, Template, with_roles
 from desktop.exchange.text_rows import NumberedRows
 
 HEAD = [
@@ -43,12 +43,35 @@ TEXTS = {
     "Upah Dilaporkan BPJS Kesehatan": ["", "4500000"],
 }
 USUAL = {head: texts[0] for head, texts in TEXTS.items()}
+SIPP_TEXTS = {
+    "NAMA_DEPAN": ["Siti", "siti", ""],
+    "NAMA_TENGAH": ["", "  Dua ", "Tiga Empat"],
+    "NAMA_BELAKANG": ["Contoh", ""],
+    "JENIS_IDENTITAS": ["KTP", "PASSPORT", "kitas", ""],
+    "NOMOR_IDENTITAS": ["1871015203900001", "X1234567", "1871.0152.0390.0001", "187101", ""],
+    "TANGGAL_LAHIR": ["12-03-1990", "1990-03-12", "kemarin"],
+    "JENIS_KELAMIN": ["P", "L", "perempuan"],
+    "TANGGAL_KEPESERTAAN": ["02-01-2020", "", "kapan"],
+    "KODE_NEGARA": ["ID", "", "JP", "indonesia"],
+    "Kewarganegaraan": ["", "WNA", "WNI", "?"],
+    "Status Aktif": ["Aktif", "resign", "", "HABIS KONTRAK"],
+    "TGL_AWAL_BEKERJA": ["02-01-2020", "", "01-02-1990"],
+    "TGL_BERHENTI": ["", "31-01-2026"],
+    "UPAH": ["4500000", "Rp 4.500.000", ""],
+    "LOKASI_PEKERJAAN": ["1871", "Metro"],
+}
+SIPP_HEAD = ["No", *SIPP_TEXTS]
 
 
 def _reader(
-    rows: list[list[str]], template: Template, choices: ImportChoices, *, is_told: bool = False
+    rows: list[list[str]],
+    template: Template,
+    choices: ImportChoices,
+    head: list[str] = HEAD,
+    *,
+    is_told: bool = False,
 ) -> RowReader:
-    header = find_header([HEAD, *rows])
+    header = find_header([head, *rows])
     assert isinstance(header, Header)
     numbered = list(enumerate(rows, start=2))
     roles = choices.roles
@@ -65,9 +88,11 @@ def _outcome(reader: RowReader) -> dict[str, object]:
     return kept | {"duplicates": list(reader.duplicates())}
 
 
-def _compare(rows: list[list[str]], template: Template, choices: ImportChoices) -> RowReader:
-    slow = _reader(rows, template, choices)
-    quick = _reader(rows, template, choices, is_told=len(rows) % 3 > 0)
+def _compare(
+    rows: list[list[str]], template: Template, choices: ImportChoices, head: list[str] = HEAD
+) -> RowReader:
+    slow = _reader(rows, template, choices, head)
+    quick = _reader(rows, template, choices, head, is_told=len(rows) % 3 > 0)
     numbered = list(enumerate(rows, start=2))
     for number, cells in numbered:
         slow.read(number, cells)
@@ -107,6 +132,31 @@ def test_columns_say_what_rows_say(
     _compare(rows, template, choices)
 
 
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(sorted(SIPP_TEXTS)), st.integers(0, 9), max_size=3),
+        min_size=1,
+        max_size=7,
+    ),
+    st.sampled_from([SIPP_32, replace(SIPP_32, start_from_membership=True)]),
+    st.sampled_from(["", "NAMA_LENGKAP", "TGL_AWAL_BEKERJA", "Kewarganegaraan", "KODE_NEGARA"]),
+)
+def test_columns_from_which_others_follow_say_what_rows_say(
+    odd: list[dict[str, int]], template: Template, changed: str
+) -> None:
+    """Parts of a name, country, document, state: joined and concluded alike, or left to the row."""
+    head = [text for text in SIPP_HEAD if text != changed]
+    if changed not in SIPP_TEXTS and changed:
+        head.append(changed)
+    rows = []
+    for number, differing in enumerate(odd):
+        row = {text: texts[0] for text, texts in SIPP_TEXTS.items()}
+        row |= {text: SIPP_TEXTS[text][n % len(SIPP_TEXTS[text])] for text, n in differing.items()}
+        row["NAMA_LENGKAP"] = "Orang Lain" if number % 2 else ""
+        rows.append([str(number), *(row[text] for text in head[1:])])
+    _compare(rows, template, AUTOMATIC, head)
+
+
 @pytest.mark.parametrize("head", sorted(TEXTS))
 def test_every_text_of_every_column_is_read_alike(head: str) -> None:
     """Each odd text once in an otherwise usual row, beside usual rows."""
@@ -125,6 +175,41 @@ def test_a_column_that_is_not_there_is_missed_alike(head: str) -> None:
     for number, row in enumerate(rows):
         row[HEAD.index("Jabatan")] = f"J{number}"
     _compare(rows, PLAIN, ImportChoices(roles={HEAD.index(head): ""}))
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.sampled_from(["500000", "Rp 50.000", "0", "", "banyak"])] * 2), min_size=1
+    )
+)
+def test_several_columns_of_allowances_are_added_alike(amounts: list[tuple[str, str]]) -> None:
+    """An empty one counts as nothing, one that cannot be read keeps its row out."""
+    head = [*HEAD, "Tunj. Jabatan", "Tunjangan Tetap"]
+    chosen = ImportChoices(
+        roles={len(HEAD): "fixed_allowances"}, refused_kinds=frozenset({"name_case"})
+    )
+    rows = [
+        [str(n), *({**USUAL, "Jabatan": f"J{n}"}[text] for text in HEAD[1:]), *pair]
+        for n, pair in enumerate(amounts)
+    ]
+    quick = _compare(rows, PLAIN, chosen, head)
+    worth = {"500000": 50_000_000, "Rp 50.000": 5_000_000, "0": 0, "": 0}
+    sums = [worth[a] + worth[b] for a, b in amounts if "banyak" not in (a, b)]
+    assert [worker.fixed_allowances for worker in quick.workers] == sums
+    assert len(quick.rejected) == len(amounts) - len(sums)
+
+
+def test_usual_rows_of_sipp_never_take_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The official sheet of new workers is as quick as the program's own."""
+    usual = {head: texts[0] for head, texts in SIPP_TEXTS.items()}
+    rows = [
+        [str(n), *({**usual, "NOMOR_IDENTITAS": f"187101520390{n:04d}"}[h] for h in SIPP_HEAD[1:])]
+        for n in range(1, 9)
+    ]
+    reader = _reader(rows, SIPP_32, AUTOMATIC, SIPP_HEAD)
+    monkeypatch.setattr(reader, "read", None)
+    reader.read_all(list(enumerate(rows, start=2)))
+    assert [worker.name for worker in reader.workers] == ["Siti Contoh"] * 8
 
 
 def test_usual_rows_never_take_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.parsing import AmountStyle, DateOrder
+from desktop.exchange import styles
 from desktop.exchange.styles import decide_amounts, decide_dates
 
 ID, INT = AmountStyle.INDONESIAN, AmountStyle.INTERNATIONAL
@@ -58,3 +59,14 @@ def test_dates(texts: list[str], is_official: bool, order: str, code: str) -> No
     """Any number above twelve decides; the template's own headings are day first."""
     decision = decide_dates(texts, is_official=is_official)
     assert (decision.order, decision.code) == (DateOrder(order), code)
+
+
+def test_date_cells_of_a_workbook_cost_no_second_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their text has the year in front, which tells nothing of day and month."""
+    looked_at: list[str] = []
+    monkeypatch.setattr(styles, "tidy_date", lambda text: looked_at.append(text) or text)
+
+    decision = decide_dates(["1990-12-31", "05/13/1990", "13 Mei 1990"], is_official=False)
+
+    assert decision.order is DateOrder.MONTH_FIRST
+    assert looked_at == ["13 Mei 1990"]

@@ -90,10 +90,18 @@ def test_good_rows_go_in_and_all_broken_rows_wait(ready: Services, tmp_path: Pat
     assert ready.workforce.count() == ready.tray.count() == 0
     ready.import_desk.apply(plan)
 
-    good = {n for n, (is_good, _) in enumerate(rows, start=2) if is_good}
-    assert {worker.source_row for worker in ready.workforce.all()} == good
+    good = {n: row for n, (is_good, row) in enumerate(rows, start=2) if is_good}
+    stored = {worker.source_row: worker for worker in ready.workforce.all()}
+    assert stored.keys() == good.keys()
+    for number, (name, nik, born, _sex, start, wage) in good.items():
+        worker = stored[number]
+        told = (worker.birth_date, worker.employment.start)
+        assert (worker.name, worker.nik, worker.sex) == (name, nik, Sex.MALE)
+        assert [f"{day:%d-%m-%Y}" for day in told] == [born, start]
+        assert worker.basic_wage == int(wage) * 100
     (sheet,) = ready.tray.sheets()
-    assert {row.source_row for row in sheet.rows} == set(range(2, ROWS + 2)) - good
+    waiting = {n: row for n, (is_good, row) in enumerate(rows, start=2) if not is_good}
+    assert {row.source_row: list(row.cells) for row in sheet.rows} == waiting
     assert all(any(f.level.value == "error" for f in row.findings) for row in sheet.rows)
 
 
@@ -298,6 +306,20 @@ def test_cancelling_leaves_the_database_as_it_was(ready: Services, tmp_path: Pat
     with pytest.raises(Cancelled):
         ready.import_desk.open(path, stop)
     assert ready.workforce.count() == ready.tray.count() == 0
+
+
+def test_allowances_of_several_columns_are_added_and_told(ready: Services, tmp_path: Path) -> None:
+    """A pay list has a column for each; the user says which are fixed, and reads of the sum."""
+    head = [*HEADINGS, "Tunj. Jabatan", "Tunjangan Tetap", "Uang Makan"]
+    path = book(tmp_path / "a.xlsx", head, [*person(1), "250000", "100000", "300000"])
+    draft = ready.import_desk.open(path)
+    draft = _with(ready, draft, roles={6: "fixed_allowances"})
+    assert draft.source is not None
+    (worker,) = draft.source.workers
+    assert worker.fixed_allowances == 350_000_00
+    (told,) = [f for f in draft.source.findings if f.code == "COLUMNS_ADDED"]
+    assert told.value == "Tunj. Jabatan, Tunjangan Tetap"
+    assert [f.column for f in draft.source.findings if f.code == "COLUMN_UNKNOWN"] == ["Uang Makan"]
 
 
 def test_another_sheet_of_the_file_can_be_read(ready: Services, tmp_path: Path) -> None:

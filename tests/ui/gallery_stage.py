@@ -25,11 +25,19 @@ KEY = "-".join(["ABCD2"] * 11)
 SHARED = {QDialog, BaseDialog, TableDialog}
 """Classes of dialogs that are never shown themselves."""
 
-HEADINGS = ["Nama Pekerja", "NIK", "Tgl Lahir", "L/P", "Masuk kerja", "Upah"]
+HEADINGS = ["Nama Pekerja", "NIK", "Tgl Lahir", "L/P", "Masuk kerja", "Upah", "Status Karyawan"]
 _ROWS = [
-    ["siti contoh", "1871014503900001", "05/03/1990", "Wanita", "2020-01-06", "Rp 4.500.000"],
-    ["Budi Contoh", "1871010704950002", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000"],
-    ["Tono Contoh", "187101", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000"],
+    [
+        "siti contoh",
+        "1871014503900001",
+        "05/03/1990",
+        "Wanita",
+        "2020-01-06",
+        "Rp 4.500.000",
+        "Tetap",
+    ],
+    ["Budi Contoh", "1871010704950002", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000", "Gol. A"],
+    ["Tono Contoh", "187101", "07/04/1995", "L", "2020-01-06", "Rp 3.750.000", "OS"],
 ]
 
 

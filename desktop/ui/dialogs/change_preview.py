@@ -6,13 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.domain.fields import FIELDS_BY_KEY
@@ -21,13 +15,11 @@ from desktop.ui import icons
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.since_panel import SincePanel
 from desktop.ui.messages import issue_text
+from desktop.ui.models.read_table import ROLE, ReadTableModel
 from desktop.ui.models.worker_columns import field_title, shown_value
 from desktop.ui.theme import row_height, table_font
 from desktop.ui.widgets.basics import label
 from desktop.ui.words import filled
-
-_ROOT = QModelIndex()
-_ROLE = Qt.ItemDataRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,55 +30,17 @@ class _Line:
     level: str = ""
 
 
-class ChangePreviewModel(QAbstractTableModel):
-    """Findings first, then new people, then the cells that change."""
+class _PlanLines:
+    """The lines of a plan, each made when it is asked for: a paste may change very many cells."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._plan = EditPlan()
-        self._errors = icons.icon("x", "not_met", 16)
-        self._warnings = icons.icon("triangle-alert", "partly_met", 16)
-
-    def show_plan(self, plan: EditPlan) -> None:
-        """Show another plan."""
-        self.beginResetModel()
+    def __init__(self, plan: EditPlan) -> None:
         self._plan = plan
-        self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """Return the number of lines."""
+    def __len__(self) -> int:
         plan = self._plan
-        total = len(plan.findings) + len(plan.new) + len(plan.edits)
-        return 0 if parent.isValid() else total
+        return len(plan.findings) + len(plan.new) + len(plan.edits)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(_titles())
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the headings."""
-        if role == _ROLE.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _titles()[section]
-        if role == _ROLE.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = _ROLE.DisplayRole
-    ) -> object:
-        """Return the texts of a line, and its mark."""
-        if role not in (_ROLE.DisplayRole, _ROLE.ToolTipRole, _ROLE.DecorationRole):
-            return None
-        line = self._line(index.row())
-        if role != _ROLE.DecorationRole:
-            return line.texts[index.column()]
-        if index.column() != len(line.texts) - 1 or not line.level:
-            return None
-        return self._errors if line.level == "error" else self._warnings
-
-    def _line(self, row: int) -> _Line:
+    def __getitem__(self, row: int) -> _Line:
         plan = self._plan
         if row < len(plan.findings):
             return _finding_line(plan.findings[row])
@@ -99,6 +53,33 @@ class ChangePreviewModel(QAbstractTableModel):
         before, after = shown_value(spec, edit.before), shown_value(spec, edit.after)
         name = plan.names.get(edit.worker_id, "")
         return _Line((name, field_title(edit.field), before or "–", after or "–", ""))
+
+
+class ChangePreviewModel(ReadTableModel[_Line]):
+    """Findings first, then new people, then the cells that change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((), parent)
+        self._errors = icons.icon("x", "not_met", 16)
+        self._warnings = icons.icon("triangle-alert", "partly_met", 16)
+
+    def show_plan(self, plan: EditPlan) -> None:
+        """Show another plan."""
+        self.show_rows(_PlanLines(plan))
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings."""
+        return _titles()
+
+    def text(self, row: _Line, column: int) -> str:
+        """Return what a cell shows."""
+        return row.texts[column]
+
+    def look(self, row: _Line, column: int, role: int) -> object:
+        """Return the mark of a finding."""
+        if role != ROLE.DecorationRole or column != len(row.texts) - 1 or not row.level:
+            return None
+        return self._errors if row.level == "error" else self._warnings
 
 
 def _finding_line(finding: EditFinding) -> _Line:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.fields import WORKER_FIELDS
-from desktop.services.import_desk import ColumnView
+from desktop.services.import_desk import SUMMED, ColumnView
 from desktop.ui.language import current_language
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets.basics import label
@@ -90,13 +90,18 @@ class ColumnStep(QWidget):
         """Tell what is missing or chosen twice; neither keeps anybody from going on."""
         chosen = [str(box.value() or "") for box in self.boxes.values()]
         titles = dict(role_choices())
-        double = sorted({role for role in chosen if role and chosen.count(role) > 1})
+        many = sorted({role for role in chosen if role and chosen.count(role) > 1})
+        summed = [role for role in many if role in SUMMED]
+        double = [role for role in many if role not in SUMMED]
         has_parts = any(role.startswith("name.") for role in chosen)
         lacking = [r for r in _REQUIRED if r not in chosen and not (r == "name" and has_parts)]
         notes = []
         if double:
             text = self.tr("Dipilih lebih dari sekali: %1. Kolom yang paling penuh yang dibaca.")
             notes.append(filled(text, ", ".join(titles[role] for role in double)))
+        if summed:
+            text = self.tr("Dijumlahkan dari beberapa kolom: %1.")
+            notes.append(filled(text, ", ".join(titles[role] for role in summed)))
         if lacking:
             text = self.tr("Belum ada kolom untuk: %1.")
             notes.append(filled(text, ", ".join(titles[role] for role in lacking)))

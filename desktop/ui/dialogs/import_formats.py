@@ -1,4 +1,4 @@
-"""The step of the writings: how a column writes dates or amounts, asked once with three rows."""
+"""The step of the writings: how a column writes dates or amounts, and what its words mean."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from desktop.domain.parsing import (
     parse_date,
 )
 from desktop.services.import_desk import FormatQuestion
+from desktop.ui.dialogs.import_words import WordCard
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets.basics import Card, label
 from desktop.ui.widgets.inputs import grouped_amount
@@ -98,27 +99,21 @@ class FormatStep(QWidget):
         self,
         questions: Sequence[FormatQuestion],
         given: Mapping[int, Answer],
+        words: Sequence[WordCard] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """Ask; ``given`` are the answers of before, by column."""
+        """Ask; ``given`` are the answers of before, by column. ``words`` are shown above."""
         super().__init__(parent)
+        self.words = list(words)
+        self.cards = [QuestionCard(question) for question in questions]
+        self.note = label("", "field-error", wrap=True)
         ground = QWidget()
         ground.setProperty("role", "ground")
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, SPACE_4, 0)
         column.setSpacing(SPACE_3)
-        text = self.tr(
-            "Isi kolom berikut dapat dibaca dengan dua cara. Program ini tidak menebak: pilih cara"
-            " yang benar menurut contoh dari lembar Anda."
-        )
-        column.addWidget(label(text, wrap=True))
-        self.cards = [QuestionCard(question) for question in questions]
-        for card in self.cards:
-            column.addWidget(card)
-            if (answer := given.get(card.question.index)) is not None:
-                card.buttons[answer].setChecked(True)
-            for button in card.buttons.values():
-                button.clicked.connect(self._on_answered)
+        self._add_words(column)
+        self._add_questions(column, given)
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -127,8 +122,32 @@ class FormatStep(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area, 1)
-        self.note = label("", "field-error", wrap=True)
         layout.addWidget(self.note)
+
+    def _add_words(self, column: QVBoxLayout) -> None:
+        if self.words:
+            text = self.tr(
+                "Kata atau kode berikut tidak dikenal program ini. Katakan artinya sekali saja;"
+                " lembar dengan judul yang sama kelak dibaca begitu pula."
+            )
+            column.addWidget(label(text, wrap=True))
+        for card in self.words:
+            card.answered.connect(self.note.clear)
+            column.addWidget(card)
+
+    def _add_questions(self, column: QVBoxLayout, given: Mapping[int, Answer]) -> None:
+        if self.cards:
+            text = self.tr(
+                "Isi kolom berikut dapat dibaca dengan dua cara. Program ini tidak menebak: pilih"
+                " cara yang benar menurut contoh dari lembar Anda."
+            )
+            column.addWidget(label(text, wrap=True))
+        for card in self.cards:
+            column.addWidget(card)
+            if (answer := given.get(card.question.index)) is not None:
+                card.buttons[answer].setChecked(True)
+            for button in card.buttons.values():
+                button.clicked.connect(self._on_answered)
 
     def _on_answered(self) -> None:
         self.note.setText("")
@@ -142,12 +161,23 @@ class FormatStep(QWidget):
     def answers(self) -> dict[int, Answer] | None:
         """Return the answer for each column; ``None``, and a word, while one is missing."""
         given = {card.question.index: card.answer() for card in self.cards}
+        if (box := next(filter(None, map(WordCard.first_open, self.words)), None)) is not None:
+            self.note.setText(self.tr("Pilih arti setiap kata, atau “Bukan salah satunya”."))
+            box.setFocus()
+            return None
         missing = [card for card in self.cards if card.answer() is None]
         if missing:
             self.note.setText(self.tr("Pilih satu jawaban untuk setiap kolom."))
             next(iter(missing[0].buttons.values())).setFocus()
             return None
         return {index: answer for index, answer in given.items() if answer is not None}
+
+    def told_words(self, before: Mapping[int, Mapping[str, str]]) -> dict[int, dict[str, str]]:
+        """Return what the words of each column stand for, with what was told ``before``."""
+        return {
+            card.question.index: {**before.get(card.question.index, {}), **card.answers()}
+            for card in self.words
+        }
 
 
 def _propose(card: QuestionCard, answers: Iterable[Answer | None]) -> None:

@@ -133,5 +133,6 @@ def repair_title(kind: str) -> str:
         "letter_case": translate("RepairStep", "Huruf besar dan kecil"),
         "name_case": translate("RepairStep", "Huruf besar pada nama"),
         "words": translate("RepairStep", "Kata untuk kode"),
+        "merged_cells": translate("RepairStep", "Sel gabungan"),
         "duplicate_row": translate("RepairStep", "Baris ganda"),
     }[kind]

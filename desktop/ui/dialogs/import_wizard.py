@@ -10,13 +10,20 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.domain.progress import Progress
 from desktop.errors import UserError
-from desktop.services.import_desk import DeskPlan, FormatQuestion, ImportDesk, ImportDraft
+from desktop.services.import_desk import (
+    DeskPlan,
+    FormatQuestion,
+    ImportDesk,
+    ImportDraft,
+    WordQuestion,
+)
 from desktop.services.transfer import ImportPlan
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.dialogs.import_columns import ColumnStep
 from desktop.ui.dialogs.import_formats import Answer, FormatStep
 from desktop.ui.dialogs.import_plan import Decisions, ImportPlanView
 from desktop.ui.dialogs.import_repairs import RepairStep
+from desktop.ui.dialogs.import_words import WordCard
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.messages import fault_text
 from desktop.ui.widgets.basics import Banner, label
@@ -71,6 +78,7 @@ class ImportWizard(BaseDialog):
         self._job: Job | None = None
         self.draft, self.desk_plan = result
         self._questions: dict[int, FormatQuestion] = {}
+        self._word_questions: dict[int, WordQuestion] = {}
         self._decisions = Decisions()
         self._day: date | None = None
         self.resize(980, 700)
@@ -103,7 +111,7 @@ class ImportWizard(BaseDialog):
         is_open = codes & {"COLUMN_MISSING", "COLUMN_UNKNOWN", "COLUMN_NIK_IS_STAFF_NUMBER"}
         if is_open and not draft.is_remembered:
             return COLUMNS
-        if source.questions:
+        if source.questions or source.word_questions:
             return FORMATS
         return REPAIRS if source.proposals else PLAN
 
@@ -132,7 +140,7 @@ class ImportWizard(BaseDialog):
         """Return the steps of this file, in order."""
         steps = [SHEET] if len(self.draft.sheet_names()) > 1 else []
         steps.append(COLUMNS)
-        if self._questions:
+        if self._questions or self._word_questions:
             steps.append(FORMATS)
         if self.draft.source is not None and self.draft.source.proposals:
             steps.append(REPAIRS)
@@ -177,7 +185,9 @@ class ImportWizard(BaseDialog):
             return SheetStep(draft)
         if self.step == FORMATS:
             given: dict[int, Answer] = {**draft.choices.orders, **draft.choices.styles}
-            return FormatStep(list(self._questions.values()), given)
+            told = draft.choices.words
+            words = [WordCard(q, told.get(q.index, {})) for q in self._word_questions.values()]
+            return FormatStep(list(self._questions.values()), given, words)
         if self.step == REPAIRS and source is not None:
             headings = {column.index: column.heading for column in source.columns}
             step = RepairStep(source.proposals, headings, draft.choices.refuses)
@@ -244,9 +254,10 @@ class ImportWizard(BaseDialog):
             self.accept()
         elif isinstance(step, SheetStep) and step.box.value() != choices.sheet:
             name, self._day = str(step.box.value()), None
+            self._questions, self._word_questions = {}, {}
             self._review(self.draft, sheet=name)
         elif isinstance(step, ColumnStep) and (roles := step.changed_roles()):
-            self._questions = {}
+            self._questions, self._word_questions = {}, {}
             self._review(
                 replace(self.draft, choices=replace(choices, roles={**choices.roles, **roles}))
             )
@@ -268,7 +279,10 @@ class ImportWizard(BaseDialog):
         orders = {i: a for i, a in answers.items() if isinstance(a, DateOrder)}
         styles = {i: a for i, a in answers.items() if isinstance(a, AmountStyle)}
         chosen = replace(
-            choices, orders={**choices.orders, **orders}, styles={**choices.styles, **styles}
+            choices,
+            orders={**choices.orders, **orders},
+            styles={**choices.styles, **styles},
+            words={**choices.words, **step.told_words(choices.words)},
         )
         self._review(replace(self.draft, choices=chosen))
 
@@ -315,8 +329,10 @@ class ImportWizard(BaseDialog):
     def _take_questions(self) -> None:
         """Keep what was asked, so that going back shows it again."""
         source = self.draft.source
-        for question in source.questions if source is not None else ():
-            self._questions[question.index] = question
+        if source is not None:
+            self._questions.update((question.index, question) for question in source.questions)
+            words = ((question.index, question) for question in source.word_questions)
+            self._word_questions.update(words)
 
     def _set_busy(self, *, is_busy: bool) -> None:
         self.progress.setVisible(is_busy)

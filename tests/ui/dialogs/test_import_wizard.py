@@ -116,6 +116,57 @@ def test_an_unknown_sheet_is_led_through_all_steps(
         qtbot.keyClick(wizard.accept_button, Qt.Key.Key_Return)
 
 
+def test_a_field_of_two_columns_is_told_as_a_sum(open_wizard: Open) -> None:
+    """Allowances are added up; any other field chosen twice is read from one column."""
+    head = [*HEAD, "Tunj. Jabatan", "Tunj. Tetap"]
+    wizard = open_wizard(head, *([*row, "250000", "100000"] for row in ROWS))
+    columns = wizard.stack.currentWidget()
+    assert isinstance(columns, ColumnStep)
+    assert columns.boxes[7].value() == "fixed_allowances"
+    columns.boxes[6].set_value("fixed_allowances")
+    columns.boxes[6].edited.emit("fixed_allowances")
+    assert "Dijumlahkan dari beberapa kolom: Tunjangan Tetap." in columns.note.text()
+    assert "lebih dari sekali" not in columns.note.text()
+    columns.boxes[6].set_value("nik")
+    columns.boxes[6].edited.emit("nik")
+    assert "Dipilih lebih dari sekali: NIK." in columns.note.text()
+
+
+def test_words_nobody_explained_are_asked_by_keyboard(qtbot: QtBot, open_wizard: Open) -> None:
+    """Each word has a choice; none is made beforehand, and the plan follows what was said."""
+    head = ["Nama", "NIK", "Tgl Lahir", "L/P", "TMT Kerja", "Upah", "Status Karyawan"]
+    row = ["Budi Contoh", "1871011704950002", "17-04-1995", "L", "16-01-2020", "3750000"]
+    other = ["Tono Contoh", "1871011704950003", *row[2:]]
+    head.append("JKK")
+    wizard = open_wizard(head, [*row, "Gol A", "x"], [*other, "Direksi", "Ya"])
+    step = wizard.stack.currentWidget()
+    assert isinstance(step, FormatStep)
+    card, marks = step.words
+    assert list(card.boxes) == ["Gol A", "Direksi"]
+    assert list(marks.boxes) == ["x"]
+    assert nameless(wizard) == []
+
+    qtbot.keyClick(wizard.accept_button, Qt.Key.Key_Return)
+    assert "Pilih arti setiap kata" in step.note.text()
+    assert card.boxes["Gol A"].hasFocus()
+    pressed = ((card.boxes["Gol A"], 2), (card.boxes["Direksi"], 8), (marks.boxes["x"], 1))
+    for box, presses in pressed:
+        box.setFocus()
+        for _ in range(presses):
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert card.answers() == {"GOL A": "PKWT", "DIREKSI": ""}
+    assert marks.answers() == {"X": "Ya"}
+    assert step.note.text() == ""
+
+    go_on(qtbot, wizard, ImportPlanView)
+    assert [w.employment.kind.value for w in wizard.plan.new] == ["PKWT"]
+    assert wizard.plan.rejected == 1
+    qtbot.mouseClick(wizard.back, Qt.MouseButton.LeftButton)
+    again = wizard.stack.currentWidget()
+    assert isinstance(again, FormatStep)
+    assert again.words[0].answers() == {"GOL A": "PKWT", "DIREKSI": ""}
+
+
 def test_a_cell_whose_repair_is_refused_keeps_its_row_out(qtbot: QtBot, open_wizard: Open) -> None:
     """The tick of one cell is enough; going back shows it again."""
     head = [

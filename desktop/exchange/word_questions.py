@@ -1,0 +1,57 @@
+"""Words and codes of a column that nothing settles: asked once, what each of them stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.fields import FieldKind
+from desktop.exchange.cell_parser import CellParser
+
+MOST_WORDS = 12
+"""A column with more unknown words than that holds something else than its heading says."""
+_LONGEST_CODE = 3
+_WORD_KINDS = {FieldKind.CHOICE, FieldKind.YES_NO, FieldKind.PARTICIPATION}
+
+
+@dataclass(frozen=True, slots=True)
+class WordQuestion:
+    """A column of a field that knows few words; ``texts`` are those it does not know.
+
+    Each comes with the number of its rows, the most frequent first.
+    """
+
+    index: int
+    heading: str
+    field: str
+    texts: tuple[tuple[str, int], ...]
+
+
+def unknown_words(
+    parser: CellParser, values: Sequence[str], told: Mapping[str, str]
+) -> tuple[tuple[str, int], ...]:
+    """Return the words of a column that have no meaning yet, nor the answer that they have none."""
+    if parser.spec is None or parser.spec.kind not in _WORD_KINDS:
+        return ()
+    is_choice = parser.spec.kind is FieldKind.CHOICE
+    unknown: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for text, count in Counter(values).items():
+        if text.upper() in told or not (is_choice or _is_word(text)):
+            continue
+        if parser.parse(text).value is None:
+            unknown[text.upper()] += count
+            written.setdefault(text.upper(), text)
+    found = tuple((written[text], count) for text, count in unknown.most_common())
+    return found if len(found) <= MOST_WORDS else ()
+
+
+def _is_word(text: str) -> bool:
+    """Tell whether a text is a sign or a word rather than a day written wrongly."""
+    return len(text) <= _LONGEST_CODE or not any(map(str.isdigit, text))
+
+
+def are_codes(texts: Sequence[str]) -> bool:
+    """Tell whether a column holds the short codes of somebody's list."""
+    return 0 < len(texts) <= MOST_WORDS and all(len(text) <= _LONGEST_CODE for text in texts)
