@@ -98,9 +98,11 @@ class MainWindow(QMainWindow):
 
     def _on_painted(self) -> None:
         """Begin what nobody sees at first: menus' entries, keys, and the work of the pages."""
+        from desktop.ui.page_opening import PageOpener
         from desktop.ui.page_reader import PageReader
         from desktop.ui.window_drops import WindowDrops
 
+        self.rail.page_requested.connect(PageOpener(self, self._classes, self._pages).open)
         self.menus.fill()
         self.menus.add_page_keys(self._numbers())
         self.jobs.let_go()
@@ -109,10 +111,7 @@ class MainWindow(QMainWindow):
         PageReader(self._classes.values(), self)
 
     def _build(self) -> None:
-        titles = [
-            (page.key, page.page_title(), page.icon, page.is_step)
-            for page in self._classes.values()
-        ]
+        titles = [(p.key, p.page_title(), p.icon, p.is_step) for p in self._classes.values()]
         self.rail = NavigationRail(titles, self._current)
         self.view_banner = Banner()
         self.banner = Banner()
@@ -146,7 +145,6 @@ class MainWindow(QMainWindow):
         self.rail.add_tools(settings, help_button)
 
     def _connect(self) -> None:
-        self.rail.page_requested.connect(self.go_to)
         self.rail.employer.clicked.connect(lambda: self.go_to(next(iter(self._classes))))
         self.foot.check_list_requested.connect(lambda: self.menus.trigger("check_list"))
         self.foot.previous_requested.connect(self.go_previous)

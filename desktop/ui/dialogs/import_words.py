@@ -53,7 +53,8 @@ class WordCard(Card):
 
     def _choices(self, spec: FieldSpec) -> list[tuple[object, str]]:
         words: list[tuple[object, str]]
-        words = [(choice.words[0], choice.shown(current_language())) for choice in spec.choices]
+        language = current_language()
+        words = [(choice.words[0], choice.shown(language)) for choice in spec.choices]
         return [
             (None, self.tr("Pilih artinya")),
             *(words or [("Ya", self.tr("Ya")), ("Tidak", self.tr("Tidak"))]),

@@ -125,7 +125,7 @@ def test_a_field_of_two_columns_is_told_as_a_sum(open_wizard: Open) -> None:
     assert columns.boxes[7].value() == "fixed_allowances"
     columns.boxes[6].set_value("fixed_allowances")
     columns.boxes[6].edited.emit("fixed_allowances")
-    assert "Dijumlahkan dari beberapa kolom: Tunjangan Tetap." in columns.note.text()
+    assert "Dijumlahkan dari beberapa kolom: Tunjangan tetap." in columns.note.text()
     assert "lebih dari sekali" not in columns.note.text()
     columns.boxes[6].set_value("nik")
     columns.boxes[6].edited.emit("nik")
