@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from desktop.domain.declaration import canonical_json, digest_of
@@ -45,13 +46,17 @@ def exporting(place: Place) -> Iterator[Job]:
     import xlsxwriter
 
     with open_services(place.database()) as services:
-        rows = [row[: len(WORKER_FIELDS)] for row in bare_select(services)]
+
+        @cache
+        def rows() -> list[tuple[object, ...]]:
+            # Not before the export alone was looked at: they take more room than it does.
+            return [row[: len(WORKER_FIELDS)] for row in bare_select(services)]
 
         def bare() -> None:
             options = {"constant_memory": True}
             book = xlsxwriter.Workbook(str(place.fresh("bare.xlsx")), options)
             sheet, look = book.add_worksheet(), book.add_format({"num_format": "@"})
-            for number, row in enumerate(rows):
+            for number, row in enumerate(rows()):
                 for column, value in enumerate(row):
                     if isinstance(value, int):
                         sheet.write_number(number, column, value, look)
