@@ -36,6 +36,7 @@ _RELATION = FieldSpec(
     header_en="Family relation",
 )
 # What the import takes off a text gets one sign more, so that the text itself comes back.
+_BEGINNINGS = ("'", "=")
 _NEEDS_MARK = re.compile(r"'+[=+\-@\d]|=\"")
 _FORMULA = re.compile(r"'*[=+\-@]")
 
@@ -59,16 +60,17 @@ def export_workforce(path: Path, workers: Iterable[Worker], *, has_families: boo
 
 def _rows(
     workers: Iterable[Worker], specs: Sequence[FieldSpec]
-) -> Iterator[tuple[bool, list[tuple[FieldSpec, object]]]]:
-    """Yield each row, and whether it is that of a worker."""
+) -> Iterator[tuple[bool, list[object]]]:
+    """Yield the values of each row by the fields, and whether it is that of a worker."""
     has_families = _RELATION in specs
+    keys = [spec.key for spec in specs]
     for worker in workers:
         values = worker_values(worker)
         values[_RELATION.key] = WORKER_CODE
-        yield True, [(spec, values[spec.key]) for spec in specs]
+        yield True, [values[key] for key in keys]
         for person in worker.family if has_families else ():
             told = {**member_values(person), _RELATION.key: relation_code(person, worker)}
-            yield False, [(spec, told.get(spec.key)) for spec in specs]
+            yield False, [told.get(key) for key in keys]
 
 
 def _write_csv(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]) -> int:
@@ -78,7 +80,8 @@ def _write_csv(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]
         writer = csv.writer(stream, delimiter=";")
         writer.writerow([spec.header_id for spec in specs])
         for is_worker, row in _rows(workers, specs):
-            writer.writerow([csv_text(format_value(spec, value)) for spec, value in row])
+            told = zip(specs, row, strict=True)
+            writer.writerow([csv_text(format_value(spec, value)) for spec, value in told])
             count += is_worker
     return count
 
@@ -101,11 +104,9 @@ def _write_xlsx(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec
         for column, spec in enumerate(specs):
             sheet.write_string(0, column, spec.header_id, formats["heading"])
         count = 0
-        cells = _Cells(sheet, formats)
+        cells = _Cells(sheet, formats, specs)
         for number, (is_worker, row) in enumerate(_rows(workers, specs), start=1):
-            for column, (spec, value) in enumerate(row):
-                if value is not None:
-                    cells.write(number, column, spec, value)
+            cells.write(number, row)
             count += is_worker
         book.close()
     return count
@@ -128,26 +129,37 @@ _DAY_ZERO = date(1899, 12, 30).toordinal()
 class _Cells:
     """Writes values as the cells of a sheet."""
 
-    def __init__(self, sheet: Worksheet, formats: Mapping[str, Any]) -> None:
+    def __init__(
+        self, sheet: Worksheet, formats: Mapping[str, Any], specs: Sequence[FieldSpec]
+    ) -> None:
         self._sheet = sheet
+        self._specs = specs
         self._text, self._date = formats["text"], formats["date"]
         self._money = formats["money"]
         self._known: dict[tuple[int, object], str] = {}
 
-    def write(self, row: int, column: int, spec: FieldSpec, value: object) -> None:
-        """Write one value, which is there, in the way of its field."""
-        if isinstance(value, str):
-            self._sheet.write_string(row, column, marked_text(value), self._text)
-            return
+    def write(self, row: int, values: Sequence[object]) -> None:
+        """Write the values of a row, one a field, as far as they are there."""
+        write_string, text = self._sheet.write_string, self._text
+        for column, value in enumerate(values):
+            if isinstance(value, str):
+                write_string(row, column, marked_text(value), text)
+            elif value is not None:
+                self._write_other(row, column, value)
+
+    def _write_other(self, row: int, column: int, value: object) -> None:
+        """Write a value that is no text, in the way of its field."""
         day = value.registered_on if isinstance(value, Participation) else value
         if isinstance(day, date) and day.year >= _FIRST_EXCEL_YEAR:
             # As a number, which it is in the file: to work it out here takes a third of the time.
             self._sheet.write_number(row, column, day.toordinal() - _DAY_ZERO, self._date)
-        elif spec.kind is FieldKind.MONEY and isinstance(value, int):
-            amount = Decimal(value) / SEN_PER_RUPIAH
+        elif self._specs[column].kind is FieldKind.MONEY and isinstance(value, int):
+            rupiah, sen = divmod(value, SEN_PER_RUPIAH)
+            amount = Decimal(value) / SEN_PER_RUPIAH if sen else rupiah
             self._sheet.write_number(row, column, amount, self._money)
         else:
-            self._sheet.write_string(row, column, self._shown(column, spec, value), self._text)
+            shown = self._shown(column, self._specs[column], value)
+            self._sheet.write_string(row, column, shown, self._text)
 
     def _shown(self, column: int, spec: FieldSpec, value: object) -> str:
         """Return the text of a kind, a sex, a membership, a count: a few come again and again."""
@@ -161,5 +173,6 @@ class _Cells:
 
 def marked_text(text: str) -> str:
     """Return a text from which the import takes nothing off."""
-    is_taken = _NEEDS_MARK.match(text) or says_nothing(text.lstrip("'"))
+    is_begun = text.startswith(_BEGINNINGS)
+    is_taken = says_nothing(text.lstrip("'")) or (is_begun and _NEEDS_MARK.match(text))
     return "'" + text if is_taken else text

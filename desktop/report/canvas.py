@@ -10,7 +10,7 @@ from typing import IO, Any
 from urllib.parse import quote
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.report.archive import (
@@ -72,6 +72,22 @@ class PackedStream(ExactStream):
         return written
 
 
+class OncePage(PDFPage):
+    """A page that holds nothing any more when it is written, as it is written once."""
+
+    def format(self, document: object) -> bytes:
+        """Return the bytes of the page and let go of all that was made for them."""
+        written: bytes = super().format(document)
+        named = vars(self)
+        for name in [name for name in named if name != _NAME]:
+            del named[name]
+        return written
+
+
+_NAME = "__InternalName__"
+"""Under which a document knows an object again that it has numbered."""
+
+
 class Target(BytesIO):
     """Takes the whole file as it is, without a second copy of it."""
 
@@ -100,6 +116,7 @@ class DeclarationCanvas(Canvas):
         """Close the page and compress what it holds."""
         super().showPage()
         page = self._doc.Pages.pages[-1]
+        page.__class__ = OncePage
         page.Contents, page.stream = PackedStream(page.stream, self._store), None
 
     def date_by(self, moment: datetime) -> None:
@@ -120,3 +137,16 @@ class DeclarationCanvas(Canvas):
         """Attach the data, and the text of the QR code in a form that programs can read."""
         attach(self._doc, proof.attachment, moment)
         enter_text(self._doc, TEXT_KEY, f"{TEXT_MARKER}{quote(proof.text, safe='*')}")
+
+
+class CountingCanvas(DeclarationCanvas):
+    """Takes pages to be counted and keeps none of them; nothing is written in the end."""
+
+    def showPage(self) -> None:  # noqa: N802 (reportlab's name)
+        """Close the page and let go of what it holds."""
+        Canvas.showPage(self)
+        page = self._doc.Pages.pages.pop()
+        vars(page).clear()
+
+    def save(self) -> None:
+        """Write nothing."""

@@ -34,7 +34,7 @@ from desktop.report import (
 )
 from desktop.report.archive import Description
 from desktop.report.blocks import AnnexHead, Fixed
-from desktop.report.canvas import DeclarationCanvas, Target
+from desktop.report.canvas import CountingCanvas, DeclarationCanvas, Target
 from desktop.report.fonts import REGULAR, printable
 from desktop.report.page import Annex, Pages
 from desktop.report.proof import Proof
@@ -192,14 +192,16 @@ class _Printer:
         target: str | IO[bytes],
         **options: Any,  # noqa: ANN401 (reportlab's)
     ) -> Canvas:
+        if not is_drawn:
+            return CountingCanvas(target, **options)
         canvas = DeclarationCanvas(target, **options)
         canvas.describe(about)
-        if is_drawn and not (self._is_draft or self._is_short or self._is_copy):
+        if not (self._is_draft or self._is_short or self._is_copy):
             key = self._proof.key if self._proof else b""
             canvas.reserve_seal(
                 verify.blank_field(self._snapshot.document_number, self._digest, key)
             )
-        if is_drawn and self._proof:
+        if self._proof:
             canvas.carry(self._proof, about.moment)
         return canvas
 

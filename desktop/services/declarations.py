@@ -50,6 +50,7 @@ from desktop.services.employers import EmployerService
 from desktop.services.kept_values import KeptValueService
 from desktop.services.letters import LetterService
 from desktop.services.own_rules import RuleBookProvider
+from desktop.services.packed import drained
 from desktop.services.signing import SigningService
 from desktop.services.snapshot_data import approval_of, reasons_of_lines
 from desktop.services.snapshots import SnapshotParts, build_snapshot, frozen_workers
@@ -91,7 +92,7 @@ class DraftPages:
 
 @dataclass(frozen=True, slots=True)
 class FrozenDeclaration:
-    """What a declaration will say, not yet printed; the workers, packed if very many, apart."""
+    """What a declaration will say, to be printed once; the workers, packed if very many, apart."""
 
     head: DeclarationSnapshot
     workers: Sequence[SnapshotWorker]
@@ -410,7 +411,7 @@ class DeclarationService:
 
     def _judged(self, frozen: FrozenDeclaration) -> _Draft:
         """Put the snapshot together; add who approved exactly this, or that nobody did."""
-        snapshot = self._with_difference(replace(frozen.head, workers=tuple(frozen.workers)))
+        snapshot = self._with_difference(replace(frozen.head, workers=drained(frozen.workers)))
         # To digest everybody takes long, and is for nothing where nobody approved anything.
         standing, is_required = self._approvals.standing(), self._approvals.is_required()
         digests = part_digests(snapshot, self._letters.choices()) if standing else None

@@ -47,6 +47,19 @@ class Packed(Sequence[T_co]):
         if self._all is None:
             self._all = list(self)
 
+    def drain(self) -> Iterator[T_co]:
+        """Yield all of it and let go of each portion: the last use, after which it is empty."""
+        portions, more, known = list(reversed(self._portions)), self._more, self._all
+        self._portions, self._more, self._all = (), (), None
+        self._length = 0
+        self._number, self._items = -1, ()
+        if known is not None:
+            yield from known
+            return
+        while portions:
+            yield from _unpacked(portions.pop())
+        yield from more
+
     def with_more(self, more: Sequence[T_co]) -> Packed[T_co]:
         """Return a sequence with ``more`` behind."""
         return Packed(self._portions, self._length, (*self._more, *more))
@@ -105,6 +118,11 @@ def with_more(items: Sequence[T], more: Sequence[T]) -> Sequence[T]:
     if isinstance(items, Packed):
         return items.with_more(more)
     return (*items, *more)
+
+
+def drained(items: Sequence[T]) -> tuple[T, ...]:
+    """Return all items; of packed ones it is the last use."""
+    return tuple(items.drain() if isinstance(items, Packed) else items)
 
 
 def unpack(*many: Sequence[object]) -> None:

@@ -4279,6 +4279,10 @@
         <translation>Figures of %1; the latest are being computed.</translation>
     </message>
     <message>
+        <source>Angka dari %1; yang terbaru tidak dapat dihitung.</source>
+        <translation>Figures of %1; the latest could not be computed.</translation>
+    </message>
+    <message>
         <source>Lengkapi data perusahaan</source>
         <translation>Complete the employer's data</translation>
     </message>

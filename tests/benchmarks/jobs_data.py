@@ -6,6 +6,7 @@ import hashlib
 import io
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from desktop.services.away import HelperAway
 from desktop.services.bulk_work import collector_at_rest
 from desktop.services.container import Services
 from desktop.services.import_desk import DeskPlan, likely_rows
+from desktop.services.packed import drained
 from desktop.storage import imports
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
@@ -124,11 +126,16 @@ def freezing(place: Place) -> Iterator[Job]:
 
 @contextmanager
 def printing(place: Place) -> Iterator[Job]:
-    """The PDF with its annex of workers, beside a bare canvas of the same font and columns."""
+    """The PDF with its annex of workers, beside a bare canvas of the same font and columns.
+
+    As in the program what is printed was frozen in another process, if workers are many.
+    """
     from desktop.report.declaration_pdf import render
 
-    with open_services(place.database()) as services:
-        snapshot = services.declarations.draft_snapshot()
+    with open_services(place.database()) as services, closing(make_helper(now)) as helper:
+        frozen = HelperAway(services, helper)(services.declarations.freeze_draft)(quiet)
+    snapshot = replace(frozen.head, workers=drained(frozen.workers))
+    del frozen
     yield Job(lambda: render(snapshot, draft=True), lambda: bare_annex(snapshot))
 
 
@@ -189,9 +196,11 @@ def verifying(place: Place) -> Iterator[Job]:
         place.database()
         copy = place.fresh("final.sqlite")
         copy.write_bytes(place.database().read_bytes())
-        with open_services(copy) as services:
-            stored, _changes = services.declarations.finalise("001/PJ/XI/2026")
-        path.write_bytes(stored.pdf)
+        with open_services(copy) as services, closing(make_helper(now)) as helper:
+            away, declarations = HelperAway(services, helper), services.declarations
+            declarations.make_ready()
+            printed = away(declarations.print_final, "001/PJ/XI/2026", out_of=declarations.freeze)
+            path.write_bytes(printed(quiet).new.pdf)
     yield Job(lambda: verify_file(path), lambda: hashlib.sha256(path.read_bytes()).hexdigest())
 
 

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from desktop.services.packed import Packed, packed, unpack, with_more
+from desktop.services.packed import Packed, drained, packed, unpack, with_more
 
 MANY = tuple(range(1_203))
 
@@ -44,6 +44,28 @@ def test_more_is_put_behind_without_unpacking(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.undo()
     assert tuple(longer) == (*MANY, 7, 8, 9)
     assert with_more((1,), [2]) == (1, 2)
+
+
+@pytest.mark.parametrize("is_unpacked", [False, True])
+def test_drained_it_is_empty(is_unpacked: bool) -> None:
+    """What it held is held by nobody else any more; a plain sequence stays what it is."""
+    found = with_more(packed(MANY), ["x"])
+    assert found[1] == 1
+    if is_unpacked:
+        unpack(found)
+    assert drained(found) == (*MANY, "x")
+    assert (len(found), list(found)) == (0, [])
+    assert drained(MANY) is MANY
+
+
+def test_what_is_drained_is_let_go_of_on_the_way() -> None:
+    """Portion by portion, so that packed and unpacked never stand side by side."""
+    found = packed(MANY)
+    assert isinstance(found, Packed)
+    items = found.drain()
+    assert next(items) == 0
+    assert len(found) == 0
+    assert list(items) == list(MANY[1:])
 
 
 def test_it_is_sent_as_its_bytes(monkeypatch: pytest.MonkeyPatch) -> None:

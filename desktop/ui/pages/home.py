@@ -76,6 +76,7 @@ class HomePage(Page):
         self.body.addWidget(self.banner)
         self.kept_mark = label("", "muted", wrap=True)
         self.kept_mark.hide()
+        self._kept_at = ""
         self.body.addWidget(self.kept_mark)
         self.stack = CurrentStack()
         self.stack.addWidget(QWidget())
@@ -205,10 +206,16 @@ class HomePage(Page):
             self._on_read(kept.overview)
             if kept.is_current:
                 return
-            text = self.tr("Angka dari %1; yang terbaru sedang dihitung.")
-            self.kept_mark.setText(filled(text, moment_words(kept.read_at, kept.overview.today)))
+            self._kept_at = moment_words(kept.read_at, kept.overview.today)
+            self._mark(self.tr("Angka dari %1; yang terbaru sedang dihitung."))
             self.kept_mark.show()
         self._read()
+
+    def _mark(self, text: str) -> None:
+        self.kept_mark.setText(filled(text, self._kept_at))
+
+    def _on_failed(self) -> None:
+        self._mark(self.tr("Angka dari %1; yang terbaru tidak dapat dihitung."))
 
     def _read(self) -> None:
         """Read everything anew, and keep it for the next start."""
@@ -224,6 +231,7 @@ class HomePage(Page):
 
         self._job = self.jobs.start(read, self.tr("Membaca beranda"), is_quiet=True)
         self._job.succeeded.connect(self._on_read)
+        self._job.failed.connect(self._on_failed)
 
     def _on_read(self, overview: object) -> None:
         from desktop.services.overview import Overview, Step

@@ -126,6 +126,22 @@ def test_what_has_changed_since_is_said(
     assert page.overview == services.overview.read()
 
 
+def test_former_figures_stay_where_new_ones_fail(
+    sample_page: HomePage, services: Services, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And it is said that there are none."""
+    services.workforce.remove([services.workforce.all()[0].worker_id])
+
+    def fail(*_: object, **__: object) -> None:
+        raise UserError("HELPER_DIED", "Mati.")
+
+    monkeypatch.setattr(OverviewService, "read", fail)
+    page = open_page()
+    assert page.standing.figure.text() == sample_page.standing.figure.text()
+    assert "tidak dapat dihitung" in page.kept_mark.text()
+    assert page.kept_mark.isVisible()
+
+
 def test_a_page_that_cannot_be_kept_is_shown_all_the_same(
     services: Services, open_page: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
