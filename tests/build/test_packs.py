@@ -58,7 +58,7 @@ def test_a_pack_and_its_news_are_made_and_found(
     share.mkdir()
     pack = share / "jp-2027.json"
     assert package.do(["rule-pack", str(source(tmp_path / "sumber")), str(pack)]) == 0
-    assert "JP wage ceiling from 1 March 2027: Rp11,086,300" in capsys.readouterr().out
+    assert "JP wage ceiling from 1 March 2027: Rp11.086.300" in capsys.readouterr().out
     installer = share / "patuh-jamsos-2099.3.0-setup.exe"
     installer.write_bytes(b"MZ")
     notes = tmp_path / "notes.toml"

@@ -102,7 +102,7 @@ def test_what_is_shown_is_saved(qtbot: QtBot, dialog: WorkforceMovesDialog, tmp_
     path = tmp_path / "perubahan.xlsx"
     dialog.save(path)
     assert [row[1] for row in openpyxl.load_workbook(path).active.values] == [
-        "Nama lengkap", "Ani",
+        "Nama Lengkap", "Ani",
     ]  # fmt: skip
     assert "1 perubahan" in dialog.banner.text()
     dialog.save(tmp_path / "tidak ada" / "perubahan.xlsx")
