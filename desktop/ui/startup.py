@@ -173,7 +173,9 @@ class Shell(QObject):
             NoticeDialog.ask(None, self.tr("Cadangan belum lengkap"), fault_text(fault))
 
     def end(self) -> None:
-        """Give back hooks and translation, and let the file go."""
+        """Give back hooks and translation, let the file go, and follow the system no more."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._on_system_changed)
+        self._later.stop()
         self.hook.uninstall()
         self._let_go()
         if self._helper is not None:

@@ -112,12 +112,34 @@ def test_the_system_waits_for_what_is_typed_and_for_dialogs(
     theme.Theme.load("light").apply(QApplication.instance())
 
 
-def test_running_ends_with_the_last_window(
+def test_nobody_follows_the_system_once_the_program_ends(
     app: QApplication,
     opened: OpenFile,
     files: DataFiles,
     settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A window would come back to a file that is closed."""
+    settings.put(OPTIONS.theme, "system")
+    shell = Shell(app, opened, settings, files)
+    window = shell.open()
+    monkeypatch.setattr(shell, "open", lambda: pytest.fail("the window is made anew"))
+    window.close_for_rebuild()
+    hooks = sys.excepthook, threading.excepthook
+    shell.end()
+    sys.excepthook, threading.excepthook = hooks
+
+    app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+
+    shell.deleteLater()
+
+
+def test_running_ends_with_the_last_window(
+    opened: OpenFile,
+    files: DataFiles,
+    settings: Settings,
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """``run_window`` returns 0 when the window is closed, and gives hooks and process back."""
     file = tmp_path / "settings.ini"
@@ -125,16 +147,14 @@ def test_running_ends_with_the_last_window(
     helper, ways, ended = HelperProcess(print), [], []
     helper.close = lambda: ended.append(helper)
 
-    def close() -> None:
-        windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
-        for window in windows:
-            ways.append(window.jobs.away)
-            window.close()
+    def look(window: MainWindow, _details: str) -> None:
+        ways.append(window.jobs.away)
+        QTimer.singleShot(0, window.close)
 
-    QTimer.singleShot(50, close)
+    monkeypatch.setattr(FormerCrashDialog, "ask", look)
     hook = sys.excepthook
     try:
-        assert run_window(files, opened, file, helper=helper) == 0
+        assert run_window(files, opened, file, helper=helper, former_crash="x") == 0
         assert sys.excepthook is sys.__excepthook__
     finally:
         sys.excepthook = hook
