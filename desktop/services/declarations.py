@@ -407,7 +407,7 @@ class DeclarationService:
             representative=self._letters.draft().representative,
             logo=self._letters.logo(),
         )
-        return build_snapshot(parts), frozen_workers(contributions), items
+        return build_snapshot(parts), frozen_workers(contributions.workers), items
 
     def _judged(self, frozen: FrozenDeclaration) -> _Draft:
         """Put the snapshot together; add who approved exactly this, or that nobody did."""

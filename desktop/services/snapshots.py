@@ -279,13 +279,13 @@ def _score(assessment: Assessment) -> SnapshotScore:
     )
 
 
-def frozen_workers(contributions: MonthContributions) -> Sequence[SnapshotWorker]:
-    """Return the workers of a snapshot, very many of them packed.
+def frozen_workers(items: Sequence[WorkerContribution]) -> Sequence[SnapshotWorker]:
+    """Return workers as a snapshot has them, very many of them packed.
 
     What they are made of lies between them in memory. Unpacked when that is gone, they take little
     more than their own room.
     """
-    alike, items = _Alike(), contributions.workers
+    alike = _Alike()
     made = (_worker(item, alike) for item in items)
     return packed_one_by_one(made) if len(items) > KEPT_UP_TO else tuple(made)
 

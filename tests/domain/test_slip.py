@@ -14,7 +14,7 @@ from desktop.domain.program import (
     Program,
 )
 from desktop.domain.slip import masked_identity, slip_of, slip_of_frozen
-from desktop.services.snapshots import _workers
+from desktop.services.snapshots import frozen_workers
 from tests.services.conftest import make_worker
 
 SINCE = Participation(ParticipationState.YES, date(2020, 2, 1), "11122233344")
@@ -61,6 +61,6 @@ def test_identities_are_masked() -> None:
 
 def test_a_frozen_strip_says_the_same_but_for_what_was_not_frozen() -> None:
     """Numbers of membership and reported wages are no part of a declaration."""
-    now, frozen = slip_of(ITEM), slip_of_frozen(*_workers([ITEM]))
+    now, frozen = slip_of(ITEM), slip_of_frozen(*frozen_workers([ITEM]))
     without = tuple(replace(line, number="") for line in now.lines)
     assert frozen == replace(now, lines=without, reported_employment=None)
