@@ -140,8 +140,11 @@ class CellParser:
             length = _LOST_ZEROS[spec.kind][0]
             return [_digits_or_odd(text, length) if text else empty for text in texts]
         if spec.key == "name":
-            return [_name_or_odd(text) if text else empty for text in texts]
+            texts = texts if _has_single_blanks(texts) else [" ".join(t.split()) for t in texts]
+            return [(ODD if text[0].islower() else text) if text else empty for text in texts]
         if spec.kind is FieldKind.TEXT:
+            if empty == "" and _has_single_blanks(texts):
+                return list(texts)
             return [" ".join(text.split()) if text else empty for text in texts]
         return [self._value(text) if text else empty for text in texts]
 
@@ -247,9 +250,10 @@ def _digits_or_odd(text: str, length: int) -> object:
     return text if len(text) == length and text.isascii() and text.isdigit() else ODD
 
 
-def _name_or_odd(text: str) -> object:
-    """Return a name with single blanks; one that begins with a small letter may be repaired."""
-    return ODD if text[0].islower() else " ".join(text.split())
+def _has_single_blanks(texts: Sequence[str]) -> bool:
+    """Tell of many cleaned cells at once that no blank in them is to be folded, for certain."""
+    joined = "".join(texts)
+    return "  " not in joined and joined.isprintable()
 
 
 def _as_date(spec: FieldSpec, day: date, kind: str, after: str) -> Parsed:

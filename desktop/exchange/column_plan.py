@@ -29,7 +29,7 @@ from desktop.exchange.import_result import Finding
 from desktop.exchange.styles import SAMPLES, DateDecision, decide_amounts, decide_dates
 from desktop.exchange.templates import Template
 from desktop.exchange.text_rows import NumberedRow, NumberedRows
-from desktop.exchange.word_questions import WordQuestion, are_codes, unknown_words
+from desktop.exchange.word_questions import WordQuestion, are_codes, unknown_words, with_rows
 
 _NIK = re.compile(r"\d[\d\s.\-]{14,22}\d")
 _SHORT_CODE_LENGTH = 12
@@ -105,6 +105,7 @@ class _Planner:
         self._header_row = header_row
         self._choices = choices
         self._by_index: dict[int, list[str]] = {}
+        self._distinct_by_index: dict[int, list[str]] = {}
         self._is_month_first = False
         self.findings: list[Finding] = []
         self.questions: list[FormatQuestion] = []
@@ -114,6 +115,12 @@ class _Planner:
         if index not in self._by_index:
             self._by_index[index] = self._rows.column(index)
         return self._by_index[index]
+
+    def _distinct(self, index: int) -> list[str]:
+        """Return the filled cells of a column, each text once."""
+        if index not in self._distinct_by_index:
+            self._distinct_by_index[index] = list(dict.fromkeys(self._values(index)))
+        return self._distinct_by_index[index]
 
     def _report(
         self, code: str, level: Severity, column: Column | None, *, field: str = "", value: str = ""
@@ -209,7 +216,7 @@ class _Planner:
 
     def _kind_or_state(self, column: Column) -> Column:
         parser = self.parser(column)
-        distinct = [*dict.fromkeys(self._values(column.index))]
+        distinct = self._distinct(column.index)
         if not distinct or any(parser.parse(text).value is not None for text in distinct):
             return column
         # "Status" alone may be anything, also married or not; a list of codes it mostly is not.
@@ -226,8 +233,9 @@ class _Planner:
 
     def _ask_words(self, column: Column, parser: CellParser) -> None:
         told = self._choices.words.get(column.index, {})
-        texts = unknown_words(parser, self._values(column.index), told)
-        if texts:
+        unknown = unknown_words(parser, lambda: self._distinct(column.index), told)
+        if unknown:
+            texts = with_rows(unknown, self._values(column.index))
             question = WordQuestion(column.index, column.heading, column.role, texts)
             self.word_questions.append(question)
 
@@ -241,7 +249,7 @@ class _Planner:
             decision.order
             for column in chosen
             if (spec := _spec_of(column)) is not None and spec.kind in _DATED_KINDS
-            if (decision := decide_dates(self._values(column.index), is_official=True)).is_certain
+            if (decision := decide_dates(self._distinct(column.index), is_official=True)).is_certain
         ]
         self._is_month_first = set(proven) == {DateOrder.MONTH_FIRST}
 
@@ -274,7 +282,7 @@ class _Planner:
         if (chosen := self._choices.orders.get(column.index)) is not None:
             return chosen, False
         fixed = declared_order(column.heading) or self._template.date_order
-        values = self._values(column.index)
+        values = self._distinct(column.index)
         if fixed is not None and not self._template.trusts_evidence:
             return fixed, True
         is_official = column.is_official and not self._is_month_first

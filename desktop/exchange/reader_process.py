@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from desktop.domain.progress import Progress
 from desktop.exchange.cell_text import CellValue, cell_text
@@ -272,6 +272,9 @@ class _Texts(dict[CellValue, str]):
 
     def of(self, column: Sequence[CellValue]) -> Sequence[str]:
         """Return the texts of cells."""
-        if bool in set(map(type, column)):  # True is 1, but not in a sheet
+        kinds = set(map(type, column))
+        if kinds == {str}:
+            return cast(Sequence[str], column)
+        if bool in kinds:  # True is 1, but not in a sheet
             return list(map(cell_text, column))
         return [value if isinstance(value, str) else self[value] for value in column]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from desktop.domain.fields import FIELDS_BY_KEY
@@ -132,6 +132,12 @@ class RowReader:
         values, odd, repaired = self._values_of(texts)
         workers = self._plain.workers(numbers, texts, values, odd)
         again = self._places_alike(texts)
+        if self._tray is None and not again and not repaired and all(workers):
+            made = [worker for worker in workers if worker is not None]
+            self.workers += made
+            pairs = zip(made, numbers, strict=True)
+            self._rows_by_nik.note_all([(w.nik, number) for w, number in pairs if w.nik])
+            return
         for place, (number, worker) in enumerate(zip(numbers, workers, strict=True)):
             if worker is None or (place in again and not self._is_new(number, texts, place)):
                 self.read(number, [cells[place] for cells in columns])
@@ -144,7 +150,7 @@ class RowReader:
             if trays[place].isdigit():
                 self.tray_numbers[number] = int(trays[place])
 
-    def _places_alike(self, texts: Sequence[Cells]) -> Container[int]:
+    def _places_alike(self, texts: Sequence[Cells]) -> Collection[int]:
         """Return the places of the rows that another one may be like."""
         telling, repeated = texts[self._telling], self._repeated
         if repeated is None:
@@ -324,6 +330,15 @@ class _RowsBy(Generic[Key]):
     def __init__(self) -> None:
         self.first: dict[Key, int] = {}
         self.alike: dict[Key, list[int]] = {}
+
+    def note_all(self, pairs: Sequence[tuple[Key, int]]) -> None:
+        """Take several rows with their keys, quickly where all of these are new."""
+        fresh = dict(pairs)
+        if len(fresh) == len(pairs) and self.first.keys().isdisjoint(fresh):
+            self.first.update(fresh)
+            return
+        for key, row in pairs:
+            self.note(key, row)
 
     def note(self, key: Key, row: int) -> int:
         """Take a row and return the first one with this key."""

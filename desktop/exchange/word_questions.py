@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.fields import FieldKind
@@ -29,22 +29,28 @@ class WordQuestion:
 
 
 def unknown_words(
-    parser: CellParser, values: Sequence[str], told: Mapping[str, str]
-) -> tuple[tuple[str, int], ...]:
-    """Return the words of a column that have no meaning yet, nor the answer that they have none."""
+    parser: CellParser, distinct: Callable[[], Sequence[str]], told: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return the words of a column that have no meaning yet, nor the answer that they have none.
+
+    ``distinct`` gives each text of the column once; it is asked only where words count.
+    """
     if parser.spec is None or parser.spec.kind not in _WORD_KINDS:
         return ()
     is_choice = parser.spec.kind is FieldKind.CHOICE
-    unknown: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    for text, count in Counter(values).items():
+    unknown: dict[str, str] = {}
+    for text in distinct():
         if text.upper() in told or not (is_choice or _is_word(text)):
             continue
         if parser.parse(text).value is None:
-            unknown[text.upper()] += count
-            written.setdefault(text.upper(), text)
-    found = tuple((written[text], count) for text, count in unknown.most_common())
-    return found if len(found) <= MOST_WORDS else ()
+            unknown.setdefault(text.upper(), text)
+    return tuple(unknown.values()) if len(unknown) <= MOST_WORDS else ()
+
+
+def with_rows(words: Iterable[str], values: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    """Return words with the number of their rows, the most frequent first."""
+    counted = Counter(map(str.upper, values))
+    return tuple(sorted(((w, counted[w.upper()]) for w in words), key=lambda told: -told[1]))
 
 
 def _is_word(text: str) -> bool:
