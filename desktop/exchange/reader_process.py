@@ -257,7 +257,7 @@ def _sheet_messages(sheet: CalamineSheet, texts: _Texts) -> Iterator[_Message]:
         blank = pack([""] * len(portion))
         columns = (pack(texts.of(column)) for column in zip(*portion, strict=True))
         block = Block(len(portion), (*(blank for _ in range(left)), *columns))
-        yield "rows", (sheet.name, first, block)
+        yield "rows", (sheet.name, first, block.looked_over())
         first += len(portion)
 
 

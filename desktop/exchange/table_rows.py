@@ -26,7 +26,6 @@ from desktop.exchange.text_rows import (
     NumberedRow,
     NumberedRows,
     blocks_of,
-    cleaned,
     unpack,
 )
 
@@ -90,9 +89,8 @@ class _Sorter:
 
     def take_block(self, first: int, block: Block) -> None:
         """Put rows that follow each other where they belong; ``first`` is the number of one."""
-        columns = tuple(map(cleaned, block.columns))
-        dirty = [n for n, column in enumerate(columns) if column is not block.columns[n]]
-        clean = Block(block.height, columns)
+        clean = block.cleaned()
+        dirty = [n for n, column in enumerate(clean.columns) if column is not block.columns[n]]
         cells = clean.cells()
         people: Sequence[int] = range(first, first + block.height)
         if self._are_workers(cells):

@@ -35,11 +35,15 @@ def pack(cells: Cells) -> Packed:
 
 def cleaned(packed: Packed) -> Packed:
     """Return the cells without what spreadsheets leave around them, the same where nothing is."""
-    if isinstance(packed, str) and needs_no_cleaning(packed, _BETWEEN):
+    if _is_clean(packed):
         return packed
     cells = unpack(packed)
     clean = cleaned_cells(cells)
     return packed if clean is cells else pack(clean)
+
+
+def _is_clean(packed: Packed) -> bool:
+    return isinstance(packed, str) and needs_no_cleaning(packed, _BETWEEN)
 
 
 def unpack(packed: Packed) -> Cells:
@@ -48,15 +52,31 @@ def unpack(packed: Packed) -> Cells:
 
 
 class Block(NamedTuple):
-    """Some rows that follow each other; every column has ``height`` cells."""
+    """Some rows that follow each other; every column has ``height`` cells.
+
+    ``clean`` are the places of columns of which whoever read them knows that they are clean.
+    """
 
     height: int
     columns: tuple[Packed, ...]
+    clean: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, rows: Sequence[Cells]) -> Block:
         """Return rows as a block; short ones are filled up."""
         return cls(len(rows), tuple(map(pack, zip_longest(*rows, fillvalue=""))))
+
+    def looked_over(self) -> Block:
+        """Return the block with the places of its clean columns."""
+        clean = frozenset(n for n, column in enumerate(self.columns) if _is_clean(column))
+        return self._replace(clean=clean)
+
+    def cleaned(self) -> Block:
+        """Return the block without what spreadsheets leave around cells."""
+        columns = enumerate(self.columns)
+        return self._replace(
+            columns=tuple(c if n in self.clean else cleaned(c) for n, c in columns)
+        )
 
     def cells(self) -> list[Cells]:
         """Return the cells by columns."""
@@ -74,16 +94,18 @@ class _Folded(NamedTuple):
 
     height: int
     content: bytes
+    clean: frozenset[int]
 
     @classmethod
     def of(cls, block: Block | _Folded) -> _Folded:
         if isinstance(block, _Folded):
             return block
         whole = pickle.dumps(block.columns, pickle.HIGHEST_PROTOCOL)
-        return cls(block.height, zlib.compress(whole, _QUICKLY))
+        return cls(block.height, zlib.compress(whole, _QUICKLY), block.clean)
 
     def opened(self) -> Block:
-        return Block(self.height, pickle.loads(zlib.decompress(self.content)))  # noqa: S301 - our own
+        columns = pickle.loads(zlib.decompress(self.content))  # noqa: S301 - our own
+        return Block(self.height, columns, self.clean)
 
 
 def _opened(block: Block | _Folded) -> Block:

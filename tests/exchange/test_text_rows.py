@@ -99,3 +99,18 @@ def test_numbered_rows_read_as_a_list_of_pairs(rows: list[list[str]]) -> None:
     assert list(found.column(1)) == [cells[1] for cells in rows if cells[1]]
     assert list(found.column(2)) == []
     assert NumberedRows.of(found) is found
+
+
+def test_what_was_looked_over_is_cleaned_alike() -> None:
+    """The reader says which columns are clean; that spares a look, and changes nothing."""
+    block = Block.of([["Ani", " 12", "n/a"], ["Budi", "13", "x"]])
+    looked = block.looked_over()
+    assert looked.clean == frozenset({0})
+    assert (
+        looked.cleaned().rows()
+        == block.cleaned().rows()
+        == [["Ani", "12", ""], ["Budi", "13", "x"]]
+    )
+    sent = pickle.loads(pickle.dumps(TextRows([looked])))
+    ((_first, again),) = sent.blocks()
+    assert again == looked
