@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.fields import FIELDS_BY_KEY
-from desktop.ui.delegates.cells import CentredIconDelegate
 from desktop.ui.delegates.editors import Editor, editor_text, make_editor, set_editor_value
 from desktop.ui.models.worker_columns import COLUMNS, field_title
 from desktop.ui.models.worker_table import Index, WorkerTableModel
@@ -27,6 +27,9 @@ Check = Callable[[int, str, str], str]
 """Worker, field and text: returns what is wrong, empty when the text may be stored."""
 
 _EDITOR_WIDTH = 168
+_ICON_SIZE, _MARK_SIZE, _MARK_ROOM = 16, 14, 16
+_CELL = QStyle.ControlElement.CE_ItemViewItem
+_GROUND = QStyle.PrimitiveElement.PE_PanelItemViewItem
 _HINT = QStyledItemDelegate.EndEditHint
 _ENDS = {
     Qt.Key.Key_Return: _HINT.SubmitModelCache,
@@ -50,38 +53,44 @@ class WorkerCellDelegate(QStyledItemDelegate):
     def __init__(self, model: WorkerTableModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self._icons = CentredIconDelegate(self)
         self.current_row = -1
         """The row of the cursor, which gets a ground of its own."""
         self._ground = token("hover")
         self.check: Check = lambda _worker, _field, _text: ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Put the icon of a program into the middle, that of a finding at the right edge."""
-        column = COLUMNS[index.column()]
-        if index.row() == self.current_row:
-            # The style sheet paints a selection over it.
-            painter.fillRect(option.rect, self._ground)  # type: ignore[attr-defined]
-        if column.program is not None:
-            self._icons.paint(painter, option, index)
-            return
+        """Put the icon of a program into the middle, that of a finding at the left edge.
+
+        Text and icon are asked for once; Qt by itself asks for seven roles a cell, each time.
+        """
+        row, place = index.row(), index.column()
         # The stubs of PySide6 lack the fields of the option.
-        self.initStyleOption(option, index)
-        mark = QIcon(option.icon)  # type: ignore[attr-defined]
-        if mark.isNull():
-            super().paint(painter, option, index)
+        cell: Any = option
+        if row == self.current_row:
+            # The style sheet paints a selection over it.
+            painter.fillRect(cell.rect, self._ground)
+        text, mark, cell.displayAlignment = self._model.look(row, place)
+        cell.index = index
+        style = cell.widget.style() if cell.widget is not None else QApplication.style()
+        if COLUMNS[place].program is not None:
+            style.drawControl(_CELL, cell, painter, cell.widget)
+            if mark is not None:
+                box = QRect(0, 0, _ICON_SIZE, _ICON_SIZE)
+                box.moveCenter(cell.rect.center())
+                mark.paint(painter, box, Qt.AlignmentFlag.AlignCenter)
             return
-        option.icon = QIcon()  # type: ignore[attr-defined]
-        widget = option.widget  # type: ignore[attr-defined]
-        style = widget.style() if widget is not None else QApplication.style()
-        option.decorationPosition = QStyleOptionViewItem.Position.Left  # type: ignore[attr-defined]
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
-        whole = QRect(option.rect)  # type: ignore[attr-defined]
-        box = QRect(whole.left() + 4, 0, 14, 14)
-        box.moveCenter(QPoint(box.center().x(), whole.center().y()))
-        option.rect = whole.adjusted(16, 0, 0, 0)  # type: ignore[attr-defined]
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        mark.paint(painter, box, Qt.AlignmentFlag.AlignCenter)
+        if text:
+            cell.text = text
+            cell.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        whole = QRect(cell.rect)
+        if mark is not None:
+            style.drawPrimitive(_GROUND, cell, painter, cell.widget)
+            cell.rect = whole.adjusted(_MARK_ROOM, 0, 0, 0)
+        style.drawControl(_CELL, cell, painter, cell.widget)
+        if mark is not None:
+            box = QRect(whole.left() + 4, 0, _MARK_SIZE, _MARK_SIZE)
+            box.moveCenter(QPoint(box.center().x(), whole.center().y()))
+            mark.paint(painter, box, Qt.AlignmentFlag.AlignCenter)
 
     # --- editing --------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QIcon
 
 from desktop.domain.fields import FIELDS_BY_KEY, FieldSpec
 from desktop.domain.worker import Worker
@@ -49,6 +50,8 @@ _ROLE = Qt.ItemDataRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_FLAG = Qt.ItemFlag
+_CELL = _FLAG.ItemIsSelectable | _FLAG.ItemIsEnabled | _FLAG.ItemNeverHasChildren
 
 STANDING_ICONS = {
     Standing.MEMBER: ("check", "met"),
@@ -131,7 +134,10 @@ class WorkerTableModel(QAbstractTableModel):
 
     def row_of(self, worker_id: int) -> int:
         """Return the row of a worker, -1 when the table does not show it."""
-        return self._ids.index(worker_id) if worker_id in self._ids else -1
+        try:
+            return self._ids.index(worker_id)
+        except ValueError:
+            return -1
 
     def rows_of(self, ids: Iterable[int]) -> list[int]:
         """Return the rows of those of these workers that the table shows, from top to bottom."""
@@ -208,37 +214,34 @@ class WorkerTableModel(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return column_title(column)
         if role == _ROLE.TextAlignmentRole:
-            return _alignment(column)
+            return _ALIGNMENTS[section]
         if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole):
             return program_name(column.program) if column.program else column_title(column)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the cells of fields be typed into."""
-        flags = super().flags(index)
-        is_field = index.isValid() and may_hold_field(COLUMNS[index.column()])
-        return flags | Qt.ItemFlag.ItemIsEditable if is_field else flags
+        return _FLAGS[index.column()] if index.isValid() else _FLAG.NoItemFlags
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """Return what a cell shows, says and how it is aligned."""
         if not index.isValid():
             return None
-        column = COLUMNS[index.column()]
-        if role == _ROLE.TextAlignmentRole:
-            return _alignment(column)
-        if role not in _ASKED:
-            return None
-        facts = self.row_facts(index.row())
-        if facts is None:
-            return "…" if role == _ROLE.DisplayRole and column.key == "name" else None
-        return self._shown(index, facts, role)
+        if role in _PAINTED:
+            return self.look(index.row(), index.column())[_PAINTED.index(role)]
+        facts = self.row_facts(index.row()) if role in _SAID else None
+        return None if facts is None else self._said(index, facts, role)
 
-    def _shown(self, index: Index, facts: WorkerRow, role: int) -> object:
+    def look(self, row: int, place: int) -> tuple[str | None, QIcon | None, Qt.AlignmentFlag]:
+        """Return text, icon and alignment of a cell at once: painting asks for nothing else."""
+        column, facts = COLUMNS[place], self.row_facts(row)
+        if facts is None:
+            return "…" if column.key == "name" else None, None, _ALIGNMENTS[place]
+        text = cell_text(facts, column, is_nik_shown=self.is_nik_shown)
+        return text, self._icon(facts, column), _ALIGNMENTS[place]
+
+    def _said(self, index: Index, facts: WorkerRow, role: int) -> object:
         column = COLUMNS[index.column()]
-        if role == _ROLE.DisplayRole:
-            return cell_text(facts, column, is_nik_shown=self.is_nik_shown)
-        if role == _ROLE.DecorationRole:
-            return self._icon(facts, column)
         if role == _ROLE.ToolTipRole:
             return cell_tip(facts, column)
         if role == _ROLE.AccessibleDescriptionRole:
@@ -249,7 +252,7 @@ class WorkerTableModel(QAbstractTableModel):
         words = QCoreApplication.translate("WorkerTable", "Baris %1 dari %2, %3")
         return filled(words, index.row() + 1, len(self._ids), name)
 
-    def _icon(self, facts: WorkerRow, column: Column) -> object:
+    def _icon(self, facts: WorkerRow, column: Column) -> QIcon | None:
         if column.program is not None:
             return self._icons[standing_of(facts, column.program)]
         return self._warning if cell_findings(facts, column) else None
@@ -285,9 +288,9 @@ class WorkerTableModel(QAbstractTableModel):
         return facts is not None and bool(cell_findings(facts, COLUMNS[column]))
 
 
-_ASKED = {
-    int(_ROLE.DisplayRole),
-    int(_ROLE.DecorationRole),
+_PAINTED = (_ROLE.DisplayRole, _ROLE.DecorationRole, _ROLE.TextAlignmentRole)
+"""The roles of what ``look`` returns."""
+_SAID = {
     int(_ROLE.ToolTipRole),
     int(_ROLE.AccessibleTextRole),
     int(_ROLE.AccessibleDescriptionRole),
@@ -298,3 +301,7 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
     if column.program is not None:
         return _CENTRE
     return _RIGHT if is_right(column) else _LEFT
+
+
+_ALIGNMENTS = [_alignment(column) for column in COLUMNS]
+_FLAGS = [(_CELL | _FLAG.ItemIsEditable) if may_hold_field(column) else _CELL for column in COLUMNS]
