@@ -10,9 +10,10 @@ from typing import Any, TypeAlias
 from desktop.domain.dependant import Dependant, Relation
 from desktop.domain.program import ParticipationState
 from desktop.domain.worker import Sex
+from desktop.storage.among import is_among
 from desktop.storage.database import Database
 from desktop.storage.records import DependantRecord, WorkerRecord
-from desktop.storage.values import date_of, date_text, in_chunks, insert_sql
+from desktop.storage.values import date_of, date_text, insert_sql
 from desktop.storage.worker_query import WorkerQuery, conditions
 
 Families: TypeAlias = Mapping[int, tuple[Dependant, ...]]
@@ -67,32 +68,22 @@ def replace_families(database: Database, families: Families) -> None:
     put_raw_rows_back(database, list(families), rows)
 
 
-def raw_rows(database: Database, worker_ids: Iterable[int]) -> list[RawRow]:
+def raw_rows(database: Database, worker_ids: Iterable[int]) -> Sequence[RawRow]:
     """Return the families of some workers as they stand, for an image of how things were."""
-    found: list[RawRow] = []
-    for chunk in in_chunks(worker_ids):
-        query = DependantRecord.select(*_SELECTED).where(DependantRecord.worker_id.in_(chunk))
-        found += database.rows(query.order_by(DependantRecord.worker_id, DependantRecord.id))
-    return found
+    return database.rows(_of(worker_ids))
 
 
 def put_raw_rows_back(
     database: Database, worker_ids: Iterable[int], rows: Iterable[RawRow]
 ) -> None:
     """Let the workers have the family members of ``raw_rows`` and no others."""
-    for chunk in in_chunks(worker_ids):
-        database.run(DependantRecord.delete().where(DependantRecord.worker_id.in_(chunk)))
+    database.run(DependantRecord.delete().where(is_among(DependantRecord.worker_id, worker_ids)))
     database.write_many(_INSERT, map(tuple, rows))
 
 
-def families_of(database: Database, worker_ids: Sequence[int]) -> Families:
-    """Return the families of these workers, at most ``values.MOST_IDS`` of them."""
-    query = (
-        DependantRecord.select(*_SELECTED)
-        .where(DependantRecord.worker_id.in_(worker_ids))
-        .order_by(DependantRecord.worker_id, DependantRecord.id)
-    )
-    return _grouped(database, query)
+def families_of(database: Database, worker_ids: Iterable[int]) -> Families:
+    """Return the families of these workers."""
+    return _grouped(database, _of(worker_ids))
 
 
 def families_of_employer(database: Database, employer_id: int) -> Families:
@@ -115,6 +106,12 @@ def has_families(database: Database, employer_id: int) -> bool:
         .limit(1)
     )
     return bool(database.rows(query))
+
+
+def _of(worker_ids: Iterable[int]) -> Any:
+    is_theirs = is_among(DependantRecord.worker_id, worker_ids)
+    ordered = DependantRecord.worker_id, DependantRecord.id
+    return DependantRecord.select(*_SELECTED).where(is_theirs).order_by(*ordered)
 
 
 def _grouped(database: Database, query: Any) -> dict[int, tuple[Dependant, ...]]:

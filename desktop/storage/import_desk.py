@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from peewee import fn
 
+from desktop.storage.among import is_among
 from desktop.storage.database import Database
 from desktop.storage.records import (
     ColumnMappingRecord,
@@ -18,7 +19,7 @@ from desktop.storage.records import (
     TrayRowRecord,
     TraySheetRecord,
 )
-from desktop.storage.values import in_chunks, insert_sql
+from desktop.storage.values import insert_sql
 
 _INSERT_ROW = insert_sql("tray_row", ("tray_sheet_id", "source_row", "cells", "findings"))
 _INSERT_REPAIR = insert_sql(
@@ -76,17 +77,12 @@ class ImportDeskRepository:
 
     def solve(self, row_ids: Iterable[int], batch_id: int) -> None:
         """Note that an import took rows up again; they wait again when it is taken back."""
-        for chunk in in_chunks(row_ids):
-            self._database.run(
-                TrayRowRecord.update(solved_by=batch_id).where(
-                    TrayRowRecord.id.in_(chunk), TrayRowRecord.solved_by.is_null()
-                )
-            )
+        are_waiting = is_among(TrayRowRecord.id, row_ids), TrayRowRecord.solved_by.is_null()
+        self._database.run(TrayRowRecord.update(solved_by=batch_id).where(*are_waiting))
 
     def discard(self, row_ids: Iterable[int]) -> None:
         """Forget rows that wait; unknown ids change nothing."""
-        for chunk in in_chunks(row_ids):
-            self._database.run(TrayRowRecord.delete().where(TrayRowRecord.id.in_(chunk)))
+        self._database.run(TrayRowRecord.delete().where(is_among(TrayRowRecord.id, row_ids)))
 
     def waiting(self, employer_id: int) -> int:
         """Return how many rows wait."""

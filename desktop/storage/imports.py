@@ -14,11 +14,12 @@ from desktop.domain.worker_history import History
 from desktop.errors import UserError
 from desktop.storage import families as family_store
 from desktop.storage import worker_changes
+from desktop.storage.among import is_among
 from desktop.storage.bulk_rows import bulk_rows, insert_workers_sql
 from desktop.storage.database import Database
 from desktop.storage.families import Families
 from desktop.storage.records import ImportBatchRecord, WorkerRecord
-from desktop.storage.values import in_chunks, update_by_id_sql
+from desktop.storage.values import update_by_id_sql
 from desktop.storage.worker_rows import WORKER_COLUMNS, worker_to_row
 
 _OWN_COLUMNS = ("import_batch_id", "is_removed")
@@ -204,12 +205,9 @@ def _put_back(database: Database, batch_id: int, before: _Image) -> int:
 def _before_image(database: Database, employer_id: int, ids: Sequence[int]) -> _Image:
     columns = (*_OWN_COLUMNS, *WORKER_COLUMNS, "id")
     selected = [getattr(WorkerRecord, name) for name in columns]
-    rows: list[tuple[Any, ...]] = []
-    for chunk in in_chunks(ids):
-        query = WorkerRecord.select(*selected).where(
-            WorkerRecord.employer_id == employer_id, WorkerRecord.id.in_(chunk)
-        )
-        rows += database.rows(query)
+    is_theirs = is_among(WorkerRecord.id, ids)
+    query = WorkerRecord.select(*selected).where(WorkerRecord.employer_id == employer_id, is_theirs)
+    rows = database.rows(query)
     if len(rows) != len(set(ids)):
         raise LookupError("an import replaces a worker that this employer does not have")
     history = worker_changes.raw_rows(database, ids)

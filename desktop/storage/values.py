@@ -9,9 +9,6 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-MOST_IDS = 5_000
-"""Ids in one statement; SQLite takes more, but a plan over them gets slow."""
-
 
 def date_text(day: date | None) -> str | None:
     """Return a date as ISO text."""
@@ -33,7 +30,7 @@ def moment_of(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
-def in_chunks(items: Iterable[T], size: int = MOST_IDS) -> Iterator[Sequence[T]]:
+def in_chunks(items: Iterable[T], size: int) -> Iterator[Sequence[T]]:
     """Yield the items in lists of at most ``size``."""
     source = iter(items)
     while chunk := list(islice(source, size)):

@@ -10,11 +10,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from peewee import SQL
-
 from desktop.domain.program import JknStatus, Participation, ParticipationState
 from desktop.domain.worker import EmploymentKind
 from desktop.domain.worker_history import ChangeKind, History, WorkerChange
+from desktop.storage.among import is_among
 from desktop.storage.database import Database
 from desktop.storage.records import WorkerChangeRecord, WorkerMergeRecord, WorkerRecord
 from desktop.storage.values import date_of, date_text, insert_sql
@@ -39,7 +38,10 @@ def histories(database: Database, employer_id: int) -> dict[int, History]:
 
 def histories_of(database: Database, ids: Iterable[int]) -> dict[int, History]:
     """Return the history of those workers among ``ids`` who have one."""
-    return _read(database, WorkerChangeRecord.select(*_SELECTED).where(_is_of(ids)))
+    return _read(
+        database,
+        WorkerChangeRecord.select(*_SELECTED).where(_is_of(ids)),
+    )
 
 
 def _read(database: Database, query: Any) -> dict[int, History]:
@@ -78,9 +80,7 @@ def _delete(database: Database, ids: Sequence[int]) -> None:
 
 
 def _is_of(ids: Iterable[int]) -> Any:
-    # One parameter, however many ids: peewee takes long over thousands.
-    some = SQL("(SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
-    return WorkerChangeRecord.worker_id.in_(some)
+    return is_among(WorkerChangeRecord.worker_id, ids)
 
 
 def _rows(changed: Mapping[int, History], batch_id: int | None) -> Iterator[tuple[object, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,7 @@ from peewee import SQL
 from desktop.domain.money import Sen
 from desktop.domain.program import JknStatus, ParticipationState, Program
 from desktop.domain.worker import Citizenship, EmploymentKind
+from desktop.storage.among import is_among
 from desktop.storage.records import WorkerRecord
 
 _WAGE = WorkerRecord.basic_wage + WorkerRecord.fixed_allowances
@@ -88,9 +88,7 @@ def conditions(employer_id: int, query: WorkerQuery) -> list[Any]:
     if query.below_wage is not None:
         found.append(query.below_wage > _WAGE)
     if query.among is not None:
-        # One parameter, however many ids: SQLite limits the number of parameters.
-        ids = SQL("(SELECT value FROM json_each(?))", (json.dumps(query.among),))
-        found.append(WorkerRecord.id.in_(ids))
+        found.append(is_among(WorkerRecord.id, query.among))
     return found
 
 

@@ -16,6 +16,7 @@ from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
 from desktop.domain.worker_history import History
 from desktop.storage import imports, worker_changes
+from desktop.storage.among import is_among
 from desktop.storage.database import Database
 from desktop.storage.families import (
     Families,
@@ -25,7 +26,7 @@ from desktop.storage.families import (
     replace_families,
 )
 from desktop.storage.records import WorkerRecord
-from desktop.storage.values import in_chunks, update_by_id_sql
+from desktop.storage.values import update_by_id_sql
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
 from desktop.storage.worker_rows import WORKER_COLUMNS, worker_from_row, worker_to_row
 
@@ -80,14 +81,10 @@ class WorkerRepository:
 
     def page(self, ids: Sequence[int]) -> list[Worker]:
         """Return the workers in the order of ``ids``; unknown ids are left out."""
-        found: dict[int, Worker] = {}
-        for chunk in in_chunks(ids):
-            query = WorkerRecord.select(*_SELECTED).where(WorkerRecord.id.in_(chunk))
-            families = families_of(self._database, chunk)
-            found.update(
-                (row[0], worker_from_row(row, families.get(row[0], ())))
-                for row in self._database.rows(query)
-            )
+        families = families_of(self._database, ids)
+        query = WorkerRecord.select(*_SELECTED).where(is_among(WorkerRecord.id, ids))
+        rows = self._database.rows(query)
+        found = {row[0]: worker_from_row(row, families.get(row[0], ())) for row in rows}
         return [found[worker_id] for worker_id in ids if worker_id in found]
 
     def get(self, worker_id: int) -> Worker:
@@ -176,12 +173,9 @@ class WorkerRepository:
     def states(self, ids: Sequence[int]) -> tuple[WorkerState, ...]:
         """Return all that is stored of these workers; unknown ids are left out."""
         histories = worker_changes.histories_of(self._database, ids)
-        removed: set[int] = set()
-        for chunk in in_chunks(ids):
-            query = WorkerRecord.select(WorkerRecord.id).where(
-                WorkerRecord.id.in_(chunk), WorkerRecord.is_removed
-            )
-            removed.update(worker_id for (worker_id,) in self._database.rows(query))
+        is_theirs = is_among(WorkerRecord.id, ids)
+        query = WorkerRecord.select(WorkerRecord.id).where(is_theirs, WorkerRecord.is_removed)
+        removed = {worker_id for (worker_id,) in self._database.rows(query)}
         return tuple(
             WorkerState(w, histories.get(w.worker_id, ()), w.worker_id in removed)
             for w in self.page(ids)
@@ -222,12 +216,12 @@ class WorkerRepository:
     def identities(self, employer_id: int, numbers: Iterable[str]) -> dict[str, int]:
         """Return who has which of these NIK and passport numbers: the number and the id."""
         found: dict[str, int] = {}
-        for chunk in in_chunks(number for number in numbers if number):
-            for column in (WorkerRecord.passport_number, WorkerRecord.nik):
-                query = WorkerRecord.select(column, WorkerRecord.id).where(
-                    *conditions(employer_id, WorkerQuery()), column.in_(chunk)
-                )
-                found.update(self._database.rows(query))
+        sought = [number for number in numbers if number]
+        for column in (WorkerRecord.passport_number, WorkerRecord.nik):
+            query = WorkerRecord.select(column, WorkerRecord.id).where(
+                *conditions(employer_id, WorkerQuery()), is_among(column, sought)
+            )
+            found.update(self._database.rows(query))
         return found
 
     def distinct(self, employer_id: int, field: str) -> list[str]:
@@ -275,10 +269,8 @@ class WorkerRepository:
 
     def _mark(self, ids: Iterable[int], *, is_removed: bool) -> None:
         with self._database.transaction():
-            for chunk in in_chunks(ids):
-                self._database.run(
-                    WorkerRecord.update(is_removed=is_removed).where(WorkerRecord.id.in_(chunk))
-                )
+            marked = WorkerRecord.update(is_removed=is_removed)
+            self._database.run(marked.where(is_among(WorkerRecord.id, ids)))
 
     def apply_import(
         self,
