@@ -217,7 +217,7 @@ class WorkerRepository:
         """Return who has which of these NIK and passport numbers: the number and the id."""
         found: dict[str, int] = {}
         sought = [number for number in numbers if number]
-        for column in (WorkerRecord.passport_number, WorkerRecord.nik):
+        for column in (WorkerRecord.passport_number, WorkerRecord.nik) if sought else ():
             query = WorkerRecord.select(column, WorkerRecord.id).where(
                 *conditions(employer_id, WorkerQuery()), is_among(column, sought)
             )
@@ -268,9 +268,9 @@ class WorkerRepository:
         self._mark(ids, is_removed=False)
 
     def _mark(self, ids: Iterable[int], *, is_removed: bool) -> None:
-        with self._database.transaction():
+        if some := list(ids):
             marked = WorkerRecord.update(is_removed=is_removed)
-            self._database.run(marked.where(is_among(WorkerRecord.id, ids)))
+            self._database.run(marked.where(is_among(WorkerRecord.id, some)))
 
     def apply_import(
         self,
