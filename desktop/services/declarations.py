@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from desktop.domain.approval import (
     Approval,
@@ -80,6 +81,15 @@ class Correction:
 
     amends: str = ""
     reason: str = ""
+
+
+class FinalWish(TypedDict, total=False):
+    """What a final declaration is given besides its number, each as ``freeze`` says."""
+
+    operator: str
+    correction: Correction
+    reason: str
+    password: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,53 +262,24 @@ class DeclarationService:
         return open_lines(items, promised)
 
     def finalise(
-        self,
-        number: str,
-        *,
-        operator: str = "",
-        correction: Correction = Correction(),
-        reason: str = "",
-        password: str = "",
-        progress: Progress = quiet,
+        self, number: str, progress: Progress = quiet, **wish: Unpack[FinalWish]
     ) -> tuple[StoredDeclaration, ChangeSet]:
         """Freeze the declaration, print it and store both for ever; raises as ``prepare``."""
         self.make_ready()
-        prepared = self.prepare(
-            number,
-            operator=operator,
-            correction=correction,
-            reason=reason,
-            password=password,
-            progress=progress,
-        )
-        return self.store(prepared)
+        return self.store(self.prepare(number, progress, **wish))
 
     def make_ready(self) -> None:
         """Make the key that ``prepare`` signs with, which may be in a process that only reads."""
         self._signing.key()
 
     def prepare(
-        self,
-        number: str,
-        *,
-        operator: str = "",
-        correction: Correction = Correction(),
-        reason: str = "",
-        password: str = "",
-        progress: Progress = quiet,
+        self, number: str, progress: Progress = quiet, **wish: Unpack[FinalWish]
     ) -> PreparedDeclaration:
         """Freeze the declaration and print it; nothing is stored yet.
 
         Raises as ``freeze`` and ``print_final``.
         """
-        frozen = self.freeze(
-            number,
-            operator=operator,
-            correction=correction,
-            reason=reason,
-            password=password,
-            progress=progress,
-        )
+        frozen = self.freeze(number, progress=progress, **wish)
         return self.print_final(frozen, progress)
 
     def print_final(
