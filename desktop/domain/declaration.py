@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from io import BytesIO
 from operator import attrgetter
+from typing import Any
 
 from desktop.domain.amounts import Amounts
 from desktop.domain.money import Sen
@@ -120,8 +121,7 @@ class SnapshotWorker:
             amounts = getattr(self, name)
             if not isinstance(amounts, Amounts):
                 object.__setattr__(self, name, Amounts.of(amounts))
-        stated = tuple(self.participation.items())
-        object.__setattr__(self, "participation", _shared(stated))
+        object.__setattr__(self, "participation", _shared(self.participation))
 
     def __reduce__(self) -> tuple[Callable[..., SnapshotWorker], tuple[object, ...]]:
         """Tell how it is packed: the way of dataclasses takes twice as long, for very many."""
@@ -132,17 +132,41 @@ _NAMES = tuple(field.name for field in fields(SnapshotWorker))
 _VALUES = attrgetter(*_NAMES)
 
 
-def _unpacked_worker(*values: object) -> SnapshotWorker:
+class _Alike(dict[Any, Any]):
+    """Equal values as one object, as long as they are few enough to have much in common."""
+
+    def __missing__(self, value: Any) -> Any:  # noqa: ANN401
+        if len(self) < _MOST_ALIKE:
+            self[value] = value
+        return value
+
+
+_MOST_ALIKE = 1 << 15
+_DAYS, _PLACES, _WAGES, _TEXTS = _Alike(), _Alike(), _Alike(), _Alike()
+_ALIKE = {
+    **dict.fromkeys(("birth_date", "start", "end"), _DAYS),
+    "workplace": _PLACES,
+    **dict.fromkeys(("basic_wage_sen", "fixed_allowances_sen"), _WAGES),
+}
+_PUT = tuple((getattr(SnapshotWorker, name).__set__, _ALIKE.get(name)) for name in _NAMES)
+
+
+def _unpacked_worker(*values: Any) -> SnapshotWorker:  # noqa: ANN401 - those of the fields
+    """Return a worker who shares with others what they have alike: that is half of their room."""
     worker = SnapshotWorker.__new__(SnapshotWorker)
-    for name, value in zip(_NAMES, values, strict=True):
-        object.__setattr__(worker, name, value)
-    object.__setattr__(worker, "participation", _shared(tuple(worker.participation.items())))
+    for (put, alike), value in zip(_PUT, values, strict=True):
+        put(worker, value if alike is None else alike[value])
+    object.__setattr__(worker, "participation", _shared(worker.participation))
     return worker
 
 
-@lru_cache(maxsize=1024)
-def _shared(participation: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    return dict(participation)
+def _shared(participation: Mapping[str, str]) -> Mapping[str, str]:
+    return _one_of_all(tuple(participation), tuple(map(_TEXTS.__getitem__, participation.values())))
+
+
+@lru_cache(maxsize=1 << 14)  # so many days of registration a large workforce has
+def _one_of_all(programs: tuple[str, ...], stated: tuple[str, ...]) -> Mapping[str, str]:
+    return dict(zip(map(_TEXTS.__getitem__, programs), stated, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

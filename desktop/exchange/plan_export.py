@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from desktop.domain.action_plan import Action, ActionState
-from desktop.domain.money import SEN_PER_RUPIAH, Sen
+from desktop.domain.money import Sen
 from desktop.exchange.messages import user_error
-from desktop.exchange.worker_export import CREATED, cell_formats
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 PLAN_SHEET = "Rencana Perbaikan"
 STATE_WORDS = {
@@ -66,43 +60,22 @@ def export_plan(path: Path, rows: Sequence[PlanRow]) -> None:
     """
     if path.suffix.lower() != ".xlsx":
         raise user_error("EXPORT_FORMAT", file=path.name)
-    try:
-        _write(path, rows)
-    except OSError as fault:
-        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+    from desktop.exchange.workbook import ValueCells, add_rows, new_workbook
 
-
-def _write(path: Path, rows: Sequence[PlanRow]) -> None:
-    import xlsxwriter
-
-    with path.open("wb") as stream:
-        book = xlsxwriter.Workbook(stream)
-        book.set_properties({"created": CREATED})
-        sheet = book.add_worksheet(PLAN_SHEET)
-        formats = cell_formats(book)
-        formats["wrapped"] = book.add_format({"num_format": "@", "text_wrap": True})
+    with new_workbook(path) as (book, formats):
+        sheet = add_rows(book, PLAN_SHEET)
         sheet.freeze_panes(1, 1)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         for place, column in enumerate(_COLUMNS):
             sheet.set_column(place, place, column.width)
-            sheet.write_string(0, place, column.head, formats["heading"])
-            for number, row in enumerate(rows, start=1):
-                _write_cell(sheet, (number, place), column, column.value(row), formats)
-        book.close()
-
-
-def _write_cell(
-    sheet: Worksheet,
-    place: tuple[int, int],
-    column: _Column,
-    value: str | date | Sen | None,
-    formats: dict[str, Any],
-) -> None:
-    if isinstance(value, date):
-        sheet.write_datetime(*place, value, formats["date"])
-    elif isinstance(value, int):
-        sheet.write_number(*place, Decimal(value) / SEN_PER_RUPIAH, formats["money"])
-    elif value:
-        kind = "wrapped" if column.head in _WRAPPED else "text"
-        sheet.write_string(*place, value, formats[kind])
+        heading, cells = sheet.text_cells(formats["heading"]), ValueCells(sheet, formats)
+        wrapped = ValueCells(
+            sheet,
+            formats | {"text": book.add_format({"num_format": "@", "text_wrap": True})},
+        )
+        makers = [wrapped if column.head in _WRAPPED else cells for column in _COLUMNS]
+        sheet.write_cells(0, [heading(column.head) for column in _COLUMNS])
+        for number, row in enumerate(rows, start=1):
+            told = zip(makers, _COLUMNS, strict=True)
+            sheet.write_cells(number, [make.of(column.value(row)) for make, column in told])

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
 
 from desktop.domain.calendar import short_date
-from desktop.domain.money import SEN_PER_RUPIAH, Sen, plain_amount
+from desktop.domain.money import Sen, plain_amount
 from desktop.exchange.messages import user_error
-from desktop.exchange.worker_export import CREATED, cell_formats, csv_text
+from desktop.exchange.worker_export import csv_text
 
 Cell: TypeAlias = str | date | Sen | None
 """A text, a day, an amount in sen, or nothing."""
@@ -56,26 +55,16 @@ def _plain(cell: Cell) -> str:
 def _write_xlsx(
     path: Path, sheet: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
 ) -> int:
-    import xlsxwriter
+    from desktop.exchange.workbook import ValueCells, add_rows, new_workbook
 
     count = 0
-    with path.open("wb") as stream:
-        book = xlsxwriter.Workbook(stream, {"constant_memory": True})
-        book.set_properties({"created": CREATED})
-        page = book.add_worksheet(sheet)
+    with new_workbook(path) as (book, formats):
+        page = add_rows(book, sheet)
         page.freeze_panes(1, 0)
-        formats = cell_formats(book)
-        for column, (head, width) in enumerate(heads):
+        for column, (_head, width) in enumerate(heads):
             page.set_column(column, column, width)
-            page.write_string(0, column, head, formats["heading"])
+        heading, cells = page.text_cells(formats["heading"]), ValueCells(page, formats)
+        page.write_cells(0, [heading(head) for head, _width in heads])
         for count, row in enumerate(rows, start=1):
-            for column, cell in enumerate(row):
-                if isinstance(cell, date):
-                    page.write_datetime(count, column, cell, formats["date"])
-                elif isinstance(cell, int):
-                    amount = Decimal(cell) / SEN_PER_RUPIAH
-                    page.write_number(count, column, amount, formats["money"])
-                elif cell:
-                    page.write_string(count, column, cell, formats["text"])
-        book.close()
+            page.write_cells(count, [cells.of(value) for value in row])
     return count

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.exchange.messages import user_error
 from desktop.exchange.sheet import read_workbook
-from desktop.exchange.worker_export import CREATED, cell_formats, csv_text
+from desktop.exchange.worker_export import csv_text
 
 _WIDTH = 18
 Line = Sequence[str]
@@ -20,22 +20,14 @@ def write_text_workbook(path: Path, name: str, lines: Sequence[Line], *, bold: i
     ``bold`` is the number of the heading row from 0. Raises ``UserError`` FILE_CANNOT_WRITE, and
     FILE_NOT_AS_WRITTEN when a cell does not come back as it was meant.
     """
-    import xlsxwriter
+    from desktop.exchange.workbook import add_rows, new_workbook
 
-    try:
-        with path.open("wb") as stream:
-            book = xlsxwriter.Workbook(stream, {"constant_memory": True})
-            book.set_properties({"created": CREATED})
-            formats = cell_formats(book)
-            sheet = book.add_worksheet(name)
-            sheet.set_column(0, max(map(len, lines), default=1) - 1, _WIDTH, formats["text"])
-            for row, line in enumerate(lines):
-                style = formats["heading" if row == bold else "text"]
-                for column, text in enumerate(line):
-                    sheet.write_string(row, column, text, style)
-            book.close()
-    except OSError as fault:
-        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+    with new_workbook(path) as (book, formats):
+        sheet = add_rows(book, name)
+        sheet.set_column(0, max(map(len, lines), default=1) - 1, _WIDTH, formats["text"])
+        plain, heading = sheet.text_cells(formats["text"]), sheet.text_cells(formats["heading"])
+        for row, line in enumerate(lines):
+            sheet.write_cells(row, list(map(heading if row == bold else plain, line)))
     _read_back(path, lines)
 
 

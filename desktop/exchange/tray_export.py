@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.exchange.aliases import TRAY_FINDINGS_HEADING, TRAY_HEADING, TRAY_ROW_HEADING
 from desktop.exchange.import_result import Finding
-from desktop.exchange.messages import user_error
-from desktop.exchange.worker_export import CREATED, cell_formats
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -47,40 +45,37 @@ def export_tray(path: Path, sheets: Sequence[WaitingSheet]) -> int:
     Cells stand as the user wrote them, so that they are read as they were the first time.
     Raises ``UserError`` FILE_CANNOT_WRITE where the disk or the rights forbid it.
     """
-    import xlsxwriter
+    from desktop.exchange.workbook import new_workbook
 
-    try:
-        with path.open("wb") as stream:
-            book = xlsxwriter.Workbook(stream, {"constant_memory": True})
-            book.set_properties({"created": CREATED})
-            formats = cell_formats(book)
-            fault_look = {"num_format": "@", "bg_color": "#FCE8D5", "bold": True}
-            formats["fault"] = book.add_format(fault_look)
-            for number, sheet in enumerate(sheets, start=1):
-                _write_sheet(book, number, sheet, formats)
-            book.close()
-    except OSError as fault:
-        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+    with new_workbook(path) as (book, formats):
+        fault_look = {"num_format": "@", "bg_color": "#FCE8D5", "bold": True}
+        formats["fault"] = book.add_format(fault_look)
+        for number, sheet in enumerate(sheets, start=1):
+            _write_sheet(book, number, sheet, formats)
     return sum(len(sheet.rows) for sheet in sheets)
 
 
 def _write_sheet(
     book: Workbook, number: int, waiting: WaitingSheet, formats: dict[str, Any]
 ) -> None:
+    from desktop.exchange.workbook import add_rows
+
     name = waiting.sheet.translate(_NOT_IN_A_NAME).strip()[:_NAME_LENGTH]
-    sheet = book.add_worksheet(f"{number} {name}".strip())
+    sheet = add_rows(book, f"{number} {name}".strip())
     sheet.freeze_panes(1, len(_OWN_HEADINGS))
     for column, width in enumerate(_WIDTHS):
         last = len(_OWN_HEADINGS) + len(waiting.headings) if column == len(_WIDTHS) - 1 else column
         sheet.set_column(column, last, width, formats["text"])
-    for column, heading in enumerate((*_OWN_HEADINGS, *waiting.headings)):
-        sheet.write_string(0, column, heading, formats["heading"])
+    heading, plain, fault = (
+        sheet.text_cells(formats[look]) for look in ("heading", "text", "fault")
+    )
+    sheet.write_cells(0, [heading(text) for text in (*_OWN_HEADINGS, *waiting.headings)])
     for line, row in enumerate(waiting.rows, start=1):
         faults = {finding.column for finding in row.findings}
         told = "\n".join(finding.text for finding in row.findings)
-        for column, text in enumerate((str(row.row_id), str(row.source_row), told)):
-            sheet.write_string(line, column, text, formats["text"])
-        for column, text in enumerate(row.cells):
-            is_fault = waiting.headings[column] in faults
-            style = formats["fault" if is_fault else "text"]
-            sheet.write_string(line, column + len(_OWN_HEADINGS), text, style)
+        own = [plain(text) for text in (str(row.row_id), str(row.source_row), told)]
+        cells = [
+            (fault if head in faults else plain)(text)
+            for head, text in zip(waiting.headings, row.cells, strict=False)
+        ]
+        sheet.write_cells(line, own + cells)

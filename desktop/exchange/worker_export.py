@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.field_values import format_value
 from desktop.domain.fields import WORKER_FIELDS, FieldKind, FieldSpec
-from desktop.domain.money import SEN_PER_RUPIAH
 from desktop.domain.program import Participation
 from desktop.domain.worker import Worker
 from desktop.domain.worker_fields import worker_values
@@ -22,12 +20,9 @@ from desktop.exchange.family_rows import WORKER_CODE, member_values, relation_co
 from desktop.exchange.messages import user_error
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
+    from desktop.exchange.workbook import FormattedCell, ValueCells
 
 DATA_SHEET = "Tenaga Kerja"
-CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal workforces, equal files
-_FIRST_EXCEL_YEAR = 1901
 _WIDTH = 18
 _RELATION = FieldSpec(
     key=FAMILY_RELATION,
@@ -92,83 +87,46 @@ def csv_text(text: str) -> str:
 
 
 def _write_xlsx(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]) -> int:
-    import xlsxwriter
+    from desktop.exchange.workbook import ValueCells, add_rows, new_workbook
 
-    with path.open("wb") as stream:
-        book = xlsxwriter.Workbook(stream, {"constant_memory": True})
-        book.set_properties({"created": CREATED})
-        sheet = book.add_worksheet(DATA_SHEET)
+    count = 0
+    with new_workbook(path) as (book, formats):
+        sheet = add_rows(book, DATA_SHEET)
         sheet.freeze_panes(1, 1)
         sheet.set_column(0, len(specs) - 1, _WIDTH)
-        formats = cell_formats(book)
-        for column, spec in enumerate(specs):
-            sheet.write_string(0, column, spec.header_id, formats["heading"])
-        count = 0
-        cells = _Cells(sheet, formats, specs)
+        heading = sheet.text_cells(formats["heading"])
+        sheet.write_cells(0, [heading(spec.header_id) for spec in specs])
+        cells = ValueCells(sheet, formats)
+        makers = [_maker(cells, spec) for spec in specs]
         for number, (is_worker, row) in enumerate(_rows(workers, specs), start=1):
-            cells.write(number, row)
+            told = zip(makers, row, strict=True)
+            sheet.write_cells(
+                number, ["" if value is None else make(value) for make, value in told]
+            )
             count += is_worker
-        book.close()
     return count
 
 
-def cell_formats(book: Workbook) -> dict[str, Any]:
-    """Return the cell formats that exports and the template share."""
-    return {
-        "heading": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
-        "text": book.add_format({"num_format": "@"}),
-        "date": book.add_format({"num_format": "dd-mm-yyyy"}),
-        "money": book.add_format({"num_format": "#,##0.##"}),
-    }
+_FEW = {FieldKind.CHOICE, FieldKind.YES_NO, FieldKind.COUNT}
+"""Kinds of which a few values come again and again."""
 
 
-_DAY_ZERO = date(1899, 12, 30).toordinal()
-"""From the first year on that Excel knows, its days are counted from here."""
+def _maker(cells: ValueCells, spec: FieldSpec) -> Callable[[Any], FormattedCell]:
+    """Return what makes values of a field cells."""
 
+    def told(text: str) -> FormattedCell:
+        return cells.text(marked_text(text))
 
-class _Cells:
-    """Writes values as the cells of a sheet."""
-
-    def __init__(
-        self, sheet: Worksheet, formats: Mapping[str, Any], specs: Sequence[FieldSpec]
-    ) -> None:
-        self._sheet = sheet
-        self._specs = specs
-        self._text, self._date = formats["text"], formats["date"]
-        self._money = formats["money"]
-        self._known: dict[tuple[int, object], str] = {}
-
-    def write(self, row: int, values: Sequence[object]) -> None:
-        """Write the values of a row, one a field, as far as they are there."""
-        write_string, text = self._sheet.write_string, self._text
-        for column, value in enumerate(values):
-            if isinstance(value, str):
-                write_string(row, column, marked_text(value), text)
-            elif value is not None:
-                self._write_other(row, column, value)
-
-    def _write_other(self, row: int, column: int, value: object) -> None:
-        """Write a value that is no text, in the way of its field."""
-        day = value.registered_on if isinstance(value, Participation) else value
-        if isinstance(day, date) and day.year >= _FIRST_EXCEL_YEAR:
-            # As a number, which it is in the file: to work it out here takes a third of the time.
-            self._sheet.write_number(row, column, day.toordinal() - _DAY_ZERO, self._date)
-        elif self._specs[column].kind is FieldKind.MONEY and isinstance(value, int):
-            rupiah, sen = divmod(value, SEN_PER_RUPIAH)
-            amount = Decimal(value) / SEN_PER_RUPIAH if sen else rupiah
-            self._sheet.write_number(row, column, amount, self._money)
-        else:
-            shown = self._shown(column, self._specs[column], value)
-            self._sheet.write_string(row, column, shown, self._text)
-
-    def _shown(self, column: int, spec: FieldSpec, value: object) -> str:
-        """Return the text of a kind, a sex, a membership, a count: a few come again and again."""
-        if isinstance(value, date | Participation):
-            return marked_text(format_value(spec, value))
-        key = (column, value)
-        if key not in self._known:
-            self._known[key] = marked_text(format_value(spec, value))
-        return self._known[key]
+    if spec.kind is FieldKind.DATE:
+        return cells.day
+    if spec.kind is FieldKind.MONEY:
+        return cells.amount
+    if spec.kind is FieldKind.PARTICIPATION:
+        stated = cache(lambda state: told(format_value(spec, Participation(state))))
+        return lambda part: (
+            cells.day(part.registered_on) if part.registered_on else stated(part.state)
+        )
+    return cache(lambda value: told(format_value(spec, value))) if spec.kind in _FEW else told
 
 
 def marked_text(text: str) -> str:

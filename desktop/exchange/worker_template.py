@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.fields import WORKER_FIELDS, FieldKind, FieldSpec
 from desktop.exchange.header import EXAMPLE_SHEET
-from desktop.exchange.messages import user_error
-from desktop.exchange.worker_export import CREATED, DATA_SHEET, cell_formats
+from desktop.exchange.worker_export import DATA_SHEET
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -77,19 +76,12 @@ def write_template(path: Path) -> None:
 
     Raises ``UserError`` FILE_CANNOT_WRITE where the disk or the rights forbid it.
     """
-    import xlsxwriter
+    from desktop.exchange.workbook import new_workbook
 
-    try:
-        with path.open("wb") as stream:
-            book = xlsxwriter.Workbook(stream, {"constant_memory": True})
-            book.set_properties({"created": CREATED})
-            formats = cell_formats(book)
-            _write_data_sheet(book, formats)
-            _write_examples(book, formats)
-            _write_instructions(book, formats)
-            book.close()
-    except OSError as fault:
-        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
+    with new_workbook(path) as (book, formats):
+        _write_data_sheet(book, formats)
+        _write_examples(book, formats)
+        _write_instructions(book, formats)
 
 
 def _write_data_sheet(book: Workbook, formats: dict[str, Any]) -> None:

@@ -62,12 +62,18 @@ class _Row:
     """Takes the objects of a file into one row of bytes; joined in the end they stand twice."""
 
     def __init__(self) -> None:
-        self._whole = BytesIO()
+        self._whole = BytesIO(bytes(_ROOM))
         self.append = self._whole.write
 
     def __iter__(self) -> Iterator[bytes]:
         """Return all of it as the one piece that is there to join."""
+        self._whole.truncate()
         yield self._whole.getvalue()
+
+
+_ROOM = 33 * 1024 * 1024
+"""Bytes asked for at once: so many get memory of their own, which costs nothing before it is
+written to and grows without being copied; of fewer, old copies stay between all else."""
 
 
 class ArchiveDocument(PDFDocument):

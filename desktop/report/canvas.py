@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from mmap import mmap
+from types import MappingProxyType
 from typing import IO, Any
 from urllib.parse import quote
 
@@ -61,7 +63,7 @@ class PackedStream(ExactStream):
     """What a page draws, compressed; given away when it is written, as it is written once."""
 
     def __init__(self, drawn: str, store: PageStore) -> None:
-        super().__init__(PDFDictionary({"Filter": PDFName("FlateDecode")}), b"")
+        super().__init__(_DEFLATED, b"")
         self._kept: memoryview | None = store.keep(zlib.compress(drawn.encode("latin-1")))
 
     def format(self, document: object) -> bytes:
@@ -72,8 +74,24 @@ class PackedStream(ExactStream):
         return written
 
 
+_DEFLATED = PDFDictionary({"Filter": PDFName("FlateDecode")})
+_NO_TRANSITION = PDFDictionary({})
+
+
 class OncePage(PDFPage):
-    """A page that holds nothing any more when it is written, as it is written once."""
+    """A page that holds little until it is written and nothing afterwards: it is written once."""
+
+    ExtGState = None
+    _shadingUsed: Mapping[str, Any] = MappingProxyType({})  # noqa: N815 (reportlab's)
+
+    @classmethod
+    def close(cls, page: PDFPage, contents: PackedStream) -> None:
+        """Make a finished page such a one: it keeps what it draws and what is not the usual."""
+        if not page.Trans.dict:
+            page.Trans = _NO_TRANSITION
+        page.__class__ = cls
+        page.Contents, page.stream = contents, None
+        page.__dict__ = {name: value for name, value in vars(page).items() if not _is_none(value)}
 
     def format(self, document: object) -> bytes:
         """Return the bytes of the page and let go of all that was made for them."""
@@ -84,6 +102,13 @@ class OncePage(PDFPage):
         return written
 
 
+def _is_none(value: object) -> bool:
+    """Tell whether a page says nothing with it; 0 is a number."""
+    return value is None or (isinstance(value, dict | list) and not value)
+
+
+for _name in PDFPage.__NoDefault__:
+    setattr(OncePage, _name, None)
 _NAME = "__InternalName__"
 """Under which a document knows an object again that it has numbered."""
 
@@ -116,8 +141,7 @@ class DeclarationCanvas(Canvas):
         """Close the page and compress what it holds."""
         super().showPage()
         page = self._doc.Pages.pages[-1]
-        page.__class__ = OncePage
-        page.Contents, page.stream = PackedStream(page.stream, self._store), None
+        OncePage.close(page, PackedStream(page.stream, self._store))
 
     def date_by(self, moment: datetime) -> None:
         """Set the one date that the file carries; the clock is never asked."""

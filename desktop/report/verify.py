@@ -12,12 +12,12 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from urllib.parse import quote, unquote
 
-from desktop.domain.proof_text import KEY_BYTES, SIGNATURE_BYTES
+from desktop.domain.proof_text import KEY_BYTES, SIGNATURE_BYTES, ProofUnreadable
 from desktop.domain.verification import ALTERED, UNALTERED, Difference, differs
 from desktop.report.proof import SEAL_PURPOSE
 
@@ -61,7 +61,7 @@ class Verification:
     ``result`` is ``unaltered`` or ``altered``; ``digest`` is the SHA-256 computed over the first
     revision; ``differences`` are what differs, ``remarks`` what was added without harm.
     ``signature`` was made with ``key`` over ``signed``; all three are empty without a signature.
-    ``text`` is that of the QR code, ``data`` the attached snapshot as it lies in the file,
+    ``text`` is that of the QR code, ``data`` the attached snapshot,
     ``revision_digest`` the plain SHA-256 of the first revision.
     """
 
@@ -75,7 +75,7 @@ class Verification:
     signature: bytes = b""
     signed: bytes = b""
     text: str = ""
-    data: bytes | None = None
+    data: AttachedData | None = None
     revision_digest: str = ""
 
 
@@ -180,8 +180,43 @@ def _text(revision: bytes) -> str:
     return unquote(found["text"].decode(), errors="replace") if found else ""
 
 
-def attached_data(pdf: bytes) -> bytes | None:
-    """Return the attached snapshot, ``None`` where there is none, empty where it is damaged.
+class AttachedData:
+    """The attached snapshot, packed as it lies in the file; unpacked it is ten times as large."""
+
+    def __init__(self, packed: memoryview) -> None:
+        self._packed = packed
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield it piece by piece; raises ``ProofUnreadable`` where it is damaged or too large."""
+        unpacker, room = zlib.decompressobj(), LARGEST_DATA
+        try:
+            for piece in self._unpacked(unpacker):
+                room -= len(piece)
+                if room < 0:
+                    raise ProofUnreadable("the data are far too large")
+                yield piece
+        except zlib.error as error:
+            raise ProofUnreadable("the data are damaged") from error
+
+    def _unpacked(self, unpacker: zlib._Decompress) -> Iterator[bytes]:
+        for start in range(0, len(self._packed), _PACKED_PIECE):
+            packed: bytes | memoryview = self._packed[start : start + _PACKED_PIECE]
+            while packed and not unpacker.eof:
+                yield unpacker.decompress(packed, _PIECE)
+                packed = unpacker.unconsumed_tail
+        yield unpacker.flush()
+
+    def whole(self) -> bytes:
+        """Return all of it in one piece; raises ``ProofUnreadable`` as ``pieces`` does."""
+        return b"".join(self.pieces())
+
+
+_PACKED_PIECE, _PIECE = 1 << 16, 1 << 20
+"""Bytes that are unpacked at a time, and the most that come of them."""
+
+
+def attached_data(pdf: bytes) -> AttachedData | None:
+    """Return the attached snapshot, ``None`` where there is none.
 
     Only the place where this program writes it is looked at, and never more than
     ``LARGEST_DATA`` bytes are unpacked: the file may come from anywhere.
@@ -191,8 +226,7 @@ def attached_data(pdf: bytes) -> bytes | None:
     if mark < 0 or start - mark > 400:
         return None
     end = pdf.find(b"\nendstream", start)
-    unpacked = _unpacked(memoryview(pdf)[start : end if end > 0 else None], LARGEST_DATA)
-    return b"" if unpacked is None or len(unpacked) > LARGEST_DATA else unpacked
+    return AttachedData(memoryview(pdf)[start : end if end > 0 else None])
 
 
 def _unpacked(packed: memoryview, most: int) -> bytes | None:

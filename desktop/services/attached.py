@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from desktop.domain.proof_text import ProofUnreadable
 
@@ -24,6 +25,23 @@ def head_of(data: bytes) -> Mapping[str, object]:
     if len(head) > _LARGEST_HEAD:
         raise ProofUnreadable("the data are far too large")
     return whole_of(head if end < 0 else head + b"}")
+
+
+def head_and_digest(pieces: Iterable[bytes]) -> tuple[Mapping[str, object], str]:
+    """Return the head of data that come piece by piece, and the SHA-256 of all of them.
+
+    The same as of the whole, which never stands in memory; raises ``ProofUnreadable``.
+    """
+    digest, head, end = hashlib.sha256(), bytearray(), -1
+    for piece in pieces:
+        digest.update(piece)
+        if end < 0:
+            seen = max(0, len(head) - len(_WORKERS))
+            head += piece
+            end = head.find(_WORKERS, seen)
+            if (len(head) if end < 0 else end) > _LARGEST_HEAD:
+                raise ProofUnreadable("the data are far too large")
+    return head_of(bytes(head)), digest.hexdigest()
 
 
 def whole_of(data: bytes) -> Mapping[str, object]:

@@ -25,7 +25,7 @@ from desktop.exchange.bundle import Bundle
 from desktop.exchange.plan_export import PlanRow, export_plan
 from desktop.services.action_plan import ActionPlanService
 from desktop.services.assessments import AssessmentService
-from desktop.services.attached import head_of
+from desktop.services.attached import head_and_digest
 from desktop.services.attachment_lock import is_locked
 from desktop.services.change_log import ChangeLogService, LogQuery
 from desktop.services.copies import frozen_snapshot
@@ -246,7 +246,7 @@ def shows_identities(stored: StoredDeclaration, snapshot: DeclarationSnapshot) -
 
     data = attached_data(stored.pdf)
     try:
-        if data is not None and not is_locked(head_of(data)):
+        if data is not None and not is_locked(head_and_digest(data.pieces())[0]):
             return True
     except ProofUnreadable:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.bilingual import Bilingual
 from desktop.domain.declaration import SNAPSHOT_FORMAT, digest_of
@@ -24,6 +25,9 @@ from desktop.services.verification import (
     verify_text,
 )
 from desktop.storage.received import ReceivedEntry, ReceivedRepository
+
+if TYPE_CHECKING:
+    from desktop.report.verify import AttachedData
 
 __all__ = ["ReceivedDeclaration", "ReceivedEntry", "ReceivedService"]
 
@@ -173,9 +177,10 @@ def _refused(code: str, path: Path) -> UserError:
     )
 
 
-def _canonical(path: Path, data: bytes, digest: str, password: str) -> bytes:
+def _canonical(path: Path, attached: AttachedData, digest: str, password: str) -> bytes:
     """Return the canonical snapshot, its digest checked first."""
     try:
+        data = attached.whole()
         if is_locked(head_of(data)):
             if not password:
                 code = "ATTACHMENT_PASSWORD_NEEDED"

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.declaration import digest_of
 from desktop.domain.proof_text import (
     ProofFigures,
     ProofText,
@@ -27,14 +26,14 @@ from desktop.domain.verification import (
     differs,
 )
 from desktop.errors import UserError
-from desktop.services.attached import head_of
+from desktop.services.attached import head_and_digest
 from desktop.services.attachment_lock import is_locked
 from desktop.services.signing import holds
 from desktop.storage.declarations import DeclarationEntry
 from desktop.storage.received import ReceivedEntry
 
 if TYPE_CHECKING:
-    from desktop.report.verify import Verification
+    from desktop.report.verify import AttachedData, Verification
 
 __all__ = [
     "ALTERED",
@@ -173,17 +172,17 @@ def _is_bound(proof: ProofText, facts: _Facts) -> bool:
     return proof.key == facts.key and holds(proof.key, proof.signed, proof.signature)
 
 
-def _check_data(facts: _Facts, data: bytes) -> None:
+def _check_data(facts: _Facts, data: AttachedData) -> None:
     """Hold the attached data against the digest and the figures of the code."""
     try:
-        head = head_of(data)
+        head, digest = head_and_digest(data.pieces())
         figures = figures_of(head, facts.digest)
     except ProofUnreadable:
         facts.differences.append(differs("DATA_UNREADABLE"))
         facts.has_data = False
         return
     facts.is_locked = is_locked(head)
-    if not facts.is_locked and digest_of(data) != facts.digest:
+    if not facts.is_locked and digest != facts.digest:
         facts.differences.append(differs("DATA"))
     if facts.figures is None:
         facts.figures = figures

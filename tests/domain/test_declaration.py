@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain import declaration
 from desktop.domain.declaration import (
     SNAPSHOT_FORMAT,
     DeclarationSnapshot,
@@ -154,6 +155,28 @@ def test_a_worker_is_packed_and_unpacked_as_it_is() -> None:
     assert [first, second] == many
     assert first.participation is second.participation
     assert first.base_sen is second.base_sen
+
+
+_TOLD_ALIKE = ("birth_date", "start", "end", "workplace", "basic_wage_sen", "participation")
+
+
+def test_workers_that_come_apart_share_what_they_have_alike() -> None:
+    """Days, wages, places and memberships: of a large workforce that is half of its room."""
+    one = replace(worker(), end=date(2026, 10, 31), workplace="Kota Metro")
+    first, second = (pickle.loads(pickle.dumps(each)) for each in (one, replace(one, name="B")))
+    assert first == one
+    for name in _TOLD_ALIKE:
+        assert getattr(first, name) is getattr(second, name)
+    assert first.participation.keys() == {"JKK"}
+
+
+def test_what_nobody_shares_is_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond a bound values stay as they come, and are right all the same."""
+    known = declaration._Alike()
+    monkeypatch.setattr(declaration, "_MOST_ALIKE", 2)
+    told = [known[value] for value in (700_001, 700_002, 700_003, 700_001)]
+    assert told == [700_001, 700_002, 700_003, 700_001]
+    assert len(known) == 2
 
 
 def test_the_short_digest_is_what_people_compare() -> None:

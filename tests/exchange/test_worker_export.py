@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from xlsxwriter.worksheet import Worksheet
 
+from desktop.domain.dependant import Dependant, Relation
+from desktop.domain.field_values import format_value
+from desktop.domain.fields import WORKER_FIELDS, FieldKind, FieldSpec
 from desktop.domain.program import (
     MEMBER,
     NOT_MEMBER,
@@ -20,8 +27,12 @@ from desktop.domain.program import (
     ParticipationState,
 )
 from desktop.domain.worker import Citizenship, Employment, EmploymentKind, Sex, Worker
+from desktop.domain.worker_fields import worker_values
 from desktop.errors import UserError
-from desktop.exchange.worker_export import export_workforce
+from desktop.exchange.columns import FAMILY_RELATION
+from desktop.exchange.family_rows import member_values, relation_code
+from desktop.exchange.workbook import new_workbook
+from desktop.exchange.worker_export import export_workforce, marked_text
 from desktop.exchange.worker_import import import_workforce
 
 _TEXT = st.text(st.sampled_from("abcXYZ0129 '=+-@\"é;,.\t"), min_size=2, max_size=12).map(
@@ -109,6 +120,70 @@ def test_xlsx_comes_back_the_same(tmp_path: Path, workers: list[Worker]) -> None
     path = tmp_path / "a.xlsx"
     assert export_workforce(path, workers) == len(workers)
     assert _read_back(path) == workers
+
+
+@settings(
+    max_examples=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(workers=st.lists(_workers(), min_size=1, max_size=8), families=st.booleans())
+def test_xlsx_is_each_value_as_one_cell(
+    tmp_path: Path, workers: list[Worker], families: bool
+) -> None:
+    """The very bytes that the library makes, asked for each value by itself."""
+    workers = [replace(worker, family=_FAMILY[:number]) for number, worker in enumerate(workers)]
+    export_workforce(tmp_path / "a.xlsx", workers, has_families=families)
+    rows = [worker_values(worker) for worker in workers]
+    if families:
+        rows = [row for worker in workers for row in _with_family(worker)]
+    _write_by_cells(tmp_path / "b.xlsx", rows, has_families=families)
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+_FAMILY = (
+    Dependant(name="Budi & Ani", relation=Relation.SPOUSE, birth_date=date(1991, 2, 3)),
+    Dependant(name="_x0041_", relation=Relation.CHILD, jkn_number="0001234567890", sex=Sex.MALE),
+)
+
+
+def _with_family(worker: Worker) -> Iterator[dict[str, object]]:
+    yield {**worker_values(worker), FAMILY_RELATION: "1"}
+    for person in worker.family:
+        yield {**member_values(person), FAMILY_RELATION: relation_code(person, worker)}
+
+
+def _write_by_cells(path: Path, rows: list[dict[str, object]], *, has_families: bool) -> None:
+    relation = FieldSpec(
+        key=FAMILY_RELATION, kind=FieldKind.TEXT, header_id="Kode Hub. Keluarga", header_en=""
+    )
+    specs = (*WORKER_FIELDS, relation) if has_families else WORKER_FIELDS
+    with new_workbook(path) as (book, formats):
+        sheet = book.add_worksheet("Tenaga Kerja")
+        sheet.freeze_panes(1, 1)
+        sheet.set_column(0, len(specs) - 1, 18)
+        for column, spec in enumerate(specs):
+            sheet.write_string(0, column, spec.header_id, formats["heading"])
+        for number, row in enumerate(rows, start=1):
+            for column, spec in enumerate(specs):
+                _write_one(sheet, number, column, formats, spec, row.get(spec.key))
+
+
+def _write_one(
+    sheet: Worksheet,
+    row: int,
+    column: int,
+    formats: dict[str, Any],
+    spec: FieldSpec,
+    value: object,
+) -> None:
+    day = value.registered_on if isinstance(value, Participation) else value
+    if isinstance(day, date) and day.year > 1900:
+        sheet.write_datetime(row, column, day, formats["date"])
+    elif spec.kind is FieldKind.MONEY and isinstance(value, int):
+        sheet.write_number(row, column, Decimal(value) / 100, formats["money"])
+    elif value is not None:
+        sheet.write_string(row, column, marked_text(format_value(spec, value)), formats["text"])
 
 
 def _worker(**changes: object) -> Worker:
