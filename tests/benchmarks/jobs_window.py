@@ -97,7 +97,7 @@ def filtering(place: Place) -> Iterator[Job]:
 
         def obviously() -> Callable[[], None]:
             table = HeldTable(Everybody.of(services.database))
-            return lambda: [table.seek(text) for text in _SEARCHED]
+            return lambda: table.seek(_SEARCHED)
 
         yield Job(work, bare, obvious=obviously)
 
@@ -116,9 +116,9 @@ def sorting(place: Place) -> Iterator[Job]:
             for column in _SORTED:
                 services.workforce.ids(WorkerQuery(), column.order, descending=True)
 
-        def obviously() -> Callable[[], object]:
+        def obviously() -> Callable[[], None]:
             table = HeldTable(Everybody.of(services.database))
-            return lambda: [table.sort(number) for number in range(len(_SORTED))]
+            return lambda: table.sort(len(_SORTED))
 
         yield Job(work, bare, obvious=obviously)
 
@@ -149,7 +149,7 @@ def painting(place: Place) -> Iterator[Job]:
     """The table made, its list read and its first rows painted, beside a table of nobody."""
     with _hidden_page(place) as (page, services):
         page.facts.refresh(place.size)
-        tables = {}
+        tables: dict[str, WorkerTableView] = {}
 
         def table(name: str, read: Callable[[str, bool], list[int]]) -> None:
             former = tables.pop(name, None)

@@ -134,8 +134,10 @@ def carry_out(measure: Measure, place: Place, peaking: Peaking = nullcontext) ->
     Where the memory is held against that of the peer, this one is run under ``peaking`` first.
     """
     with measure.make(place) as job:
-        is_peer_watched = measure.added_budget is not None and job.peer is not None
-        for run in (job.peer, job.work) if is_peer_watched else (job.work,):
+        watched = [job.work]
+        if measure.added_budget is not None and job.peer is not None:
+            watched.insert(0, job.peer)
+        for run in watched:
             job.ready()
             gc.collect()
             with peaking():

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtWidgets import QTableView
 
 from desktop.storage.database import Database
@@ -12,6 +19,7 @@ from desktop.storage.records import WorkerRecord
 from desktop.storage.worker_rows import WORKER_COLUMNS
 from tests.benchmarks.obvious import instances
 
+_Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _SHOWN = 13
 """Columns to be seen, as many as our table shows at first; the search goes through them."""
@@ -29,15 +37,15 @@ class Everybody(QAbstractTableModel):
         """Read everybody."""
         return cls(instances(database))
 
-    def rowCount(self, _parent: QModelIndex = _ROOT) -> int:
+    def rowCount(self, _parent: _Index = _ROOT) -> int:
         """Return the number of workers."""
         return len(self._workers)
 
-    def columnCount(self, _parent: QModelIndex = _ROOT) -> int:
+    def columnCount(self, _parent: _Index = _ROOT) -> int:
         """Return the number of columns."""
         return len(WORKER_COLUMNS)
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the value of a cell."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
@@ -61,12 +69,14 @@ class HeldTable(QTableView):
         self.show()
         self.viewport().repaint()
 
-    def seek(self, text: str) -> None:
-        """List whoever has this text in any column."""
-        self._proxy.setFilterFixedString(text)
-        self.viewport().repaint()
+    def seek(self, texts: Iterable[str]) -> None:
+        """List whoever has a text in any column, for one text after the other."""
+        for text in texts:
+            self._proxy.setFilterFixedString(text)
+            self.viewport().repaint()
 
-    def sort(self, column: int) -> None:
-        """Sort by a column, the largest first."""
-        self._proxy.sort(column, Qt.SortOrder.DescendingOrder)
-        self.viewport().repaint()
+    def sort(self, columns: int) -> None:
+        """Sort by one column after the other, the largest first."""
+        for column in range(columns):
+            self._proxy.sort(column, Qt.SortOrder.DescendingOrder)
+            self.viewport().repaint()
