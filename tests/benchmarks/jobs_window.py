@@ -27,7 +27,7 @@ from tests.benchmarks.place import Place, now, open_services
 
 _SEARCHED = ("contoh 9", "18710", "contoh 77", "k-0005")
 _SCREENS = 40
-_REPAINTS = 40
+_REPAINTS = 20
 _SIZE = (1072, 640)
 _SORTED = [column for column in COLUMNS if column.order and column.key != "findings"]
 
@@ -182,7 +182,7 @@ def painting(place: Place) -> Iterator[Job]:
 
 @contextmanager
 def repainting(place: Place) -> Iterator[Job]:
-    """Forty paints of the table while a declaration is printed, beside as many at rest."""
+    """Twenty paints of the table while a declaration is printed, beside as many at rest."""
     with closing(make_helper(now)) as helper, page_of(place, helper) as (page, services):
         services.declarations.make_ready()
         jobs, declarations = page.jobs, services.declarations

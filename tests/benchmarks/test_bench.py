@@ -163,6 +163,7 @@ def test_what_a_process_maps_is_known() -> None:
     assert any(path.name.startswith("libQt6Widgets") for path in mapped_by(os.getpid()))
 
 
+@pytest.mark.xvfb
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed")
 def test_a_window_is_seen_from_outside() -> None:
     """The screen is blank before, and again once the program has ended."""
