@@ -1,22 +1,99 @@
-"""Jobs that write files for others, and the second look at a single worker."""
+"""Jobs that write files for others, and read them again."""
 
 from __future__ import annotations
 
+import hashlib
+import io
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import islice
+from typing import Any
 
 from python_calamine import CalamineWorkbook
 
-from desktop.domain.declaration import canonical_json, digest_of
+from desktop.cli.helper import make_helper
+from desktop.domain.declaration import (
+    DeclarationSnapshot,
+    SnapshotWorker,
+    canonical_json,
+    digest_of,
+)
+from desktop.domain.progress import quiet
 from desktop.exchange.worker_export import export_workforce
-from tests.benchmarks.measure import Job, Place, open_services
-from tests.benchmarks.workforce import AS_OF
+from desktop.services.away import HelperAway
+from desktop.services.packed import drained
+from tests.benchmarks import obvious
+from tests.benchmarks.measure import Job
+from tests.benchmarks.place import Place, now, open_services
 
-_EDITED = 20
+
+@contextmanager
+def printing(place: Place) -> Iterator[Job]:
+    """The PDF with its annex of workers, beside a bare canvas of the same font and columns.
+
+    As in the program what is printed was frozen in another process, if workers are many.
+    """
+    from desktop.report.declaration_pdf import render
+
+    with open_services(place.database()) as services, closing(make_helper(now)) as helper:
+        frozen = HelperAway(services, helper)(services.declarations.freeze_draft)(quiet)
+    snapshot = replace(frozen.head, workers=drained(frozen.workers))
+    del frozen
+    yield Job(
+        lambda: render(snapshot, draft=True),
+        lambda: bare_annex(snapshot),
+        obvious=lambda: lambda: obvious.long_table(snapshot.workers),
+    )
+
+
+def bare_annex(snapshot: DeclarationSnapshot) -> bytes:
+    """Draw the same columns of the workers line by line, nothing measured, wrapped or explained."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    from desktop.report.fonts import REGULAR, register
+
+    register()
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(842, 595), pageCompression=1, initialFontName=REGULAR)
+    for number, worker in enumerate(snapshot.workers):
+        row = number % _ROWS_OF_A_PAGE
+        if row == 0:
+            if number:
+                canvas.showPage()
+            canvas.setFont(REGULAR, 7)
+        _draw_bare(canvas, number, worker, 540 - 36 * row)
+    canvas.save()
+    return target.getvalue()
+
+
+_ROWS_OF_A_PAGE = 14
+
+
+def _draw_bare(canvas: Any, number: int, worker: SnapshotWorker, top: float) -> None:
+    canvas.line(40, top - 26, 800, top - 26)
+    canvas.drawString(40, top, str(number + 1))
+    canvas.drawString(50, top, str(worker.row))
+    canvas.drawString(60, top, worker.name)
+    canvas.drawString(60, top - 8, worker.nik or worker.passport_number)
+    for line, text in enumerate((worker.kind, worker.start, worker.birth_date)):
+        canvas.drawString(200, top - 8 * line, str(text))
+    wages = (worker.basic_wage_sen, worker.fixed_allowances_sen)
+    for line, sen in enumerate((sum(wages), *wages) if worker.fixed_allowances_sen else wages[:1]):
+        canvas.drawRightString(300, top - 8 * line, _bare_amount(sen))
+    shares = (worker.base_sen, worker.employer_share_sen, worker.worker_share_sen)
+    for place, (program, state) in enumerate(worker.participation.items()):
+        canvas.drawString(310 + 75 * place, top, state[:3])
+        amounts = [share[program] for share in shares if share.get(program)]
+        amounts += worker.inside_sen.values() if program == "JKP" else ()
+        for line, sen in enumerate(amounts):
+            canvas.drawRightString(360 + 75 * place, top - 8 * line, _bare_amount(sen))
+
+
+def _bare_amount(sen: int) -> str:
+    return f"{sen // 100:,}".replace(",", ".") + f",{sen % 100:02d}"
 
 
 @contextmanager
@@ -40,6 +117,24 @@ def archiving(place: Place) -> Iterator[Job]:
         verify.seal(pdf, proof.sign)
 
     yield Job(work, lambda: render(snapshot, draft=True))
+
+
+@contextmanager
+def verifying(place: Place) -> Iterator[Job]:
+    """A finalised declaration, checked against itself."""
+    from desktop.services.verification import verify_file
+
+    path = place.folder / f"{place.size}.pdf"
+    if not path.exists():
+        place.database()
+        copy = place.fresh("final.sqlite")
+        copy.write_bytes(place.database().read_bytes())
+        with open_services(copy) as services, closing(make_helper(now)) as helper:
+            away, declarations = HelperAway(services, helper), services.declarations
+            declarations.make_ready()
+            printed = away(declarations.print_final, "001/PJ/XI/2026", out_of=declarations.freeze)
+            path.write_bytes(printed(quiet).new.pdf)
+    yield Job(lambda: verify_file(path), lambda: hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 @contextmanager
@@ -72,7 +167,16 @@ def exporting(place: Place) -> Iterator[Job]:
                         sheet.write_number(number, column, value, look)
             book.close()
 
-        yield Job(lambda: services.transfer.export(place.fresh("export.xlsx")), bare)
+        def obviously() -> None:
+            known = rows()
+            lines = (known[number % len(known)] for number in range(place.size))
+            obvious.write_sheet(place.fresh("obvious.xlsx"), lines)
+
+        yield Job(
+            lambda: services.transfer.export(place.fresh("export.xlsx")),
+            bare,
+            obvious=lambda: obviously,
+        )
 
 
 _WRITTEN_AGAIN = 1_000
@@ -83,21 +187,3 @@ def _bare(value: object) -> str | float:
     if isinstance(value, date):
         return value.toordinal()
     return value if isinstance(value, str | float) else str(value)
-
-
-@contextmanager
-def reassessing(place: Place) -> Iterator[Job]:
-    """What an edit of one worker asks for: read, judge, count the findings of everybody anew."""
-    with open_services(place.database()) as services:
-        workforce = services.workforce
-        findings = workforce.findings(AS_OF)
-        ids = list(islice(sorted(findings.kinds_of), _EDITED))
-        for worker in workforce.page(ids):
-            workforce.save(replace(worker, basic_wage=worker.basic_wage + 100))
-
-        def work() -> None:
-            for worker_id in ids:
-                findings.add(workforce.page([worker_id]))
-                findings.counts()
-
-        yield Job(work, times=len(ids))

@@ -2,68 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import cycle
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
+from desktop.cli.helper import make_helper
+from desktop.services.away import Away, HelperAway, here
 from desktop.services.container import Services
+from desktop.services.helper_process import HelperProcess
 from desktop.storage.worker_query import WorkerQuery
 from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF
+from desktop.ui.models.worker_table import WorkerTableModel
 from desktop.ui.pages.workforce import WorkforcePage
+from desktop.ui.pages.workforce_view import WorkerTableView
+from desktop.ui.startup import make_application
 from desktop.ui.theme import LIGHT, Theme
-from tests.benchmarks.measure import Job, Place, open_services
-from tests.benchmarks.workforce import EMPLOYER
+from tests.benchmarks.measure import Job
+from tests.benchmarks.obvious_window import Everybody, HeldTable
+from tests.benchmarks.place import Place, now, open_services
 
 _SEARCHED = ("contoh 9", "18710", "contoh 77", "k-0005")
 _SCREENS = 40
+_REPAINTS = 20
+_SIZE = (1072, 640)
 _SORTED = [column for column in COLUMNS if column.order and column.key != "findings"]
-_EMPTY_WINDOW = """
-import os
-from PySide6.QtWidgets import QApplication, QMainWindow
-app = QApplication([])
-window = QMainWindow()
-window.resize(1280, 720)
-window.show()
-while not window.windowHandle().isExposed():
-    app.processEvents()
-os._exit(0)
-"""
-_REAL_WINDOW = """
-import gc, os, sys
-from desktop import __main__ as program
-from desktop.services.bulk_work import collector_at_rest
-
-with collector_at_rest():  # as the program does it, which finds this read already
-    from desktop.ui.main_window import MainWindow
-    gc.freeze()
-
-MainWindow._on_painted = lambda window: os._exit(0)
-program.main(["--database", sys.argv[1]])
-"""
-_HOME_PAGE = """
-import os, sys
-from PySide6.QtCore import QTimer
-from desktop import __main__ as program
-from desktop.ui.pages.home import HomePage
-
-show = HomePage._on_read
-
-def show_and_end(page, overview):
-    show(page, overview)
-    QTimer.singleShot(0, lambda: os._exit(0))
-
-HomePage._on_read = show_and_end
-program.main(["--database", sys.argv[1]])
-"""
 
 
 def wait(is_done: Callable[[], bool], most: float = 600) -> None:
@@ -78,18 +44,28 @@ def wait(is_done: Callable[[], bool], most: float = 600) -> None:
 
 
 @contextmanager
-def page_of(place: Place) -> Iterator[tuple[WorkforcePage, Services]]:
+def page_of(
+    place: Place, helper: HelperProcess | None = None
+) -> Iterator[tuple[WorkforcePage, Services]]:
     """Yield the page of the workforce, shown, with all findings known."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    Theme.load(LIGHT).apply(app)
-    with open_services(place.database()) as services:
-        database = services.database
-        jobs = JobRunner(scope=database.thread_connection, reading=database.reading)
-        page = WorkforcePage(services, jobs)
-        page.resize(1072, 640)
+    with _hidden_page(place, helper) as (page, services):
         page.show()
         wait(lambda: page.overview.is_fresh)
+        yield page, services
+
+
+@contextmanager
+def _hidden_page(
+    place: Place, helper: HelperProcess | None = None
+) -> Iterator[tuple[WorkforcePage, Services]]:
+    """Yield the page before anything of the workforce was read."""
+    Theme.load(LIGHT).apply(make_application([]))
+    with open_services(place.database()) as services:
+        database = services.database
+        away: Away = here if helper is None else HelperAway(services, helper)
+        jobs = JobRunner(scope=database.thread_connection, away=away, reading=database.reading)
+        page = WorkforcePage(services, jobs)
+        page.resize(*_SIZE)
         try:
             yield page, services
         finally:
@@ -119,7 +95,11 @@ def filtering(place: Place) -> Iterator[Job]:
             for _ in _SEARCHED:
                 services.workforce.ids(WorkerQuery(text=next(sought)))
 
-        yield Job(work, bare)
+        def obviously() -> Callable[[], None]:
+            table = HeldTable(Everybody.of(services.database))
+            return lambda: table.seek(_SEARCHED)
+
+        yield Job(work, bare, obvious=obviously)
 
 
 @contextmanager
@@ -136,7 +116,11 @@ def sorting(place: Place) -> Iterator[Job]:
             for column in _SORTED:
                 services.workforce.ids(WorkerQuery(), column.order, descending=True)
 
-        yield Job(work, bare)
+        def obviously() -> Callable[[], None]:
+            table = HeldTable(Everybody.of(services.database))
+            return lambda: table.sort(len(_SORTED))
+
+        yield Job(work, bare, obvious=obviously)
 
 
 @contextmanager
@@ -161,55 +145,65 @@ def scrolling(place: Place) -> Iterator[Job]:
 
 
 @contextmanager
-def starting(place: Place) -> Iterator[Job]:
-    """A new process to its first painted window, beside one with an empty window."""
-    path = place.fresh("start.sqlite")
-    with open_services(path) as services:
-        services.employers.save(EMPLOYER)
-    run = _starter(place, path)
-    yield Job(lambda: run(_REAL_WINDOW), lambda: run(_EMPTY_WINDOW))
+def painting(place: Place) -> Iterator[Job]:
+    """The table made, its list read and its first rows painted, beside a table of nobody."""
+    with _hidden_page(place) as (page, services):
+        page.facts.refresh(place.size)
+        tables: dict[str, WorkerTableView] = {}
+
+        def table(name: str, read: Callable[[str, bool], list[int]]) -> None:
+            former = tables.pop(name, None)
+            if former is not None:
+                former.deleteLater()
+            model = WorkerTableModel(
+                lambda order, descending, take: take(read(order, descending)),
+                services.workforce.page,
+                page._read_row,
+            )
+            view = tables[name] = WorkerTableView(model)
+            model.setParent(view)
+            view.resize(*_SIZE)
+            view.show()
+            model.reload()
+            view.viewport().repaint()
+
+        def everybody(order: str, descending: bool) -> list[int]:
+            return services.workforce.ids(WorkerQuery(), order, descending=descending)
+
+        yield Job(
+            lambda: table("everybody", everybody),
+            lambda: table("nobody", lambda _order, _descending: []),
+            ready=QCoreApplication.processEvents,
+            obvious=lambda: lambda: HeldTable(Everybody.of(services.database)),
+        )
+        for view in tables.values():
+            view.deleteLater()
 
 
 @contextmanager
-def starting_cold(place: Place) -> Iterator[Job]:
-    """The same where nothing of ours was ever compiled: a checkout started without its set-up.
+def repainting(place: Place) -> Iterator[Job]:
+    """Twenty paints of the table while a declaration is printed, beside as many at rest."""
+    with closing(make_helper(now)) as helper, page_of(place, helper) as (page, services):
+        services.declarations.make_ready()
+        jobs, declarations = page.jobs, services.declarations
+        printing = jobs.away(declarations.print_draft, out_of=declarations.freeze_draft)
 
-    The libraries stay compiled, as pip leaves them, also where they lie inside the checkout.
-    """
-    path = place.fresh("cold.sqlite")
-    with open_services(path) as services:
-        services.employers.save(EMPLOYER)
-    run = _starter(place, path)
-    own = _compiled(place).joinpath(*Path.cwd().parts[1:], "desktop")
+        def repaint() -> None:
+            QCoreApplication.processEvents()
+            page.view.viewport().repaint()
 
-    def work() -> None:
-        for compiled in own.rglob("*.pyc"):
-            compiled.unlink()
-        run(_REAL_WINDOW)
+        def rest() -> None:
+            jobs.cancel_all()
+            wait(lambda: not jobs.is_busy)
 
-    yield Job(work, lambda: run(_EMPTY_WINDOW))
+        def busy() -> None:
+            for _ in range(_REPAINTS):
+                if not jobs.is_busy:
+                    jobs.start(printing, "")
+                repaint()
 
+        def idle() -> None:
+            for _ in range(_REPAINTS):
+                repaint()
 
-@contextmanager
-def coming_home(place: Place) -> Iterator[Job]:
-    """A new process to the complete home page over all workers, beside an empty window."""
-    run = _starter(place, place.database())
-    yield Job(lambda: run(_HOME_PAGE), lambda: run(_EMPTY_WINDOW))
-
-
-def _compiled(place: Place) -> Path:
-    return place.folder / "compiled"
-
-
-def _starter(place: Place, path: Path) -> Callable[[str], None]:
-    """Return what runs code in a new process, which keeps what it compiled, as a user's does."""
-    given = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    home = {"XDG_DATA_HOME": str(place.folder), "PYTHONPYCACHEPREFIX": str(_compiled(place))}
-
-    def run(code: str) -> None:
-        command = [sys.executable, "-c", code, str(path)]
-        subprocess.run(command, check=True, env={**given, **home}, timeout=120)
-
-    for code in (_EMPTY_WINDOW, _REAL_WINDOW):
-        run(code)
-    return run
+        yield Job(busy, idle, times=_REPAINTS, ready=rest)

@@ -1,4 +1,7 @@
-"""What a measure is: a job beside what its budget names, at one size of workforce."""
+"""What a measure is: a job beside what its budget names, at one size of workforce.
+
+Nothing of the program is loaded here: a start is measured by a process that holds none of it.
+"""
 
 from __future__ import annotations
 
@@ -6,82 +9,23 @@ import gc
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import asdict, dataclass
-from datetime import datetime
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from desktop.domain.answers import Answers, Headcounts
-from desktop.domain.worker import Worker
-from desktop.services.container import Services, build_services
-from desktop.services.obligations import load_obligations
-from desktop.services.rulebook import load_rulebook
-from desktop.storage.database import Database
-from desktop.storage.imports import ImportBatch
-from desktop.storage.keys import FileKey
-from desktop.storage.workers import WorkerRepository
-from tests.benchmarks.workforce import AS_OF, EMPLOYER, invented_workers
+if TYPE_CHECKING:
+    from tests.benchmarks.place import Place
 
-NOW = datetime(2026, 11, 22, 10, 30)
 REPEATS = 3
-BATCH = ImportBatch("contoh.xlsx", "Pekerja", "plain")
 
 
-def now() -> datetime:
-    """Return the one moment of every measurement; a helper process finds it by its name."""
-    return NOW
+class LeftOut(Exception):
+    """A measure that this system does not allow; the message is a sentence that says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the files of one size lie; each is made when it is first asked for."""
-
-    folder: Path
-    size: int
-
-    def workers(self) -> list[Worker]:
-        """Return the invented workforce."""
-        return list(invented_workers(self.size))
-
-    def workbook(self) -> Path:
-        """Return the workforce as a workbook."""
-        from desktop.exchange.worker_export import export_workforce
-
-        path = self.folder / f"{self.size}.xlsx"
-        if not path.exists():
-            export_workforce(path, invented_workers(self.size))
-        return path
-
-    def database(self) -> Path:
-        """Return a data file with employer, workforce and an assessment begun."""
-        path = self.folder / f"{self.size}.sqlite"
-        if not path.exists():
-            with open_services(path) as services:
-                employer = services.employers.save(EMPLOYER) and services.employers.required()
-                WorkerRepository(services.database).apply_import(
-                    employer.employer_id, BATCH, self.workers(), []
-                )
-                services.assessments.start(AS_OF)
-                services.assessments.save_all(
-                    Answers(headcounts=Headcounts(self.size, self.size, self.size))
-                )
-        return path
-
-    def fresh(self, name: str) -> Path:
-        """Return a path at which nothing lies."""
-        path = self.folder / f"{self.size}-{name}"
-        for other in self.folder.glob(f"{path.name}*"):
-            other.unlink()
-        return path
-
-
-@contextmanager
-def open_services(path: Path, key: FileKey | None = None) -> Iterator[Services]:
-    """Yield the services over a data file, which is made when it is not there."""
-    with Database.open(path, key=key) as database:
-        yield build_services(database, load_rulebook(), load_obligations(), now)
+def nothing() -> None:
+    """Do nothing: what a job has to get ready that needs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +33,29 @@ class Job:
     """What is measured, and what it is compared with; ``None`` where nothing is like it.
 
     What is too short for a clock is done ``times`` times over, and its figures are of once.
+    ``ready`` comes before each turn of either and does not count. ``obvious`` prepares the way in
+    which somebody would have done it at once, and returns what does it.
     """
 
     work: Callable[[], object]
     peer: Callable[[], object] | None = None
     times: int = 1
+    ready: Callable[[], object] = nothing
+    obvious: Callable[[], Callable[[], object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One line of the table with what it may come to; ``None`` where nothing is agreed.
 
-    ``budget`` is a ratio to the peer, ``memory_budget`` MiB over all processes,
-    ``seconds_budget`` processor time, ``growth_budget`` how many times as long it may take for
-    ten times as many workers. Work of several processes at once is held to the clock on the
-    wall (``is_parallel``), all other to the processor.
+    ``budget`` is a ratio to the peer, ``memory_budget`` MiB over all processes, ``added_budget``
+    MiB more than the peer holds, ``seconds_budget`` processor time. Ten times as many workers may
+    take ``growth_budget`` times as long and ``memory_growth_budget`` MiB more. Work of several
+    processes at once, and what waits for the disk, is held to the clock on the wall
+    (``is_by_clock``), all other to the processor.
+
+    ``obvious`` says what the obvious way is made of; with more than ``obvious_most`` workers
+    nobody would wait for it, so it is measured with these.
     """
 
     name: str
@@ -115,7 +67,11 @@ class Measure:
     repeats: int = REPEATS
     seconds_budget: float | None = None
     growth_budget: float | None = None
-    is_parallel: bool = False
+    added_budget: int | None = None
+    memory_growth_budget: int | None = None
+    is_by_clock: bool = False
+    obvious: str = ""
+    obvious_most: int = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +93,7 @@ class Figures:
     peak_mib: float | None = None
     cpu_seconds: float | None = None
     peer_cpu_seconds: float | None = None
+    peer_peak_mib: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -150,26 +107,69 @@ class Figures:
             return None
         return self.cpu_seconds / self.peer_cpu_seconds
 
+    @property
+    def added_mib(self) -> float | None:
+        """How much more memory it held than the peer, where both were looked at."""
+        if self.peak_mib is None or self.peer_peak_mib is None:
+            return None
+        return self.peak_mib - self.peer_peak_mib
+
+    def with_peaks(self, peaks: Sequence[float | None]) -> Figures:
+        """Return them with what was seen from outside: the peak, after that of the peer if any."""
+        *peer, own = peaks
+        return replace(self, peak_mib=own, peer_peak_mib=peer[0] if peer else None)
+
     def as_json(self) -> dict[str, Any]:
         """Return the figures with their ratios."""
         return asdict(self) | {"ratio": self.ratio, "cpu_ratio": self.cpu_ratio}
 
 
-def carry_out(
-    measure: Measure,
-    place: Place,
-    peaking: Callable[[], AbstractContextManager[None]] = nullcontext,
-) -> Figures:
-    """Measure in this process: once under ``peaking`` for the peak, then work and peer in turns."""
+Peaking: TypeAlias = Callable[[], AbstractContextManager[None]]
+"""What a run is made within whose memory is watched."""
+
+
+def carry_out(measure: Measure, place: Place, peaking: Peaking = nullcontext) -> Figures:
+    """Measure in this process: once under ``peaking`` for the peak, then work and peer in turns.
+
+    Where the memory is held against that of the peer, this one is run under ``peaking`` first.
+    """
     with measure.make(place) as job:
-        gc.collect()
-        with peaking():
-            job.work()
+        watched = [job.work]
+        if measure.added_budget is not None and job.peer is not None:
+            watched.insert(0, job.peer)
+        for run in watched:
+            job.ready()
+            gc.collect()
+            with peaking():
+                run()
         works, peers = [], []
         for _ in range(measure.repeats):
             if job.peer is not None:
-                peers.append(taken_by(job.peer))
-            works.append(taken_by(job.work))
+                peers.append(_taken_ready(job, job.peer))
+            works.append(_taken_ready(job, job.work))
+    return _figures(measure, place, job, works, peers)
+
+
+def carry_out_obvious(measure: Measure, place: Place, peaking: Peaking = nullcontext) -> Figures:
+    """Do it the obvious way, once and under ``peaking``, beside the same peer."""
+    with measure.make(place) as job:
+        assert job.obvious is not None
+        assert job.peer is not None
+        peers = [_taken_ready(job, job.peer) for _ in range(measure.repeats)]
+        work = job.obvious()
+        with peaking():
+            taken = _taken_ready(job, work)
+    return _figures(measure, place, job, [taken], peers)
+
+
+def _taken_ready(job: Job, work: Callable[[], object]) -> Taken:
+    job.ready()
+    return taken_by(work)
+
+
+def _figures(
+    measure: Measure, place: Place, job: Job, works: Sequence[Taken], peers: Sequence[Taken]
+) -> Figures:
     return Figures(
         measure.name,
         place.size,

@@ -44,8 +44,8 @@ from desktop.ui.models.worker_columns import NUMBER_OF
 from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.startup import make_application
 from desktop.ui.theme import LIGHT, Theme
-from tests.benchmarks.measure import Place, now, open_services
 from tests.benchmarks.pause import Pause
+from tests.benchmarks.place import Place, now, open_services
 from tests.benchmarks.workforce import invented_workers
 
 BEAT = 10

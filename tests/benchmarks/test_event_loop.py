@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.measure import Place
 from tests.benchmarks.pause import FREEZE, pauses_table
 from tests.benchmarks.pauses import measured
+from tests.benchmarks.place import Place
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(7200)]
 

@@ -31,7 +31,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF
 from desktop.ui.pages.workforce import WorkforcePage
 from desktop.ui.theme import LIGHT, Theme
-from tests.benchmarks.measure import now
+from tests.benchmarks.place import now
 from tests.benchmarks.workforce import EMPLOYER, invented_workers
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
@@ -164,32 +164,6 @@ def test_a_sort_is_as_quick_as_its_sql(
         if whole > BUDGET * bare + PAINT:
             slow.append(column.key)
     assert slow == []
-
-
-def test_the_first_paint_costs_little_more_than_an_empty_table(
-    page: WorkforcePage, services: Services, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Ids and one page of rows are read, nothing else."""
-    page.model.sort(0)
-    see(page)
-
-    def paint_empty() -> None:
-        page.view.clearSelection()
-        page.model.beginResetModel()
-        page.model._ids = []
-        page.model.endResetModel()
-        page.view.grab()
-
-    def paint() -> None:
-        page.model.reload()
-        see(page)
-
-    empty, bare, whole = median_seconds(
-        paint_empty, lambda: services.workforce.ids(WorkerQuery()), paint
-    )
-    figures = (empty * 1e3, bare * 1e3, whole * 1e3)
-    tell(capsys, "empty {:.0f} ms, ids {:.0f} ms, first paint {:.0f} ms".format(*figures))
-    assert whole <= BUDGET * (empty + bare) + PAINT
 
 
 def test_the_next_finding_is_found_at_once(
