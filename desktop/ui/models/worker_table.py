@@ -18,7 +18,7 @@ from PySide6.QtGui import QIcon
 
 from desktop.domain.fields import FIELDS_BY_KEY, FieldSpec
 from desktop.domain.worker import Worker
-from desktop.domain.worker_fields import worker_values
+from desktop.domain.worker_fields import field_value
 from desktop.ui import icons
 from desktop.ui.models.worker_cells import (
     WorkerRow,
@@ -268,7 +268,7 @@ class WorkerTableModel(QAbstractTableModel):
     def value_at(self, index: Index) -> object:
         """Return the typed value of a cell that has a field."""
         worker, spec = self.worker_at(index.row()), self.spec_at(index)
-        return None if worker is None or spec is None else worker_values(worker)[spec.key]
+        return None if worker is None or spec is None else field_value(worker, spec.key)
 
     def plain_text_at(self, row: int, column: int) -> str:
         """Return the text of a cell for the clipboard."""
