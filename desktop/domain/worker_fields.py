@@ -42,9 +42,11 @@ def worker_values(worker: Worker) -> dict[str, object]:
 
 
 def field_value(worker: Worker, key: str) -> object:
-    """Return what one field of the worker says; raises ``AttributeError`` for no field."""
+    """Return one of ``worker_values``; raises ``AttributeError`` for no field."""
     if key in _PROGRAM_KEYS:
         return worker.employment_programs[_PROGRAM_KEYS.index(key)]
+    if key == "jkn_status" and worker.jkn_status is JknStatus.UNKNOWN:
+        return None
     return getattr(worker.employment if key in _EMPLOYMENT_KEYS else worker, key)
 
 

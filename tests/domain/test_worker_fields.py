@@ -20,7 +20,7 @@ from desktop.domain.program import (
     ParticipationState,
 )
 from desktop.domain.worker import Citizenship, Employment, EmploymentKind, Sex, Worker
-from desktop.domain.worker_fields import build_worker, check_worker, worker_values
+from desktop.domain.worker_fields import build_worker, check_worker, field_value, worker_values
 from tests.domain.people import make_worker
 
 LEAST: dict[str, object] = {
@@ -89,6 +89,12 @@ def test_a_worker_taken_apart_is_put_together_again(worker: Worker) -> None:
     )
     assert built == worker
     assert issues == check_worker(worker)
+
+
+@given(workers)
+def test_one_value_is_that_among_all(worker: Worker) -> None:
+    """A field asked for by itself says the same."""
+    assert {key: field_value(worker, key) for key in FIELDS_BY_KEY} == worker_values(worker)
 
 
 def test_the_values_stand_under_the_keys_of_the_table() -> None:
