@@ -13,7 +13,7 @@ from desktop.domain.worker import Sex
 from desktop.storage.database import Database
 from desktop.storage.records import DependantRecord, WorkerRecord
 from desktop.storage.values import date_of, date_text, in_chunks, insert_sql
-from desktop.storage.worker_query import WorkerQuery, conditions
+from desktop.storage.worker_query import WorkerQuery, conditions, is_among
 
 Families: TypeAlias = Mapping[int, tuple[Dependant, ...]]
 """Families by the id of their worker; who has none told is not in it."""
@@ -89,7 +89,7 @@ def families_of(database: Database, worker_ids: Sequence[int]) -> Families:
     """Return the families of these workers, at most ``values.MOST_IDS`` of them."""
     query = (
         DependantRecord.select(*_SELECTED)
-        .where(DependantRecord.worker_id.in_(worker_ids))
+        .where(is_among(DependantRecord.worker_id, worker_ids))
         .order_by(DependantRecord.worker_id, DependantRecord.id)
     )
     return _grouped(database, query)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,10 +89,17 @@ def conditions(employer_id: int, query: WorkerQuery) -> list[Any]:
     if query.below_wage is not None:
         found.append(query.below_wage > _WAGE)
     if query.among is not None:
-        # One parameter, however many ids: SQLite limits the number of parameters.
-        ids = SQL("(SELECT value FROM json_each(?))", (json.dumps(query.among),))
-        found.append(WorkerRecord.id.in_(ids))
+        found.append(is_among(WorkerRecord.id, query.among))
     return found
+
+
+def is_among(column: Any, ids: Sequence[int]) -> Any:
+    """Return the condition that a column holds one of these ids.
+
+    They are one parameter, however many: SQLite limits the number of parameters, and to put two
+    hundred into a statement takes peewee longer than SQLite to find the rows.
+    """
+    return column.in_(SQL("(SELECT value FROM json_each(?))", (json.dumps(ids),)))
 
 
 def _contains(employer_id: int, text: str) -> Any:

@@ -26,7 +26,7 @@ from desktop.storage.families import (
 )
 from desktop.storage.records import WorkerRecord
 from desktop.storage.values import in_chunks, update_by_id_sql
-from desktop.storage.worker_query import WorkerQuery, conditions, ordering
+from desktop.storage.worker_query import WorkerQuery, conditions, is_among, ordering
 from desktop.storage.worker_rows import WORKER_COLUMNS, worker_from_row, worker_to_row
 
 _SELECTED = (WorkerRecord.id, *(getattr(WorkerRecord, name) for name in WORKER_COLUMNS))
@@ -82,7 +82,7 @@ class WorkerRepository:
         """Return the workers in the order of ``ids``; unknown ids are left out."""
         found: dict[int, Worker] = {}
         for chunk in in_chunks(ids):
-            query = WorkerRecord.select(*_SELECTED).where(WorkerRecord.id.in_(chunk))
+            query = WorkerRecord.select(*_SELECTED).where(is_among(WorkerRecord.id, chunk))
             families = families_of(self._database, chunk)
             found.update(
                 (row[0], worker_from_row(row, families.get(row[0], ())))

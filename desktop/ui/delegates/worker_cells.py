@@ -68,12 +68,13 @@ class WorkerCellDelegate(QStyledItemDelegate):
         # The stubs of PySide6 lack the fields of the option.
         self.initStyleOption(option, index)
         mark = QIcon(option.icon)  # type: ignore[attr-defined]
-        if mark.isNull():
-            super().paint(painter, option, index)
-            return
-        option.icon = QIcon()  # type: ignore[attr-defined]
         widget = option.widget  # type: ignore[attr-defined]
         style = widget.style() if widget is not None else QApplication.style()
+        if mark.isNull():
+            # As Qt does it, which would ask the model for everything once more.
+            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+            return
+        option.icon = QIcon()  # type: ignore[attr-defined]
         option.decorationPosition = QStyleOptionViewItem.Position.Left  # type: ignore[attr-defined]
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
         whole = QRect(option.rect)  # type: ignore[attr-defined]

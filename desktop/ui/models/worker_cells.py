@@ -12,7 +12,7 @@ from desktop.domain.fields import FIELDS_BY_KEY, FieldKind
 from desktop.domain.identity import mask_nik
 from desktop.domain.program import Program
 from desktop.domain.worker import Worker
-from desktop.domain.worker_fields import worker_values
+from desktop.domain.worker_fields import field_value, worker_values
 from desktop.ui.models.worker_columns import Column, column_title, field_of, shown_value
 from desktop.ui.pages.workforce_facts import Standing, program_name, standing_word
 from desktop.ui.widgets.inputs import grouped_amount
@@ -57,7 +57,7 @@ def cell_text(row: WorkerRow, column: Column, *, is_nik_shown: bool) -> str:
     if column.key == "identity":
         number = worker.identity_number
         return number if is_nik_shown else mask_nik(number)
-    return shown_value(FIELDS_BY_KEY[column.field], worker_values(worker)[column.field])
+    return shown_value(FIELDS_BY_KEY[column.field], field_value(worker, column.field))
 
 
 def plain_texts(worker: Worker, columns: Sequence[Column], findings: Sequence[str]) -> list[str]:

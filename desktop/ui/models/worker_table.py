@@ -208,7 +208,7 @@ class WorkerTableModel(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return column_title(column)
         if role == _ROLE.TextAlignmentRole:
-            return _alignment(column)
+            return _ALIGNMENTS[section]
         if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole):
             return program_name(column.program) if column.program else column_title(column)
         return None
@@ -221,23 +221,21 @@ class WorkerTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """Return what a cell shows, says and how it is aligned."""
-        if not index.isValid():
+        if role not in _ASKED or not index.isValid():
             return None
+        if role == _ALIGNMENT:
+            return _ALIGNMENTS[index.column()]
         column = COLUMNS[index.column()]
-        if role == _ROLE.TextAlignmentRole:
-            return _alignment(column)
-        if role not in _ASKED:
-            return None
         facts = self.row_facts(index.row())
         if facts is None:
-            return "…" if role == _ROLE.DisplayRole and column.key == "name" else None
+            return "…" if role == _DISPLAY and column.key == "name" else None
         return self._shown(index, facts, role)
 
     def _shown(self, index: Index, facts: WorkerRow, role: int) -> object:
         column = COLUMNS[index.column()]
-        if role == _ROLE.DisplayRole:
+        if role == _DISPLAY:
             return cell_text(facts, column, is_nik_shown=self.is_nik_shown)
-        if role == _ROLE.DecorationRole:
+        if role == _DECORATION:
             return self._icon(facts, column)
         if role == _ROLE.ToolTipRole:
             return cell_tip(facts, column)
@@ -285,16 +283,21 @@ class WorkerTableModel(QAbstractTableModel):
         return facts is not None and bool(cell_findings(facts, COLUMNS[column]))
 
 
-_ASKED = {
-    int(_ROLE.DisplayRole),
-    int(_ROLE.DecorationRole),
-    int(_ROLE.ToolTipRole),
-    int(_ROLE.AccessibleTextRole),
-    int(_ROLE.AccessibleDescriptionRole),
-}
-
-
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     if column.program is not None:
         return _CENTRE
     return _RIGHT if is_right(column) else _LEFT
+
+
+# Plain numbers: a cell is asked for ten roles at each painting, and for most of them in vain.
+_DISPLAY, _DECORATION = int(_ROLE.DisplayRole), int(_ROLE.DecorationRole)
+_ALIGNMENT = int(_ROLE.TextAlignmentRole)
+_ASKED = {
+    _DISPLAY,
+    _DECORATION,
+    _ALIGNMENT,
+    int(_ROLE.ToolTipRole),
+    int(_ROLE.AccessibleTextRole),
+    int(_ROLE.AccessibleDescriptionRole),
+}
+_ALIGNMENTS = tuple(map(_alignment, COLUMNS))
