@@ -53,7 +53,8 @@ def figures_of(measure: Measure, size: int, folder: Path, *, is_obvious: bool = 
 def pauses_of(size: int, folder: Path) -> list[Pause]:
     """Let the real window go through all that takes long; raises ``Failed``."""
     _prepare(size, folder)
-    return [Pause(**each) for each in _asked("tests.benchmarks.pauses", str(size), folder)]
+    found = _asked("tests.benchmarks.pauses", str(size), "--folder", folder)
+    return [Pause(**each) for each in found]
 
 
 def left_behind(folder: Path) -> list[Left]:

@@ -165,7 +165,7 @@ def painting(place: Place) -> Iterator[Job]:
             view.resize(*_SIZE)
             view.show()
             model.reload()
-            view.viewport().repaint()
+            view.grab()
 
         def everybody(order: str, descending: bool) -> list[int]:
             return services.workforce.ids(WorkerQuery(), order, descending=descending)

@@ -67,16 +67,16 @@ class HeldTable(QTableView):
             self.hideColumn(column)
         self.resize(1072, 640)
         self.show()
-        self.viewport().repaint()
+        self.grab()
 
     def seek(self, texts: Iterable[str]) -> None:
         """List whoever has a text in any column, for one text after the other."""
         for text in texts:
             self._proxy.setFilterFixedString(text)
-            self.viewport().repaint()
+            self.grab()
 
     def sort(self, columns: int) -> None:
         """Sort by one column after the other, the largest first."""
         for column in range(columns):
             self._proxy.sort(column, Qt.SortOrder.DescendingOrder)
-            self.viewport().repaint()
+            self.grab()

@@ -64,19 +64,6 @@ def test_search_sort_and_scroll_read_ids_and_one_page(
     assert again.statements == 0
 
 
-def test_a_painted_cell_asks_once_for_all_that_it_shows(
-    page: WorkforcePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Whatever roles Qt would ask for: one question a cell that is seen, and no other."""
-    looked: list[tuple[int, int]] = []
-    look = page.model.look
-    monkeypatch.setattr(page.model, "look", lambda *cell: looked.append(cell) or look(*cell))
-    monkeypatch.setattr(WorkerTableModel, "data", lambda *_asked: pytest.fail("asked for a role"))
-    page.view.viewport().repaint()
-    assert (0, NUMBER_OF["name"]) in looked
-    assert len(looked) == len(set(looked)) < PEOPLE
-
-
 class Waiting:
     """Keeps what is read beside the window until a test lets it in."""
 
