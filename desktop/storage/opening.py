@@ -11,7 +11,7 @@ from desktop.errors import UserError
 from desktop.storage import driver, migrations
 from desktop.storage.driver import Connection, transaction
 from desktop.storage.faults import user_error
-from desktop.storage.keys import FileKey, is_encrypted, is_plain
+from desktop.storage.file_key import FileKey, is_encrypted, is_plain
 
 APPLICATION_ID = 0x504A_534F
 """Marks a SQLite file as ours ("PJSO")."""
@@ -99,8 +99,10 @@ def check_schema(connection: Connection) -> int:
 
 
 def _migrate(connection: Connection) -> None:
+    from desktop.storage import sqlite_file
+
     # Tables may be rebuilt.
-    driver.suspend_references(connection)
+    sqlite_file.suspend_references(connection)
     try:
         with transaction(connection):
             _run_missing_steps(connection)

@@ -24,14 +24,14 @@ from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
 from desktop.ui.dialogs.privacy import PrivacyDialog
 from desktop.ui.dialogs.privacy_retention import OutcomeWords
 from desktop.ui.dialogs.working import WorkingDialog
-from desktop.ui.file_opening import FileOpener
+from desktop.ui.file_choice import FileOpener
 from desktop.ui.messages import fault_text
 from desktop.ui.settings import OPTIONS
 from desktop.ui.settings_desk import SettingsDesk
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
-    from desktop.services.data_files import PasswordChanged
+    from desktop.services.file_care import PasswordChanged
     from desktop.ui.startup import Shell
 
 

@@ -15,7 +15,7 @@ from desktop import __version__
 from desktop.errors import UserError
 from desktop.paths import resource_path, user_data_dir
 from desktop.services.away import HelperAway, here
-from desktop.services.data_files import DataFiles, OpenFile, PasswordChanged
+from desktop.services.data_files import DataFiles, OpenFile
 from desktop.services.made_once import made_once
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
@@ -26,7 +26,8 @@ from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
 from desktop.ui.undo import UndoStack
 
 if TYPE_CHECKING:
-    from desktop.services.helper_process import HelperProcess
+    from desktop.services.away import Helper
+    from desktop.services.file_care import PasswordChanged
     from desktop.ui.file_desk import FileDesk
 
 LOOK_AGAIN = 1000
@@ -44,7 +45,7 @@ class Shell(QObject):
         opened: OpenFile,
         settings: Settings,
         files: DataFiles,
-        helper: HelperProcess | None = None,
+        helper: Helper | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -72,8 +73,8 @@ class Shell(QObject):
     @made_once
     def desk(self) -> FileDesk:
         """What carries out the file menu; with it come the dialogs behind its entries."""
+        from desktop.ui.file_choice import FileOpener
         from desktop.ui.file_desk import FileDesk
-        from desktop.ui.file_opening import FileOpener
 
         return FileDesk(self, FileOpener(self._files, self.settings, self))
 
@@ -128,6 +129,7 @@ class Shell(QObject):
 
         Raises what the work raises; the file is then open again as it was.
         """
+        from desktop.services.file_care import PasswordChanged
         from desktop.ui.dialogs.working import WorkingDialog
 
         opened, key = self.opened, self.opened.key
@@ -224,7 +226,7 @@ def run_window(
     opened: OpenFile,
     settings_path: Path | None = None,
     *,
-    helper: HelperProcess | None = None,
+    helper: Helper | None = None,
     former_crash: str = "",
     wants_sample: bool = False,
 ) -> int:
@@ -241,7 +243,7 @@ def run_window(
     try:
         window = shell.open()
         if wants_sample:
-            window.load_sample()
+            window.tasks.load_sample()
         if former_crash:
             from desktop.ui.dialogs.error import FormerCrashDialog
 
@@ -257,7 +259,7 @@ def open_window(
     chosen: Path | None,
     own: Path,
     *,
-    helper: HelperProcess | None = None,
+    helper: Helper | None = None,
     former_crash: str = "",
 ) -> int:
     """Open the chosen data file, else the last one, else one of our own; then the window.
@@ -265,8 +267,6 @@ def open_window(
     Where there is none of these yet, three questions lead to the first one. Returns 0 also when
     the user gives up over them, or over a file that does not open.
     """
-    from desktop.ui.file_opening import FileOpener
-
     app = make_application(sys.argv[:1])
     settings = Settings(user_data_dir() / FILE_NAME)
     language = Language(app)
@@ -274,13 +274,16 @@ def open_window(
     theme.Theme.load(theme.resolve(settings.get(OPTIONS.theme), app)).apply(app)
     last = settings.get(OPTIONS.last_file)
     path = chosen or (Path(last) if last else own)
-    opener = FileOpener(files, settings)
     if path == own != chosen and not own.exists():
+        from desktop.ui.file_choice import FileOpener
         from desktop.ui.first_run import FirstRun
 
-        first = FirstRun(opener, settings, own, language.use).ask()
+        first = FirstRun(FileOpener(files, settings), settings, own, language.use).ask()
         opened, wants_sample = (first.opened, first.wants_sample) if first else (None, False)
     else:
+        from desktop.ui.file_opening import BareOpener
+
+        opener = BareOpener(files, settings)
         opened, wants_sample = opener.open(None, path, may_create=path in {chosen, own}), False
     settings.sync()
     language.leave()

@@ -1,4 +1,4 @@
-"""The one module that knows SQLite, and a file that is taken away while it is open."""
+"""The two modules that know SQLite, and a file that is taken away while it is open."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ import pytest
 
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
-from desktop.storage import backup, driver
+from desktop.storage import backup, driver, sqlite_file
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.workers import WorkerRepository
 from tests.storage.samples import worker
 
+KNOW_SQLITE = {"desktop/storage/driver.py", "desktop/storage/sqlite_file.py"}
 SQLITE_ONLY = ("PRAGMA", "VACUUM", "ATTACH ", "sqlcipher_export", "sqlite_master")
 
 
-def test_what_only_sqlite_knows_stands_in_one_module(trees: Mapping[str, ast.Module]) -> None:
+def test_what_only_sqlite_knows_stands_in_two_modules(trees: Mapping[str, ast.Module]) -> None:
     """The repositories speak plain SQL, so that they can serve another database one day."""
     found = [
         f"{path}:{node.lineno}"
         for path, tree in trees.items()
-        if path.startswith("desktop/") and path != "desktop/storage/driver.py"
+        if path.startswith("desktop/") and path not in KNOW_SQLITE
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
@@ -65,10 +66,10 @@ def test_a_file_taken_away_is_said_and_its_data_are_saved(
 def test_references_and_tables_are_read_from_the_schema(database: Database) -> None:
     """What carries an employer into another file."""
     connection = database.connection()
-    assert {"employer", "worker"} <= set(driver.tables(connection))
-    assert driver.references(connection, "answer") == {"assessment_id": "assessment"}
-    assert driver.references(connection, "declaration") == {"employer_id": "employer"}
-    assert "basic_wage" in driver.columns(connection, "worker")
+    assert {"employer", "worker"} <= set(sqlite_file.tables(connection))
+    assert sqlite_file.references(connection, "answer") == {"assessment_id": "assessment"}
+    assert sqlite_file.references(connection, "declaration") == {"employer_id": "employer"}
+    assert "basic_wage" in sqlite_file.columns(connection, "worker")
 
 
 def test_few_pages_are_kept_by_who_reads_only_once(database: Database) -> None:
@@ -85,7 +86,7 @@ def test_a_limit_of_size_is_a_full_disk(database: Database, employer_id: int) ->
     """What cannot be written is not acknowledged, and what was there stays."""
     repository = WorkerRepository(database)
     repository.save(employer_id, worker("Tersimpan"))
-    driver.limit_size(database.connection(), 1)
+    sqlite_file.limit_size(database.connection(), 1)
 
     def save_many() -> None:
         for number in range(2_000):
@@ -94,6 +95,26 @@ def test_a_limit_of_size_is_a_full_disk(database: Database, employer_id: int) ->
     with pytest.raises(UserError) as caught:
         save_many()
     assert caught.value.code == "DATABASE_FULL"
-    driver.limit_size(database.connection(), 1_000_000)
+    sqlite_file.limit_size(database.connection(), 1_000_000)
     assert driver.is_sound(database.connection(), thoroughly=True)
     assert next(iter(repository.iterate(employer_id))).name == "Tersimpan"
+
+
+def test_a_check_keeps_no_pages(path: Path) -> None:
+    """What is gone through once takes little room meanwhile; then there is all of it again."""
+    with Database.open(path) as database:
+        connection = database.connection()
+        rooms: list[int] = []
+
+        def look(statement: str) -> None:
+            if "quick_check" in statement:
+                (room,) = connection.execute("PRAGMA cache_size").fetchone()
+                rooms.append(room)
+
+        (before,) = connection.execute("PRAGMA cache_size").fetchone()
+        connection.set_trace_callback(look)
+        assert driver.is_sound(connection)
+        connection.set_trace_callback(None)
+        assert rooms == [-4_096]
+        assert connection.execute("PRAGMA cache_size").fetchone() == (before,)
+        assert before <= -65_536
