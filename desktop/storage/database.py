@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Self
 from desktop.storage import driver
 from desktop.storage.faults import user_error
 from desktop.storage.file_key import FileKey
-from desktop.storage.memory import give_back
 from desktop.storage.opening import prepare
 
 if TYPE_CHECKING:
@@ -153,6 +152,8 @@ class Database:
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""
         self._connections.close_all()
+        from desktop.storage.memory import give_back
+
         give_back()
 
     def __enter__(self) -> Self:
