@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,10 +26,16 @@ from desktop.ui.widgets.inputs import ChoiceBox, TextEdit
 Check = Callable[[int, str, str], str]
 """Worker, field and text: returns what is wrong, empty when the text may be stored."""
 
+_Cell: TypeAlias = Any
+"""An option of Qt; the stubs of PySide6 lack its fields."""
 _EDITOR_WIDTH = 168
-_ICON_SIZE, _MARK_SIZE, _MARK_ROOM = 16, 14, 16
+_ICON_SIZE, _MARK_SIZE, _MARK_ROOM = 16, 14, 18
 _CELL = QStyle.ControlElement.CE_ItemViewItem
 _GROUND = QStyle.PrimitiveElement.PE_PanelItemViewItem
+_TEXT = QStyle.SubElement.SE_ItemViewItemText
+_BESIDE = QStyle.PixelMetric.PM_FocusFrameHMargin
+_HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+_STANDS_OUT = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 _HINT = QStyledItemDelegate.EndEditHint
 _ENDS = {
     Qt.Key.Key_Return: _HINT.SubmitModelCache,
@@ -55,7 +61,8 @@ class WorkerCellDelegate(QStyledItemDelegate):
         self._model = model
         self.current_row = -1
         """The row of the cursor, which gets a ground of its own."""
-        self._ground = token("hover")
+        self._ground, self._line, self._ink = token("hover"), token("sunken"), token("text")
+        self._margins: tuple[int, int, int] | None = None
         self.check: Check = lambda _worker, _field, _text: ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -64,33 +71,68 @@ class WorkerCellDelegate(QStyledItemDelegate):
         Text and icon are asked for once; Qt by itself asks for seven roles a cell, each time.
         """
         row, place = index.row(), index.column()
-        # The stubs of PySide6 lack the fields of the option.
-        cell: Any = option
+        cell: _Cell = option
+        text, mark, cell.displayAlignment = self._model.look(row, place)
+        whole = QRect(cell.rect)
         if row == self.current_row:
             # The style sheet paints a selection over it.
-            painter.fillRect(cell.rect, self._ground)
-        text, mark, cell.displayAlignment = self._model.look(row, place)
-        cell.index = index
-        style = cell.widget.style() if cell.widget is not None else QApplication.style()
+            painter.fillRect(whole, self._ground)
+        box = QRect(0, 0, _ICON_SIZE, _ICON_SIZE)
         if COLUMNS[place].program is not None:
-            style.drawControl(_CELL, cell, painter, cell.widget)
-            if mark is not None:
-                box = QRect(0, 0, _ICON_SIZE, _ICON_SIZE)
-                box.moveCenter(cell.rect.center())
-                mark.paint(painter, box, Qt.AlignmentFlag.AlignCenter)
-            return
+            text = None
+            box.moveCenter(whole.center())
+        elif mark is not None:
+            cell.rect = whole.adjusted(_MARK_ROOM, 0, 0, 0)
+            box.setSize(QSize(_MARK_SIZE, _MARK_SIZE))
+            box.moveCenter(QPoint(whole.left() + _MARK_ROOM - _MARK_SIZE // 2, whole.center().y()))
+        if cell.state & _STANDS_OUT:
+            self._paint_by_style(painter, cell, index, text, whole)
+        else:
+            self._paint_plainly(painter, cell, text, whole)
+        if mark is not None:
+            mark.paint(painter, box, Qt.AlignmentFlag.AlignCenter)
+
+    def _paint_by_style(
+        self, painter: QPainter, cell: _Cell, index: Index, text: str | None, whole: QRect
+    ) -> None:
+        """Paint text, selection and focus as the style sheet says."""
+        style = _style_of(cell)
+        room = QRect(cell.rect)  # a copy: the field itself is another one from the next line on
+        cell.rect, cell.index = whole, index
+        style.drawPrimitive(_GROUND, cell, painter, cell.widget)
+        cell.rect = room
         if text:
             cell.text = text
-            cell.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
-        whole = QRect(cell.rect)
-        if mark is not None:
-            style.drawPrimitive(_GROUND, cell, painter, cell.widget)
-            cell.rect = whole.adjusted(_MARK_ROOM, 0, 0, 0)
+            cell.features |= _HAS_TEXT
         style.drawControl(_CELL, cell, painter, cell.widget)
-        if mark is not None:
-            box = QRect(whole.left() + 4, 0, _MARK_SIZE, _MARK_SIZE)
-            box.moveCenter(QPoint(box.center().x(), whole.center().y()))
-            mark.paint(painter, box, Qt.AlignmentFlag.AlignCenter)
+
+    def _paint_plainly(
+        self, painter: QPainter, cell: _Cell, text: str | None, whole: QRect
+    ) -> None:
+        """Paint the same of a cell that nothing distinguishes, in a third of the time."""
+        line = QRect(whole.left(), whole.bottom(), whole.width(), 1)
+        painter.fillRect(line, self._line)
+        if text:
+            left, right, bottom = self._text_margins(cell)
+            room = cell.rect.adjusted(left, 0, -right, -bottom)
+            shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.setFont(cell.font)
+            painter.setPen(self._ink)
+            painter.drawText(room, cell.displayAlignment | Qt.TextFlag.TextSingleLine, shown)
+
+    def _text_margins(self, cell: _Cell) -> tuple[int, int, int]:
+        """Return what the style leaves around a text at the left, at the right and below."""
+        if self._margins is None:
+            style = _style_of(cell)
+            probe = QStyleOptionViewItem(cell)
+            told: _Cell = probe
+            told.text, told.features = "0", told.features | _HAS_TEXT
+            inner = style.subElementRect(_TEXT, probe, cell.widget)
+            beside = style.pixelMetric(_BESIDE, probe, cell.widget) + 1
+            outer = cell.rect
+            left, right = inner.left() - outer.left(), outer.right() - inner.right()
+            self._margins = left + beside, right + beside, outer.bottom() - inner.bottom()
+        return self._margins
 
     # --- editing --------------------------------------------------------------------------------
 
@@ -165,3 +207,7 @@ class WorkerCellDelegate(QStyledItemDelegate):
         if fault:
             QToolTip.showText(editor.mapToGlobal(QPoint(0, editor.height())), fault, editor)
         return not fault
+
+
+def _style_of(cell: _Cell) -> QStyle:
+    return cell.widget.style() if cell.widget is not None else QApplication.style()
