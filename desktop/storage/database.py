@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Self
 from desktop.storage import driver
 from desktop.storage.faults import user_error
 from desktop.storage.keys import FileKey
-from desktop.storage.memory import give_back
 from desktop.storage.opening import prepare
 
 if TYPE_CHECKING:
@@ -148,6 +147,8 @@ class Database:
 
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""
+        from desktop.storage.memory import give_back
+
         self._connections.close_all()
         give_back()
 
