@@ -151,9 +151,9 @@ class Database:
 
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""
-        self._connections.close_all()
         from desktop.storage.memory import give_back
 
+        self._connections.close_all()
         give_back()
 
     def __enter__(self) -> Self:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.storage import database, memory
+from desktop.storage import memory
 from desktop.storage.database import Database
 
 
@@ -31,7 +31,7 @@ def test_what_was_freed_between_pieces_that_stay_goes_back() -> None:
 def test_a_file_that_is_closed_gives_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not before, as it is used again and again."""
     asked: list[bool] = []
-    monkeypatch.setattr(database, "give_back", lambda: asked.append(True))
+    monkeypatch.setattr(memory, "give_back", lambda: asked.append(True))
     with Database.open(tmp_path / "a.sqlite"):
         assert asked == []
     assert asked == [True]
