@@ -1,6 +1,7 @@
 """The frozen program to its first window, seen from outside on a screen of its own.
 
-It has no way to tell when it has painted, and needs none: whoever looks at the screen sees it.
+It has no way to tell when it has painted, and needs none: whoever looks at the screen sees it. The
+peak of memory is with that screen.
 """
 
 from __future__ import annotations

@@ -96,6 +96,7 @@ def test_the_peak_is_that_of_process_and_children() -> None:
     assert 60 < watch.peak < 100
 
 
+@pytest.mark.timeout(240)
 @pytest.mark.parametrize("name", sorted(BY_NAME.keys() - _ALONE))
 def test_a_job_is_measured_beside_its_peer(name: str, folder: Path, qapp: QApplication) -> None:
     """Every line of the table: both take some time."""
