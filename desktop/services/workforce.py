@@ -164,10 +164,16 @@ class WorkforceService:
         self, query: WorkerQuery, order: str = "source_row", *, descending: bool = False
     ) -> list[int]:
         """Return the ids that the query finds, sorted by a field key or ``source_row``."""
+        return list(self.listed(query, order, descending=descending))
+
+    def listed(
+        self, query: WorkerQuery, order: str = "source_row", *, descending: bool = False
+    ) -> Sequence[int]:
+        """Return the same for a table, which looks at the first of them at once."""
         employer = self._employers.current()
         if employer is None:
-            return []
-        return self._repository.ids(employer.employer_id, query, order, descending=descending)
+            return ()
+        return self._repository.listed(employer.employer_id, query, order, descending=descending)
 
     def search(self, text: str, most: int) -> list[Worker]:
         """Return the first workers whose name, NIK, KPJ or staff number holds ``text``."""

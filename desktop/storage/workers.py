@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -25,6 +24,7 @@ from desktop.storage.families import (
     has_families,
     replace_families,
 )
+from desktop.storage.listed_ids import ListedIds
 from desktop.storage.records import WorkerRecord
 from desktop.storage.values import update_by_id_sql
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
@@ -69,15 +69,24 @@ class WorkerRepository:
         order: str = "source_row",
         descending: bool = False,
     ) -> list[int]:
-        """Return the ids in order; ``order`` is one of ``worker_query.ORDERS``, else KeyError."""
+        """Return the ids as ``listed`` gives them, as a list."""
+        return list(self.listed(employer_id, query, order, descending))
+
+    def listed(
+        self,
+        employer_id: int,
+        query: WorkerQuery,
+        order: str = "source_row",
+        descending: bool = False,
+    ) -> ListedIds:
+        """List the ids in order; ``order`` is one of ``worker_query.ORDERS``, else KeyError."""
         wanted = conditions(employer_id, query)
         keys = ordering(order, descending=descending)
         found = WorkerRecord.select(WorkerRecord.id).where(*wanted).order_by(*keys).alias("found")
         # One text rather than a row for each: other threads go on meanwhile, undisturbed.
-        listed = WorkerRecord.select(fn.json_group_array(found.c.id)).from_(found)
-        ((text,),) = self._database.rows(listed)
-        ids: list[int] = json.loads(text)
-        return ids
+        columns = fn.json_group_array(found.c.id), fn.COUNT(found.c.id)
+        ((text, count),) = self._database.rows(WorkerRecord.select(*columns).from_(found))
+        return ListedIds(text, count)
 
     def page(self, ids: Sequence[int]) -> list[Worker]:
         """Return the workers in the order of ``ids``; unknown ids are left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import cycle
 
@@ -151,7 +151,7 @@ def painting(place: Place) -> Iterator[Job]:
         page.facts.refresh(place.size)
         tables: dict[str, WorkerTableView] = {}
 
-        def table(name: str, read: Callable[[str, bool], list[int]]) -> None:
+        def table(name: str, read: Callable[[str, bool], Sequence[int]]) -> None:
             former = tables.pop(name, None)
             if former is not None:
                 former.deleteLater()
@@ -167,8 +167,8 @@ def painting(place: Place) -> Iterator[Job]:
             model.reload()
             view.grab()
 
-        def everybody(order: str, descending: bool) -> list[int]:
-            return services.workforce.ids(WorkerQuery(), order, descending=descending)
+        def everybody(order: str, descending: bool) -> Sequence[int]:
+            return services.workforce.listed(WorkerQuery(), order, descending=descending)
 
         yield Job(
             lambda: table("everybody", everybody),

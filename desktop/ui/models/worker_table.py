@@ -41,8 +41,9 @@ from desktop.ui.models.worker_columns import (
 from desktop.ui.pages.workforce_facts import Standing, program_name
 from desktop.ui.words import filled
 
-PAGE_ROWS = 200
-PAGES_KEPT = 20
+PAGE_ROWS = 100
+"""The first page is of those whose ids are at hand: ``listed_ids.FIRST``."""
+PAGES_KEPT = 40
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -71,7 +72,7 @@ class _PageOfRows:
 
 ReadRow = Callable[[Worker], WorkerRow]
 ReadPage = Callable[[Sequence[int]], list[Worker]]
-AskIds = Callable[[str, bool, Callable[[list[int]], None]], None]
+AskIds = Callable[[str, bool, Callable[[Sequence[int]], None]], None]
 
 
 class WorkerTableModel(QAbstractTableModel):
@@ -92,7 +93,7 @@ class WorkerTableModel(QAbstractTableModel):
         self._ask_ids = ask_ids
         self._read_page = read_page
         self._read_row = read_row
-        self._ids: list[int] = []
+        self._ids: Sequence[int] = ()
         self._pages: OrderedDict[int, _PageOfRows] = OrderedDict()
         self._icons = {
             key: icons.icon(name, token, 16) for key, (name, token) in STANDING_ICONS.items()
@@ -110,7 +111,7 @@ class WorkerTableModel(QAbstractTableModel):
         self.is_waiting = True
         self._ask_ids(*self._order, self._take)
 
-    def _take(self, ids: list[int]) -> None:
+    def _take(self, ids: Sequence[int]) -> None:
         self.beginResetModel()
         self.is_waiting = False
         self._ids = ids

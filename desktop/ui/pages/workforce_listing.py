@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +29,7 @@ AT_ONCE = 5_000
 class Listed(NamedTuple):
     """Whom the table shows, and how many people there are in all."""
 
-    ids: list[int]
+    ids: Sequence[int]
     total: int
 
 
@@ -72,7 +72,7 @@ class WorkforceListing(QObject):
 
     # --- what is listed -------------------------------------------------------------------------
 
-    def ask_ids(self, order: str, descending: bool, take: Callable[[list[int]], None]) -> None:
+    def ask_ids(self, order: str, descending: bool, take: Callable[[Sequence[int]], None]) -> None:
         """Hand over the ids to show, in order; those of many people are read beside the window."""
         read = self._reader(order, descending)
 
@@ -95,11 +95,11 @@ class WorkforceListing(QObject):
         sql_order = "source_row" if by_findings else order
 
         def read() -> Listed:
-            ids = workforce.ids(query, sql_order, descending=descending and not by_findings)
+            ids = workforce.listed(query, sql_order, descending=descending and not by_findings)
             for among in wanted:
                 ids = [worker_id for worker_id in ids if worker_id in among]
             if number_of is not None:
-                ids.sort(key=number_of, reverse=descending)
+                ids = sorted(ids, key=number_of, reverse=descending)
             return Listed(ids, workforce.count())
 
         return read
