@@ -7,7 +7,6 @@ is sure that it is gone takes the file over.
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from pathlib import Path
@@ -33,11 +32,25 @@ class Holder(NamedTuple):
     @classmethod
     def here(cls, since: str) -> Self:
         """Return this process as a holder."""
-        try:
-            name = getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            name = ""
-        return cls(name, _host(), os.getpid(), since)
+        return cls(_account(), _host(), os.getpid(), since)
+
+
+def _account() -> str:
+    """Return the name of the account, empty where none is known.
+
+    As ``getpass.getuser`` does, which brings all that a terminal can do along.
+    """
+    named = (os.environ.get(name) for name in ("LOGNAME", "USER", "LNAME", "USERNAME"))
+    if name := next(filter(None, named), ""):
+        return name
+    if sys.platform == "win32":
+        return ""
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (OSError, KeyError):
+        return ""
 
 
 def _host() -> str:
@@ -75,9 +88,9 @@ class FileLock:
                 break
             # The former holder removed the file in between: what is locked has no name any more.
             os.close(number)
-        former = _read(number)
         here = Holder.here(since)
-        if former is not None and former.host != here.host and not take_over:
+        former = _read_of_another(number, here.host)
+        if former is not None and not take_over:
             os.close(number)
             raise _in_use(database, former)
         held = cls(path, number)
@@ -163,19 +176,38 @@ def _is_still(path: Path, number: int) -> bool:
     return (named.st_dev, named.st_ino) == (held.st_dev, held.st_ino)
 
 
-def _read(number: int) -> Holder | None:
+def _text(number: int) -> bytes:
     try:
         os.lseek(number, 0, os.SEEK_SET)
-        text = os.read(number, 4096)
-        if not text:
-            return None
-        import json
+        return os.read(number, 4096)
+    except OSError:
+        return b""
 
+
+def _read_of_another(number: int, host: str) -> Holder | None:
+    """Return who held the file on another computer than ``host``.
+
+    A holder on this one, whom the system knows to be gone, is told from the words as ``_write``
+    puts them: to read how all of JSON is read takes longer than to take the lock.
+    """
+    if f', "host": {_quoted(host)}, "pid": '.encode("utf-8", "replace") in _text(number):
+        return None
+    former = _read(number)
+    return None if former is None or former.host == host else former
+
+
+def _read(number: int) -> Holder | None:
+    text = _text(number)
+    if not text:
+        return None
+    import json
+
+    try:
         values = json.loads(text)
         return Holder(
             str(values["name"]), str(values["host"]), int(values["pid"]), str(values["since"])
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 

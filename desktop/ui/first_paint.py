@@ -6,19 +6,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
 
 AT_THE_LATEST = 500
 """Milliseconds after which a window counts as painted that is out of sight, as a small one is."""
 
 
-class _Corner(QWidget):
+class _Corner(QFrame):
     """A pixel above all else in the corner of a window, painted with it; it draws nothing.
 
-    A filter of the window's events would have Python know every kind of event before the first.
+    The first event that Python is told of has it know every kind of event, a thirtieth of the
+    start; that a painter is made ready for a frame it is told without one.
     """
 
     def __init__(self, window: QWidget, seen: Callable[[], None]) -> None:
@@ -26,8 +28,9 @@ class _Corner(QWidget):
         self._seen = seen
         self.resize(1, 1)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def initPainter(self, painter: QPainter) -> None:
         """Tell that the window is being painted."""
+        super().initPainter(painter)
         self._seen()
 
 

@@ -30,9 +30,10 @@ from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
 from desktop.ui.widgets.foot import FootBar
 from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
+from desktop.ui.widgets.telling_column import TellingColumn
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QCloseEvent
 
     from desktop.services.container import Services
     from desktop.ui.check_state import CheckState
@@ -127,7 +128,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         across.addLayout(column, 1)
         central = QWidget()
-        whole = QVBoxLayout(central)
+        whole = TellingColumn(central)
+        whole.given.connect(self._on_room_given)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(across, 1)
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
         self.foot.next_requested.connect(self.go_next)
         self._recheck.timeout.connect(self._start_check)
         self.jobs.started.connect(self._on_job_started)
-        self.jobs.ended.connect(self.foot.job.leave)
+        self.jobs.ended.connect(self._on_job_ended)
         self.jobs.failed.connect(lambda _job, error: self.fault_found.emit(error))
         self.undo.changed.connect(self._on_changed)
         self.undo.refused.connect(self._on_step_refused)
@@ -177,11 +179,11 @@ class MainWindow(QMainWindow):
             page.saved.connect(self._on_saved)
             page.marks_changed.connect(self._show_marks)
             self._pages[key] = page
-            self.stack.addWidget(page)
             if self.services.is_read_only:
                 from desktop.ui.read_only import ReadOnlyGuard
 
                 ReadOnlyGuard(page)
+            self.stack.addWidget(page)
         return self._pages[key]
 
     def current_page(self) -> Page:
@@ -438,12 +440,15 @@ class MainWindow(QMainWindow):
         if not job.is_quiet:
             self.foot.job.watch(job)
 
+    def _on_job_ended(self, job: Job) -> None:
+        if not job.is_quiet:
+            self.foot.job.leave(job)
+
     # --- events -----------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _on_room_given(self, width: int, _height: int) -> None:
         """Collapse the rail where the window is narrow."""
-        super().resizeEvent(event)
-        self.rail.set_narrow(is_narrow=self.width() < COLLAPSE_BELOW)
+        self.rail.set_narrow(is_narrow=width < COLLAPSE_BELOW)
 
     def has_unsaved(self) -> bool:
         """Tell whether any page holds what was typed and not stored."""

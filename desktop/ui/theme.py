@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from string import Template
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize
@@ -40,6 +40,7 @@ FUSION = "fusion"
 STYLE = "patuh_style"
 """The style that the application was made with: asking it would name dozens of Qt's enums."""
 _SYSTEM_LOOK = "patuh_system_look"
+_HAS_FONTS = "patuh_has_fonts"
 _WORN = "patuh_worn"
 """Theme and row height of the style sheet that the application has."""
 
@@ -75,10 +76,11 @@ class Theme:
 
     def style_sheet(self) -> str:
         """Return the style sheet with colours and row height filled in; raises ``KeyError``."""
-        template = Template(resource_path("theme", "app.qss").read_text(encoding="utf-8"))
+        sheet = resource_path("theme", "app.qss").read_text(encoding="utf-8")
         marks = resource_path("theme", "marks", self.name).as_posix()
         cell_height = f"{row_height() - _AROUND_CELL}px"
-        return template.substitute(self.colours, marks=marks, cell_height=cell_height)
+        values = {**self.colours, "marks": marks, "cell_height": cell_height}
+        return re.sub(r"\$(\w+)", lambda found: values[found[1]], sheet)
 
     def palette(self) -> QPalette:
         """Return the palette for what the style sheet does not reach."""
@@ -100,7 +102,7 @@ class Theme:
         if app.property(STYLE) != FUSION:
             app.setStyle(FUSION)
             app.setProperty(STYLE, FUSION)
-        load_fonts()
+        load_fonts(app)
         app.setFont(text_font())
         app.setPalette(self.palette())
         app.setStyleSheet(self.style_sheet())
@@ -125,16 +127,13 @@ _PALETTE = {
 }
 
 
-def load_fonts() -> None:
+def load_fonts(app: QApplication) -> None:
     """Make the bundled fonts known to Qt, once for each application."""
-    if FONT_FAMILY in QFontDatabase.families() and _are_ours_loaded():
+    if app.property(_HAS_FONTS):  # to ask Qt for its fonts would have all of the system named
         return
+    app.setProperty(_HAS_FONTS, True)
     for name in FONT_FILES:
         QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
-
-
-def _are_ours_loaded() -> bool:
-    return "SemiBold" in QFontDatabase.styles(FONT_FAMILY)
 
 
 def text_font() -> QFont:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import getpass
 import json
 import socket
 import subprocess
@@ -42,7 +43,7 @@ def test_any_name_is_written_as_json(
     path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     """Another program, and an older one of ours, reads what stands in the file."""
-    monkeypatch.setattr(lock_module.getpass, "getuser", lambda: name)
+    monkeypatch.setattr(lock_module, "_account", lambda: name)
     lock = FileLock.acquire(path, SINCE)
     assert json.loads(lock_path(path).read_bytes()) == Holder.here(SINCE)._asdict()
     assert refusal(path).facts["holder"] == name
@@ -53,8 +54,34 @@ def test_a_name_that_is_no_text_holds_nobody_up(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A sign that cannot be written is replaced."""
-    monkeypatch.setattr(lock_module.getpass, "getuser", lambda: "rina\udcff")
+    monkeypatch.setattr(lock_module, "_account", lambda: "rina\udcff")
     FileLock.acquire(path, SINCE).release()
+
+
+def test_the_account_is_the_one_that_python_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the environment, else by the system; where neither knows it, nobody is named."""
+    variables = ("LOGNAME", "USER", "LNAME", "USERNAME")
+    for name in variables:
+        monkeypatch.delenv(name, raising=False)
+    assert lock_module._account() == getpass.getuser()
+    for name in reversed(variables):
+        monkeypatch.setenv(name, name.lower())
+        assert lock_module._account() == getpass.getuser() == name.lower()
+
+
+def test_words_of_another_place_in_a_name_change_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A holder elsewhere counts, though its name reads like one of this computer."""
+    here = f', "host": "{socket.gethostname()}", "pid": '
+    monkeypatch.setattr(lock_module, "_account", lambda: here)
+    monkeypatch.setattr(lock_module, "_host", lambda: "PC-LAIN")
+    lock = FileLock.acquire(path, SINCE)
+    text = lock_path(path).read_bytes()
+    lock.release()
+    monkeypatch.undo()
+    lock_path(path).write_bytes(text)
+    assert refusal(path).facts["host"] == "PC-LAIN"
 
 
 def test_letting_go_leaves_nothing(path: Path) -> None:

@@ -24,8 +24,6 @@ from desktop.ui.widgets.scroller import Content, Scroller
 from desktop.ui.widgets.tool_row import PlainRow, ToolRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from desktop.services.container import Services
     from desktop.ui.settings import Settings
     from desktop.ui.undo import UndoStack
@@ -159,10 +157,10 @@ class Page(QWidget):
         """Refresh when something this page cares about changed; while hidden, when next shown."""
         if not changes.touches(self.cares_about):
             return
-        if self.isVisible():
-            self.refresh()
-        else:
+        if self.isHidden():
             self._is_stale = True
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the state now and remember that it is fresh."""
@@ -170,10 +168,14 @@ class Page(QWidget):
         self.show_state()
         self.marks_changed.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Refresh a page whose data changed while it was out of sight."""
-        super().showEvent(event)
-        if self._is_stale:
+    def setVisible(self, visible: bool) -> None:
+        """Refresh a page whose data changed while it was out of sight.
+
+        Qt comes by here whenever it shows the page. The event of it would have Python know every
+        kind of event before the first paint.
+        """
+        super().setVisible(visible)
+        if visible and self._is_stale:
             self.refresh()
 
     def start_job(

@@ -26,7 +26,6 @@ from desktop.ui.language import current_language
 from desktop.ui.pages.base import Page
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, label
-from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.scroller import Content
 from desktop.ui.words import filled
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.domain.progress import Progress
     from desktop.services.kept_overview import KeptOverview
     from desktop.services.overview import NextStep, Overview
+    from desktop.ui.widgets.room import CurrentStack
 
 _log = logging.getLogger(__name__)
 _PAGES = {
@@ -78,12 +78,21 @@ class HomePage(Page):
         self.kept_mark.hide()
         self._kept_at = ""
         self.body.addWidget(self.kept_mark)
-        self.stack = CurrentStack()
-        self.stack.addWidget(QWidget())
-        self.body.addWidget(self.stack, 1)
+        self._ground = QWidget()
+        self.body.addWidget(self._ground, 1)
         self._content: QWidget | None = None
         self._welcome: QWidget | None = None
         self.reach_down()
+
+    @made_once
+    def stack(self) -> CurrentStack:
+        """Shows nothing, the facts or the welcome; the first paint mostly shows nothing."""
+        from desktop.ui.widgets.room import CurrentStack
+
+        stack = CurrentStack()
+        self.body.replaceWidget(self._ground, stack)
+        stack.addWidget(self._ground)
+        return stack
 
     def _show_welcome(self) -> None:
         if self._welcome is None:
@@ -181,7 +190,8 @@ class HomePage(Page):
             self._show_welcome()
             return
         if self.overview is None:  # a welcome that goes away at once would only irritate
-            self.stack.setCurrentIndex(0)
+            if self._content is not None or self._welcome is not None:
+                self.stack.setCurrentWidget(self._ground)
             self._read_kept()
         else:
             self._read()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -17,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.services.made_once import made_once
 from desktop.ui import icons
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from desktop.ui.widgets.basics import elided, label, line, set_property
+from desktop.ui.widgets.telling_column import TellingColumn
 
 WIDE = 240
 NARROW = 60
@@ -52,29 +53,35 @@ class RailButton(QPushButton):
         self.setAutoDefault(False)
         self.setMinimumHeight(LOWEST)
         self.setMaximumHeight(HIGHEST)
+        self._is_narrow = False
         self._picture = QLabel()
-        self._step = label(str(step) if step else "", "rail-step")
+        self._step = label(str(step), "rail-step") if step else None
         self._title = label(title, "rail-title", wrap=True)
-        self._mark = label("", "rail-mark")
         # Here before the style sheet looks for the first time.
         self._title.setProperty("current", is_open)
-        self._mark.setProperty("level", "")
         self._arrange()
         self.toggled.connect(self._on_toggled)
         self._on_toggled(is_open)
         self.set_mark("")
 
     def _arrange(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_2 + 2, 0, SPACE_2, 0)
-        layout.setSpacing(SPACE_2 - 2)
-        self._step.setFixedWidth(10)
-        layout.addWidget(self._picture)
-        layout.addWidget(self._step)
-        layout.addWidget(self._title, 1)
-        layout.addWidget(self._mark)
-        if not self._step.text():
-            self._step.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE_2 + 2, 0, SPACE_2, 0)
+        self._row.setSpacing(SPACE_2 - 2)
+        self._row.addWidget(self._picture)
+        if self._step is not None:
+            self._step.setFixedWidth(10)
+            self._row.addWidget(self._step)
+        self._row.addWidget(self._title, 1)
+
+    @made_once
+    def _mark(self) -> QLabel:
+        """The signs at the right end; few pages have any at first."""
+        mark = label("", "rail-mark")
+        mark.setProperty("level", "")
+        self._row.addWidget(mark)
+        mark.setVisible(not self._is_narrow)
+        return mark
 
     def sizeHint(self) -> QSize:
         """Be high where there is room."""
@@ -94,15 +101,19 @@ class RailButton(QPushButton):
         """Show a few signs at the right end; they are spoken after the name."""
         if mark == self._shown_mark:
             return
+        if mark or self._shown_mark:
+            self._draw_mark(mark)
         self._shown_mark = mark
+        spoken = self.tr("lengkap") if mark == "ok" else mark
+        self.setAccessibleName(", ".join(part for part in (self._name, spoken) if part))
+        self.setToolTip(self.accessibleName())
+
+    def _draw_mark(self, mark: str) -> None:
         if mark == "ok":
             self._mark.setPixmap(icons.pixmap("check", "met", 16, self.devicePixelRatioF()))
         else:
             self._mark.setText(mark)
         set_property(self._mark, "level", "error" if mark.endswith("!") else "")
-        spoken = self.tr("lengkap") if mark == "ok" else mark
-        self.setAccessibleName(", ".join(part for part in (self._name, spoken) if part))
-        self.setToolTip(self.accessibleName())
 
     def mark(self) -> str:
         """Return the mark shown: ``ok`` or a few signs."""
@@ -110,9 +121,12 @@ class RailButton(QPushButton):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Show the icon alone, or everything."""
+        self._is_narrow = is_narrow
         self._title.setVisible(not is_narrow)
-        self._mark.setVisible(not is_narrow)
-        self._step.setVisible(not is_narrow and bool(self._step.text()))
+        if self._step is not None:
+            self._step.setVisible(not is_narrow)
+        if self._shown_mark:
+            self._mark.setVisible(not is_narrow)
 
     def _on_toggled(self, is_on: bool) -> None:
         token = "primary" if is_on else "muted"
@@ -148,7 +162,8 @@ class NavigationRail(QFrame):
         self._group.buttonClicked.connect(lambda button: self.page_requested.emit(button.key))
 
     def _arrange(self, pages: Sequence[tuple[str, str, str, bool]], current: str) -> None:
-        layout = QVBoxLayout(self)
+        layout = TellingColumn(self)
+        layout.given.connect(self._show_tools)
         layout.setContentsMargins(SPACE_2, SPACE_3, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_1 // 2)
         layout.addWidget(self.employer)
@@ -188,9 +203,8 @@ class NavigationRail(QFrame):
     def _tools_height(self) -> int:
         return self._tools.minimumSizeHint().height() + SPACE_1 // 2
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _show_tools(self) -> None:
         """Show the tools where there is room for them."""
-        super().resizeEvent(event)
         self._tools.setVisible(
             self.height() >= self.minimumSizeHint().height() + self._tools_height()
         )
