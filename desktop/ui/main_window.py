@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTime, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -401,6 +401,8 @@ class MainWindow(QMainWindow):
     def _on_saved(self) -> None:
         self._show_marks()
         if not self.current_page().has_unsaved():
+            from PySide6.QtCore import QTime
+
             self.foot.show_saved(QTime.currentTime())
 
     def _show_employer(self) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.theme import FRAME, SPACE_4, SPACE_6
-from desktop.ui.widgets.basics import Button, DangerPrimaryButton, PrimaryButton, label
+from desktop.ui.widgets.basics import Button, PrimaryButton, label
+from desktop.ui.widgets.cards import DangerPrimaryButton
 from desktop.ui.widgets.reading_order import focus_next
 from desktop.ui.widgets.scroller import Content, TellingScroller
 from desktop.ui.widgets.wrap_row import WrapRow

@@ -26,7 +26,8 @@ from desktop.domain.parsing import (
 from desktop.services.import_desk import FormatQuestion
 from desktop.ui.dialogs.import_words import WordCard
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
-from desktop.ui.widgets.basics import Card, label
+from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.inputs import grouped_amount
 from desktop.ui.words import filled
 

@@ -27,7 +27,8 @@ from desktop.ui.language import current_language
 from desktop.ui.models.change_table import ChangeTableModel
 from desktop.ui.models.finding_table import FindingTableModel, level_word
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6
-from desktop.ui.widgets.basics import KeyFigure, QuietButton, label, set_property
+from desktop.ui.widgets.basics import QuietButton, label, set_property
+from desktop.ui.widgets.cards import KeyFigure
 from desktop.ui.widgets.inputs import DateEdit, FilterChip, grouped_amount
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.selection import choose_index

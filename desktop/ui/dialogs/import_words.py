@@ -11,7 +11,8 @@ from desktop.domain.fields import FIELDS_BY_KEY, FieldSpec
 from desktop.services.import_desk import WordQuestion
 from desktop.ui.language import current_language
 from desktop.ui.theme import SPACE_2, SPACE_4
-from desktop.ui.widgets.basics import Card, label
+from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.inputs import ChoiceBox
 from desktop.ui.words import filled
 

@@ -23,7 +23,8 @@ from desktop.ui.dialogs.workforce_moves import value_text
 from desktop.ui.messages import issue_text
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.theme import SPACE_2, SPACE_4
-from desktop.ui.widgets.basics import QuietButton, flush, label
+from desktop.ui.widgets.basics import QuietButton, label
+from desktop.ui.widgets.cards import flush
 from desktop.ui.words import filled
 
 

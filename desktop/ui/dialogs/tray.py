@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 from desktop.services.tray import TrayService
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.models.tray_table import TrayTableModel
-from desktop.ui.widgets.basics import Banner, DangerButton, label
+from desktop.ui.widgets.basics import Banner, label
+from desktop.ui.widgets.cards import DangerButton
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.words import filled
 

@@ -18,7 +18,7 @@ from desktop.ui import icons
 from desktop.ui.language import current_language
 from desktop.ui.models.read_table import ROLE, Index, ReadTableModel
 from desktop.ui.theme import token
-from desktop.ui.widgets.basics import STATUS_ICONS, status_token, status_word
+from desktop.ui.widgets.cards import STATUS_ICONS, status_token, status_word
 from desktop.ui.widgets.inputs import grouped_amount
 from desktop.ui.words import filled
 

@@ -36,7 +36,7 @@ from desktop.domain.assessment import ObligationResult
 from desktop.domain.obligation import ComplianceStatus, Obligation
 from desktop.ui import icons
 from desktop.ui.theme import SPACE_2, SPACE_3, TABLE_POINTS, token
-from desktop.ui.widgets.basics import STATUS_ICONS, status_token, status_word
+from desktop.ui.widgets.cards import STATUS_ICONS, status_token, status_word
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled
 

@@ -31,7 +31,8 @@ from desktop.ui.models.plan_table import PlanColumn, PlanTableModel
 from desktop.ui.pages.base import Page
 from desktop.ui.pages.plan_parts import PlanDetail, PlanSummary
 from desktop.ui.theme import SPACE_3, row_height, table_font
-from desktop.ui.widgets.basics import Banner, Button, EmptyState, PrimaryButton
+from desktop.ui.widgets.basics import Banner, Button, PrimaryButton
+from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.words import filled

@@ -16,13 +16,8 @@ from desktop.services.action_plan import PlanLine, PlanOverview
 from desktop.ui.language import current_language
 from desktop.ui.models.plan_table import title_of
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from desktop.ui.widgets.basics import (
-    Card,
-    KeyFigure,
-    QuietButton,
-    StatusBadge,
-    label,
-)
+from desktop.ui.widgets.basics import QuietButton, label
+from desktop.ui.widgets.cards import Card, KeyFigure, StatusBadge
 from desktop.ui.widgets.inputs import TextEdit
 from desktop.ui.widgets.room import Beside
 from desktop.ui.words import filled

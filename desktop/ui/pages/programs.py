@@ -42,7 +42,8 @@ from desktop.ui.pages.programs_panel import ExplanationPanel
 from desktop.ui.pages.programs_words import fault_words
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.theme import SPACE_2, SPACE_3, row_height, table_font
-from desktop.ui.widgets.basics import Banner, EmptyState, QuietButton, label
+from desktop.ui.widgets.basics import Banner, QuietButton, label
+from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.inputs import FilterChip
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.selection import choose_index

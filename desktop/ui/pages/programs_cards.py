@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.assessment import ConcernedWorker
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.theme import FORM_WIDTH, SPACE_2, SPACE_3, SPACE_4
-from desktop.ui.widgets.basics import Button, Card, QuietButton, label
+from desktop.ui.widgets.basics import Button, QuietButton, label
+from desktop.ui.widgets.cards import Card
 
 
 class WorkersButton(QuietButton):

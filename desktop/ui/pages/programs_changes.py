@@ -29,7 +29,8 @@ from desktop.ui.pages.programs_month import MonthPicker
 from desktop.ui.pages.programs_words import fault_words, month_words
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.theme import SPACE_2, SPACE_3, row_height, table_font
-from desktop.ui.widgets.basics import Button, Card, QuietButton, label
+from desktop.ui.widgets.basics import Button, QuietButton, label
+from desktop.ui.widgets.cards import Card
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:

@@ -28,7 +28,8 @@ from desktop.ui.pages.programs_words import (
 )
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.theme import SPACE_3, SPACE_8
-from desktop.ui.widgets.basics import Banner, Button, Card, label, line
+from desktop.ui.widgets.basics import Banner, Button, label, line
+from desktop.ui.widgets.cards import Card
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:

@@ -25,7 +25,8 @@ from desktop.ui.pages.programs_words import (
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from desktop.ui.widgets.basics import QuietButton, flush, label, line
+from desktop.ui.widgets.basics import QuietButton, label, line
+from desktop.ui.widgets.cards import flush
 from desktop.ui.words import filled
 
 PANEL_WIDTH = 380

@@ -46,7 +46,8 @@ from desktop.ui.pages.workforce_view import WorkerTableView
 from desktop.ui.settings import Settings
 from desktop.ui.theme import SPACE_3
 from desktop.ui.undo import Step, UndoStack
-from desktop.ui.widgets.basics import Banner, EmptyState
+from desktop.ui.widgets.basics import Banner
+from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
 

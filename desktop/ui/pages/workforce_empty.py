@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import SPACE_2
-from desktop.ui.widgets.basics import EmptyState, QuietButton
+from desktop.ui.widgets.basics import QuietButton
+from desktop.ui.widgets.cards import EmptyState
 
 
 class EmptyWorkforce(QWidget):

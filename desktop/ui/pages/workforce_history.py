@@ -12,7 +12,8 @@ from desktop.domain.worker_history import ChangeKind, HistoryStep
 from desktop.ui.dialogs.workforce_moves import value_text
 from desktop.ui.models.worker_columns import field_title
 from desktop.ui.theme import SPACE_1
-from desktop.ui.widgets.basics import QuietButton, flush, label
+from desktop.ui.widgets.basics import QuietButton, label
+from desktop.ui.widgets.cards import flush
 from desktop.ui.words import filled
 
 _MOST = 8

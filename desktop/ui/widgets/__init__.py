@@ -9,18 +9,20 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.basics import (
         Banner,
         Button,
-        Card,
-        DangerButton,
-        EmptyState,
         IconButton,
-        KeyFigure,
         PrimaryButton,
         QuietButton,
-        StatusBadge,
-        flush,
         label,
         line,
         set_property,
+    )
+    from desktop.ui.widgets.cards import (
+        Card,
+        DangerButton,
+        EmptyState,
+        KeyFigure,
+        StatusBadge,
+        flush,
         status_token,
         status_word,
     )
@@ -67,10 +69,16 @@ __all__ = [
     "status_token",
     "status_word",
 ]
-_FORM = {"FieldRow", "FormGrid", "show_notes"}
-_INPUTS = {
-    *("ChoiceBox", "DateEdit", "DigitsEdit", "FilterChip", "NikEdit", "RupiahEdit"),
-    *("SearchField", "TextEdit", "grouped_amount"),
+_FILES = {
+    "cards": (
+        *("Card", "DangerButton", "EmptyState", "KeyFigure", "StatusBadge", "flush"),
+        *("status_token", "status_word"),
+    ),
+    "form": ("FieldRow", "FormGrid", "show_notes"),
+    "inputs": (
+        *("ChoiceBox", "DateEdit", "DigitsEdit", "FilterChip", "NikEdit", "RupiahEdit"),
+        *("SearchField", "TextEdit", "grouped_amount"),
+    ),
 }
 
 
@@ -78,7 +86,7 @@ def __getattr__(name: str) -> object:
     """Read the file of a part; raises ``AttributeError`` for what is none."""
     if name not in __all__:
         raise AttributeError(name)
-    module = "form" if name in _FORM else "inputs" if name in _INPUTS else "basics"
+    module = next((file for file, parts in _FILES.items() if name in parts), "basics")
     part: object = getattr(import_module(f"{__name__}.{module}"), name)
     globals()[name] = part
     return part

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.ui import early
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QLayout
 
 _SMALLEST = 120
 """Pixels of height below which scrolling is no reading."""
@@ -87,6 +94,6 @@ class TellingScroller(Scroller):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the content asks for another size."""
         handled = super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() is QtCore.QEvent.Type.LayoutRequest and watched is self.widget():
             self.content_changed.emit()
         return handled

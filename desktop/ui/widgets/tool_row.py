@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets.basics import Button, PrimaryButton, QuietButton
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
 
 
 class PlainRow(QWidget):
@@ -64,7 +69,7 @@ class ToolRow(PlainRow):
     def event(self, event: QEvent) -> bool:
         """Share the room anew when a tool came, went or says something else."""
         handled = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
+        if event.type() is QtCore.QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self._share()
         return handled

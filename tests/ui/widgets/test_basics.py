@@ -20,7 +20,7 @@ from desktop.ui.widgets import (
     status_token,
     status_word,
 )
-from desktop.ui.widgets.basics import STATUS_ICONS
+from desktop.ui.widgets.cards import STATUS_ICONS
 
 
 def inks(badge: StatusBadge) -> int:
