@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
 from desktop.services.changes import (
@@ -22,17 +20,16 @@ from desktop.services.changes import (
 )
 from desktop.services.made_once import made_once
 from desktop.ui.jobs import Job
-from desktop.ui.language import current_language
 from desktop.ui.pages.base import Page
-from desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from desktop.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, label
-from desktop.ui.widgets.scroller import Content
+from desktop.ui.widgets.basics import Banner, QuietButton, label
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from desktop.domain.progress import Progress
     from desktop.services.kept_overview import KeptOverview
-    from desktop.services.overview import NextStep, Overview
+    from desktop.services.overview import Overview
+    from desktop.ui.pages.home_facts import HomeFacts
+    from desktop.ui.pages.home_welcome import HomeWelcome
     from desktop.ui.widgets.room import CurrentStack
 
 _log = logging.getLogger(__name__)
@@ -80,8 +77,8 @@ class HomePage(Page):
         self.body.addWidget(self.kept_mark)
         self._ground = QWidget()
         self.body.addWidget(self._ground, 1)
-        self._content: QWidget | None = None
-        self._welcome: QWidget | None = None
+        self._facts: HomeFacts | None = None
+        self._welcome: HomeWelcome | None = None
         self.reach_down()
 
     @made_once
@@ -96,34 +93,13 @@ class HomePage(Page):
 
     def _show_welcome(self) -> None:
         if self._welcome is None:
-            self._welcome = self._make_welcome()
+            from desktop.ui.pages.home_welcome import HomeWelcome
+
+            self._welcome = HomeWelcome(self.try_sample)
+            self.welcome = self._welcome.words
+            self.welcome.activated.connect(self._open_next)
             self.stack.addWidget(self._welcome)
         self.stack.setCurrentWidget(self._welcome)
-
-    def _make_welcome(self) -> QWidget:
-        self.welcome = EmptyState(
-            "shield-check",
-            self.tr("Selamat datang di Patuh Jamsos"),
-            self.tr(
-                "Enam langkah dari daftar tenaga kerja sampai surat pernyataan: isi data"
-                " perusahaan, impor tenaga kerja, lihat program dan iurannya, jawab penilaian"
-                " mandiri, rencanakan perbaikan, lalu finalkan deklarasi. Semua data tetap di"
-                " komputer ini."
-            ),
-            self.tr("Isi data perusahaan"),
-        )
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.addStretch(2)
-        column.addWidget(self.welcome)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.try_sample)
-        row.addStretch()
-        column.addLayout(row)
-        column.addStretch(3)
-        self.welcome.activated.connect(self._open_next)
-        return page
 
     @made_once
     def try_sample(self) -> QuietButton:
@@ -132,53 +108,22 @@ class HomePage(Page):
         button.clicked.connect(self._load_sample)
         return button
 
-    def _make_step(self) -> QWidget:
-        """Make the card of the next step: what, why, and its button."""
-        self.next_title = label("", "section", wrap=True)
-        self.next_why = label("", "muted", wrap=True)
-        self.next = PrimaryButton("")
-        step = QFrame()
-        step.setProperty("role", "card")
-        across = QHBoxLayout(step)
-        across.setContentsMargins(SPACE_6, SPACE_2, SPACE_6, SPACE_2)
-        across.setSpacing(SPACE_4)
-        words = QVBoxLayout()
-        words.setSpacing(SPACE_1)
-        words.addWidget(self.next_title)
-        words.addWidget(self.next_why)
-        across.addLayout(words, 1)
-        across.addWidget(self.next)
-        return step
-
-    def _make_content(self) -> QWidget:
+    def _make_content(self) -> HomeFacts:
         """Make what shows the facts, once they are there: the window is painted before."""
-        from desktop.ui.pages.home_due import DueList
-        from desktop.ui.pages.home_standing import CoverageCard, StandingCard
+        from desktop.ui.pages.home_facts import HomeFacts
 
-        step = self._make_step()
-        self.due = DueList()
-        self.coverage = CoverageCard()
-        self.standing = StandingCard()
-        columns = QHBoxLayout()
-        columns.setSpacing(SPACE_3)
-        columns.addWidget(self.due, 5)
-        columns.addWidget(self.standing, 4)
-        content = Content()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, SPACE_3, SPACE_4)
-        column.setSpacing(SPACE_3)
-        column.addWidget(step)
-        column.addLayout(columns, 1)
-        column.addWidget(self.coverage)
+        facts = HomeFacts()
+        self.due, self.coverage, self.standing = facts.due, facts.coverage, facts.standing
+        self.next = facts.next
         self.next.clicked.connect(self._open_next)
         for part in (self.due, self.coverage, self.standing):
             part.opened.connect(self.navigation_requested)
         self.due.print_requested.connect(self.print_list)
         self.due.calendar_requested.connect(self.save_calendar)
-        area = self.scrolling(content)
-        area.keep_edge(column)
-        self.stack.addWidget(area)
-        return area
+        self._area = self.scrolling(facts)
+        self._area.keep_edge(facts.column)
+        self.stack.addWidget(self._area)
+        return facts
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -190,7 +135,7 @@ class HomePage(Page):
             self._show_welcome()
             return
         if self.overview is None:  # a welcome that goes away at once would only irritate
-            if self._content is not None or self._welcome is not None:
+            if self._facts is not None or self._welcome is not None:
                 self.stack.setCurrentWidget(self._ground)
             self._read_kept()
         else:
@@ -254,63 +199,11 @@ class HomePage(Page):
         if overview.next_step.step is Step.EMPLOYER:
             self._show_welcome()
             return
-        if self._content is None:
-            self._content = self._make_content()
-        self.due.show_items(overview.agenda, overview.today)
-        self.coverage.show_programs(overview.programs)
-        self.coverage.show_trend(overview.trend)
-        self.coverage.setVisible(bool(overview.programs))
-        self.standing.show_standing(overview.standing, overview.latest)
-        self._show_next(overview.next_step)
-        self.stack.setCurrentWidget(self._content)
+        if self._facts is None:
+            self._facts = self._make_content()
+        self._facts.show_overview(overview)
+        self.stack.setCurrentWidget(self._area)
         self.marks_changed.emit()
-
-    def _show_next(self, step: NextStep) -> None:
-        title, why, button = self._words_of(step)
-        self.next_title.setText(title)
-        self.next_why.setText(why)
-        self.next.setText(button)
-
-    def _words_of(self, step: NextStep) -> tuple[str, str, str]:
-        """Return title, reason and button for the next step."""
-        count = step.count
-        return {
-            "PROFILE": (
-                self.tr("Lengkapi data perusahaan"),
-                self.tr("Yang diperlukan untuk menghitung belum ada, misalnya kelompok risiko."),
-                self.tr("Lengkapi data perusahaan"),
-            ),
-            "WORKFORCE": (
-                self.tr("Belum ada tenaga kerja"),
-                self.tr("Impor lembar kerja yang sudah Anda punya; tata letaknya dikenali."),
-                self.tr("Impor tenaga kerja"),
-            ),
-            "BLOCKED": (
-                filled(self.tr("%1 hal menahan penilaian"), count),
-                self.tr("Daftar periksa menunjukkan isian yang perlu diperbaiki."),
-                self.tr("Buka daftar periksa"),
-            ),
-            "QUESTIONS": (
-                filled(self.tr("Lanjutkan penilaian: %1 pertanyaan lagi"), count),
-                self.tr("Yang dapat dihitung sudah dihitung; hanya yang tidak diketahui ditanya."),
-                self.tr("Lanjutkan penilaian"),
-            ),
-            "PLAN": (
-                filled(self.tr("%1 kesenjangan belum punya tindakan"), count),
-                self.tr("Tentukan siapa memperbaiki apa dan paling lambat kapan."),
-                self.tr("Buat rencana perbaikan"),
-            ),
-            "DECLARE": (
-                self.tr("Deklarasi siap disusun"),
-                self.tr("Periksa pratinjaunya, beri nomor, lalu finalkan."),
-                self.tr("Buka deklarasi"),
-            ),
-            "DONE": (
-                self.tr("Deklarasi untuk keadaan ini sudah final"),
-                self.tr("Cetak ulang, catat penyerahan, atau mulai penilaian baru."),
-                self.tr("Buka riwayat"),
-            ),
-        }[step.step.name]
 
     # --- what is done ---------------------------------------------------------------------------
 
@@ -325,36 +218,12 @@ class HomePage(Page):
 
     def print_list(self) -> None:
         """Save the dated list as a PDF."""
-        self._save(
-            self.tr("Cetak daftar jatuh tempo"),
-            self.tr("Daftar jatuh tempo.pdf"),
-            self.tr("PDF (*.pdf)"),
-            self.services.overview.save_agenda_pdf,
-        )
+        from desktop.ui.pages.home_saving import print_list
+
+        print_list(self)
 
     def save_calendar(self) -> None:
         """Save the dated list as a calendar file."""
-        language = current_language()
-        self._save(
-            self.tr("Simpan berkas kalender"),
-            self.tr("Jatuh tempo.ics"),
-            self.tr("Kalender (*.ics)"),
-            lambda path: self.services.overview.save_calendar(path, language),
-        )
+        from desktop.ui.pages.home_saving import save_calendar
 
-    def _save(self, title: str, name: str, kinds: str, write: Callable[[Path], int]) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, name, kinds)
-        if not chosen:
-            return
-        path = Path(chosen)
-        try:
-            count = write(path)
-        except UserError as fault:
-            from desktop.ui.messages import fault_text
-
-            self.banner.show_message("error", fault_text(fault), can_close=True)
-            return
-        text = filled(self.tr("%1 baris disimpan ke %2."), count, path.name)
-        self.message_requested.emit("success", text)
+        save_calendar(self)
