@@ -24,7 +24,7 @@ from desktop.ui.dialogs.password import NewPasswordDialog, UnlockDialog
 from desktop.ui.dialogs.privacy import PrivacyDialog
 from desktop.ui.dialogs.privacy_retention import OutcomeWords
 from desktop.ui.dialogs.working import WorkingDialog
-from desktop.ui.file_opening import FileOpener
+from desktop.ui.file_choice import FileOpener
 from desktop.ui.messages import fault_text
 from desktop.ui.settings import OPTIONS
 from desktop.ui.settings_desk import SettingsDesk

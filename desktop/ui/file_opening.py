@@ -1,16 +1,14 @@
-"""From a path to an open data file: asks for what is missing, offers what can help."""
+"""From a path to an open data file, as long as nothing has to be asked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.errors import UserError
 from desktop.services.backup_wishes import BackupPolicy, BackupTime
-from desktop.services.data_files import SUFFIX
 from desktop.ui.settings import OPTIONS, Settings
 
 if TYPE_CHECKING:
@@ -18,12 +16,11 @@ if TYPE_CHECKING:
 
     from desktop.services.container import Services
     from desktop.services.data_files import DataFiles, FileKey, OpenFile
-    from desktop.ui.dialogs.file_fault import FileStep
 
 _MOST_RECENT = 8
 
 
-class _Attempt(NamedTuple):
+class Attempt(NamedTuple):
     """How a file is opened next."""
 
     path: Path
@@ -44,8 +41,8 @@ def use_preferences(services: Services, settings: Settings) -> None:
     services.operator = settings.get(OPTIONS.operator)
 
 
-class FileOpener(QObject):
-    """Opens and makes data files, with every question that this takes."""
+class BareOpener(QObject):
+    """Opens data files; where that takes a question, ``FileOpener`` is read and asks it."""
 
     def __init__(self, files: DataFiles, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +53,7 @@ class FileOpener(QObject):
         self, parent: QWidget | None, path: Path, *, may_create: bool = False
     ) -> OpenFile | None:
         """Return the open file, or another one that the user chose; ``None`` to give up."""
-        attempt: _Attempt | None = _Attempt(path, self._kept_key(path), may_create=may_create)
+        attempt: Attempt | None = Attempt(path, self._kept_key(path), may_create=may_create)
         while attempt is not None:
             try:
                 opened = self._try(attempt)
@@ -67,7 +64,7 @@ class FileOpener(QObject):
                 return opened
         return None
 
-    def _try(self, attempt: _Attempt) -> OpenFile:
+    def _try(self, attempt: Attempt) -> OpenFile:
         return self.files.open(
             attempt.path,
             attempt.key,
@@ -76,7 +73,7 @@ class FileOpener(QObject):
             may_create=attempt.may_create,
         )
 
-    def _on_opened(self, parent: QWidget | None, opened: OpenFile, attempt: _Attempt) -> None:
+    def _on_opened(self, parent: QWidget | None, opened: OpenFile, attempt: Attempt) -> None:
         self.note(opened)
         if attempt.remember and opened.key is not None:
             from desktop.services.key_safe import keep_key
@@ -87,7 +84,7 @@ class FileOpener(QObject):
                 from desktop.ui.dialogs.file_fault import NoticeDialog
                 from desktop.ui.messages import fault_text
 
-                title = self.tr("Kata sandi tidak diingat")
+                title = QCoreApplication.translate("FileOpener", "Kata sandi tidak diingat")
                 NoticeDialog.ask(parent, title, fault_text(error))
             else:
                 self._settings.put(OPTIONS.uses_key_safe, True)
@@ -116,153 +113,7 @@ class FileOpener(QObject):
         """Return the paths of the files that were open last, the latest first."""
         return [line for line in self._settings.get(OPTIONS.recent_files).split("\n") if line]
 
-    def _next(self, parent: QWidget | None, attempt: _Attempt, error: UserError) -> _Attempt | None:
-        if error.code in {"DATABASE_ENCRYPTED", "DATABASE_PASSWORD", "RECOVERY_KEY_MISTYPED"}:
-            return self._unlock(parent, attempt, error)
-        from desktop.ui.dialogs.file_fault import FileFaultDialog
-        from desktop.ui.messages import fault_text
+    def _next(self, parent: QWidget | None, attempt: Attempt, error: UserError) -> Attempt | None:
+        from desktop.ui.file_choice import FileOpener
 
-        step = FileFaultDialog.ask(parent, fault_text(error), self._steps(attempt, error))
-        return self._take(parent, attempt, step)
-
-    def _steps(self, attempt: _Attempt, error: UserError) -> Sequence[FileStep]:
-        """Return what can be done about a fault."""
-        from desktop.ui.dialogs.file_fault import FileStep
-
-        if error.code == "DATABASE_IN_USE":
-            import socket
-
-            if error.facts["host"] not in {"", socket.gethostname()}:
-                return (FileStep.VIEW, FileStep.TAKE_OVER, FileStep.OTHER)
-            return (FileStep.VIEW, FileStep.OTHER)
-        if error.code in {"DATABASE_READ_ONLY", "DATABASE_LOCKED"}:
-            return (FileStep.VIEW, FileStep.OTHER)
-        if error.code == "DATABASE_CORRUPT" and self._copies(attempt):
-            return (FileStep.RESTORE, FileStep.OTHER)
-        return (FileStep.OTHER, FileStep.NEW)
-
-    def _take(self, parent: QWidget | None, attempt: _Attempt, step: FileStep) -> _Attempt | None:
-        from desktop.ui.dialogs.file_fault import FileStep
-
-        if step is FileStep.VIEW:
-            return attempt._replace(read_only=True)
-        if step is FileStep.TAKE_OVER:
-            return self._take_over(parent, attempt)
-        if step is FileStep.RESTORE:
-            return self._restore(parent, attempt)
-        if step is FileStep.OTHER:
-            path = self.choose_file(parent)
-            return _Attempt(path, self._kept_key(path)) if path is not None else attempt
-        if step is FileStep.NEW:
-            path = self.choose_new_file(parent)
-            return _Attempt(path, may_create=True) if path is not None else attempt
-        return None
-
-    def _unlock(
-        self, parent: QWidget | None, attempt: _Attempt, error: UserError
-    ) -> _Attempt | None:
-        from desktop.ui.dialogs.password import UnlockDialog
-        from desktop.ui.messages import fault_text
-
-        fault = "" if error.code == "DATABASE_ENCRYPTED" else fault_text(error)
-        typed = UnlockDialog.ask(parent, attempt.path.name, fault)
-        if typed is None:
-            return None
-        try:
-            if typed.is_recovery:
-                key: FileKey | None = self.files.key_from_recovery(attempt.path, typed.text)
-            else:
-                key = self.files.key_for(attempt.path, typed.text)
-        except UserError as again:
-            return self._unlock(parent, attempt, again)
-        return attempt._replace(key=key, remember=typed.remember)
-
-    def _take_over(self, parent: QWidget | None, attempt: _Attempt) -> _Attempt:
-        text = self.tr(
-            "Bila program di komputer lain itu masih terbuka, pekerjaan di sana dan di sini dapat"
-            " saling merusak. Ambil alih hanya bila Anda yakin program di sana sudah ditutup."
-        )
-        from desktop.ui.dialogs.confirm import ConfirmDialog
-
-        sure = ConfirmDialog.ask(parent, self.tr("Ambil alih berkas?"), text, self.tr("Ambil alih"))
-        return attempt._replace(take_over=sure)
-
-    def _copies(self, attempt: _Attempt) -> list[Path]:
-        from desktop.services.backups import entries_of
-
-        second = self._settings.get(OPTIONS.backup_folder)
-        found = entries_of(attempt.path, Path(second) if second else None)
-        return [entry.path for entry in found]
-
-    def _restore(self, parent: QWidget | None, attempt: _Attempt) -> _Attempt | None:
-        """Put the latest copy that opens in the place of the broken file."""
-        from desktop.ui.dialogs.file_fault import NoticeDialog
-
-        for copy in self._copies(attempt):
-            try:
-                kept = self.files.recover(attempt.path, copy, attempt.key)
-            except UserError as error:
-                if error.code != "BACKUP_UNUSABLE":
-                    raise
-                continue
-            text = self.tr("Cadangan %1 dipakai. Berkas yang rusak tetap disimpan sebagai %2.")
-            text = text.replace("%1", copy.name).replace("%2", kept.name)
-            NoticeDialog.ask(parent, self.tr("Berkas dipulihkan"), text)
-            return attempt._replace(may_create=False)
-        text = self.tr("Tidak ada cadangan yang dapat dibuka. Pilih berkas cadangan lain.")
-        NoticeDialog.ask(parent, self.tr("Berkas belum dipulihkan"), text)
-        path = self.choose_file(parent)
-        return _Attempt(path, self._kept_key(path)) if path is not None else None
-
-    def create(self, parent: QWidget | None) -> OpenFile | None:
-        """Ask for a place and a password, and make a new file; ``None`` to give up."""
-        path = self.choose_new_file(parent)
-        if path is None:
-            return None
-        from desktop.ui.dialogs.password import NewPasswordDialog
-
-        password = NewPasswordDialog.ask(parent, may_skip=True)
-        if password is None:
-            return None
-        opened = self.files.create(path, password)
-        self.note(opened)
-        self.show_recovery(parent, opened)
-        return opened
-
-    def show_recovery(self, parent: QWidget | None, opened: OpenFile) -> None:
-        """Show the recovery key of a file that has one."""
-        if opened.key is not None:
-            from desktop.ui.dialogs.recovery import RecoveryDialog
-
-            RecoveryDialog.ask(parent, opened.path.name, opened.key.recovery_text())
-
-    def choose_file(self, parent: QWidget | None) -> Path | None:
-        """Ask for an existing data file."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _kind = QFileDialog.getOpenFileName(
-            parent,
-            self.tr("Buka berkas data"),
-            self._folder(),
-            self.tr("Berkas Patuh Jamsos (*.sqlite *.patuh);;Semua berkas (*)"),
-        )
-        return Path(name) if name else None
-
-    def choose_new_file(self, parent: QWidget | None) -> Path | None:
-        """Ask for the name of a new data file."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _kind = QFileDialog.getSaveFileName(
-            parent,
-            self.tr("Buat berkas data baru"),
-            str(Path(self._folder()) / f"perusahaan{SUFFIX}"),
-            self.tr("Berkas Patuh Jamsos (*.sqlite)"),
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(SUFFIX)
-
-    def _folder(self) -> str:
-        last = self._settings.get(OPTIONS.last_file)
-        return str(Path(last).parent) if last else ""
+        return FileOpener(self.files, self._settings, self).ask_about(parent, attempt, error)

@@ -14,7 +14,7 @@ from desktop.ui.settings import OPTIONS, Settings
 
 if TYPE_CHECKING:
     from desktop.services.data_files import OpenFile
-    from desktop.ui.file_opening import FileOpener
+    from desktop.ui.file_choice import FileOpener
 
 SAMPLE_NAME = "contoh.sqlite"
 """The sample has a file of its own, so that one's own data never begin among invented ones."""

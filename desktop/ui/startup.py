@@ -72,8 +72,8 @@ class Shell(QObject):
     @made_once
     def desk(self) -> FileDesk:
         """What carries out the file menu; with it come the dialogs behind its entries."""
+        from desktop.ui.file_choice import FileOpener
         from desktop.ui.file_desk import FileDesk
-        from desktop.ui.file_opening import FileOpener
 
         return FileDesk(self, FileOpener(self._files, self.settings, self))
 
@@ -265,8 +265,6 @@ def open_window(
     Where there is none of these yet, three questions lead to the first one. Returns 0 also when
     the user gives up over them, or over a file that does not open.
     """
-    from desktop.ui.file_opening import FileOpener
-
     app = make_application(sys.argv[:1])
     settings = Settings(user_data_dir() / FILE_NAME)
     language = Language(app)
@@ -274,13 +272,16 @@ def open_window(
     theme.Theme.load(theme.resolve(settings.get(OPTIONS.theme), app)).apply(app)
     last = settings.get(OPTIONS.last_file)
     path = chosen or (Path(last) if last else own)
-    opener = FileOpener(files, settings)
     if path == own != chosen and not own.exists():
+        from desktop.ui.file_choice import FileOpener
         from desktop.ui.first_run import FirstRun
 
-        first = FirstRun(opener, settings, own, language.use).ask()
+        first = FirstRun(FileOpener(files, settings), settings, own, language.use).ask()
         opened, wants_sample = (first.opened, first.wants_sample) if first else (None, False)
     else:
+        from desktop.ui.file_opening import BareOpener
+
+        opener = BareOpener(files, settings)
         opened, wants_sample = opener.open(None, path, may_create=path in {chosen, own}), False
     settings.sync()
     language.leave()

@@ -17,7 +17,7 @@ from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep, NoticeDialog
 from desktop.ui.dialogs.password import NewPasswordDialog, Typed, UnlockDialog
 from desktop.ui.dialogs.recovery import RecoveryDialog
-from desktop.ui.file_opening import FileOpener
+from desktop.ui.file_choice import FileOpener
 from desktop.ui.settings import OPTIONS, Settings
 
 PASSWORD = "kalimat pendek"

@@ -13,7 +13,7 @@ from desktop.domain.employer import Employer
 from desktop.services.data_files import DataFiles, needs_password
 from desktop.ui.dialogs.first_run import FirstRunDialog
 from desktop.ui.dialogs.recovery import RecoveryDialog
-from desktop.ui.file_opening import FileOpener
+from desktop.ui.file_choice import FileOpener
 from desktop.ui.first_run import SAMPLE_NAME, FirstRun
 from desktop.ui.language import Language
 from desktop.ui.settings import OPTIONS, Settings

@@ -18,7 +18,7 @@ from desktop.report.preview import page_texts
 from desktop.services.container import Services
 from desktop.services.data_files import DataFiles, OpenFile
 from desktop.ui.dialogs.import_wizard import ImportWizard
-from desktop.ui.file_opening import FileOpener
+from desktop.ui.file_choice import FileOpener
 from desktop.ui.first_run import FirstRun
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings

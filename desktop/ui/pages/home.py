@@ -114,7 +114,7 @@ class HomePage(Page):
 
         facts = HomeFacts()
         self.due, self.coverage, self.standing = facts.due, facts.coverage, facts.standing
-        self.next = facts.next
+        self.next, self.next_title = facts.next, facts.next_title
         self.next.clicked.connect(self._open_next)
         for part in (self.due, self.coverage, self.standing):
             part.opened.connect(self.navigation_requested)
