@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
-from desktop.storage import driver
+from desktop.storage import driver, sqlite_file
 from desktop.storage.driver import Connection
 from desktop.storage.faults import user_error
 from desktop.storage.keys import FileKey
@@ -63,7 +63,7 @@ def copy_to(connection: Connection, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise user_error("BACKUP_NOT_WRITTEN", target.parent) from error
-    write_whole(target, lambda part: driver.copy_into(connection, part))
+    write_whole(target, lambda part: sqlite_file.copy_into(connection, part))
 
 
 def write_whole(target: Path, write: Callable[[Path], None]) -> None:

@@ -135,7 +135,9 @@ class Database:
 
         Raises ``UserError`` (``DATABASE_LOCKED``) while another program has it open.
         """
-        driver.hold_alone(self.connection())
+        from desktop.storage import sqlite_file
+
+        sqlite_file.hold_alone(self.connection())
 
     def wipe(self) -> bool:
         """Rewrite the file, so that no byte of deleted rows is left in it.
@@ -143,7 +145,9 @@ class Database:
         False while somebody still reads the former pages. Raises ``UserError``
         (``DATABASE_FULL``, ``DATABASE_LOCKED``); the file is then as before.
         """
-        return driver.rewrite(self.connection())
+        from desktop.storage import sqlite_file
+
+        return sqlite_file.rewrite(self.connection())
 
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running on them."""
@@ -177,14 +181,18 @@ class Database:
         Gives what breaks off its statement from another thread; that one then raises
         ``Cancelled``.
         """
+        from desktop.storage import sqlite_file
+
         with self.thread_connection():
             connection = self.connection()
-            driver.only_read(connection)
+            sqlite_file.only_read(connection)
             yield connection.interrupt
 
     def keep_few_pages(self) -> None:
         """Let this thread read without room for what was read before: it goes through only once."""
-        driver.keep_few_pages(self.connection())
+        from desktop.storage import sqlite_file
+
+        sqlite_file.keep_few_pages(self.connection())
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -254,12 +262,14 @@ class Database:
         """
         from peewee import fn
 
+        from desktop.storage import sqlite_file
+
         blanks = {name: fn.ZEROBLOB(len(content)) for name, content in large.items()}
         with self.transaction():
             row: int = self.run(record.insert(**values, **blanks))
             for name, content in large.items():
                 table = record._meta.table_name  # noqa: SLF001 - peewee's door to its table
-                driver.fill_blob(self.connection(), table, name, row, content)
+                sqlite_file.fill_blob(self.connection(), table, name, row, content)
         return row
 
     def cursor(self, query: Any) -> driver.Cursor:
@@ -293,12 +303,14 @@ class Database:
 
         Inside a transaction and ``unlogged``; the caller has looked at what a type does not say.
         """
+        from desktop.storage import sqlite_file
+
         connection = self.connection()
         (stored,) = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
         is_most = rows > max(stored or 0, _FEW_ROWS)
-        indexes = driver.indexes_last(connection, table) if is_most else nullcontext()
+        indexes = sqlite_file.indexes_last(connection, table) if is_most else nullcontext()
         watch = self._journal.unwatched(connection, table) if is_most else nullcontext()
-        with driver.unchecked(connection), indexes, watch:
+        with sqlite_file.unchecked(connection), indexes, watch:
             yield
 
     # --- the log of changes -------------------------------------------------------------------

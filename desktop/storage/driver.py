@@ -1,8 +1,8 @@
 """Connections by the sqlcipher3 driver, and all that only SQLite knows.
 
-This is the one door through which every SQL statement goes, and the one module with pragmas,
-copies and keys: the repositories beside it speak plain SQL through peewee, so that they can serve
-another database one day.
+This is the one door through which every SQL statement goes, and with ``sqlite_file`` the one place
+with pragmas, copies and keys: the repositories beside it speak plain SQL through peewee, so that
+they can serve another database one day.
 """
 
 from __future__ import annotations
@@ -24,8 +24,6 @@ from desktop.storage.keys import FileKey
 from desktop.storage.place import is_network
 
 _CACHE_KIB = 65_536
-_SMALL_CACHE_KIB = 4_096
-_PIECE = 1 << 20
 _NUMBERS = count(1)
 _WRITING = {"INSERT", "UPDATE", "DELETE", "REPLAC", "BEGIN ", "COMMIT"}
 
@@ -199,59 +197,6 @@ def state(connection: Connection) -> tuple[int, int, int]:
     return connection.number, _pragma(connection, "data_version"), connection.total_changes
 
 
-def fill_blob(connection: Connection, table: str, column: str, row: int, content: bytes) -> None:
-    """Write over a blob that is as long, piece by piece; inside a transaction."""
-    view = memoryview(content)
-    try:
-        # It is closed by letting go of it: its ``close`` would keep the connection for ever.
-        blob = connection.open_blob(table, column, row)
-        for start in range(0, len(content), _PIECE):
-            blob.write(view[start : start + _PIECE])
-    except dbapi2.Error as error:
-        raise_fault(error, connection)
-
-
-def only_read(connection: Connection) -> None:
-    """Refuse every write over this connection."""
-    connection.execute("PRAGMA query_only = ON")
-
-
-def keep_few_pages(connection: Connection) -> None:
-    """Keep only a few pages in memory from now on."""
-    connection.execute(f"PRAGMA cache_size = -{_SMALL_CACHE_KIB}")
-
-
-@contextmanager
-def unchecked(connection: Connection) -> Iterator[None]:
-    """Spare rows of typed values the checks of their columns, which cost more than the rest.
-
-    Types, NOT NULL and references are still seen to, and the check at opening finds what slips
-    through. Inside a transaction.
-    """
-    connection.execute("PRAGMA ignore_check_constraints = ON")
-    try:
-        yield
-    finally:
-        connection.execute("PRAGMA ignore_check_constraints = OFF")
-
-
-@contextmanager
-def indexes_last(connection: Connection, table: str) -> Iterator[None]:
-    """Make the indexes of a table anew after the block: for more rows than it has had before.
-
-    Inside a transaction, which brings them back when the block fails.
-    """
-    query = (
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql != ''"
-    )
-    indexes = connection.execute(query, (table,)).fetchall()
-    for name, _sql in indexes:
-        connection.execute(f'DROP INDEX "{name}"')
-    yield
-    for _name, sql in indexes:
-        connection.execute(sql)
-
-
 # --- the file as a whole ----------------------------------------------------------------------
 
 
@@ -285,86 +230,10 @@ def is_sound(connection: Connection, *, thoroughly: bool = False) -> bool:
     return verdict == "ok" and orphan is None
 
 
-def suspend_references(connection: Connection) -> None:
-    """Let tables be rebuilt; SQLite heeds this outside a transaction only."""
-    connection.execute("PRAGMA foreign_keys = OFF")
-
-
 def choose_journal(connection: Connection) -> None:
     """Write ahead on a disk of this computer; on a share, where memory cannot be shared, do not."""
     mode = "DELETE" if is_network(connection.path) else "WAL"
     connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()
-
-
-def hold_alone(connection: Connection) -> None:
-    """Bring the file to rest in one piece; raises ``UserError`` while another program reads it."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-
-
-def limit_size(connection: Connection, pages: int) -> None:
-    """Let the file grow to this many pages at most: to SQLite the disk is full there."""
-    connection.execute(f"PRAGMA max_page_count = {pages:d}").fetchone()
-
-
-def copy_into(connection: Connection, target: Path) -> None:
-    """Write everything that is committed into a new file with the same key."""
-    connection.execute("VACUUM INTO ?", (str(target),))
-
-
-def rewrite(connection: Connection) -> bool:
-    """Write the file anew without what was deleted, in itself and in its write-ahead log.
-
-    Returns False where a reader of the former pages kept the log from being emptied.
-    """
-    connection.execute("VACUUM")
-    is_busy, *_frames = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return not is_busy
-
-
-def export_into(connection: Connection, target: Path, key: FileKey | None) -> None:
-    """Write everything into a new file with another key, or with none."""
-    literal = key.literal() if key is not None else ""
-    connection.execute(f'ATTACH ? AS fresh KEY "{literal}"', (str(target),))
-    try:
-        connection.execute("SELECT sqlcipher_export('fresh')").fetchone()
-        application_id, version = read_mark(connection)
-        connection.execute(f"PRAGMA fresh.application_id = {application_id:d}")
-        connection.execute(f"PRAGMA fresh.user_version = {version:d}")
-    finally:
-        connection.execute("DETACH fresh")
-
-
-def restore_into(connection: Connection, source: Connection) -> None:
-    """Replace all content by that of a file with the same key, in one transaction of SQLite."""
-    try:
-        source.backup(connection)
-    except dbapi2.Error as error:
-        raise_fault(error, connection)
-
-
-def tables(connection: Connection) -> list[str]:
-    """Return the names of the tables that hold data."""
-    rows = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
-        " ORDER BY name"
-    )
-    return [name for (name,) in rows.fetchall()]
-
-
-def columns(connection: Connection, table: str) -> list[str]:
-    """Return the names of the columns of a table that can be written."""
-    rows = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
-    return [name for (name,) in rows.fetchall()]
-
-
-def references(connection: Connection, table: str) -> dict[str, str]:
-    """Return, by column, the table whose ``id`` the column of ``table`` holds."""
-    rows = connection.execute(
-        'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', (table,)
-    )
-    return {column: other for column, other, to in rows.fetchall() if to in {"id", None}}
 
 
 class _Own(local):

@@ -99,8 +99,10 @@ def check_schema(connection: Connection) -> int:
 
 
 def _migrate(connection: Connection) -> None:
+    from desktop.storage import sqlite_file
+
     # Tables may be rebuilt.
-    driver.suspend_references(connection)
+    sqlite_file.suspend_references(connection)
     try:
         with transaction(connection):
             _run_missing_steps(connection)

@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from desktop.errors import UserError
-from desktop.storage import driver
+from desktop.storage import driver, sqlite_file
 from desktop.storage.backup import flush_folder, write_whole
 from desktop.storage.faults import user_error
 from desktop.storage.keys import FileKey
@@ -24,11 +24,11 @@ def change_key(path: Path, old: FileKey | None, new: FileKey | None) -> None:
     staged = path.with_name(f"{path.name}.baru")
     try:
         with closing(driver.connect(path, old, busy_timeout_ms=_WAIT_MS)) as connection:
-            driver.hold_alone(connection)
+            sqlite_file.hold_alone(connection)
             before = _row_counts(connection)
 
             def write(part: Path) -> None:
-                driver.export_into(connection, part, new)
+                sqlite_file.export_into(connection, part, new)
                 _compare(path, part, new, before)
 
             write_whole(staged, write)
@@ -62,7 +62,7 @@ def change_keys_of_copies(
 
 def _row_counts(connection: driver.Connection) -> dict[str, int]:
     counts = {}
-    for table in driver.tables(connection):
+    for table in sqlite_file.tables(connection):
         # The name comes from the schema of the file.
         (counts[table],) = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()  # noqa: S608
     return counts

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop.errors import UserError
-from desktop.storage import driver
+from desktop.storage import driver, sqlite_file
 from desktop.storage.backup import open_copy
 from desktop.storage.faults import user_error
 from desktop.storage.keys import FileKey
@@ -26,4 +26,4 @@ def restore_from(connection: driver.Connection, source: Path, key: FileKey | Non
             raise user_error("BACKUP_UNUSABLE", source) from error
         if not is_usable:
             raise user_error("BACKUP_UNUSABLE", source)
-        driver.restore_into(connection, copy)
+        sqlite_file.restore_into(connection, copy)

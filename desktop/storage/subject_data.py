@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from desktop.domain.personal_data import ColumnUse
 from desktop.domain.progress import Progress, quiet
-from desktop.storage import driver
+from desktop.storage import sqlite_file
 from desktop.storage.change_log import ChangeLogRepository, LogEntry, LogQuery
 from desktop.storage.database import Database
 from desktop.storage.person_marks import PersonMarks, bare_text
@@ -60,7 +60,7 @@ class SubjectDataRepository:
         ``columns`` say where personal data stand. Raises ``LookupError`` for an unknown worker.
         """
         subject = self._subject(worker_id)
-        tables = driver.tables(self._database.connection())
+        tables = sqlite_file.tables(self._database.connection())
         found = []
         for number, table in enumerate(tables):
             progress(number, len(tables))
@@ -102,7 +102,7 @@ class SubjectDataRepository:
 
     def _plain(self, table: str, use: ColumnUse | None, subject: _Subject) -> Iterator[Row]:
         """Yield rows that refer to the worker, and those whose personal texts name them."""
-        links = driver.references(self._database.connection(), table)
+        links = sqlite_file.references(self._database.connection(), table)
         to_worker = [column for column, other in links.items() if other == "worker"]
         ids = set(subject.ids)
         owned = self._owned(table, subject.employer_id)
@@ -116,7 +116,7 @@ class SubjectDataRepository:
         """Return the rows that hang on the employer; None for a table of the whole file."""
         if table == "employer":
             return frozenset({employer_id})
-        links = driver.references(self._database.connection(), table)
+        links = sqlite_file.references(self._database.connection(), table)
         parents = {
             column: owned
             for column, other in links.items()
@@ -187,7 +187,7 @@ class SubjectDataRepository:
         connection = self._database.connection()
         names = [
             name
-            for name in driver.columns(connection, table)
+            for name in sqlite_file.columns(connection, table)
             if name not in _BIG or (with_image and name == "before_image")
         ]
         chosen = ", ".join(f'"{name}"' for name in names)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from desktop.storage import driver
+from desktop.storage import sqlite_file
 from desktop.storage.driver import Connection
 from desktop.storage.values import insert_sql
 
@@ -44,8 +44,8 @@ def carry_employer(source: Connection, target: Connection, employer_id: int) -> 
 def _in_order(source: Connection) -> list[tuple[str, Links]]:
     """Return the tables that hang on the employer with their links, each after what it names."""
     links = {
-        table: driver.references(source, table)
-        for table in driver.tables(source)
+        table: sqlite_file.references(source, table)
+        for table in sqlite_file.tables(source)
         if table not in LEFT_BEHIND
     }
     reached = {ROOT}
@@ -62,7 +62,7 @@ def _in_order(source: Connection) -> list[tuple[str, Links]]:
 
 
 def _rows_of(source: Connection, table: str) -> Iterator[_Row]:
-    columns = driver.columns(source, table)
+    columns = sqlite_file.columns(source, table)
     chosen = ", ".join(f'"{column}"' for column in columns)
     # Names come from the schema of the file.
     cursor = source.execute(f'SELECT {chosen} FROM "{table}" ORDER BY 1')  # noqa: S608

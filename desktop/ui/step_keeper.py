@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.services.changes import DECLARATIONS, ChangeSet
 from desktop.ui.language import current_language
-from desktop.ui.undo import EditedRows, UndoStack
+from desktop.ui.undo import UndoStack
+from desktop.ui.undo_steps import EditedRows
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from desktop.paths import resource_path
 from desktop.services.container import Services
 from desktop.services.privacy import load_personal_data
 from desktop.services.privacy_purge import BACKUPS
-from desktop.storage import driver
+from desktop.storage import sqlite_file
 from desktop.storage.purge import KINDS
 from tests.services.conftest import make_worker
 
@@ -31,7 +31,9 @@ REQUEST = PrivacyRequest(
 def test_every_column_of_the_file_is_declared(services: Services) -> None:
     """A new column says whether it tells something of a person, or this fails."""
     connection = services.database.connection()
-    made = {table: driver.columns(connection, table) for table in driver.tables(connection)}
+    made = {
+        table: sqlite_file.columns(connection, table) for table in sqlite_file.tables(connection)
+    }
     declared = {
         use.table: sorted(use.personal + use.other) for use in services.privacy.map.columns.values()
     }

@@ -16,7 +16,7 @@ from desktop.domain.personal_data import PrivacyRequest, RequestKind
 from desktop.domain.texts.privacy import TABLE_WORDS
 from desktop.errors import UserError
 from desktop.services.container import Services
-from desktop.storage import driver
+from desktop.storage import sqlite_file
 from desktop.storage.assessments import AssessmentRepository
 from tests.services.conftest import NOW, make_worker
 
@@ -142,7 +142,7 @@ def test_tables_without_people_are_left_alone(known: tuple[Services, int]) -> No
     """Every table of the schema is either told of or known to say nothing of a worker."""
     services, worker_id = known
     told = {item.table for item in services.privacy_papers.collect(worker_id)}
-    silent = set(driver.tables(services.database.connection())) - told
+    silent = set(sqlite_file.tables(services.database.connection())) - told
     assert silent == {
         "accident", "approval_rule", "assessment", "calendar_edit", "column_mapping",
         "declaration_proof", "declaration_scan", "establishment", "kept_overview", "logo",

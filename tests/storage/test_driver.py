@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
-from desktop.storage import backup, driver
+from desktop.storage import backup, driver, sqlite_file
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
 from desktop.storage.workers import WorkerRepository
@@ -65,10 +65,10 @@ def test_a_file_taken_away_is_said_and_its_data_are_saved(
 def test_references_and_tables_are_read_from_the_schema(database: Database) -> None:
     """What carries an employer into another file."""
     connection = database.connection()
-    assert {"employer", "worker"} <= set(driver.tables(connection))
-    assert driver.references(connection, "answer") == {"assessment_id": "assessment"}
-    assert driver.references(connection, "declaration") == {"employer_id": "employer"}
-    assert "basic_wage" in driver.columns(connection, "worker")
+    assert {"employer", "worker"} <= set(sqlite_file.tables(connection))
+    assert sqlite_file.references(connection, "answer") == {"assessment_id": "assessment"}
+    assert sqlite_file.references(connection, "declaration") == {"employer_id": "employer"}
+    assert "basic_wage" in sqlite_file.columns(connection, "worker")
 
 
 def test_few_pages_are_kept_by_who_reads_only_once(database: Database) -> None:
@@ -85,7 +85,7 @@ def test_a_limit_of_size_is_a_full_disk(database: Database, employer_id: int) ->
     """What cannot be written is not acknowledged, and what was there stays."""
     repository = WorkerRepository(database)
     repository.save(employer_id, worker("Tersimpan"))
-    driver.limit_size(database.connection(), 1)
+    sqlite_file.limit_size(database.connection(), 1)
 
     def save_many() -> None:
         for number in range(2_000):
@@ -94,6 +94,6 @@ def test_a_limit_of_size_is_a_full_disk(database: Database, employer_id: int) ->
     with pytest.raises(UserError) as caught:
         save_many()
     assert caught.value.code == "DATABASE_FULL"
-    driver.limit_size(database.connection(), 1_000_000)
+    sqlite_file.limit_size(database.connection(), 1_000_000)
     assert driver.is_sound(database.connection(), thoroughly=True)
     assert next(iter(repository.iterate(employer_id))).name == "Tersimpan"

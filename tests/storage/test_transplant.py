@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.declaration_life import DeclarationEvent
 from desktop.domain.employer import Employer
-from desktop.storage import driver
+from desktop.storage import driver, sqlite_file
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
@@ -69,13 +69,13 @@ def test_every_table_that_names_the_employer_is_carried(database: Database) -> N
     connection = database.connection()
     direct = {
         table
-        for table in driver.tables(connection)
-        if "employer_id" in driver.columns(connection, table)
+        for table in sqlite_file.tables(connection)
+        if "employer_id" in sqlite_file.columns(connection, table)
     }
     linked = {
         table
         for table in direct
-        if driver.references(connection, table).get("employer_id") == "employer"
+        if sqlite_file.references(connection, table).get("employer_id") == "employer"
     }
     assert direct - linked - LEFT_BEHIND == set()
 

@@ -13,7 +13,8 @@ from desktop.services.changes import WORKERS, ChangeSet
 from desktop.services.container import Services
 from desktop.services.worker_edits import CellText, FieldEdit, WorkerChange
 from desktop.ui.jobs import JobRunner
-from desktop.ui.undo import DEPTH, FEW, ChangeStep, PlanStep, Step, UndoStack
+from desktop.ui.undo import DEPTH, FEW, Step, UndoStack
+from desktop.ui.undo_steps import ChangeStep, PlanStep
 from tests.ui.people import worker
 
 

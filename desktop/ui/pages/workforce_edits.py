@@ -27,16 +27,8 @@ from desktop.ui.models.worker_table import WorkerTableModel
 from desktop.ui.pages.workforce_clipboard import Laying, WorkforceClipboard
 from desktop.ui.pages.workforce_since import DatedCell
 from desktop.ui.pages.workforce_view import WorkerTableView
-from desktop.ui.undo import (
-    FEW,
-    ChangeStep,
-    MergeStep,
-    PlanStep,
-    RedatedStep,
-    StateStep,
-    Step,
-    UndoStack,
-)
+from desktop.ui.undo import FEW, Step, UndoStack
+from desktop.ui.undo_steps import ChangeStep, MergeStep, PlanStep, RedatedStep, StateStep
 from desktop.ui.words import filled
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from desktop.ui.dialogs.import_wizard import ImportWizard
 from desktop.ui.dialogs.table_target import ask_for_table
 from desktop.ui.dialogs.tray import TrayDialog
 from desktop.ui.jobs import Job, JobRunner
-from desktop.ui.undo import ImportStep
+from desktop.ui.undo_steps import ImportStep
 from desktop.ui.widgets.basics import Banner
 from desktop.ui.words import filled
 

@@ -17,7 +17,8 @@ from desktop.domain.fields import FIELDS_BY_KEY
 from desktop.services.worker_edits import EditPlan
 from desktop.ui.models.worker_columns import field_title, shown_value
 from desktop.ui.theme import SPACE_2, SPACE_3
-from desktop.ui.undo import PlanStep, Step
+from desktop.ui.undo import Step
+from desktop.ui.undo_steps import PlanStep
 from desktop.ui.widgets.basics import IconButton, QuietButton, label
 from desktop.ui.widgets.inputs import DateEdit
 from desktop.ui.words import filled
