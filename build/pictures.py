@@ -134,7 +134,7 @@ def take(folder: Path, scale: str) -> None:
 @contextmanager
 def opened(scratch: Path, *, is_filled: bool) -> Iterator[tuple[QApplication, Shell]]:
     """Open the program on the sample with one declaration finalised, or on an empty file."""
-    from desktop.cli.opening import Context, data_files
+    from desktop.cli.building import Context, data_files
     from desktop.ui.settings import Settings
     from desktop.ui.startup import Shell, make_application
     from tests.ui import gallery

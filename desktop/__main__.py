@@ -8,13 +8,16 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop import log
 from desktop.cli.clock import now
 from desktop.cli.window_call import is_window_call
 from desktop.errors import UserError
 from desktop.paths import is_frozen, user_data_dir
+
+if TYPE_CHECKING:
+    from desktop.services.away import Helper
 
 BUG = 1
 WRONG_INPUT = 2
@@ -38,8 +41,8 @@ def _open_window(database_file: Path | None) -> int:
     # What is read now stays: looking it over for rubbish takes a fifteenth of the start, and would
     # again and again later.
     with collector_at_rest():
-        from desktop.cli.helper import make_helper
-        from desktop.cli.opening import Context, data_files
+        from desktop.cli.building import Context, data_files
+        from desktop.services.away import LateHelper
         from desktop.ui.startup import open_window
 
         gc.freeze()
@@ -55,11 +58,17 @@ def _open_window(database_file: Path | None) -> int:
             data_files(Context(now, None)),
             database_file,
             _own_database(),
-            helper=make_helper(now),
+            helper=LateHelper(_make_helper),
             former_crash=former_crash,
         )
     finally:
         log.end_watch()
+
+
+def _make_helper() -> Helper:
+    from desktop.cli.helper import make_helper
+
+    return make_helper(now)
 
 
 def _own_database() -> Path:
@@ -94,8 +103,8 @@ def main(argv: Sequence[str]) -> int:
             return _open_window(arguments.database)
         if arguments.command == "open":
             return _open_file(arguments.file)
+        from desktop.cli.building import Context
         from desktop.cli.commands import run_command
-        from desktop.cli.opening import Context
 
         return run_command(arguments, Context(now, arguments.database, _own_database()))
     except UserError as error:
@@ -107,9 +116,11 @@ def main(argv: Sequence[str]) -> int:
         return BUG
     except Exception as error:
         _LOGGER.exception("bug")
+        from desktop.log_text import describe_exception
+
         print(
             "Terjadi kesalahan di dalam program. Rinciannya (tanpa data pribadi):\n"
-            + log.describe_exception(error),
+            + describe_exception(error),
             file=sys.stderr,
         )
         return BUG

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import log
+from desktop import log, log_text
 from desktop.cli.arguments import build_parser
+from desktop.cli.building import Context
 from desktop.cli.commands import run_command
-from desktop.cli.opening import Context
 from desktop.errors import UserError
 from desktop.storage.database import Database
 from desktop.storage.workers import WorkerRepository
@@ -47,7 +47,7 @@ def log_file(tmp_path: Path) -> Iterator[Path]:
 )
 def test_personal_numbers_and_amounts_are_masked(secret: str) -> None:
     """No digit of an identity number or of an amount survives."""
-    masked = log.redact(f"before {secret} after")
+    masked = log_text.redact(f"before {secret} after")
     assert masked in {"before [number] after", "before [amount] after"}
 
 
@@ -57,13 +57,13 @@ def test_personal_numbers_and_amounts_are_masked(secret: str) -> None:
 )
 def test_counts_dates_and_versions_stay_readable(harmless: str) -> None:
     """What is needed to understand a fault is not masked."""
-    assert log.redact(harmless) == harmless
+    assert log_text.redact(harmless) == harmless
 
 
 @given(st.integers(min_value=10**15, max_value=10**16 - 1), st.text("ab \n:,;", max_size=5))
 def test_no_sixteen_digits_survive(nik: int, around: str) -> None:
     """Whatever stands around it, a number as long as a NIK is masked."""
-    assert str(nik) not in log.redact(f"{around}{nik}{around}")
+    assert str(nik) not in log_text.redact(f"{around}{nik}{around}")
 
 
 def test_messages_reach_the_file_masked(log_file: Path) -> None:
@@ -99,7 +99,7 @@ def test_the_record_stays_whole_for_other_handlers(
 def test_a_user_error_is_logged_by_its_code() -> None:
     """The code names the fault; sentence and facts may hold personal data."""
     error = UserError("WORKBOOK_LOCKED", "Berkas Siti.xlsx terkunci", file="Siti.xlsx")
-    assert log.describe_exception(error) == "  desktop.errors.UserError WORKBOOK_LOCKED"
+    assert log_text.describe_exception(error) == "  desktop.errors.UserError WORKBOOK_LOCKED"
 
 
 def test_causes_come_first_and_circles_end() -> None:
@@ -107,7 +107,7 @@ def test_causes_come_first_and_circles_end() -> None:
     cause, error = KeyError("Siti"), OSError("Budi")
     error.__cause__ = cause
     cause.__cause__ = error
-    lines = log.describe_exception(error).splitlines()
+    lines = log_text.describe_exception(error).splitlines()
     assert lines == ["  builtins.KeyError", "  builtins.OSError"]
 
 
@@ -116,7 +116,7 @@ def test_a_suppressed_context_is_left_out() -> None:
     error = OSError()
     error.__context__ = KeyError()
     error.__suppress_context__ = True
-    assert log.describe_exception(error) == "  builtins.OSError"
+    assert log_text.describe_exception(error) == "  builtins.OSError"
 
 
 def test_the_log_rotates_and_keeps_three_old_files(

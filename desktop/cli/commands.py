@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from desktop.cli.building import Context, data_files
 from desktop.cli.display import has_display
-from desktop.cli.opening import Context, data_files, key_of, open_services, open_to_read
+from desktop.cli.opening import key_of, open_services, open_to_read
 from desktop.cli.output import DONE, print_json, say
 from desktop.cli.packs import run_rules_pack
 from desktop.cli.proof import checked, signed

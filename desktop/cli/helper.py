@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cache, partial
 
-from desktop.cli.opening import service_builder
+from desktop.cli.building import service_builder
 from desktop.domain.progress import Progress
 from desktop.services.helper_process import HelperProcess
 

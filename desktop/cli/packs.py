@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.cli.opening import Context, open_services, open_to_read
+from desktop.cli.building import Context
+from desktop.cli.opening import open_services, open_to_read
 from desktop.cli.output import DONE, print_json
 from desktop.domain.law_difference import LawDifference
 from desktop.domain.texts.packs import obligation_change_text, value_change_text

@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.opening import Context, data_files, key_of, open_file, open_to_read
+from desktop.cli.building import Context, data_files
+from desktop.cli.opening import key_of, open_file, open_to_read
 from desktop.cli.output import DONE, print_json
 from desktop.errors import UserError
 from desktop.storage.backup import CopyContents

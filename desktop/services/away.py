@@ -15,7 +15,6 @@ from desktop.domain.progress import Progress
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.services.errands import Errand
-    from desktop.services.helper_process import HelperProcess
 
 T = TypeVar("T")
 
@@ -74,13 +73,42 @@ def _do_here(
     return method(out_of(*arguments, progress=progress, **options), progress=progress)
 
 
+class Helper(Protocol):
+    """What does an errand in another process."""
+
+    def ask(self, request: object, progress: Progress, *, is_patient: bool = False) -> object:
+        """Return what came of a request, as ``HelperProcess.ask`` does."""
+
+    def close(self) -> None:
+        """End the process; the next request makes another one."""
+
+
+class LateHelper:
+    """A helper that is made, and read how to make, for its first errand."""
+
+    def __init__(self, make: Callable[[], Helper]) -> None:
+        self._make = make
+        self._made: Helper | None = None
+
+    def ask(self, request: object, progress: Progress, *, is_patient: bool = False) -> object:
+        """Ask the helper."""
+        if self._made is None:
+            self._made = self._make()
+        return self._made.ask(request, progress, is_patient=is_patient)
+
+    def close(self) -> None:
+        """End its process, where there is one."""
+        if self._made is not None:
+            self._made.close()
+
+
 class HelperAway:
     """Sends the work of the services over one data file to the helper process.
 
     A small workforce, and a program before its first employer, stay in the thread.
     """
 
-    def __init__(self, services: Services, helper: HelperProcess) -> None:
+    def __init__(self, services: Services, helper: Helper) -> None:
         self._services = services
         self._helper = helper
 

@@ -12,13 +12,8 @@ from desktop.errors import UserError
 from desktop.services.container import Services
 from desktop.storage.database import Database
 from desktop.storage.faults import user_error
-from desktop.storage.keys import (
-    FileKey,
-    is_encrypted,
-    key_from_password,
-    key_from_recovery,
-    make_key,
-)
+from desktop.storage.file_key import FileKey, is_encrypted
+from desktop.storage.keys import key_from_password, key_from_recovery, make_key
 from desktop.storage.lock import FileLock
 from desktop.storage.place import is_network
 

@@ -13,7 +13,7 @@ from desktop.domain.progress import Progress
 if TYPE_CHECKING:
     from desktop.services.container import Services
     from desktop.storage.database import Database
-    from desktop.storage.keys import FileKey
+    from desktop.storage.file_key import FileKey
 
 
 @dataclass(frozen=True, slots=True)

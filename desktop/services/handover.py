@@ -18,13 +18,8 @@ from desktop.services.employers import EmployerService
 from desktop.storage.backup import CopyContents, contents, write_whole
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
-from desktop.storage.keys import (
-    FileKey,
-    is_encrypted,
-    key_from_password,
-    key_from_recovery,
-    make_key,
-)
+from desktop.storage.file_key import FileKey, is_encrypted
+from desktop.storage.keys import key_from_password, key_from_recovery, make_key
 from desktop.storage.transplant import carry_employer
 
 SUFFIX = ".patuh"

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop import log
+from desktop import log_text
 from desktop.domain.progress import Cancelled, Progress, quiet
 from desktop.errors import UserError
 
@@ -208,7 +208,7 @@ def do(connection: Connection, answer: Answer, request: object) -> None:
     except _expected() as error:
         parcel = Parcel((_FAULT, error))
     except BaseException as error:
-        places = log.describe_exception(error)
+        places = log_text.describe_exception(error)
         # The exception itself may hold what cannot be sent.
         bug = RuntimeError(type(error).__qualname__)
         connection.send((_BUG, (bug, places)))

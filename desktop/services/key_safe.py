@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.errors import UserError
-from desktop.storage.keys import FileKey, is_encrypted, key_from_hex
+from desktop.storage.file_key import FileKey, is_encrypted
+from desktop.storage.keys import key_from_hex
 
 _SERVICE = "PatuhJamsos"
 

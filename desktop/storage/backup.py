@@ -14,7 +14,7 @@ from desktop.errors import UserError
 from desktop.storage import driver, sqlite_file
 from desktop.storage.driver import Connection
 from desktop.storage.faults import user_error
-from desktop.storage.keys import FileKey
+from desktop.storage.file_key import FileKey
 
 BACKUP_FOLDER = "cadangan"
 """Folder beside the database; its name is seen by the user."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from desktop.storage import driver
 from desktop.storage.faults import user_error
-from desktop.storage.keys import FileKey
+from desktop.storage.file_key import FileKey
 from desktop.storage.opening import prepare
 
 if TYPE_CHECKING:

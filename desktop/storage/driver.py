@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
 from desktop.storage.faults import raise_fault, user_error
-from desktop.storage.keys import FileKey
+from desktop.storage.file_key import FileKey
 from desktop.storage.place import is_network
 
 _CACHE_KIB = 65_536

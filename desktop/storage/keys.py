@@ -1,50 +1,26 @@
-"""The key of an encrypted data file: made from the password, never written anywhere.
-
-**Decision.** An encrypted file must stay one file that can be carried, copied and backed up; a
-file of wrapped keys beside it would be lost sooner or later, and SQLCipher leaves no room of its
-own for one. What it does leave in clear are the first sixteen bytes, the salt. So the key *is*
-scrypt(password, those sixteen bytes), and nothing else needs to be kept: four bytes say that the
-file is ours and how the key is made, twelve are random. The printed recovery key is the key
-itself. The price: a new password means a new key, so all pages are written anew (a second or two)
-and a new recovery sheet is printed; the gain: an old password or sheet opens old copies only.
-"""
+"""The ways to a key: from a password, from the recovery sheet, from the keyring."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
-from desktop.domain.recovery_key import KEY_BYTES, recovery_secret, recovery_text
+from desktop.domain.recovery_key import KEY_BYTES, recovery_secret
 from desktop.storage.faults import user_error
+from desktop.storage.file_key import MARK, SALT_BYTES, FileKey, first_bytes, is_encrypted
 
-MARK = b"PJS\x01"
-"""First bytes of an encrypted file; the last one is the version of the way to the key."""
-SALT_BYTES = 16
-_PLAIN_MARK = b"SQLite format 3\x00"
+__all__ = [
+    "FileKey",
+    "is_encrypted",
+    "key_from_hex",
+    "key_from_password",
+    "key_from_recovery",
+    "make_key",
+]
 
 # Version 1: 64 MiB and a third of a second on an office computer, once each time a file is opened.
 _SCRYPT_COST = 2**16
 _SCRYPT_BLOCK = 8
 _SCRYPT_MEMORY = 2**27
-
-
-class FileKey(NamedTuple):
-    """The raw key of one file and the sixteen bytes in clear at its beginning."""
-
-    secret: bytes
-    salt: bytes
-
-    def __repr__(self) -> str:
-        """Show neither: a key must not come into a log."""
-        return "FileKey()"
-
-    def literal(self) -> str:
-        """Return the key as SQLCipher takes it, with the salt in it."""
-        return f"x'{self.secret.hex()}{self.salt.hex()}'"
-
-    def recovery_text(self) -> str:
-        """Return the key in groups of signs, to be printed and put away."""
-        return recovery_text(self.secret)
 
 
 def make_key(password: str) -> FileKey:
@@ -77,16 +53,6 @@ def key_from_hex(path: Path, text: str) -> FileKey | None:
     return FileKey(secret, _salt_of(path)) if len(secret) == KEY_BYTES else None
 
 
-def is_encrypted(path: Path) -> bool:
-    """Tell whether the file is an encrypted one of ours; False for none that can be read."""
-    return _first_bytes(path).startswith(MARK)
-
-
-def is_plain(path: Path) -> bool:
-    """Tell whether the file is an SQLite database without encryption."""
-    return _first_bytes(path) == _PLAIN_MARK
-
-
 def _derive(password: str, salt: bytes) -> FileKey:
     if not password:
         raise ValueError("there is no default password")
@@ -105,15 +71,7 @@ def _derive(password: str, salt: bytes) -> FileKey:
 
 
 def _salt_of(path: Path) -> bytes:
-    salt = _first_bytes(path)
+    salt = first_bytes(path)
     if not salt.startswith(MARK) or len(salt) < SALT_BYTES:
         raise user_error("DATABASE_NOT_OURS", path)
     return salt
-
-
-def _first_bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(SALT_BYTES)
-    except OSError:
-        return b""

@@ -11,7 +11,7 @@ from desktop.errors import UserError
 from desktop.storage import driver, migrations
 from desktop.storage.driver import Connection, transaction
 from desktop.storage.faults import user_error
-from desktop.storage.keys import FileKey, is_encrypted, is_plain
+from desktop.storage.file_key import FileKey, is_encrypted, is_plain
 
 APPLICATION_ID = 0x504A_534F
 """Marks a SQLite file as ours ("PJSO")."""

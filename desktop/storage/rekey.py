@@ -10,7 +10,7 @@ from desktop.errors import UserError
 from desktop.storage import driver, sqlite_file
 from desktop.storage.backup import flush_folder, write_whole
 from desktop.storage.faults import user_error
-from desktop.storage.keys import FileKey
+from desktop.storage.file_key import FileKey
 
 _WAIT_MS = 2_000
 

@@ -9,7 +9,7 @@ from desktop.errors import UserError
 from desktop.storage import driver, sqlite_file
 from desktop.storage.backup import open_copy
 from desktop.storage.faults import user_error
-from desktop.storage.keys import FileKey
+from desktop.storage.file_key import FileKey
 from desktop.storage.opening import check_schema
 
 

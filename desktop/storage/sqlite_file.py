@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.storage.driver import Connection, read_mark
 from desktop.storage.faults import raise_fault
-from desktop.storage.keys import FileKey
+from desktop.storage.file_key import FileKey
 
 _SMALL_CACHE_KIB = 4_096
 _PIECE = 1 << 20

@@ -15,8 +15,6 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.log import describe_exception
-
 _log = logging.getLogger(__name__)
 
 
@@ -82,6 +80,8 @@ class CrashHook(QObject):
 
     def _report_bug(self, error: BaseException) -> None:
         _log.error("unexpected fault", exc_info=error)
+        from desktop.log_text import describe_exception
+
         details = describe_exception(error)
         if QApplication.instance() is None:
             sys.stderr.write(f"{details}\n")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from desktop.domain.progress import Cancelled, Progress
-from desktop.errors import UserError
+from desktop.domain.progress import Progress
 from desktop.services.away import Away, here
 from desktop.ui.collector import CollectorPause
 
@@ -29,8 +27,6 @@ Scope: TypeAlias = Callable[[], AbstractContextManager[None]]
 Reading: TypeAlias = Callable[[], AbstractContextManager[Callable[[], None]]]
 """What short reads run within, many in a row; it gives what breaks the present one off."""
 
-PROGRESS_INTERVAL = 0.05
-"""Seconds between two reports: at most twenty a second reach the window."""
 
 _log = logging.getLogger(__name__)
 
@@ -121,7 +117,7 @@ class JobRunner(QObject):
         self._jobs: list[Job] = []
         self._started = 0
         self._is_closed = False
-        self._held: list[QRunnable] | None = None
+        self._held: list[tuple[Job, Work]] | None = None
 
     @property
     def reads(self) -> ReadLane:
@@ -157,10 +153,7 @@ class JobRunner(QObject):
             self._collector.hold()
             self.busy_changed.emit(True)
         self.started.emit(job)
-        end = partial(job.ended.emit, job.number)
-        work = partial(_within, self._scope, fn)
-        task = _Task(work, job.reported.emit, end, job.stop)
-        self._pool.start(task) if self._held is None else self._held.append(task)
+        self._begin(job, fn) if self._held is None else self._held.append((job, fn))
         return job
 
     def hold(self) -> None:
@@ -171,8 +164,14 @@ class JobRunner(QObject):
     def let_go(self) -> None:
         """Begin what waits, in its order; what is started from now on begins at once."""
         held, self._held = self._held or [], None
-        for task in held:
-            self._pool.start(task)
+        for job, fn in held:
+            self._begin(job, fn)
+
+    def _begin(self, job: Job, fn: Work) -> None:
+        from desktop.ui.job_work import Task
+
+        end = partial(job.ended.emit, job.number)
+        self._pool.start(Task((self._scope, fn), job.reported.emit, end, job.stop))
 
     def running(self) -> list[Job]:
         """Return the jobs that are waiting, running, or not yet answered for."""
@@ -211,71 +210,3 @@ class JobRunner(QObject):
             if not self._jobs:
                 self._collector.let_go()
                 self.busy_changed.emit(False)
-
-
-class _Task(QRunnable):
-    """Carries a function and bound signals to the pool, nothing else."""
-
-    def __init__(
-        self,
-        fn: Work,
-        report: Callable[[object, object], None],
-        end: Callable[[str, object], None],
-        stop: threading.Event,
-    ) -> None:
-        super().__init__()
-        self._arguments = (fn, report, end, stop)
-
-    def run(self) -> None:
-        run_work(*self._arguments)
-
-
-def _within(scope: Scope, fn: Work, progress: Progress) -> object:
-    with scope():
-        return fn(progress)
-
-
-def run_work(
-    fn: Work,
-    report: Callable[[object, object], None],
-    end: Callable[[str, object], None],
-    stop: threading.Event,
-) -> None:
-    """Run ``fn`` and give exactly one outcome to ``end``."""
-    try:
-        if stop.is_set():
-            raise Cancelled  # noqa: TRY301 - the same answer as from within the work
-        result = fn(throttled(report, stop))
-    except Cancelled:
-        end("cancelled", None)
-    except Exception as error:
-        _log_failure(error)
-        end("failed", error)
-    else:
-        end("succeeded", result)
-
-
-def _log_failure(error: Exception) -> None:
-    if isinstance(error, UserError):
-        _log.info("job ended with %s", error.code)
-    else:
-        _log.error("job failed", exc_info=error)
-
-
-def throttled(report: Callable[[object, object], None], stop: threading.Event) -> Progress:
-    """Return a progress callable that passes on at most twenty reports a second.
-
-    The first and the last report always pass; raises ``Cancelled`` once ``stop`` is set.
-    """
-    next_report = 0.0
-
-    def progress(done: int, total: int) -> None:
-        nonlocal next_report
-        if stop.is_set():
-            raise Cancelled
-        now = time.monotonic()
-        if now >= next_report or done >= total:
-            next_report = now + PROGRESS_INTERVAL
-            report(done, total)
-
-    return progress

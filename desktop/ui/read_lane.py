@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from desktop.domain.progress import Progress
 from desktop.ui.collector import CollectorPause
-from desktop.ui.jobs import Reading, Scope, run_work
+from desktop.ui.job_work import run_work
+from desktop.ui.jobs import Reading, Scope
 
 Read: TypeAlias = Callable[[], object]
 """A plain function without Qt that reads from the database."""

@@ -26,7 +26,7 @@ from desktop.ui.settings import FILE_NAME, OPTIONS, Settings
 from desktop.ui.undo import UndoStack
 
 if TYPE_CHECKING:
-    from desktop.services.helper_process import HelperProcess
+    from desktop.services.away import Helper
     from desktop.ui.file_desk import FileDesk
 
 LOOK_AGAIN = 1000
@@ -44,7 +44,7 @@ class Shell(QObject):
         opened: OpenFile,
         settings: Settings,
         files: DataFiles,
-        helper: HelperProcess | None = None,
+        helper: Helper | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -224,7 +224,7 @@ def run_window(
     opened: OpenFile,
     settings_path: Path | None = None,
     *,
-    helper: HelperProcess | None = None,
+    helper: Helper | None = None,
     former_crash: str = "",
     wants_sample: bool = False,
 ) -> int:
@@ -257,7 +257,7 @@ def open_window(
     chosen: Path | None,
     own: Path,
     *,
-    helper: HelperProcess | None = None,
+    helper: Helper | None = None,
     former_crash: str = "",
 ) -> int:
     """Open the chosen data file, else the last one, else one of our own; then the window.

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cli.building import Context, data_files
 from desktop.cli.helper import make_helper
-from desktop.cli.opening import Context, data_files
 from desktop.domain.employer import Employer, SizeClass
 from desktop.domain.progress import quiet
 from desktop.services import away

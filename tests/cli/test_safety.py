@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.arguments import build_parser
+from desktop.cli.building import Context
 from desktop.cli.commands import run_command
-from desktop.cli.opening import PASSWORD_VARIABLE, Context
+from desktop.cli.opening import PASSWORD_VARIABLE
 from desktop.domain.employer import Employer
 from desktop.errors import UserError
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
-from desktop.storage.keys import is_encrypted, key_from_password, make_key
+from desktop.storage.file_key import is_encrypted
+from desktop.storage.keys import key_from_password, make_key
 from desktop.storage.lock import FileLock
 
 NOW = datetime(2026, 11, 22, 10, 30)

@@ -22,7 +22,7 @@ from desktop.storage import backup
 from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
 from desktop.storage.employers import EmployerRepository
-from desktop.storage.keys import FileKey, is_encrypted
+from desktop.storage.file_key import FileKey, is_encrypted
 from desktop.storage.rekey import change_key
 from desktop.storage.workers import WorkerRepository
 from tests.faults.victim import BATCH, EMPLOYER, KEYS

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from desktop.storage.database import Database
 from desktop.storage.declarations import DeclarationRepository
+from desktop.storage.file_key import MARK, FileKey
 from desktop.storage.imports import ImportBatch
-from desktop.storage.keys import MARK, FileKey
 from desktop.storage.rekey import change_key
 from desktop.storage.workers import WorkerRepository
 from tests.storage.samples import add_declaration, worker

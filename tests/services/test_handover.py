@@ -13,7 +13,8 @@ from desktop.domain.rules import RuleBook
 from desktop.errors import UserError
 from desktop.services.container import Services, build_services
 from desktop.storage.database import Database
-from desktop.storage.keys import is_encrypted, key_from_password
+from desktop.storage.file_key import is_encrypted
+from desktop.storage.keys import key_from_password
 from tests.services.conftest import NOW, make_worker
 
 PASSWORD = "kalimat pendek"

@@ -11,15 +11,8 @@ from desktop.domain.recovery_key import RecoveryKeyMistyped
 from desktop.errors import UserError
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
-from desktop.storage.keys import (
-    MARK,
-    is_encrypted,
-    is_plain,
-    key_from_hex,
-    key_from_password,
-    key_from_recovery,
-    make_key,
-)
+from desktop.storage.file_key import MARK, is_encrypted, is_plain
+from desktop.storage.keys import key_from_hex, key_from_password, key_from_recovery, make_key
 
 
 @pytest.fixture

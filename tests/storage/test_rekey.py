@@ -11,7 +11,8 @@ from desktop.errors import UserError
 from desktop.storage import rekey
 from desktop.storage.database import Database
 from desktop.storage.employers import EmployerRepository
-from desktop.storage.keys import FileKey, is_encrypted, is_plain, make_key
+from desktop.storage.file_key import FileKey, is_encrypted, is_plain
+from desktop.storage.keys import make_key
 from desktop.storage.rekey import change_key, change_keys_of_copies
 
 NAME = "PT Contoh Sangat Rahasia"

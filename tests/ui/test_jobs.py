@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.progress import Cancelled, Progress
 from desktop.errors import UserError
 from desktop.ui import jobs as jobs_module
-from desktop.ui.jobs import Job, JobRunner, throttled
+from desktop.ui.job_work import throttled
+from desktop.ui.jobs import Job, JobRunner
 
 
 class Outcomes:
