@@ -6,15 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from desktop.services.container import Services
 from desktop.services.data_files import DataFiles
+from desktop.services.first import StartServices
 from desktop.storage.database import Database
 
 if TYPE_CHECKING:
     from desktop.domain.obligation import Obligation
     from desktop.domain.rules import RuleBook
+    from desktop.services.container import Services
 
 
 class Context(NamedTuple):
@@ -39,7 +40,7 @@ def service_builder(now: Callable[[], datetime]) -> Callable[[Database], Service
     read_law = cache(_read_law)
 
     def build(database: Database) -> Services:
-        return Services(database, read_law, now)
+        return cast("Services", StartServices(database, read_law, now))
 
     return build
 

@@ -5,11 +5,10 @@ A service and what it imports are read at its first use: the first page needs fe
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.services.backup_wishes import BackupWishes
+from desktop.services.first import FirstServices
 from desktop.services.made_once import made_once
 
 if TYPE_CHECKING:
@@ -20,45 +19,19 @@ if TYPE_CHECKING:
     from desktop.services.change_log import ChangeLogService
     from desktop.services.contributions import ContributionService
     from desktop.services.edit_steps import EditStepService
-    from desktop.services.employers import EmployerService
     from desktop.services.exposure import ExposureService
     from desktop.services.kept_values import KeptValueService
     from desktop.services.own_rules import RuleBookProvider
     from desktop.services.signing import SigningService
     from desktop.services.workforce import WorkforceService
-    from desktop.storage.database import Database
 
 
-class CoreServices:
+class CoreServices(FirstServices):
     """The services that others are built from, each made when it is first needed."""
-
-    def __init__(
-        self,
-        database: Database,
-        read_law: Callable[[], tuple[RuleBook, tuple[Obligation, ...]]],
-        now: Callable[[], datetime],
-    ) -> None:
-        """Serve an open database; ``read_law`` gives the law as shipped when it is first needed.
-
-        ``now`` is the only clock that the services know.
-        """
-        self.database = database
-        self._read_law = read_law
-        self._now = now
-        self.backup_wishes = BackupWishes()
-        self._changes_at_opening = database.changes()
-        self.operator = ""
-        """Who works at this computer; empty: the preparer named in the employer's data."""
-        database.sign_with(now, self.signing_name)
 
     def today(self) -> date:
         """Return the day of the one clock."""
         return self._now().date()
-
-    def signing_name(self) -> str:
-        """Return the name under which changes are logged at the moment; may be empty."""
-        employer = self.employers.current()
-        return self.operator or (employer.preparer if employer else "")
 
     def name_of(self, service: object) -> str:
         """Return the attribute under which a service stands; raises ``LookupError``."""
@@ -66,11 +39,6 @@ class CoreServices:
             if made is service and not name.startswith("_"):
                 return name
         raise LookupError("only a method of a service can be sent away")
-
-    @property
-    def is_read_only(self) -> bool:
-        """Tell whether the data file was opened to be read only."""
-        return self.database.is_read_only
 
     @property
     def obligations(self) -> tuple[Obligation, ...]:
@@ -100,13 +68,6 @@ class CoreServices:
 
         read_packs = PackShelf(RulePackRepository(self.database)).read
         return RuleBookProvider(*self._read_law(), OwnValueRepository(self.database), read_packs)
-
-    @made_once
-    def employers(self) -> EmployerService:
-        """The employers of the file, and the one at work."""
-        from desktop.services.employers import EmployerService
-
-        return EmployerService(self.database, lambda: self.rules)
 
     @made_once
     def workforce(self) -> WorkforceService:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.errors import UserError
-from desktop.services.container import Services
 from desktop.storage.database import Database
 from desktop.storage.faults import user_error
 from desktop.storage.file_key import FileKey, is_encrypted
@@ -19,6 +18,7 @@ from desktop.storage.place import is_network
 
 if TYPE_CHECKING:
     from desktop.domain.employer import Employer
+    from desktop.services.container import Services
 
 SUFFIX = ".sqlite"
 _BESIDE = ("-wal", "-shm", "-journal")
