@@ -2,7 +2,7 @@
 
 To add one: a row of ``ACTIONS``. ``page`` and ``method`` name what is called on which page; an
 action of a page that lacks the method is not offered; ``press`` presses the button of that name,
-where it can be pressed. Without a page the window's method is meant.
+where it can be pressed. Without a page a task of the window is meant.
 """
 
 from __future__ import annotations

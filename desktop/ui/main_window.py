@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
-from desktop.paths import user_data_dir
 from desktop.services.changes import ChangeSet
 from desktop.services.made_once import made_once
 from desktop.ui.first_paint import FirstPaint
@@ -24,7 +22,7 @@ from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.menus import WindowMenus
 from desktop.ui.pages import PAGES, PageEntry
 from desktop.ui.pages.base import Page
-from desktop.ui.settings import OPTIONS, Option, Settings
+from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.theme import FRAME
 from desktop.ui.undo import UndoStack
 from desktop.ui.widgets.basics import Banner, IconButton
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.ui.check_state import CheckState
     from desktop.ui.step_keeper import StepKeeper
     from desktop.ui.widgets.toast import Toast
+    from desktop.ui.window_tasks import WindowTasks
 
 RECHECK_AFTER = 400
 """Milliseconds of rest after a change before the check list is read again."""
@@ -105,7 +104,7 @@ class MainWindow(QMainWindow):
 
         self.rail.page_requested.connect(PageOpener(self, self._classes, self._pages).open)
         self.menus.fill()
-        self.menus.add_page_keys(self._numbers())
+        self.menus.add_page_keys(self.numbers())
         self.jobs.let_go()
         self._recheck.start()
         WindowDrops(self, frozenset(self._classes)).dropped.connect(self.go_to)
@@ -141,10 +140,13 @@ class MainWindow(QMainWindow):
     def _add_rail_tools(self) -> None:
         words = self.tr("Pengaturan (Ctrl+,)"), self.tr("Buku petunjuk (F1)")
         settings = IconButton("settings", words[0], is_always_on=True)
-        settings.clicked.connect(lambda: self.file_action("settings"))
+        settings.clicked.connect(lambda: self.tasks.file_action("settings"))
         help_button = IconButton("circle-help", words[1], is_always_on=True)
-        help_button.clicked.connect(self.show_manual)
+        help_button.clicked.connect(self._on_help)
         self.rail.add_tools(settings, help_button)
+
+    def _on_help(self) -> None:
+        self.tasks.show_manual()
 
     def _connect(self) -> None:
         self.rail.employer.clicked.connect(lambda: self.go_to(next(iter(self._classes))))
@@ -155,7 +157,7 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self._on_job_started)
         self.jobs.ended.connect(self._on_job_ended)
         self.jobs.failed.connect(lambda _job, error: self.fault_found.emit(error))
-        self.undo.changed.connect(self._on_changed)
+        self.undo.changed.connect(self.take_up)
         self.undo.refused.connect(self._on_step_refused)
         self.menus.filled.connect(self._on_menus_filled)
 
@@ -186,6 +188,10 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         return self._pages[key]
 
+    def has_page(self, key: str) -> bool:
+        """Tell whether the window offers a page."""
+        return key in self._classes
+
     def current_page(self) -> Page:
         """Return the page that is open."""
         return self._pages[self._current]
@@ -203,7 +209,7 @@ class MainWindow(QMainWindow):
         self.rail.set_current(key)
         self.stack.setCurrentWidget(page)
         before, after = self._neighbours()
-        self.foot.show_steps(self._title(before), self._title(after))
+        self.foot.show_steps(self.title_of(before), self.title_of(after))
         if payload is not None:
             page.open_payload(payload)
         self._show_marks()
@@ -218,7 +224,7 @@ class MainWindow(QMainWindow):
         if after := self._neighbours()[1]:
             self.go_to(after)
 
-    def _numbers(self) -> list[tuple[int, str]]:
+    def numbers(self) -> list[tuple[int, str]]:
         """Return the pages with the numbers that Ctrl reaches them by; 0 is what comes before."""
         first = next(iter(self._classes.values()))
         return list(enumerate(self._classes, start=1 if first.is_step else 0))
@@ -228,7 +234,8 @@ class MainWindow(QMainWindow):
         place = keys.index(self._current)
         return keys[place - 1], keys[place + 1]
 
-    def _title(self, key: str) -> str:
+    def title_of(self, key: str) -> str:
+        """Return the name of a page; of none, nothing."""
         return self._classes[key].page_title() if key else ""
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the word of Qt
@@ -239,46 +246,23 @@ class MainWindow(QMainWindow):
 
     # --- actions ------------------------------------------------------------------------------
 
-    def file_action(self, task: str) -> None:
-        """Hand an entry of the file menu to whoever holds the file."""
-        self.file_requested.emit(task, "")
-
-    def save_page(self) -> None:
-        """Store what was typed on the open page."""
-        self.current_page().save()
-
-    def focus_search(self) -> None:
-        """Go to the search field of the open page, else to that of the workforce."""
-        field = self.current_page().search_field()
-        if field is None and "workforce" in self._classes:
-            self.go_to("workforce")
-            field = self.current_page().search_field()
-        if field is not None:
-            field.setFocus()
-
     def page_list(self) -> list[tuple[str, str, str, str]]:
         """Return key, title, icon, and title in the language that is not spoken, of every page."""
         return [
-            (key, self._title(key), page.icon, page.title_in_other_language())
+            (key, self.title_of(key), page.icon, page.title_in_other_language())
             for key, page in self._classes.items()
         ]
 
-    def open_palette(self) -> None:
-        """Ask in a few letters what to do or where to go."""
-        from desktop.ui.dialogs.palette import PaletteDialog
-        from desktop.ui.palette import PaletteSource
+    @made_once
+    def tasks(self) -> WindowTasks:
+        """What menus, keys and buttons of the window itself do."""
+        from desktop.ui.window_tasks import WindowTasks
 
-        palette = PaletteDialog(PaletteSource(self), self)
-        palette.finished.connect(palette.deleteLater)
-        palette.open()
+        return WindowTasks(self)
 
     def undo_step(self) -> None:
         """Take the latest change back."""
         self.undo.undo()
-
-    def redo_step(self) -> None:
-        """Do again what was undone last."""
-        self.undo.redo()
 
     @made_once
     def steps(self) -> StepKeeper:
@@ -314,70 +298,6 @@ class MainWindow(QMainWindow):
 
         self.show_fault(fault_text(fault))
 
-    def load_sample(self) -> None:
-        """Fill an empty program with the invented employer that is shipped."""
-        if self.services.employers.current() is not None:
-            text = self.tr("Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.")
-            self.show_fault(text)
-            return
-        job = self.jobs.start(self.services.sample.load, self.tr("Memuat perusahaan contoh"))
-        job.succeeded.connect(self._on_changed)
-
-    def choose_language(self, code: str) -> None:
-        """Speak another language: the window is made anew."""
-        self._choose(OPTIONS.language, code)
-
-    def choose_theme(self, name: str) -> None:
-        """Wear another theme: the window is made anew."""
-        self._choose(OPTIONS.theme, name)
-
-    def _choose(self, option: Option[str], value: str) -> None:
-        if self.settings.get(option) != value and self.may_leave():
-            self.settings.put(option, value)
-            self.look_changed.emit()
-        self.menus.show_choices()
-
-    def show_manual(self) -> None:
-        """Open the manual at the chapter of this page, with help for the field in focus."""
-        from desktop.ui.dialogs.manual import open_manual
-
-        open_manual(self, self.current_page().help_id, QApplication.focusWidget())
-
-    def show_changes(self) -> None:
-        """Open the chapter that tells what is new."""
-        from desktop.ui.dialogs.manual import open_manual
-
-        open_manual(self, "changes", None)
-
-    def show_law(self) -> None:
-        """List the values and obligations of a day."""
-        from desktop.ui.dialogs.law_list import LawListDialog
-
-        LawListDialog.ask(self, self.services)
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-        from desktop.ui.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog.ask(
-            self, self.menus.keys([(number, self._title(key)) for number, key in self._numbers()])
-        )
-
-    def show_about(self) -> None:
-        """Show version and licences."""
-        from desktop.ui.dialogs.about import AboutDialog, AboutFacts
-
-        AboutDialog.ask(self, AboutFacts.of(self.services))
-
-    def show_updates(self) -> None:
-        """Show news of the program when asked for, and the packs of rules."""
-        from desktop.ui.dialogs.updates import UpdatesDialog
-
-        dialog = UpdatesDialog(self.services, self.jobs, self.settings, user_data_dir(), self)
-        dialog.changed.connect(self.announce)
-        dialog.exec()
-        dialog.deleteLater()
-
     def show_fault(self, text: str) -> None:
         """Show a sentence about something the user can mend, until it is closed."""
         self.banner.show_message("error", text, can_close=True)
@@ -388,9 +308,10 @@ class MainWindow(QMainWindow):
         """Make a step of what was edited, and tell every page; nothing for no change."""
         if changes.kinds:
             self.steps.note(changes)
-            self._on_changed(changes)
+            self.take_up(changes)
 
-    def _on_changed(self, changes: ChangeSet) -> None:
+    def take_up(self, changes: ChangeSet) -> None:
+        """Tell every page of changes that are no step of their own."""
         self.steps.drop()
         for page in self._pages.values():
             page.on_changes(changes)

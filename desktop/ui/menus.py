@@ -143,7 +143,9 @@ class WindowMenus(QObject):
 
     def _slot(self, spec: ActionSpec) -> Callable[[], None]:
         def run() -> None:
-            target: QObject = self._window
+            window = self._window
+            is_own = hasattr(type(window), spec.method)
+            target: QObject = window if is_own else window.tasks
             if spec.page:
                 self._window.go_to(spec.page)
                 target = self._window.current_page()

@@ -241,7 +241,7 @@ def run_window(
     try:
         window = shell.open()
         if wants_sample:
-            window.load_sample()
+            window.tasks.load_sample()
         if former_crash:
             from desktop.ui.dialogs.error import FormerCrashDialog
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.progress import Cancelled, Progress
 from desktop.errors import UserError
-from desktop.ui import jobs as jobs_module
+from desktop.ui import job_work
 from desktop.ui.job_work import throttled
 from desktop.ui.jobs import Job, JobRunner
 
@@ -255,7 +255,7 @@ def test_progress_carries_large_numbers_and_the_title(qtbot: QtBot, jobs: JobRun
 def test_progress_is_told_at_most_twenty_times_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a thousand reports within one second the first, one each 50 ms and the last pass."""
     clock = iter(number / 1000 for number in range(1001))
-    monkeypatch.setattr(jobs_module.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(job_work.time, "monotonic", lambda: next(clock))
     told = []
     progress = throttled(lambda done, total: told.append(done), threading.Event())
     for done in range(1, 1001):

@@ -246,7 +246,7 @@ def test_ctrl_f_goes_to_the_search(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.current_page().field.hasFocus()
     window.go_to("workforce")
-    window.focus_search()
+    window.tasks.focus_search()
     assert window.current_page().key == "workforce"
 
 

@@ -28,6 +28,7 @@ from desktop.ui.language import current_language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import OPTIONS, Settings
 from desktop.ui.startup import Shell, make_application, run_window
+from desktop.ui.window_tasks import WindowTasks
 
 
 @pytest.fixture
@@ -364,7 +365,7 @@ def test_a_newcomer_comes_to_the_home_page(
     wants_sample: bool,
 ) -> None:
     """By keys alone: a name and Enter, or the button of the sample, which is then loaded."""
-    loaded: list[MainWindow] = []
+    loaded: list[WindowTasks] = []
     seen: list[tuple[str, str]] = []
     real = FirstRunDialog.exec
 
@@ -379,8 +380,8 @@ def test_a_newcomer_comes_to_the_home_page(
         QTimer.singleShot(0, lambda: answer(dialog))
         return real(dialog)
 
-    def load(window: MainWindow) -> None:
-        loaded.append(window)
+    def load(tasks: WindowTasks) -> None:
+        loaded.append(tasks)
 
     def look(window: MainWindow, _details: str) -> None:
         seen.append((window.current_page().key, window.rail.employer.accessibleName()))
@@ -388,7 +389,7 @@ def test_a_newcomer_comes_to_the_home_page(
 
     monkeypatch.setattr(FirstRunDialog, "exec", exec_)
     monkeypatch.setattr(FormerCrashDialog, "ask", look)
-    monkeypatch.setattr(MainWindow, "load_sample", load)
+    monkeypatch.setattr(WindowTasks, "load_sample", load)
     monkeypatch.setattr(startup, "user_data_dir", lambda: tmp_path)
     hook = sys.excepthook
     try:

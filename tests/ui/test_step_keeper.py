@@ -100,7 +100,7 @@ def test_a_step_with_a_way_back_of_its_own_is_not_taken_twice(
 ) -> None:
     """What is told without being asked about, as the sample, is no edit."""
     services.assessments.save_answer("REG-01", YES)
-    window._on_changed(ChangeSet.of("answers"))
+    window.take_up(ChangeSet.of("answers"))
     assert window.undo.count == 0
     edit(window)
     window.undo_step()
