@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.errors import UserError
 from desktop.storage.database import Database
 from desktop.storage.faults import user_error
 from desktop.storage.file_key import FileKey, is_encrypted
-from desktop.storage.keys import key_from_password, key_from_recovery, make_key
 from desktop.storage.lock import FileLock
 from desktop.storage.place import is_network
 
 if TYPE_CHECKING:
     from desktop.domain.employer import Employer
     from desktop.services.container import Services
+    from desktop.services.file_care import PasswordChanged
 
 SUFFIX = ".sqlite"
-_BESIDE = ("-wal", "-shm", "-journal")
+BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite writes beside a file while it is open."""
 __all__ = [
     "SUFFIX",
     "DataFiles",
     "FileKey",
     "OpenFile",
-    "PasswordChanged",
     "is_network",
     "needs_password",
 ]
@@ -98,6 +97,8 @@ class DataFiles:
         """
         if path.exists():
             raise user_error("DATABASE_EXISTS", path)
+        from desktop.storage.keys import make_key
+
         try:
             return self.open(path, make_key(password) if password else None)
         except UserError as error:
@@ -122,29 +123,15 @@ class DataFiles:
         It may be wrong: opening tells. Raises ``UserError`` (``DATABASE_ENCRYPTED``) when
         nothing was typed.
         """
-        if not is_encrypted(path):
-            return None
-        if not typed:
-            raise user_error("DATABASE_ENCRYPTED", path)
-        return key_from_password(path, typed)
+        from desktop.services import file_care
+
+        return file_care.key_for(path, typed)
 
     def key_from_recovery(self, path: Path, typed: str) -> FileKey:
         """Return the key of the printed sheet; raises ``UserError`` (``RECOVERY_KEY_MISTYPED``)."""
-        from desktop.domain.recovery_key import RecoveryKeyMistyped
+        from desktop.services import file_care
 
-        try:
-            return key_from_recovery(path, typed)
-        except RecoveryKeyMistyped as error:
-            where = f" pada kelompok ke-{error.group}" if error.group else ": jumlahnya tidak pas"
-            place = f" in group {error.group}" if error.group else ": the number of signs is off"
-            raise UserError(
-                "RECOVERY_KEY_MISTYPED",
-                f"Kunci pemulihan salah ketik{where}. Cocokkan dengan lembar yang dicetak, lalu"
-                " ulangi.",
-                english=f"The recovery key is mistyped{place}. Compare it with the printed sheet,"
-                " then try again.",
-                group=error.group,
-            ) from error
+        return file_care.key_from_printed(path, typed)
 
     def change_password(self, opened: OpenFile, password: str) -> PasswordChanged:
         """Close the file, write it anew with another key, and its copies too; open it again then.
@@ -153,16 +140,9 @@ class DataFiles:
         ``DATABASE_LOCKED``, ``DATABASE_VIEW_ONLY``); the file is closed in any case and its
         lock still held.
         """
-        from desktop.storage.rekey import change_key, change_keys_of_copies
+        from desktop.services import file_care
 
-        path, old = opened.path, opened.key
-        if opened.lock is None:
-            raise user_error("DATABASE_VIEW_ONLY", path)
-        copies = [entry.path for entry in opened.services.backups.entries()]
-        opened.services.database.close()
-        new = make_key(password) if password else None
-        change_key(path, old, new)
-        return PasswordChanged(new, tuple(change_keys_of_copies(copies, old, new)))
+        return file_care.change_password(opened, password)
 
     def recover(self, path: Path, copy: Path, key: FileKey | None) -> Path:
         """Put a copy in the place of a file that does not open any more.
@@ -170,23 +150,9 @@ class DataFiles:
         The broken file is kept under another name, which is returned: it may be the only place
         of the latest entries. Raises ``UserError`` (``BACKUP_UNUSABLE``, ``BACKUP_NOT_WRITTEN``).
         """
-        from desktop.storage.backup import contents, copy_to, free_name, open_copy
+        from desktop.services import file_care
 
-        contents(copy, key)
-        kept = free_name(path.parent, f"{path.stem}-rusak-{self._now():%Y-%m-%d-%H%M%S}")
-        staged = path.with_name(f"{path.name}.pulih")
-        with closing(open_copy(copy, key)) as source:
-            copy_to(source, staged)
-        try:
-            path.rename(kept)
-            for ending in _BESIDE:
-                beside = path.with_name(path.name + ending)
-                if beside.exists():
-                    beside.rename(kept.with_name(kept.name + ending))
-            staged.rename(path)
-        except OSError as error:
-            raise user_error("BACKUP_NOT_WRITTEN", path.parent) from error
-        return kept
+        return file_care.recover(path, copy, key, self._now)
 
     def reopen(self, opened: OpenFile, key: FileKey | None) -> OpenFile:
         """Open a file again that was closed for a moment, under the lock it still has."""
@@ -202,16 +168,9 @@ class DataFiles:
 
 def _sweep(path: Path) -> None:
     """Remove a file that was not finished; what cannot be removed is no harm."""
-    for ending in ("", *_BESIDE):
+    for ending in ("", *BESIDE):
         with suppress(OSError):
             path.with_name(path.name + ending).unlink()
-
-
-class PasswordChanged(NamedTuple):
-    """The new key, and the copies that still need an older password."""
-
-    key: FileKey | None
-    left: tuple[Path, ...]
 
 
 def needs_password(path: Path) -> bool:

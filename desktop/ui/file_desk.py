@@ -31,7 +31,7 @@ from desktop.ui.settings_desk import SettingsDesk
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
-    from desktop.services.data_files import PasswordChanged
+    from desktop.services.file_care import PasswordChanged
     from desktop.ui.startup import Shell
 
 

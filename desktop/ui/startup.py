@@ -15,7 +15,7 @@ from desktop import __version__
 from desktop.errors import UserError
 from desktop.paths import resource_path, user_data_dir
 from desktop.services.away import HelperAway, here
-from desktop.services.data_files import DataFiles, OpenFile, PasswordChanged
+from desktop.services.data_files import DataFiles, OpenFile
 from desktop.services.made_once import made_once
 from desktop.ui import theme
 from desktop.ui.crash import CrashHook
@@ -27,6 +27,7 @@ from desktop.ui.undo import UndoStack
 
 if TYPE_CHECKING:
     from desktop.services.away import Helper
+    from desktop.services.file_care import PasswordChanged
     from desktop.ui.file_desk import FileDesk
 
 LOOK_AGAIN = 1000
@@ -128,6 +129,7 @@ class Shell(QObject):
 
         Raises what the work raises; the file is then open again as it was.
         """
+        from desktop.services.file_care import PasswordChanged
         from desktop.ui.dialogs.working import WorkingDialog
 
         opened, key = self.opened, self.opened.key

@@ -20,8 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.paths import resource_path
 from desktop.ui import theme
+from desktop.ui.contrast import contrast
 from desktop.ui.icons import ICON_SIZE
-from desktop.ui.theme import DARK, LIGHT, SYSTEM, Theme, contrast
+from desktop.ui.theme import DARK, LIGHT, SYSTEM, Theme
 
 THEMES = (LIGHT, DARK)
 STATUSES = ("met", "partly_met", "not_met", "not_applicable", "needs_confirmation")

@@ -20,8 +20,8 @@ from desktop.ui.jobs import Job, JobRunner, Work
 from desktop.ui.language import in_other_language
 from desktop.ui.theme import FORM_WIDTH, SPACE_3, SPACE_4, SPACE_6
 from desktop.ui.widgets.basics import label
+from desktop.ui.widgets.plain_row import PlainRow
 from desktop.ui.widgets.scroller import Content, Scroller
-from desktop.ui.widgets.tool_row import PlainRow, ToolRow
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -189,7 +189,7 @@ class Page(QWidget):
 
     def add_head(self, *tools: QWidget) -> PlainRow:
         """Put the page's title at the top, with tools at the right."""
-        row = ToolRow if tools else PlainRow
+        row = _tool_row() if tools else PlainRow
         head = row((label(self.title(), "page-title"),), tools, SPACE_3)
         self.head = QHBoxLayout()
         self.head.addWidget(head, 1)
@@ -232,3 +232,9 @@ class Page(QWidget):
         area = Scroller(content)
         area.setProperty("horizontalScrollBarPolicy", early.NO_SCROLL_BAR)
         return area
+
+
+def _tool_row() -> type[PlainRow]:
+    from desktop.ui.widgets.tool_row import ToolRow
+
+    return ToolRow

@@ -7,41 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import SPACE_2
 from desktop.ui.widgets.basics import Button, PrimaryButton, QuietButton
+from desktop.ui.widgets.plain_row import PlainRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
-
-
-class PlainRow(QWidget):
-    """Parts at the left and at the right that never give up anything.
-
-    Apart from a row of tools, which hears of each event: the first such row has Python know every
-    kind of them, two hundredths of the start.
-    """
-
-    def __init__(
-        self,
-        left: Sequence[QWidget],
-        right: Sequence[QWidget],
-        spacing: int = SPACE_2,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(spacing)
-        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        for tool in left:
-            self._row.addWidget(tool)
-        self._row.addStretch()
-        for tool in right:
-            self._row.addWidget(tool)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 
 class ToolRow(PlainRow):
@@ -56,6 +30,7 @@ class ToolRow(PlainRow):
     ) -> None:
         self._shy = _shy([*left, *right])
         super().__init__(left, right, spacing, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Ask for room for all the words."""
