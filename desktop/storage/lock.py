@@ -10,10 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from desktop.errors import UserError
 from desktop.storage.faults import user_error
+
+if TYPE_CHECKING:
+    from desktop.errors import UserError
 
 SUFFIX = ".dipakai"
 _ESCAPES = {**{sign: f"\\u{sign:04x}" for sign in range(32)}, ord('"'): '\\"', ord("\\"): r"\\"}
@@ -81,7 +83,7 @@ class FileLock:
         while True:
             number = _open(path, database)
             if not _try_lock(number):
-                found = _read(number)
+                found = _text(number)
                 os.close(number)
                 raise _in_use(database, found)
             if _is_still(path, number):
@@ -89,8 +91,8 @@ class FileLock:
             # The former holder removed the file in between: what is locked has no name any more.
             os.close(number)
         here = Holder.here(since)
-        former = _read_of_another(number, here.host)
-        if former is not None and not take_over:
+        former = _text(number)
+        if not take_over and _is_elsewhere(former, here.host):
             os.close(number)
             raise _in_use(database, former)
         held = cls(path, number)
@@ -118,27 +120,6 @@ class FileLock:
 def lock_path(database: Path) -> Path:
     """Return the file beside the database that names its holder."""
     return database.with_name(database.name + SUFFIX)
-
-
-def _in_use(database: Path, holder: Holder | None) -> UserError:
-    name = holder.name if holder is not None else ""
-    host = holder.host if holder is not None else ""
-    since = holder.since if holder is not None else ""
-    who = f"{name or 'pengguna lain'} di komputer {host or 'ini'}"
-    when = f" sejak {since}" if since else ""
-    by = f"{name or 'another user'} on {f'the computer {host}' if host else 'this computer'}"
-    from_when = f" since {since}" if since else ""
-    return UserError(
-        "DATABASE_IN_USE",
-        f"Berkas {database} sedang dipakai oleh {who}{when}. Tutup program di sana, atau buka"
-        " hanya untuk membaca.",
-        english=f"The file {database} is in use by {by}{from_when}. Close the program there, or"
-        " open it for reading only.",
-        path=str(database),
-        holder=name,
-        host=host,
-        since=since,
-    )
 
 
 def _open(path: Path, database: Path) -> int:
@@ -184,31 +165,24 @@ def _text(number: int) -> bytes:
         return b""
 
 
-def _read_of_another(number: int, host: str) -> Holder | None:
-    """Return who held the file on another computer than ``host``.
+def _is_elsewhere(text: bytes, host: str) -> bool:
+    """Tell whether the holder of a text is on another computer than ``host``.
 
-    A holder on this one, whom the system knows to be gone, is told from the words as ``_write``
+    One on this computer, whom the system knows to be gone, is told from the words as ``_write``
     puts them: to read how all of JSON is read takes longer than to take the lock.
     """
-    if f', "host": {_quoted(host)}, "pid": '.encode("utf-8", "replace") in _text(number):
-        return None
-    former = _read(number)
-    return None if former is None or former.host == host else former
+    if not text or f', "host": {_quoted(host)}, "pid": '.encode("utf-8", "replace") in text:
+        return False
+    from desktop.storage.lock_holder import read_holder
+
+    former = read_holder(text)
+    return former is not None and former.host != host
 
 
-def _read(number: int) -> Holder | None:
-    text = _text(number)
-    if not text:
-        return None
-    import json
+def _in_use(database: Path, text: bytes) -> UserError:
+    from desktop.storage.lock_holder import in_use, read_holder
 
-    try:
-        values = json.loads(text)
-        return Holder(
-            str(values["name"]), str(values["host"]), int(values["pid"]), str(values["since"])
-        )
-    except (ValueError, KeyError, TypeError):
-        return None
+    return in_use(database, read_holder(text))
 
 
 def _write(number: int, holder: Holder) -> None:
