@@ -88,4 +88,10 @@ def _renderer(name: str, colour: str, is_large: bool) -> QSvgRenderer:
 
 @cache
 def _drawing(name: str) -> bytes:
-    return resource_path("icons", f"{name}.svg").read_bytes()
+    with open(f"{_folder()}/{name}.svg", "rb") as file:  # noqa: PTH123 - a path takes longer
+        return file.read()
+
+
+@cache
+def _folder() -> str:
+    return str(resource_path("icons"))

@@ -225,7 +225,7 @@ _LATER = (
     *("desktop.services.backups", "desktop.services.errands", "desktop.storage.backup"),
     *("desktop.storage.fault_sentences", "desktop.ui.actions", "desktop.cli.arguments"),
     *("multiprocessing", "logging.handlers", "peewee", "uuid", "decimal", "dataclasses"),
-    *("hashlib", "secrets", "tomllib", "xml.etree.ElementTree", "json", "getpass"),
+    *("hashlib", "secrets", "tomllib", "xml.etree.ElementTree", "getpass"),
     *("desktop.services.container", "desktop.services.helper_process", "desktop.storage.keys"),
 )
 _MOST_OWN = 60
