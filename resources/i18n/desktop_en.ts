@@ -3682,10 +3682,6 @@
 <context>
     <name>FileOpener</name>
     <message>
-        <source>Kata sandi tidak diingat</source>
-        <translation>The password is not remembered</translation>
-    </message>
-    <message>
         <source>Bila program di komputer lain itu masih terbuka, pekerjaan di sana dan di sini dapat saling merusak. Ambil alih hanya bila Anda yakin program di sana sudah ditutup.</source>
         <translation>If the program on that other computer is still open, work there and here may damage each other. Take over only when you are sure that the program there is closed.</translation>
     </message>
@@ -3728,6 +3724,10 @@
     <message>
         <source>Berkas Patuh Jamsos (*.sqlite)</source>
         <translation>Patuh Jamsos files (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak diingat</source>
+        <translation>The password is not remembered</translation>
     </message>
 </context>
 <context>
@@ -4255,18 +4255,6 @@
         <translation>Home</translation>
     </message>
     <message>
-        <source>Selamat datang di Patuh Jamsos</source>
-        <translation>Welcome to Patuh Jamsos</translation>
-    </message>
-    <message>
-        <source>Enam langkah dari daftar tenaga kerja sampai surat pernyataan: isi data perusahaan, impor tenaga kerja, lihat program dan iurannya, jawab penilaian mandiri, rencanakan perbaikan, lalu finalkan deklarasi. Semua data tetap di komputer ini.</source>
-        <translation>Six steps from the list of workers to the declaration: enter the employer, import the workforce, see programs and contributions, answer the self-assessment, plan the repairs, then finalise the declaration. All data stay on this computer.</translation>
-    </message>
-    <message>
-        <source>Isi data perusahaan</source>
-        <translation>Enter the employer</translation>
-    </message>
-    <message>
         <source>Coba dengan contoh</source>
         <translation>Try with the sample</translation>
     </message>
@@ -4281,6 +4269,10 @@
     <message>
         <source>Angka dari %1; yang terbaru tidak dapat dihitung.</source>
         <translation>Figures of %1; the latest could not be computed.</translation>
+    </message>
+    <message>
+        <source>Memuat perusahaan contoh</source>
+        <translation>Loading the sample employer</translation>
     </message>
     <message>
         <source>Lengkapi data perusahaan</source>
@@ -4363,10 +4355,6 @@
         <translation>Open the history</translation>
     </message>
     <message>
-        <source>Memuat perusahaan contoh</source>
-        <translation>Loading the sample employer</translation>
-    </message>
-    <message>
         <source>Cetak daftar jatuh tempo</source>
         <translation>Print the list of due dates</translation>
     </message>
@@ -4393,6 +4381,18 @@
     <message>
         <source>%1 baris disimpan ke %2.</source>
         <translation>%1 lines saved to %2.</translation>
+    </message>
+    <message>
+        <source>Selamat datang di Patuh Jamsos</source>
+        <translation>Welcome to Patuh Jamsos</translation>
+    </message>
+    <message>
+        <source>Enam langkah dari daftar tenaga kerja sampai surat pernyataan: isi data perusahaan, impor tenaga kerja, lihat program dan iurannya, jawab penilaian mandiri, rencanakan perbaikan, lalu finalkan deklarasi. Semua data tetap di komputer ini.</source>
+        <translation>Six steps from the list of workers to the declaration: enter the employer, import the workforce, see programs and contributions, answer the self-assessment, plan the repairs, then finalise the declaration. All data stay on this computer.</translation>
+    </message>
+    <message>
+        <source>Isi data perusahaan</source>
+        <translation>Enter the employer</translation>
     </message>
 </context>
 <context>
@@ -5440,20 +5440,20 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.</source>
-        <translation>The sample employer can only be loaded into an empty program.</translation>
-    </message>
-    <message>
-        <source>Memuat perusahaan contoh</source>
-        <translation>Loading the sample employer</translation>
-    </message>
-    <message>
         <source>%1 (hanya baca)</source>
         <translation>%1 (read only)</translation>
     </message>
     <message>
         <source>Memeriksa</source>
         <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Perusahaan contoh hanya dapat dimuat ke program yang masih kosong.</source>
+        <translation>The sample employer can only be loaded into an empty program.</translation>
+    </message>
+    <message>
+        <source>Memuat perusahaan contoh</source>
+        <translation>Loading the sample employer</translation>
     </message>
 </context>
 <context>
