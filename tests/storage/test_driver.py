@@ -1,4 +1,4 @@
-"""The one module that knows SQLite, and a file that is taken away while it is open."""
+"""The two modules that know SQLite, and a file that is taken away while it is open."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from desktop.storage.employers import EmployerRepository
 from desktop.storage.workers import WorkerRepository
 from tests.storage.samples import worker
 
+KNOW_SQLITE = {"desktop/storage/driver.py", "desktop/storage/sqlite_file.py"}
 SQLITE_ONLY = ("PRAGMA", "VACUUM", "ATTACH ", "sqlcipher_export", "sqlite_master")
 
 
-def test_what_only_sqlite_knows_stands_in_one_module(trees: Mapping[str, ast.Module]) -> None:
+def test_what_only_sqlite_knows_stands_in_two_modules(trees: Mapping[str, ast.Module]) -> None:
     """The repositories speak plain SQL, so that they can serve another database one day."""
     found = [
         f"{path}:{node.lineno}"
         for path, tree in trees.items()
-        if path.startswith("desktop/") and path != "desktop/storage/driver.py"
+        if path.startswith("desktop/") and path not in KNOW_SQLITE
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
@@ -97,3 +98,23 @@ def test_a_limit_of_size_is_a_full_disk(database: Database, employer_id: int) ->
     sqlite_file.limit_size(database.connection(), 1_000_000)
     assert driver.is_sound(database.connection(), thoroughly=True)
     assert next(iter(repository.iterate(employer_id))).name == "Tersimpan"
+
+
+def test_a_check_keeps_no_pages(path: Path) -> None:
+    """What is gone through once takes little room meanwhile; then there is all of it again."""
+    with Database.open(path) as database:
+        connection = database.connection()
+        rooms: list[int] = []
+
+        def look(statement: str) -> None:
+            if "quick_check" in statement:
+                (room,) = connection.execute("PRAGMA cache_size").fetchone()
+                rooms.append(room)
+
+        (before,) = connection.execute("PRAGMA cache_size").fetchone()
+        connection.set_trace_callback(look)
+        assert driver.is_sound(connection)
+        connection.set_trace_callback(None)
+        assert rooms == [-4_096]
+        assert connection.execute("PRAGMA cache_size").fetchone() == (before,)
+        assert before <= -65_536
