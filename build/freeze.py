@@ -39,8 +39,6 @@ def build(target: Path = release.PROGRAM) -> Path:
     environment = {
         **os.environ,
         "PYTHONHASHSEED": "0",
-        # Unpacked at each start otherwise, a twentieth of it; the installer packs it all the same.
-        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
         "SOURCE_DATE_EPOCH": str(seconds),
         "PATUH_LICENCES": str(LICENCES),
         "PATUH_VERSION_INFO": str(write_version_info(work)),
