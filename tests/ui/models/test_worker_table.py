@@ -12,7 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.program import Program
 from desktop.domain.worker import Worker
-from desktop.ui.models.worker_table import COLUMNS, PAGE_ROWS, WorkerRow, WorkerTableModel
+from desktop.ui.models.worker_table import (
+    COLUMNS,
+    PAGE_ROWS,
+    PAGES_KEPT,
+    WorkerRow,
+    WorkerTableModel,
+)
 from desktop.ui.pages.workforce_facts import Standing
 from tests.ui.people import worker
 
@@ -88,15 +94,15 @@ def test_rows_are_read_by_pages_and_once(make: Make) -> None:
     assert store.pages == [PAGE_ROWS, PAGE_ROWS]
 
 
-def test_only_twenty_pages_are_kept(make: Make) -> None:
+def test_only_some_pages_are_kept(make: Make) -> None:
     """The page longest not seen is dropped and read again when it is needed."""
-    model, store = make(21 * PAGE_ROWS)
-    for page in range(21):
+    model, store = make((PAGES_KEPT + 1) * PAGE_ROWS)
+    for page in range(PAGES_KEPT + 1):
         model.index(page * PAGE_ROWS, 1).data()
     model.index(PAGE_ROWS, 1).data()
-    assert len(store.pages) == 21
+    assert len(store.pages) == PAGES_KEPT + 1
     model.index(0, 1).data()
-    assert len(store.pages) == 22
+    assert len(store.pages) == PAGES_KEPT + 2
 
 
 def test_sorting_asks_sql(make: Make) -> None:
