@@ -26,7 +26,7 @@ from tests.benchmarks.measures import BY_NAME, MEASURES
 from tests.benchmarks.pause import Pause, pauses_table
 from tests.benchmarks.table import missed, table
 
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 10_000, 100_000)
 PAUSES, GROWTH = "pauses", "growth"
 """How long the window stands still, and what journeys leave behind: tables of their own."""
 NAMES = (*BY_NAME, PAUSES, GROWTH)

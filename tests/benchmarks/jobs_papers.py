@@ -139,10 +139,14 @@ def verifying(place: Place) -> Iterator[Job]:
 
 @contextmanager
 def exporting(place: Place) -> Iterator[Job]:
-    """The workforce as a workbook, beside the bare writer with as many cells of the same kind."""
+    """The workforce as a workbook, beside the bare writer with as many cells of the same kind.
+
+    As in the program, where the helper process keeps few pages of the file.
+    """
     import xlsxwriter
 
     with open_services(place.database()) as services:
+        services.database.keep_few_pages()
 
         @cache
         def rows() -> list[list[tuple[int, str | float]]]:
