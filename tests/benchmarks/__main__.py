@@ -43,6 +43,8 @@ class Found:
     pauses: list[Pause] = field(default_factory=list)
     lefts: list[Left] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
+    kept: Callable[[Found], None] = lambda _found: None
+    """Told after each measure: a run of an hour that is broken off leaves what it had."""
 
     def take(self, into: list[T], what: str, measure: Callable[[], Sequence[T]]) -> None:
         """Measure something and keep what came of it, or that it failed."""
@@ -53,6 +55,7 @@ class Found:
             self.failed.append(what)
         except LeftOut:
             pass  # the process has said why
+        self.kept(self)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -61,11 +64,14 @@ def main(argv: Sequence[str]) -> int:
     out = arguments.out or Path(tempfile.mkdtemp(prefix="patuh-jamsos-bench-"))
     out.mkdir(parents=True, exist_ok=True)
     before = _load()
-    found = _measured(arguments)
-    text = "\n".join([_about(before), *_tables(found, arguments.sizes)])
-    (out / "benchmarks.md").write_text(text, encoding="utf-8")
-    (out / "benchmarks.json").write_text(_json(before, found), encoding="utf-8")
-    print(text)
+
+    def keep(found: Found) -> None:
+        text = "\n".join([_about(before), *_tables(found, arguments.sizes)])
+        (out / "benchmarks.md").write_text(text, encoding="utf-8")
+        (out / "benchmarks.json").write_text(_json(before, found), encoding="utf-8")
+
+    found = _measured(arguments, keep)
+    print((out / "benchmarks.md").read_text(encoding="utf-8"))
     print(f"written: {out / 'benchmarks.json'}, {out / 'benchmarks.md'}", file=sys.stderr)
     print("".join(f"failed: {each}\n" for each in found.failed), end="", file=sys.stderr)
     return 1 if found.failed else 0
@@ -87,8 +93,8 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     return arguments
 
 
-def _measured(arguments: argparse.Namespace) -> Found:
-    found, only = Found(), arguments.only
+def _measured(arguments: argparse.Namespace, keep: Callable[[Found], None]) -> Found:
+    found, only = Found(kept=keep), arguments.only
     measures = [measure for measure in MEASURES if measure.name in only]
     for size in arguments.sizes:
         with tempfile.TemporaryDirectory(prefix="patuh-jamsos-") as name:

@@ -86,7 +86,7 @@ MEASURES = (
     ),
     Measure(
         "pdf", "PDF with the annex of workers", "bare canvas", _of("jobs_papers", "printing"),
-        1.3, 250, growth_budget=11, obvious="LongTable of platypus", obvious_most=3_000,
+        1.3, 250, growth_budget=11, obvious="LongTable of platypus", obvious_most=10_000,
     ),
     Measure("archive", "attach the data, seal", "the PDF", _of("jobs_papers", "archiving"), 0.25),
     Measure("verify", "verify a declaration", "SHA-256 of it", _of("jobs_papers", "verifying")),
