@@ -1,7 +1,8 @@
 """The frozen program to its first window, seen from outside on a screen of its own.
 
-It has no way to tell when it has painted, and needs none: whoever looks at the screen sees it. The
-peak of memory is with that screen.
+It has no way to tell when it has painted, and needs none: whoever looks at the screen sees it. It
+is held against an empty window that is frozen by the same tool. The peak of memory is with that
+screen.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.display import Screen, virtual_screen
-from tests.benchmarks.jobs_start import EMPTY_WINDOW, files_of, new_file, starter
+from tests.benchmarks.jobs_start import new_file
 from tests.benchmarks.measure import Job, LeftOut
 from tests.benchmarks.pagecache import evict, files_below, require_eviction
 
@@ -38,7 +39,7 @@ app.exec()
 
 @contextmanager
 def starting_frozen(place: Place) -> Iterator[Job]:
-    """The frozen program to its first window, beside an empty window of the sources."""
+    """The frozen program to its first window, beside an empty window, frozen too."""
     with _starts(place) as job:
         yield job
 
@@ -47,9 +48,7 @@ def starting_frozen(place: Place) -> Iterator[Job]:
 def starting_frozen_from_disk(place: Place) -> Iterator[Job]:
     """The same where the system has forgotten all files that either of them reads."""
     with _starts(place) as job:
-        assert job.peer is not None
-        run = starter(place, new_file(place))
-        files = files_below(FOLDER) | files_of(place, run, EMPTY_WINDOW)
+        files = files_below(FOLDER) | files_below(_empty_window(place).parent)
 
         def ready() -> None:
             job.ready()
@@ -66,7 +65,7 @@ def _starts(place: Place) -> Iterator[Job]:
     if not _PROGRAM.is_file():
         raise LeftOut(f"there is no frozen program in {FOLDER}; build/make.py exe makes it")
     frozen = [str(_PROGRAM), "--database", str(new_file(place))]
-    empty = [sys.executable, "-c", LASTING_WINDOW]
+    empty = [str(_empty_window(place))]
     with virtual_screen() as (name, screen):
         blank, environment = screen.line(), _environment(place, name)
 
@@ -80,6 +79,18 @@ def _starts(place: Place) -> Iterator[Job]:
             start(command)
             ready()
         yield Job(lambda: start(frozen), lambda: start(empty), ready=ready)
+
+
+def _empty_window(place: Place) -> Path:
+    """Return an empty window that was frozen by PyInstaller as it comes."""
+    made = place.folder / "dist" / "empty" / "empty"
+    if not made.is_file():
+        script = place.folder / "empty.py"
+        script.write_text(LASTING_WINDOW, encoding="utf-8")
+        command = [sys.executable, "-m", "PyInstaller", "--onedir", "--noconfirm", str(script)]
+        silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        subprocess.run(command, cwd=place.folder, check=True, **silent)
+    return made
 
 
 def _environment(place: Place, display: str) -> Mapping[str, str]:

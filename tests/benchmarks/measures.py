@@ -110,11 +110,11 @@ MEASURES = (
         _of("jobs_start", "starting_from_disk"), 1.8, is_by_clock=True,
     ),
     Measure(
-        "frozen", "frozen program to the first window", "empty window of the sources",
+        "frozen", "frozen program to the first window", "frozen empty window",
         _of("jobs_frozen", "starting_frozen"), 1.6,
     ),
     Measure(
-        "frozen-disk", "the same, every file from the disk", "empty window of the sources",
+        "frozen-disk", "the same, every file from the disk", "frozen empty window",
         _of("jobs_frozen", "starting_frozen_from_disk"), 1.8, is_by_clock=True,
     ),
     Measure(
