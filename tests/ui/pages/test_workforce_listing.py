@@ -20,14 +20,14 @@ from desktop.ui.pages.workforce import WorkforcePage
 from tests.counting import StatementCounter
 from tests.ui.people import worker
 
-PEOPLE = 3 * PAGE_ROWS
+PEOPLE = 6 * PAGE_ROWS
 
 
 @pytest.fixture
 def page(
     qtbot: QtBot, services: Services, jobs: JobRunner, stored_employer: Employer
 ) -> Iterator[WorkforcePage]:
-    """Return the page with three pages of rows, shown, and everybody judged."""
+    """Return the page with six pages of rows, shown, and everybody judged."""
     people = [worker(f"Orang {n:04d}", source_row=n + 2) for n in range(PEOPLE)]
     employer_id = services.employers.required().employer_id
     batch = ImportBatch("a.xlsx", "Data", "plain")
