@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,11 @@ from desktop.domain.worker import Worker
 from tests.benchmarks.workforce import AS_OF, EMPLOYER, invented_workers
 
 if TYPE_CHECKING:
+    from desktop.domain.obligation import Obligation
+    from desktop.domain.rules import RuleBook
     from desktop.services.container import Services
     from desktop.storage.database import Database
-    from desktop.storage.keys import FileKey
+    from desktop.storage.file_key import FileKey
 
 NOW = datetime(2026, 11, 22, 10, 30)
 
@@ -75,12 +78,19 @@ class Place:
 def open_services(path: Path, key: FileKey | None = None) -> Iterator[Services]:
     """Yield the services over a data file, which is made when it is not there."""
     from desktop.services.container import build_services
-    from desktop.services.obligations import load_obligations
-    from desktop.services.rulebook import load_rulebook
     from desktop.storage.database import Database
 
     with Database.open(path, key=key) as database:
-        yield build_services(database, load_rulebook(), load_obligations(), now)
+        yield build_services(database, *_law(), now)
+
+
+@cache
+def _law() -> tuple[RuleBook, tuple[Obligation, ...]]:
+    """Return the law, which the program reads when it starts: it is no part of a job."""
+    from desktop.services.obligations import load_obligations
+    from desktop.services.rulebook import load_rulebook
+
+    return load_rulebook(), load_obligations()
 
 
 def store(database: Database, workers: Sequence[Worker]) -> None:
