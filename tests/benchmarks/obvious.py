@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -32,8 +33,9 @@ def read_sheet(path: Path) -> int:
     """Read a workbook row by row with openpyxl; nothing is checked."""
     from openpyxl import load_workbook
 
-    (sheet,) = load_workbook(path, read_only=True).worksheets
-    return sum(1 for _row in sheet.iter_rows(values_only=True))
+    with closing(load_workbook(path, read_only=True)) as book:
+        (sheet,) = book.worksheets
+        return sum(1 for _row in sheet.iter_rows(values_only=True))
 
 
 def write_sheet(path: Path, rows: Iterable[Iterable[tuple[int, str | float]]]) -> None:
