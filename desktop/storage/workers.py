@@ -62,16 +62,6 @@ class WorkerRepository:
         )
         return int(number)
 
-    def ids(
-        self,
-        employer_id: int,
-        query: WorkerQuery,
-        order: str = "source_row",
-        descending: bool = False,
-    ) -> list[int]:
-        """Return the ids as ``listed`` gives them, as a list."""
-        return list(self.listed(employer_id, query, order, descending))
-
     def listed(
         self,
         employer_id: int,

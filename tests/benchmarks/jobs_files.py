@@ -143,7 +143,7 @@ def paging(place: Place) -> Iterator[Job]:
 def _read_pages(path: Path, key: FileKey | None, opened: ExitStack) -> Callable[[], None]:
     database = opened.enter_context(Database.open(path, key=key))
     repository = WorkerRepository(database)
-    pages = list(in_chunks(repository.ids(1, WorkerQuery(), "name"), _PAGE))
+    pages = list(in_chunks(repository.listed(1, WorkerQuery(), "name"), _PAGE))
     random.Random(1).shuffle(pages)
 
     def read() -> None:

@@ -189,7 +189,7 @@ def test_an_import_takes_as_few_statements_for_many_as_for_one(
 def test_an_undone_import_is_unknown(workers: WorkerRepository, employer_id: int) -> None:
     """It cannot be undone twice, and the ids of its workers are never given again."""
     batch_id = workers.apply_import(employer_id, BATCH, [worker("Ani")], [])
-    (ani,) = workers.ids(employer_id, WorkerQuery())
+    (ani,) = workers.listed(employer_id, WorkerQuery())
     workers.undo_import(batch_id)
     with pytest.raises(LookupError):
         workers.undo_import(batch_id)

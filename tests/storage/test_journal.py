@@ -171,7 +171,7 @@ def test_an_import_is_one_entry(
     (undone,) = log(database, entry.number)
     assert told(undone) == ("import", "import_undone", "a.xlsx")
     assert undone.details == {"subject": "a.xlsx", "removed": 2, "restored": 1}
-    workers.remove(workers.ids(employer_id, WorkerQuery()))
+    workers.remove(workers.listed(employer_id, WorkerQuery()))
     assert log(database)[-1].fields == {"is_removed": [0, 1]}
 
 

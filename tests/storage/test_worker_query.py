@@ -83,7 +83,7 @@ def found(
     descending: bool = False,
 ) -> str:
     """Return the first letters of the workers found, in order."""
-    ids = workers.ids(employer_id, query, order, descending)
+    ids = workers.listed(employer_id, query, order, descending)
     assert workers.count(employer_id, query) == len(ids)
     return "".join(NICKNAMES[person.name] for person in workers.page(ids))
 
@@ -154,7 +154,7 @@ def test_a_missing_program_means_what_the_domain_says(
         if person.participation(program).state is ParticipationState.NO
     }
     assert expected
-    assert set(repository.ids(employer_id, WorkerQuery(missing_program=program))) == expected
+    assert set(repository.listed(employer_id, WorkerQuery(missing_program=program))) == expected
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_every_column_sorts_both_ways(
 def test_an_unknown_order_is_a_bug(workers: WorkerRepository, employer_id: int) -> None:
     """A column that is not in the list cannot be asked for."""
     with pytest.raises(KeyError):
-        workers.ids(employer_id, WorkerQuery(), "password")
+        workers.listed(employer_id, WorkerQuery(), "password")
 
 
 @pytest.mark.parametrize("order", sorted(INDEXED))

@@ -44,7 +44,7 @@ def test_saving_a_worker_of_another_employer_is_refused(
     with pytest.raises(LookupError):
         workers.save(employer_id, replace(stored, name="Budi"))
     assert workers.get(stored.worker_id).name == "Ani"
-    assert workers.ids(employer_id, EVERYBODY) == []
+    assert list(workers.listed(employer_id, EVERYBODY)) == []
 
 
 def test_an_unknown_worker_is_not_found(workers: WorkerRepository) -> None:
@@ -86,7 +86,7 @@ def test_a_removed_worker_is_hidden_and_comes_back(
     gone = workers.save(employer_id, worker("Budi"))
     workers.remove([gone.worker_id])
     assert workers.count(employer_id, EVERYBODY) == 1
-    assert workers.ids(employer_id, EVERYBODY) == [keep.worker_id]
+    assert list(workers.listed(employer_id, EVERYBODY)) == [keep.worker_id]
     assert list(workers.iterate(employer_id)) == [keep]
     workers.restore([gone.worker_id])
     assert list(workers.iterate(employer_id)) == [keep, gone]

@@ -74,14 +74,12 @@ class WorkerCellDelegate(QStyledItemDelegate):
         row, place = index.row(), index.column()
         cell: _Cell = option
         text, mark, alignment = self._model.look(row, place)
-        is_program = COLUMNS[place].program is not None
         x, y, width, height = cell.rect.getRect()
         if row == self.current_row:
             # The style sheet paints a selection over it.
             painter.fillRect(x, y, width, height, self._ground)
-        before = 0 if mark is None or is_program else _MARK_ROOM
-        if is_program:
-            text = None
+        is_mark = mark is not None and COLUMNS[place].program is None
+        before = _MARK_ROOM if is_mark else 0
         if cell.state.value & _STANDS_OUT.value:
             cell.displayAlignment, cell.index = alignment, index
             self._paint_by_style(painter, cell, text, before)
@@ -91,8 +89,8 @@ class WorkerCellDelegate(QStyledItemDelegate):
                 room = x + before, y, width - before, height
                 self._paint_text(painter, cell, text, room, alignment.value)
         if mark is not None:
-            size = _MARK_SIZE if before else _ICON_SIZE
-            left = x + before - size if before else x + (width - size + 1) // 2
+            size = _MARK_SIZE if is_mark else _ICON_SIZE
+            left = x + before - size if is_mark else x + (width - size + 1) // 2
             mark.paint(painter, left, y + (height - size + 1) // 2, size, size)
 
     def _paint_by_style(
