@@ -54,6 +54,8 @@ def match_workers(
     ``histories`` (by ``worker_id``) makes a former NIK find its worker; the pair then carries the
     identity that was put right since.
     """
+    if not stored:
+        return Matches((), tuple(rows), ())
     matcher = _Matcher(stored, histories or {})
     rest = [row for row in rows if not matcher.takes_identity(row)]
     for row in rest:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop.domain.calendar import short_date
 from desktop.domain.field_values import format_value, parse_value
 from desktop.domain.fields import FieldKind, FieldSpec
-from desktop.domain.identity import JKN_LENGTH, KPJ_LENGTH, is_faultless_nik
+from desktop.domain.identity import JKN_LENGTH, KPJ_LENGTH, are_faultless_niks, is_faultless_nik
 from desktop.domain.issue import Issue, Severity, error
 from desktop.domain.parsing import (
     AmountStyle,
@@ -34,6 +35,7 @@ from desktop.exchange.date_text import (
 _LONG_DECIMALS = re.compile(r"-?\d+\.\d{4,}")
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d{1,2})?")
 _USUAL_DATE = re.compile(r"\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{1,2}-\d{1,2}.*")
+_YEAR_IN_FRONT = re.compile(r"[12]\d{3}-\d\d-\d\d\Z", re.ASCII)
 _SEN = Decimal("0.01")
 _LOST_ZEROS = {FieldKind.KPJ: (KPJ_LENGTH, 2), FieldKind.JKN_NUMBER: (JKN_LENGTH, 3)}
 """The length of a number, and how many zeros it begins with at most."""
@@ -94,6 +96,7 @@ class CellParser:
         is_order_fixed: bool = False,
     ) -> None:
         self.spec = spec
+        self._kind = None if spec is None else spec.kind
         self._style = style
         self._order = order
         self._words = words or {}
@@ -104,6 +107,16 @@ class CellParser:
         self._is_never_odd = self._remembers or spec is None or spec.kind is FieldKind.TEXT
         self._is_never_odd = self._is_never_odd and (spec is None or spec.key != "name")
         self.repaired: set[str] = set()
+
+    def reads_as(self, other: CellParser) -> bool:
+        """Tell whether both parse every cell alike."""
+        return (
+            self.spec == other.spec
+            and self._style is other._style
+            and self._order is other._order
+            and self._words == other._words
+            and self._is_order_fixed is other._is_order_fixed
+        )
 
     def odd_places(self, values: Sequence[object], empty: object) -> list[int]:
         """Return where ``ODD`` stands in what ``column`` returned; most columns need no look."""
@@ -135,7 +148,9 @@ class CellParser:
             self._values[""] = empty
             return list(map(self._values.__getitem__, texts))
         if spec.kind is FieldKind.NIK:
-            return [_nik_or_odd(text) if text else empty for text in texts]
+            is_quick = are_faultless_niks(list(filter(None, texts)))
+            parse = str if is_quick else _nik_or_odd
+            return [parse(text) if text else empty for text in texts]
         if spec.kind in _LOST_ZEROS:
             length = _LOST_ZEROS[spec.kind][0]
             return [_digits_or_odd(text, length) if text else empty for text in texts]
@@ -149,6 +164,8 @@ class CellParser:
         return [self._value(text) if text else empty for text in texts]
 
     def _value(self, text: str) -> object:
+        if self._kind in _DATED_KINDS and (told := _of_usual_day(text, self._kind)) is not None:
+            return told
         value, issues, repair, _after = self.parse(text)
         if issues or value is None or repair == SHORT_YEAR:
             self._is_never_odd = False
@@ -256,10 +273,26 @@ def _has_single_blanks(texts: Sequence[str]) -> bool:
     return "  " not in joined and joined.isprintable()
 
 
+@lru_cache(maxsize=65_536)
+def _of_usual_day(text: str, kind: FieldKind) -> date | Participation | None:
+    """Return what ``_parse_dated`` makes of ``1992-12-31``, whatever the order of the column.
+
+    The columns of a workforce have many days in common.
+    """
+    if _YEAR_IN_FRONT.match(text) is None:
+        return None
+    try:
+        return _of_day(kind, date.fromisoformat(text))
+    except ValueError:
+        return None
+
+
 def _as_date(spec: FieldSpec, day: date, kind: str, after: str) -> Parsed:
-    is_date = spec.kind is FieldKind.DATE
-    value = day if is_date else Participation(ParticipationState.YES, day)
-    return Parsed(value, (), kind, after)
+    return Parsed(_of_day(spec.kind, day), (), kind, after)
+
+
+def _of_day(kind: FieldKind, day: date) -> date | Participation:
+    return day if kind is FieldKind.DATE else Participation(ParticipationState.YES, day)
 
 
 def _parse_number(spec: FieldSpec, text: str) -> Parsed:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.fields import FIELDS_BY_KEY, WORKER_FIELDS, FieldKind, FieldSpec
-from desktop.domain.identity import check_nik
+from desktop.domain.identity import are_faultless_niks, check_nik
 from desktop.domain.issue import Issue, Severity
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.exchange.cell_parser import CellParser
@@ -204,6 +204,8 @@ class _Planner:
         if normalise(column.heading) != "NIK" or column.index in self._choices.roles:
             return column
         values = self._values(column.index)
+        if are_faultless_niks(values):
+            return column
         codes = [text for text in values if not _NIK.fullmatch(text) and _is_short_code(text)]
         if len(codes) * 2 <= len(values):
             return column

@@ -7,7 +7,7 @@ something to tell: such a row is left to ``RowReader``, which knows all of it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import MISSING, fields
 from datetime import date
@@ -60,6 +60,7 @@ _DEFAULTS: Mapping[str, object] = {
     **dict.fromkeys(_PROGRAMS, UNKNOWN_PARTICIPATION),
 }
 _NECESSARY = {key for key, value in _DEFAULTS.items() if value is MISSING and key != "employment"}
+_FOREIGN = Citizenship.FOREIGN
 _YOUNGEST, _OLDEST = 17, 99
 """Years between birth and start of which no check has anything to say, whatever the days."""
 
@@ -102,7 +103,7 @@ class PlainRows:
         texts: Sequence[Sequence[str]],
         values: Sequence[Sequence[object]],
         odd: AbstractSet[int],
-    ) -> list[Worker | None]:
+    ) -> Sequence[Worker | None]:
         """Return for each row its worker, or ``None`` where there may be something to tell.
 
         ``texts`` and ``values`` are whole columns; the rows at the places in ``odd`` are left.
@@ -112,8 +113,7 @@ class PlainRows:
         if told := self._reported_wage:
             pairs = zip(at[told], at["basic_wage"], strict=False)
             at[told] = [wage if value is None else value for value, wage in pairs]
-        compared = zip(*(at[key] for key in _COMPARED), strict=False)
-        silent = [n not in odd and self._is_silent(row) for n, row in enumerate(compared)]
+        loud = odd | self._loud(at, range(len(numbers)), odd)
         terms = _made(Employment, len(numbers), {key: at[key] for key in _TERMS})
         told_of = {
             **{key: at[key] for key in _OWN},
@@ -122,7 +122,9 @@ class PlainRows:
             "source_row": numbers,
         }
         made = _made(Worker, len(numbers), told_of)
-        return [worker if said else None for worker, said in zip(made, silent, strict=True)]
+        if not loud:
+            return made
+        return [None if place in loud else worker for place, worker in enumerate(made)]
 
     def _column(self, key: str, values: Sequence[Sequence[Any]]) -> Iterable[Any]:
         place = self._place_of.get(key)
@@ -183,10 +185,42 @@ class PlainRows:
         meant = zip(*(self._column(key, values) for key in _PROGRAMS), strict=False)
         return map(self._known_programs.setdefault, written, meant)
 
-    def _is_silent(self, compared: tuple[Any, ...]) -> bool:
+    def _loud(
+        self, at: Mapping[str, Iterable[Any]], places: Sequence[int], odd: AbstractSet[int]
+    ) -> set[int]:
+        """Return the places of which ``_is_silent`` is not true, those in ``odd`` left out."""
+        doubtful: Collection[int] = places if odd else self._doubtful(at)
+        if not doubtful:
+            return set()
+        compared = zip(places, *(at[key] for key in _COMPARED), strict=False)
+        return {
+            place
+            for place, *row in compared
+            if place in doubtful and place not in odd and not self._is_silent(row)
+        }
+
+    def _doubtful(self, at: Mapping[str, Iterable[Any]]) -> set[int]:
+        """Return the places where ``_is_silent`` may not be true, by columns without ``ODD``."""
+        births, starts = at["birth_date"], at["start"]
+        days = {Sex.FEMALE: self._women, Sex.MALE: self._men}
+        told = [days[sex][born] for sex, born in zip(at["sex"], births, strict=False)]
+        doubtful = {n for n, (nik, day) in _pairs(at["nik"], told) if nik[6:12] != day}
+        doubtful.update(n for n, (who, _) in _pairs(at["citizenship"], told) if who is _FOREIGN)
+        doubtful.update(n for n, (wage, _) in _pairs(at["basic_wage"], told) if not wage)
+        doubtful.update(
+            n
+            for n, (start, born) in _pairs(starts, births)
+            if not _YOUNGEST <= start.year - born.year <= _OLDEST
+        )
+        for key in ("end", "contract_end"):
+            days_and_starts = _pairs(at[key], starts)
+            doubtful.update(n for n, (last, start) in days_and_starts if last and last < start)
+        return doubtful
+
+    def _is_silent(self, compared: Sequence[Any]) -> bool:
         """Tell whether ``check_worker`` has nothing to say, for certain; else it may have."""
         sex, born, start, end, contract_end, wage, nik, passport, citizenship = compared
-        is_foreign = citizenship is Citizenship.FOREIGN
+        is_foreign = citizenship is _FOREIGN
         if nik:
             days = self._women if sex is Sex.FEMALE else self._men
             is_known = nik[6:12] == days[born] and (not is_foreign or passport)
@@ -199,6 +233,11 @@ class PlainRows:
             and (contract_end is None or contract_end >= start)
             and wage
         )
+
+
+def _pairs(first: Iterable[Any], second: Iterable[Any]) -> Iterator[tuple[int, tuple[Any, Any]]]:
+    """Yield the values of two columns with their places."""
+    return enumerate(zip(first, second, strict=False))
 
 
 def _made(kind: type[T], number: int, columns: Mapping[str, Iterable[object]]) -> list[T]:

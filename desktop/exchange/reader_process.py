@@ -1,43 +1,41 @@
 """Workbooks are parsed in processes of their own, which may die without taking ours along.
 
-A child imports nothing but the standard library and the parser; it says nothing on standard
-error. It is given the path of a workbook, or one part of a workbook after the other, and sends
+A child is given the path of a workbook, or one part of a workbook after the other, and sends
 names, sizes and rows over a pipe.
 """
 
 from __future__ import annotations
 
-import io
 import multiprocessing
 import os
-import sys
+import pickle
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from desktop.domain.progress import Progress
-from desktop.exchange.cell_text import CellValue, cell_text
 from desktop.exchange.messages import user_error
+from desktop.exchange.parser_child import Message, child_main
 from desktop.exchange.sheet_parts import NotInParts, Part, parts
-from desktop.exchange.text_rows import ROWS_A_BLOCK, Block, TextRows, pack
+from desktop.exchange.text_rows import Block, TextRows
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+    pass
 
 _POLL_SECONDS = 0.05
-_MEMORY_LIMIT_BYTES = 3 * 1024**3
 _PARSERS = 2
 """Children that read parts of a long sheet at the same time."""
-_MOST_KNOWN = 50_000
-_ZIP = b"PK\x03\x04"
-"""So begins a part; no path does."""
+_PARTS_AHEAD = _PARSERS + 1
 
-_Message: TypeAlias = tuple[str, Any]
+_SPAWNING = multiprocessing.get_context("spawn")
+_Pipe: TypeAlias = tuple[Connection, Connection]
+RowsCame: TypeAlias = Callable[[str, TextRows], None]
 
 
 class Merge(NamedTuple):
@@ -72,7 +70,7 @@ def read_in_child(path: Path, progress: Progress) -> list[SheetData]:
     Raises ``UserError`` FILE_PASSWORD or FILE_DAMAGED (also when the parser dies), and lets
     ``Cancelled`` of ``progress`` through after ending the child.
     """
-    with _children(path, 1) as (connection,):
+    with _pipes(1) as pipes, _children(path, pipes) as (connection,):
         connection.send_bytes(os.fsencode(path))
         taken = _Taken(path)
         total = 0
@@ -88,30 +86,50 @@ def read_in_child(path: Path, progress: Progress) -> list[SheetData]:
                 return taken.sheets()
 
 
-def read_in_parts(path: Path, progress: Progress) -> list[SheetData]:
+def unheard(name: str, rows: TextRows) -> None:
+    """Do nothing with rows that came."""
+
+
+def read_in_parts(path: Path, progress: Progress, hear: RowsCame = unheard) -> list[SheetData]:
     """Do the same with a workbook that has a long sheet, by several children at a time.
 
+    ``hear`` is told the name of a sheet and all rows of it so far, while the children go on.
     Raises ``UserError`` SHEET_TOO_LARGE as well, and ``NotInParts`` where only the whole can be
     read.
     """
     taken = _Taken(path)
-    with _children(path, _PARSERS) as connections:
+    with (
+        _pipes(_PARSERS) as pipes,
+        ThreadPoolExecutor(_PARSERS) as threads,  # ends after the children, for which it waits
+        _children(path, pipes) as connections,
+    ):
         progress(0, 0)
-        for part, messages in _answers(connections, parts(path)):
+        for part, messages in _answers(connections, threads, parts(path)):
             for message in messages:
                 taken.take(message)
+            for name, rows in taken.longer():
+                hear(name, rows)
             if part.done:
                 progress(taken.height, taken.height * part.total // part.done)
     return taken.sheets()
 
 
 @contextmanager
-def _children(path: Path, number: int) -> Iterator[list[Connection]]:
-    """Start children and yield the ends of their pipes; end them whatever happens."""
-    context = multiprocessing.get_context("spawn")
-    pipes = [context.Pipe() for _ in range(number)]
+def _pipes(number: int) -> Iterator[list[_Pipe]]:
+    """Make pipes; close our ends when nobody can be reading from them any more."""
+    pipes = [_SPAWNING.Pipe() for _ in range(number)]
+    try:
+        yield pipes
+    finally:
+        for own, _end in pipes:
+            own.close()
+
+
+@contextmanager
+def _children(path: Path, pipes: Sequence[_Pipe]) -> Iterator[list[Connection]]:
+    """Start a child for each pipe and yield our ends; end the children whatever happens."""
     children = [
-        context.Process(target=_child_main, args=(end,), daemon=True) for _own, end in pipes
+        _SPAWNING.Process(target=child_main, args=(end,), daemon=True) for _own, end in pipes
     ]
     try:
         for child, (_own, end) in zip(children, pipes, strict=True):
@@ -121,8 +139,7 @@ def _children(path: Path, number: int) -> Iterator[list[Connection]]:
     except (EOFError, ConnectionError) as fault:
         raise user_error("FILE_DAMAGED", file=path.name) from fault
     finally:
-        for child, (own, _end) in zip(children, pipes, strict=True):
-            own.close()
+        for child in children:
             if child.pid is not None:
                 child.kill()
                 child.join()
@@ -130,27 +147,35 @@ def _children(path: Path, number: int) -> Iterator[list[Connection]]:
 
 
 def _answers(
-    connections: Sequence[Connection], coming: Iterator[Part]
-) -> Iterator[tuple[Part, list[_Message]]]:
+    connections: Sequence[Connection], threads: ThreadPoolExecutor, coming: Iterator[Part]
+) -> Iterator[tuple[Part, list[Message]]]:
     """Give each child the next part as soon as it is free; yield the answers in order.
 
-    While the children parse, the part after those is made ready.
+    Threads hand over and fetch, so that no child waits while the rows of another are looked at.
     """
-    free = deque(connections)
-    busy: deque[tuple[Connection, Part]] = deque()
-    part = next(coming, None)
-    while part is not None or busy:
-        if part is not None and free:
-            connection = free.popleft()
-            connection.send_bytes(part.book)
-            busy.append((connection, part))
-            part = next(coming, None)
-        else:
-            connection, parsed = busy.popleft()
-            wait([connection])
-            messages = connection.recv()
-            free.append(connection)
-            yield parsed, messages
+    free: SimpleQueue[Connection] = SimpleQueue()
+    for connection in connections:
+        free.put(connection)
+    busy: deque[tuple[Part, Future[bytes]]] = deque()
+    for part in coming:
+        busy.append((part, threads.submit(_answer, free, part)))
+        if len(busy) > _PARTS_AHEAD:
+            yield _unpacked(*busy.popleft())
+    while busy:
+        yield _unpacked(*busy.popleft())
+
+
+def _answer(free: SimpleQueue[Connection], part: Part) -> bytes:
+    connection = free.get()
+    try:
+        connection.send_bytes(part.book)
+        return connection.recv_bytes()
+    finally:
+        free.put(connection)
+
+
+def _unpacked(part: Part, answer: Future[bytes]) -> tuple[Part, list[Message]]:
+    return part, pickle.loads(answer.result())  # noqa: S301 - from our own child
 
 
 class _Taken:
@@ -160,13 +185,14 @@ class _Taken:
         self._path = path
         self._rows: dict[str, TextRows] = {}
         self._merges: dict[str, tuple[Merge, ...]] = {}
+        self._longer: dict[str, None] = {}
 
     @property
     def height(self) -> int:
         """How many rows have come."""
         return sum(map(len, self._rows.values()))
 
-    def take(self, message: _Message) -> None:
+    def take(self, message: Message) -> None:
         """Take one message: a sheet, the rows of one, its merged cells, or a fault."""
         kind, content = message
         if kind == "fault":
@@ -184,97 +210,14 @@ class _Taken:
             if first > len(rows):
                 rows.add(Block(first - len(rows), ()))
             rows.add(block)
+            self._longer[name] = None
+
+    def longer(self) -> list[tuple[str, TextRows]]:
+        """Return the sheets that have become longer since the last time, by their names."""
+        names, self._longer = self._longer, {}
+        return [(name, self._rows[name]) for name in names]
 
     def sheets(self) -> list[SheetData]:
         """Return the sheets in the order in which they came."""
         merges = self._merges
         return [SheetData(name, rows, merges.get(name, ())) for name, rows in self._rows.items()]
-
-
-# --- in the child ---------------------------------------------------------------------------------
-
-
-def _child_main(connection: Connection) -> None:
-    """Run in the child: be silent, be bounded, send what is in each book that comes."""
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 2)
-    _limit_memory()
-    texts = _Texts()
-    while True:
-        try:
-            book = connection.recv_bytes()
-        except EOFError:
-            return
-        if book.startswith(_ZIP):
-            connection.send(list(_messages(io.BytesIO(book), texts)))
-        else:
-            send_workbook(os.fsdecode(book), connection)
-
-
-def _limit_memory() -> None:
-    if sys.platform != "win32":
-        import resource
-
-        _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT_BYTES, hard))
-
-
-def send_workbook(path: str, connection: Connection) -> None:
-    """Parse the workbook and send ``(kind, content)``: sheet, merges, rows, fault, end."""
-    for message in _messages(path, _Texts()):
-        connection.send(message)
-
-
-def _messages(book: str | io.BytesIO, texts: _Texts) -> Iterator[_Message]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
-
-    try:
-        is_path = isinstance(book, str)
-        make = CalamineWorkbook.from_path if is_path else CalamineWorkbook.from_filelike
-        workbook = make(book)  # type: ignore[arg-type]
-        for sheet in workbook.sheets_metadata:
-            if sheet.visible is SheetVisibleEnum.Visible:
-                yield from _sheet_messages(workbook.get_sheet_by_name(sheet.name), texts)
-    except PasswordError:
-        yield "fault", "FILE_PASSWORD"
-    except CalamineError:
-        yield "fault", "FILE_DAMAGED"
-    else:
-        yield "end", None
-
-
-def _sheet_messages(sheet: CalamineSheet, texts: _Texts) -> Iterator[_Message]:
-    yield "sheet", (sheet.name, sheet.end[0] + 1 if sheet.end else 0)
-    if ranges := sheet.merged_cell_ranges:
-        yield "merges", (sheet.name, ranges)
-    if sheet.start is None:
-        return
-    first, left = sheet.start
-    # Of a part the rows above it are empty, however many: they are not even looked at.
-    rows = iter(sheet.to_python()) if first else sheet.iter_rows()
-    while portion := list(islice(rows, ROWS_A_BLOCK)):
-        # The parser leaves out empty columns on the left.
-        blank = pack([""] * len(portion))
-        columns = (pack(texts.of(column)) for column in zip(*portion, strict=True))
-        block = Block(len(portion), (*(blank for _ in range(left)), *columns))
-        yield "rows", (sheet.name, first, block.looked_over())
-        first += len(portion)
-
-
-class _Texts(dict[CellValue, str]):
-    """The texts of values that are none; a workforce has few dates and wages."""
-
-    def __missing__(self, value: CellValue) -> str:
-        text = cell_text(value)
-        if len(self) < _MOST_KNOWN:
-            self[value] = text
-        return text
-
-    def of(self, column: Sequence[CellValue]) -> Sequence[str]:
-        """Return the texts of cells."""
-        kinds = set(map(type, column))
-        if kinds == {str}:
-            return cast(Sequence[str], column)
-        if bool in kinds:  # True is 1, but not in a sheet
-            return list(map(cell_text, column))
-        return [value if isinstance(value, str) else self[value] for value in column]

@@ -31,10 +31,11 @@ from desktop.exchange.columns import (
     Column,
 )
 from desktop.exchange.import_result import Finding, RowUpdate
-from desktop.exchange.plain_rows import PlainRows, empty_value
+from desktop.exchange.plain_blocks import PlainBlocks, ReadBlock
+from desktop.exchange.plain_rows import PlainRows
 from desktop.exchange.row_rules import Values, finish_values, is_passport_row
 from desktop.exchange.templates import Template
-from desktop.exchange.text_rows import Cells, NumberedRow, NumberedRows
+from desktop.exchange.text_rows import Block, Cells, NumberedRow, NumberedRows
 
 Key = TypeVar("Key")
 _MAX_ROWS_NAMED = 3
@@ -89,7 +90,8 @@ class RowReader:
         self._refused = self._refused_while_cleaned(cleaned)
         is_plain = self._builds and not template.is_partial and PlainRows.fits(columns)
         is_plain = is_plain and bool(self._counted) and not choices.refuses_cleaning
-        self._plain = PlainRows(columns, template.reported_wage) if is_plain else None
+        reported = template.reported_wage
+        self._plain = PlainBlocks(columns, plan.parsers, reported) if is_plain else None
 
     def _told_apart(self, rows: NumberedRows | None) -> tuple[int, frozenset[str] | None]:
         """Return the column that tells most rows apart, and the texts that several have in it."""
@@ -115,72 +117,58 @@ class RowReader:
                     refused.setdefault(repair.row, []).append(repair)
         return refused
 
+    @property
+    def plain(self) -> PlainBlocks | None:
+        """Who reads whole blocks, if this table allows of that."""
+        return self._plain
+
     def read_all(self, rows: Sequence[NumberedRow]) -> None:
         """Do what ``read`` does with each row, several times as quick: by whole columns."""
         for numbers, block in NumberedRows.of(rows).blocks():
-            self.read_block(numbers, block.cells())
+            self.read_block(numbers, block)
 
-    def read_block(self, numbers: Sequence[int], columns: Sequence[Cells]) -> None:
-        """Do what ``read_all`` does with rows whose cells lie in columns."""
+    def read_block(
+        self, numbers: Sequence[int], block: Block, known: ReadBlock | None = None
+    ) -> None:
+        """Do what ``read_all`` does with the rows of a block, of which ``known`` came already."""
         if self._plain is None:
-            for number, cells in zip(numbers, zip(*columns, strict=True), strict=True):
+            for number, cells in zip(numbers, block.rows(), strict=True):
                 self.read(number, cells)
             return
-        blank = ("",) * len(numbers)
-        texts = [columns[n] if n < len(columns) else blank for n in self._indices]
-        trays = blank if self._tray is None else texts[self._tray]
-        values, odd, repaired = self._values_of(texts)
-        workers = self._plain.workers(numbers, texts, values, odd)
-        again = self._places_alike(texts)
-        if self._tray is None and not again and not repaired and all(workers):
+        workers, repairs = known or self._plain.read(numbers, block)
+        again = self._places_alike(block)
+        if self._tray is None and not again and not repairs and all(workers):
             made = [worker for worker in workers if worker is not None]
             self.workers += made
             pairs = zip(made, numbers, strict=True)
             self._rows_by_nik.note_all([(w.nik, number) for w, number in pairs if w.nik])
             return
+        texts, columns = self._plain.texts(block), block.cells()
+        trays = [""] * block.height if self._tray is None else texts[self._tray]
         for place, (number, worker) in enumerate(zip(numbers, workers, strict=True)):
             if worker is None or (place in again and not self._is_new(number, texts, place)):
                 self.read(number, [cells[place] for cells in columns])
                 continue
-            if place in repaired:
-                self.repairs += (repair._replace(row=number) for repair in repaired[place])
+            if place in repairs:
+                self.repairs += (repair._replace(row=number) for repair in repairs[place])
             self.workers.append(worker)
             if worker.nik:
                 self._rows_by_nik.note(worker.nik, number)
             if trays[place].isdigit():
                 self.tray_numbers[number] = int(trays[place])
 
-    def _places_alike(self, texts: Sequence[Cells]) -> Collection[int]:
+    def _places_alike(self, block: Block) -> Collection[int]:
         """Return the places of the rows that another one may be like."""
-        telling, repeated = texts[self._telling], self._repeated
+        repeated = self._repeated
         if repeated is None:
-            return range(len(telling))
+            return range(block.height)
+        telling = block.column(self._indices[self._telling])
         return {place for place, text in enumerate(telling) if text in repeated}
 
     def _is_new(self, number: int, texts: Sequence[Cells], place: int) -> bool:
         """Note the content of a row unless a row before it has the same."""
         content = tuple(texts[n][place] for n in self._counted)
         return self._rows_by_content.first.setdefault(content, number) == number
-
-    def _values_of(
-        self, texts: Sequence[Sequence[str]]
-    ) -> tuple[list[list[object]], set[int], dict[int, list[Repair]]]:
-        """Return the values of all columns, the places of odd rows, the repairs by place."""
-        values: list[list[object]] = []
-        odd: set[int] = set()
-        repairs: dict[int, list[Repair]] = {}
-        for column, parser, written in zip(
-            self._plan.columns, self._plan.parsers, texts, strict=True
-        ):
-            empty = empty_value(column.role)
-            values.append(parser.column(written, empty))
-            odd.update(parser.odd_places(values[-1], empty))
-            for place, text in enumerate(written) if parser.repaired else ():
-                if text in parser.repaired:
-                    parsed = parser.parse(text)
-                    repair = Repair(place, column.index, parsed.repair, text, parsed.after)
-                    repairs.setdefault(place, []).append(repair)
-        return values, odd, repairs
 
     def read(self, number: int, cells: Sequence[str]) -> None:
         """Turn one row into a worker or an update, or into findings that keep it out."""

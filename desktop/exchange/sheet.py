@@ -7,18 +7,27 @@ from pathlib import Path
 from desktop.domain.progress import Progress, quiet
 from desktop.exchange.csv_text import read_csv
 from desktop.exchange.guard import FileKind, inspect_file, scan_long_sheets
-from desktop.exchange.reader_process import SheetData, read_in_child, read_in_parts
+from desktop.exchange.reader_process import (
+    RowsCame,
+    SheetData,
+    read_in_child,
+    read_in_parts,
+    unheard,
+)
 from desktop.exchange.sheet_parts import NotInParts, has_long_sheet
 from desktop.exchange.text_rows import TextRows, blocks_of
 
 __all__ = ["SheetData", "read_workbook"]
 
 
-def read_workbook(path: Path, progress: Progress = quiet) -> list[SheetData]:
+def read_workbook(
+    path: Path, progress: Progress = quiet, hear: RowsCame = unheard
+) -> list[SheetData]:
     """Return every visible sheet of a file as text cells.
 
-    Raises ``UserError`` with one sentence for a file that cannot be used, and ``Cancelled``
-    when ``progress`` does.
+    ``hear`` is told of the rows of long sheets as they come, also where the file is then read
+    once more in another way. Raises ``UserError`` with one sentence for a file that cannot be
+    used, and ``Cancelled`` when ``progress`` does.
     """
     kind = inspect_file(path)
     if kind is FileKind.CSV:
@@ -27,7 +36,7 @@ def read_workbook(path: Path, progress: Progress = quiet) -> list[SheetData]:
         return [SheetData(path.stem, TextRows(blocks))]
     if kind is FileKind.XLSX and has_long_sheet(path):
         try:
-            return read_in_parts(path, progress)
+            return read_in_parts(path, progress, hear)
         except NotInParts:
             scan_long_sheets(path)
     return read_in_child(path, progress)

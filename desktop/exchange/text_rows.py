@@ -82,6 +82,11 @@ class Block(NamedTuple):
         """Return the cells by columns."""
         return [unpack(column) for column in self.columns]
 
+    def column(self, index: int) -> Cells:
+        """Return the cells of one column, empty ones where the block is not so wide."""
+        is_there = index < len(self.columns)
+        return unpack(self.columns[index]) if is_there else ("",) * self.height
+
     def rows(self) -> list[list[str]]:
         """Return the cells by rows."""
         if not self.columns:

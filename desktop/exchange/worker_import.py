@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.issue import warning
 from desktop.domain.progress import Progress, quiet
 from desktop.exchange.choices import AUTOMATIC, ImportChoices
-from desktop.exchange.column_plan import ColumnPlan, plan_columns
-from desktop.exchange.columns import SUMMED, Column
 from desktop.exchange.family_rows import read_family
-from desktop.exchange.header import Header, Table, find_header, find_table, guess_header
+from desktop.exchange.header import Table
 from desktop.exchange.import_result import Finding, SheetCells, WorkforceImport
-from desktop.exchange.merged_cells import filled_down
-from desktop.exchange.messages import user_error
+from desktop.exchange.read_ahead import KnownBlocks, ReadAhead
 from desktop.exchange.reader_process import SheetData
-from desktop.exchange.row_reader import RowReader
 from desktop.exchange.sheet import read_workbook
-from desktop.exchange.table_rows import SortedRows, sort_rows
-from desktop.exchange.templates import Template, recognise, with_roles
+from desktop.exchange.table_reading import TableReading, table_of
 
 
 def import_workforce(path: Path, progress: Progress = quiet) -> WorkforceImport:
@@ -30,8 +24,9 @@ def import_workforce(path: Path, progress: Progress = quiet) -> WorkforceImport:
     Never raises for a row. Raises ``UserError`` for a file without a table of workers, and
     ``Cancelled`` when ``progress`` does. Reading is the first half of the progress.
     """
-    sheets = read_workbook(path, lambda done, total: progress(done, 2 * total))
-    return import_sheets(sheets, path.name, progress)
+    ahead = ReadAhead(lambda _sheet, _header: AUTOMATIC)
+    sheets = read_workbook(path, lambda done, total: progress(done, 2 * total), ahead.take)
+    return import_sheets(sheets, path.name, progress, ahead=ahead)
 
 
 def import_sheets(
@@ -39,45 +34,28 @@ def import_sheets(
     file_name: str,
     progress: Progress = quiet,
     choices: ImportChoices = AUTOMATIC,
+    ahead: ReadAhead | None = None,
 ) -> WorkforceImport:
-    """Read the best table of workers among sheets that are already text, or the chosen one."""
-    table = _table(sheets, file_name, choices)
-    template = recognise(table.header.columns)
-    columns = _with_chosen_roles(with_roles(table.header.columns, template), choices)
-    rows = _sorted(table, columns, choices)
-    if not rows.workers:
-        code = "SHEET_ONLY_FAMILY" if rows.family else "SHEET_NO_ROWS"
-        raise user_error(code, file=file_name, sheet=table.sheet.name)
-    header_row = table.header.last_row
-    plan = plan_columns(columns, template, rows.workers, header_row, choices)
-    reader = RowReader(plan, template, choices, rows.repairs, rows.workers)
+    """Read the best table of workers among sheets that are already text, or the chosen one.
+
+    ``ahead`` has read some of their rows while they came.
+    """
+    table = table_of(sheets, file_name, choices)
+    reading = TableReading.of(table, file_name, choices)
+    reader, rows = reading.reader, reading.rows.workers
+    known = ahead.known(table.sheet.name, reader.plain) if ahead else KnownBlocks()
     read, done = sum(len(sheet.rows) for sheet in sheets), 0
-    for numbers, block in rows.workers.blocks():
-        progress(read + read * done // len(rows.workers), 2 * read)
-        reader.read_block(numbers, block.cells())
+    for numbers, block in rows.blocks():
+        progress(read + read * done // len(rows), 2 * read)
+        reader.read_block(numbers, block, known.of(numbers, block))
         done += len(numbers)
     progress(2 * read, 2 * read)
-    return _result(file_name, table, template, rows, plan, reader, choices)
+    return _result(file_name, reading, choices)
 
 
-def _sorted(table: Table, columns: Sequence[Column], choices: ImportChoices) -> SortedRows:
-    """Return the rows by what they are, merged cells filled; that is proposed as a repair."""
-    sheet, below = table.sheet, table.header.last_row
-    filled, repairs = filled_down(sheet.rows, sheet.merges, columns, below, choices)
-    rows = sort_rows(replace(table, sheet=replace(sheet, rows=filled)), columns)
-    rows.repairs += repairs
-    return rows
-
-
-def _result(
-    file_name: str,
-    table: Table,
-    template: Template,
-    rows: SortedRows,
-    plan: ColumnPlan,
-    reader: RowReader,
-    choices: ImportChoices,
-) -> WorkforceImport:
+def _result(file_name: str, reading: TableReading, choices: ImportChoices) -> WorkforceImport:
+    table, template, plan = reading.table, reading.template, reading.plan
+    rows, reader = reading.rows, reading.reader
     family = read_family(rows.family, rows.workers, plan, reader)
     findings = [*_about_sheets(table), *plan.findings, *rows.findings, *reader.findings]
     findings += reader.duplicates()
@@ -108,39 +86,6 @@ def _result(
         questions=plan.questions,
         word_questions=plan.word_questions,
         tray_numbers=reader.tray_numbers,
-    )
-
-
-def _table(sheets: Sequence[SheetData], file_name: str, choices: ImportChoices) -> Table:
-    if not choices.sheet:
-        table = find_table(sheets)
-    else:
-        wanted = next(sheet for sheet in sheets if sheet.name == choices.sheet)
-        header = header_of(wanted)
-        table = Table(wanted, header) if header else None
-    if table is None:
-        raise user_error("SHEET_NO_HEADER", file=file_name)
-    return table
-
-
-def header_of(sheet: SheetData) -> Header | None:
-    """Return the headings of a sheet, known ones before those that only look like headings."""
-    return find_header(sheet.rows) or guess_header(sheet.rows)
-
-
-def _with_chosen_roles(columns: Sequence[Column], choices: ImportChoices) -> tuple[Column, ...]:
-    """Let the user's meaning of a column go before its heading; nobody else keeps that role."""
-    roles = choices.roles
-    if not roles:
-        return tuple(columns)
-    taken = {role for role in roles.values() if role} - SUMMED
-    return tuple(
-        replace(column, role=roles[column.index])
-        if column.index in roles
-        else replace(column, role="")
-        if column.role in taken
-        else column
-        for column in columns
     )
 
 

@@ -18,13 +18,15 @@ from desktop.exchange.columns import SUMMED, Column, normalise
 from desktop.exchange.header import EXAMPLE_SHEET, Header, find_table
 from desktop.exchange.import_result import WorkforceImport
 from desktop.exchange.messages import user_error
+from desktop.exchange.read_ahead import ReadAhead
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.sheet import read_workbook
 from desktop.exchange.sheet_month import month_of_column, month_of_sheet
+from desktop.exchange.table_reading import header_of
 from desktop.exchange.templates import recognise, with_roles
 from desktop.exchange.update_rows import fit_updates
 from desktop.exchange.word_questions import WordQuestion
-from desktop.exchange.worker_import import header_of, import_sheets
+from desktop.exchange.worker_import import import_sheets
 from desktop.exchange.worker_template import INSTRUCTION_SHEET
 from desktop.services.bulk_work import collector_at_rest
 from desktop.services.employers import EmployerService
@@ -83,6 +85,14 @@ class Reviewed(NamedTuple):
             plan, source = self.plan.plan, self.draft.source
             unpack(source.findings, source.proposals, plan.source.findings, plan.leaving)
         return self
+
+
+class _Chosen(NamedTuple):
+    """The choices for a sheet and where they come from, as a draft has them."""
+
+    choices: ImportChoices
+    is_remembered: bool
+    proposed: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,22 +254,33 @@ class ImportDesk:
     def open(self, path: Path, progress: Progress = quiet) -> ImportDraft:
         """Read a file and decide what can be decided; raises ``UserError`` for a useless one."""
         self._employers.required()
-        sheets = tuple(read_workbook(path, lambda done, total: progress(done, 2 * total)))
+        ahead = ReadAhead(lambda sheet, header: self._chosen(sheet, header).choices)
+        read = read_workbook(path, lambda done, total: progress(done, 2 * total), ahead.take)
+        sheets = tuple(read)
         table = find_table(sheets)
         names = [s.name for s in sheets if header_of(s) is not None] if table is None else []
         if table is None and not names:
             raise user_error("SHEET_NO_HEADER", file=path.name)
         name = table.sheet.name if table else names[0]
         draft = ImportDraft(path.name, sheets, ImportChoices(match_only=True))
-        return self.choose_sheet(draft, name, progress)
+        return self.choose_sheet(draft, name, progress, ahead)
 
     def choose_sheet(
-        self, draft: ImportDraft, name: str, progress: Progress = quiet
+        self,
+        draft: ImportDraft,
+        name: str,
+        progress: Progress = quiet,
+        ahead: ReadAhead | None = None,
     ) -> ImportDraft:
         """Read another sheet of the file, with what was said of such headings before."""
         sheet = next(sheet for sheet in draft.sheets if sheet.name == name)
-        header = _header(sheet)
-        choices = ImportChoices(sheet=name, match_only=True, drop_duplicates=True)
+        chosen = self._chosen(sheet, _header(sheet))
+        draft = replace(draft, **chosen._asdict(), creates_unknown=False)
+        return self.examine(draft, progress, ahead)
+
+    def _chosen(self, sheet: SheetData, header: Header) -> _Chosen:
+        """Return what was said of such headings before, else what the content proposes."""
+        choices = ImportChoices(sheet=sheet.name, match_only=True, drop_duplicates=True)
         remembered = self._memory.recall(choices, header.columns)
         proposed: Mapping[int, str] = {}
         if remembered is not None:
@@ -268,20 +289,17 @@ class ImportDesk:
             known = with_roles(header.columns, recognise(header.columns))
             proposed = propose_roles(known, _values(sheet, header))
             choices = replace(choices, roles=dict(proposed))
-        draft = replace(
-            draft,
-            choices=self._memory.with_codes(choices, header.columns),
-            is_remembered=remembered is not None,
-            proposed=frozenset(proposed),
-            creates_unknown=False,
-        )
-        return self.examine(draft, progress)
+        choices = self._memory.with_codes(choices, header.columns)
+        return _Chosen(choices, remembered is not None, frozenset(proposed))
 
     @collector_at_rest()
-    def examine(self, draft: ImportDraft, progress: Progress = quiet) -> ImportDraft:
+    def examine(
+        self, draft: ImportDraft, progress: Progress = quiet, ahead: ReadAhead | None = None
+    ) -> ImportDraft:
         """Read the sheet as the draft's choices say."""
+        sheets, choices = draft.sheets, draft.choices
         try:
-            source = import_sheets(draft.sheets, draft.file_name, progress, draft.choices)
+            source = import_sheets(sheets, draft.file_name, progress, choices, ahead)
         except UserError as fault:
             return replace(draft, source=None, fault=fault)
         return replace(draft, source=source, fault=None)

@@ -48,7 +48,7 @@ def bulk_rows(
     for chunk in in_chunks(workers, _CHUNK):
         owners = [employer_id] * len(chunk)
         batches = [batch_id] * len(chunk)
-        joined = [memberships.of(worker) for worker in chunk]
+        joined = memberships.of(chunk)
         columns = _columns(chunk, days)
         at = WORKER_COLUMNS.index("jkk_state")
         yield from zip(
@@ -60,18 +60,19 @@ class _Memberships:
     """The values of memberships; a workforce shares few of them, which then are one object."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[object, tuple[object, ...]]] = {}
+        self._known: dict[int, tuple[object, ...]] = {}
+        self._held: list[object] = []
 
-    def of(self, worker: Worker) -> tuple[object, ...]:
-        programs = worker.employment_programs
-        known = self._known.get(id(programs))
-        if known is None or known[0] is not programs:
-            values = tuple(
-                _NO_DAY if value is None else value for value in participation_values(worker)
-            )
-            # Held, so that no other memberships get the same address.
-            known = self._known[id(programs)] = programs, values
-        return known[1]
+    def of(self, workers: Sequence[Worker]) -> list[tuple[object, ...]]:
+        known = self._known
+        for worker in workers:
+            programs = worker.employment_programs
+            if id(programs) not in known:
+                values = participation_values(worker)
+                known[id(programs)] = tuple(_NO_DAY if v is None else v for v in values)
+                # Held, so that no other memberships get the same address.
+                self._held.append(programs)
+        return [known[id(worker.employment_programs)] for worker in workers]
 
 
 class _DayTexts(dict[date | None, str]):
@@ -85,7 +86,7 @@ class _DayTexts(dict[date | None, str]):
 def _columns(workers: Sequence[Worker], days: _DayTexts) -> list[Sequence[object]]:
     terms = [worker.employment for worker in workers]
     return [
-        _sound(worker.source_row for worker in workers),
+        _sound([worker.source_row for worker in workers]),
         [worker.name for worker in workers],
         [worker.nik for worker in workers],
         [worker.passport_number for worker in workers],
@@ -101,25 +102,22 @@ def _columns(workers: Sequence[Worker], days: _DayTexts) -> list[Sequence[object
         [each.unit for each in terms],
         [each.position for each in terms],
         [int(each.is_in_construction_project) for each in terms],
-        _sound(worker.basic_wage for worker in workers),
-        _sound(worker.fixed_allowances for worker in workers),
+        _sound([worker.basic_wage for worker in workers]),
+        _sound([worker.fixed_allowances for worker in workers]),
         [TEXTS[worker.jkn_status] for worker in workers],
         [worker.kpj for worker in workers],
         [worker.jkn_number for worker in workers],
-        _sound(worker.reported_wage_employment for worker in workers),
-        _sound(worker.reported_wage_health for worker in workers),
-        _sound(worker.family_members for worker in workers),
-        _sound(worker.family_registered for worker in workers),
-        _sound(worker.extra_jkn_members for worker in workers),
+        _sound([worker.reported_wage_employment for worker in workers]),
+        _sound([worker.reported_wage_health for worker in workers]),
+        _sound([worker.family_members for worker in workers]),
+        _sound([worker.family_registered for worker in workers]),
+        _sound([worker.extra_jkn_members for worker in workers]),
     ]
 
 
-def _sound(numbers: Iterable[int | None]) -> list[int]:
+def _sound(numbers: list[int | None]) -> list[int]:
     """Return numbers of which the types alone do not say that they are right."""
-    found = list(numbers)
-    told = [number for number in found if number is not None]
+    told = {number for number in numbers if number is not None}
     if told and min(told) < 0:
         raise ValueError("an amount or a number of a worker is below zero")
-    if len(told) == len(found):
-        return told
-    return [_NO_NUMBER if number is None else number for number in found]
+    return [_NO_NUMBER if number is None else number for number in numbers]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.identity import (
+    FEMALE_DAY_OFFSET,
     PROVINCE_CODES,
+    are_faultless_niks,
     check_jkn_number,
     check_kbli,
     check_kpj,
@@ -22,6 +25,7 @@ from desktop.domain.identity import (
     check_passport,
     check_phone,
     format_npwp,
+    is_faultless_nik,
     mask_nik,
     nik_facts,
 )
@@ -113,6 +117,37 @@ def test_no_text_makes_the_check_of_a_nik_fail(text: str) -> None:
         assert check_nik(nik)[0] == nik
     assert check_nik_against(nik, date(1990, 1, 1), is_female=True) is not None
     mask_nik(nik)
+
+
+@pytest.mark.parametrize("offset", [0, FEMALE_DAY_OFFSET])
+def test_each_day_of_some_century_is_a_day_of_a_nik(offset: int) -> None:
+    """No other day is: 29 February only in a leap year, 31 days only where a month has them."""
+    for year, month, day in product(range(100), range(14), range(33)):
+        nik = f"187101{day + offset:02d}{month:02d}{year:02d}0001"
+        assert is_faultless_nik(nik) is _is_date(2000 + year, month, day)
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+@given(
+    st.lists(
+        st.sampled_from(["1871015203900001", "3171011203900002", "1871016902000003"])
+        | st.sampled_from(["9971015203900001", "1871013102900001", "1871015203900000"])
+        | st.sampled_from(["187101520390001", "18710152039000011", "187101520390000A", ""])
+        | st.from_regex(r"[1-9]\d{15}", fullmatch=True),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_many_niks_are_faultless_when_each_is(niks: list[str]) -> None:
+    """Also such as differ in their lengths or have digits of other scripts."""
+    assert are_faultless_niks(niks) is all(map(is_faultless_nik, niks))
 
 
 @given(

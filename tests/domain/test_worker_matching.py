@@ -56,6 +56,7 @@ def test_nobody_known_is_new() -> None:
     """Another NIK, KPJ and birth date make somebody new."""
     stranger = row(ANI, nik="1871010101900077", birth_date=date(1999, 9, 9))
     assert match_workers([ANI], [stranger]).new == (stranger,)
+    assert match_workers([], [stranger, ANI]) == Matches((), (stranger, ANI), ())
 
 
 def test_a_foreign_kpj_is_asked() -> None:

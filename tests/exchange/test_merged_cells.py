@@ -13,8 +13,9 @@ from desktop.exchange.import_result import WorkforceImport
 from desktop.exchange.merged_cells import filled_down
 from desktop.exchange.reader_process import Merge
 from desktop.exchange.sheet import read_workbook
+from desktop.exchange.table_reading import header_of
 from desktop.exchange.text_rows import ROWS_A_BLOCK
-from desktop.exchange.worker_import import header_of, import_sheets
+from desktop.exchange.worker_import import import_sheets
 
 HEAD = ["Nama", "NIK", "Tgl Lahir", "L/P", "TMT Kerja", "Upah", "Departemen", "Status Karyawan"]
 UNIT, KIND = 6, 7

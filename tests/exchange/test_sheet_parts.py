@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import multiprocessing
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -162,3 +163,29 @@ def test_reading_in_parts_can_be_cancelled(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         read_workbook(_long(tmp_path), stop)
+
+
+def test_rows_are_heard_of_as_they_come(tmp_path: Path) -> None:
+    """Each time more of them, the last time all."""
+    heard: list[tuple[str, int]] = []
+    (sheet,) = read_in_parts(
+        _long(tmp_path), _quiet, lambda name, rows: heard.append((name, len(rows)))
+    )
+    heights = [height for _name, height in heard]
+    assert {name for name, _height in heard} == {"Data"}
+    assert len(heights) > 2
+    assert heights == sorted(set(heights))
+    assert heights[-1] == len(sheet.rows)
+
+
+def test_a_parser_that_dies_among_parts_is_a_damaged_file(tmp_path: Path) -> None:
+    """Nobody waits for an answer that will not come."""
+
+    def kill(_name: str, _rows: object) -> None:
+        for child in multiprocessing.active_children():
+            child.kill()
+
+    with pytest.raises(UserError) as caught:
+        read_in_parts(_long(tmp_path), _quiet, kill)
+    assert caught.value.code == "FILE_DAMAGED"
+    assert not multiprocessing.active_children()

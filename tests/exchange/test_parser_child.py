@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from desktop.exchange import reader_process
-from desktop.exchange.reader_process import send_workbook
+from desktop.exchange import parser_child
+from desktop.exchange.parser_child import send_workbook
 
 WORKBOOKS = Path(__file__).parent.parent / "data" / "workbooks"
 
@@ -30,7 +30,7 @@ def _messages(name: str) -> list[tuple[str, Any]]:
 
 def test_sheets_and_rows_are_sent_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Name and height first, then rows in portions, then the end."""
-    monkeypatch.setattr(reader_process, "ROWS_A_BLOCK", 2)
+    monkeypatch.setattr(parser_child, "ROWS_A_BLOCK", 2)
     kinds = [
         (kind, content if kind == "sheet" else None) for kind, content in _messages("plain.xlsx")
     ]
@@ -59,8 +59,8 @@ def test_the_child_bounds_its_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
     monkeypatch.setattr(resource, "getrlimit", lambda _kind: (-1, 99))
     monkeypatch.setattr(resource, "setrlimit", lambda _kind, limits: calls.append(limits))
-    reader_process._limit_memory()
-    assert calls == [(reader_process._MEMORY_LIMIT_BYTES, 99)]
+    parser_child._limit_memory()
+    assert calls == [(parser_child._MEMORY_LIMIT_BYTES, 99)]
 
 
 def test_hidden_sheets_are_not_sent() -> None:
