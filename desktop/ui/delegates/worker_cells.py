@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.fields import FIELDS_BY_KEY
+from desktop.ui.delegates.cell_texts import LetterWidths
 from desktop.ui.delegates.editors import Editor, editor_text, make_editor, set_editor_value
 from desktop.ui.models.worker_columns import COLUMNS, field_title
 from desktop.ui.models.worker_table import Index, WorkerTableModel
@@ -36,7 +37,7 @@ _TEXT = QStyle.SubElement.SE_ItemViewItemText
 _BESIDE = QStyle.PixelMetric.PM_FocusFrameHMargin
 _ONE_LINE = Qt.TextFlag.TextSingleLine.value
 _HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
-_STANDS_OUT = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+_STANDS_OUT = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus).value
 _HINT = QStyledItemDelegate.EndEditHint
 _ENDS = {
     Qt.Key.Key_Return: _HINT.SubmitModelCache,
@@ -64,6 +65,7 @@ class WorkerCellDelegate(QStyledItemDelegate):
         """The row of the cursor, which gets a ground of its own."""
         self._ground, self._line, self._ink = token("hover"), token("sunken"), token("text")
         self._margins: tuple[int, int, int] | None = None
+        self._letters: LetterWidths | None = None
         self.check: Check = lambda _worker, _field, _text: ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -80,7 +82,7 @@ class WorkerCellDelegate(QStyledItemDelegate):
             painter.fillRect(x, y, width, height, self._ground)
         is_mark = mark is not None and COLUMNS[place].program is None
         before = _MARK_ROOM if is_mark else 0
-        if cell.state.value & _STANDS_OUT.value:
+        if cell.state.value & _STANDS_OUT:
             cell.displayAlignment, cell.index = alignment, index
             self._paint_by_style(painter, cell, text, before)
         else:
@@ -118,9 +120,16 @@ class WorkerCellDelegate(QStyledItemDelegate):
         left, right, below = self._text_margins(cell)
         x, y, width, height = room
         width -= left + right
-        shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        if not self._letters_of(cell).surely_fit(text, width):
+            text = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.setPen(self._ink)
-        painter.drawText(x + left, y, width, height - below, alignment | _ONE_LINE, shown)
+        painter.drawText(x + left, y, width, height - below, alignment | _ONE_LINE, text)
+
+    def _letters_of(self, cell: _Cell) -> LetterWidths:
+        """Return the widths of the letters in the font of the table, which stays the same."""
+        if self._letters is None:
+            self._letters = LetterWidths(QFontMetricsF(cell.font))
+        return self._letters
 
     def _text_margins(self, cell: _Cell) -> tuple[int, int, int]:
         """Return what the style leaves around a text at the left, at the right and below."""

@@ -76,6 +76,6 @@ def test_a_plain_cell_looks_as_the_style_paints_it(
     view.show()
     view.cells.current_row = 1
     painted = view.grab().toImage()
-    monkeypatch.setattr(worker_cells, "_STANDS_OUT", QStyle.StateFlag.State_Enabled)
+    monkeypatch.setattr(worker_cells, "_STANDS_OUT", QStyle.StateFlag.State_Enabled.value)
     by_style = view.grab().toImage()
     assert painted == by_style
