@@ -21,6 +21,8 @@ from tests.counting import StatementCounter
 from tests.ui.people import worker
 
 PEOPLE = 12 * PAGE_ROWS
+ASKED_OF_THE_FILE = 1
+"""Whether another program has written into it: a pragma of one row."""
 
 
 @pytest.fixture
@@ -62,6 +64,18 @@ def test_search_sort_and_scroll_read_ids_and_one_page(
     assert scrolled.statements <= 6
     assert scrolled.rows <= PAGE_ROWS + 8
     assert again.statements == 0
+
+
+def test_the_first_paint_reads_everybodys_place_once_and_the_rows_of_a_screen(
+    page: WorkforcePage, count_statements: StatementCounter
+) -> None:
+    """The list, who was merged, families and rows: all are listed, none is counted besides."""
+    with count_statements() as opened:
+        page.model.reload()
+        page.view.grab()
+    assert page.model.rowCount() == page.listing.total == PEOPLE
+    assert opened.statements <= 4 + ASKED_OF_THE_FILE
+    assert opened.rows <= 1 + PAGE_ROWS + ASKED_OF_THE_FILE
 
 
 class Waiting:
