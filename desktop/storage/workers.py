@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from peewee import fn
+from peewee import SQL, fn
 
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.worker import Worker
@@ -30,7 +30,8 @@ from desktop.storage.values import update_by_id_sql
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
 from desktop.storage.worker_rows import WORKER_COLUMNS, worker_from_row, worker_to_row
 
-_SELECTED = (WorkerRecord.id, *(getattr(WorkerRecord, name) for name in WORKER_COLUMNS))
+# As one piece: to write forty columns takes peewee as long as SQLite to read fifty workers.
+_SELECTED = SQL(", ".join(("id", *WORKER_COLUMNS)))
 _UPDATE = update_by_id_sql("worker", WORKER_COLUMNS)
 _ROWS_AT_A_TIME = 1_000
 
@@ -57,9 +58,7 @@ class WorkerRepository:
     def count(self, employer_id: int, query: WorkerQuery) -> int:
         """Return how many workers the query leaves."""
         wanted = conditions(employer_id, query)
-        ((number,),) = self._database.rows(
-            WorkerRecord.select(fn.COUNT(WorkerRecord.id)).where(*wanted)
-        )
+        ((number,),) = self._database.rows(WorkerRecord.select(fn.COUNT(SQL("*"))).where(*wanted))
         return int(number)
 
     def listed(
@@ -74,14 +73,14 @@ class WorkerRepository:
         keys = ordering(order, descending=descending)
         found = WorkerRecord.select(WorkerRecord.id).where(*wanted).order_by(*keys).alias("found")
         # One text rather than a row for each: other threads go on meanwhile, undisturbed.
-        columns = fn.json_group_array(found.c.id), fn.COUNT(found.c.id)
-        ((text, count),) = self._database.rows(WorkerRecord.select(*columns).from_(found))
-        return ListedIds(text, count)
+        as_one = WorkerRecord.select(fn.json_group_array(found.c.id)).from_(found)
+        ((text,),) = self._database.rows(as_one)
+        return ListedIds(text)
 
     def page(self, ids: Sequence[int]) -> list[Worker]:
         """Return the workers in the order of ``ids``; unknown ids are left out."""
         families = families_of(self._database, ids)
-        query = WorkerRecord.select(*_SELECTED).where(is_among(WorkerRecord.id, ids))
+        query = WorkerRecord.select(_SELECTED).where(is_among(WorkerRecord.id, ids))
         rows = self._database.rows(query)
         found = {row[0]: worker_from_row(row, families.get(row[0], ())) for row in rows}
         return [found[worker_id] for worker_id in ids if worker_id in found]
@@ -96,7 +95,7 @@ class WorkerRepository:
     def iterate(self, employer_id: int) -> Iterator[Worker]:
         """Yield all workers in the order of the user's sheet, without holding them all."""
         query = (
-            WorkerRecord.select(*_SELECTED)
+            WorkerRecord.select(_SELECTED)
             .where(*conditions(employer_id, WorkerQuery()))
             .order_by(*ordering("source_row", descending=False))
         )

@@ -146,7 +146,12 @@ def scrolling(place: Place) -> Iterator[Job]:
 
 @contextmanager
 def painting(place: Place) -> Iterator[Job]:
-    """The table made, its list read and its first rows painted, beside a table of nobody."""
+    """The table made, its list read and its first rows painted, beside a table of nobody.
+
+    Painted is what stays: the headings, the first screen of people with what law and checks say of
+    each, and the scroll bar of everybody. The ids of all are listed by then, so that nothing of
+    the list is put off: any row can be gone to, selected or found at once.
+    """
     with _hidden_page(place) as (page, services):
         page.facts.refresh(place.size)
         tables: dict[str, WorkerTableView] = {}

@@ -14,7 +14,7 @@ MANY = FIRST * 3 + 7
 def listed(count: int) -> ListedIds:
     """Return so many ids, the longest that SQLite has at their head, as it lists them."""
     ids = [2**63 - 1 - number for number in range(count)]
-    return ListedIds(json.dumps(ids, separators=(",", ":")), count)
+    return ListedIds(json.dumps(ids, separators=(",", ":")))
 
 
 @pytest.mark.parametrize("count", [0, 1, FIRST - 1, FIRST, FIRST + 1, MANY])
@@ -42,6 +42,6 @@ def test_what_is_not_there_is_said_as_of_a_list() -> None:
 def test_the_first_are_at_hand_without_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     """A table that is painted, and counted, reads none of the others apart."""
     monkeypatch.setattr("json.loads", lambda _text: pytest.fail("all were read apart"))
-    ids = ListedIds("[" + ",".join(map(str, range(MANY))) + "]", MANY)
+    ids = ListedIds("[" + ",".join(map(str, range(MANY))) + "]")
     assert (len(ids), ids[0], ids[FIRST - 1]) == (MANY, 0, FIRST - 1)
     assert ids[0:FIRST] == list(range(FIRST))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,6 +16,14 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.fields import FIELDS_BY_KEY
 from desktop.ui.delegates.editors import Editor, editor_text, make_editor, set_editor_value
+from desktop.ui.delegates.plain_cells import (
+    HAS_TEXT,
+    MARK_ROOM,
+    Cell,
+    PlainCells,
+    paint_mark,
+    style_of,
+)
 from desktop.ui.models.worker_columns import COLUMNS, field_title
 from desktop.ui.models.worker_table import Index, WorkerTableModel
 from desktop.ui.theme import token
@@ -26,16 +32,9 @@ from desktop.ui.widgets.inputs import ChoiceBox, TextEdit
 Check = Callable[[int, str, str], str]
 """Worker, field and text: returns what is wrong, empty when the text may be stored."""
 
-_Cell: TypeAlias = Any
-"""An option of Qt; the stubs of PySide6 lack its fields."""
 _EDITOR_WIDTH = 168
-_ICON_SIZE, _MARK_SIZE, _MARK_ROOM = 16, 14, 18
 _CELL = QStyle.ControlElement.CE_ItemViewItem
 _GROUND = QStyle.PrimitiveElement.PE_PanelItemViewItem
-_TEXT = QStyle.SubElement.SE_ItemViewItemText
-_BESIDE = QStyle.PixelMetric.PM_FocusFrameHMargin
-_ONE_LINE = Qt.TextFlag.TextSingleLine.value
-_HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
 _STANDS_OUT = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 _HINT = QStyledItemDelegate.EndEditHint
 _ENDS = {
@@ -62,8 +61,8 @@ class WorkerCellDelegate(QStyledItemDelegate):
         self._model = model
         self.current_row = -1
         """The row of the cursor, which gets a ground of its own."""
-        self._ground, self._line, self._ink = token("hover"), token("sunken"), token("text")
-        self._margins: tuple[int, int, int] | None = None
+        self._ground = token("hover")
+        self.plain = PlainCells()
         self.check: Check = lambda _worker, _field, _text: ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -72,69 +71,49 @@ class WorkerCellDelegate(QStyledItemDelegate):
         Text and icon are asked for once; Qt by itself asks for seven roles a cell, each time.
         """
         row, place = index.row(), index.column()
-        cell: _Cell = option
+        cell: Cell = option
         text, mark, alignment = self._model.look(row, place)
-        x, y, width, height = cell.rect.getRect()
+        x, y, width, height = box = cell.rect.getRect()
         if row == self.current_row:
             # The style sheet paints a selection over it.
             painter.fillRect(x, y, width, height, self._ground)
-        is_mark = mark is not None and COLUMNS[place].program is None
-        before = _MARK_ROOM if is_mark else 0
+        is_program = COLUMNS[place].program is not None
+        before = 0 if mark is None or is_program else MARK_ROOM
         if cell.state.value & _STANDS_OUT.value:
             cell.displayAlignment, cell.index = alignment, index
             self._paint_by_style(painter, cell, text, before)
         else:
-            painter.fillRect(x, y + height - 1, width, 1, self._line)
-            if text:
-                room = x + before, y, width - before, height
-                self._paint_text(painter, cell, text, room, alignment.value)
+            self._paint_plainly(painter, cell, (text, alignment), before)
         if mark is not None:
-            size = _MARK_SIZE if is_mark else _ICON_SIZE
-            left = x + before - size if is_mark else x + (width - size + 1) // 2
-            mark.paint(painter, left, y + (height - size + 1) // 2, size, size)
+            paint_mark(painter, mark, box, is_program=is_program)
 
-    def _paint_by_style(
-        self, painter: QPainter, cell: _Cell, text: str | None, before: int
-    ) -> None:
+    def _paint_by_style(self, painter: QPainter, cell: Cell, text: str | None, before: int) -> None:
         """Paint text, selection and focus as the style sheet says, the text so far to the right."""
-        style = _style_of(cell)
+        style = style_of(cell)
         if before:
             style.drawPrimitive(_GROUND, cell, painter, cell.widget)
             cell.rect = cell.rect.adjusted(before, 0, 0, 0)
         if text:
             cell.text = text
-            cell.features |= _HAS_TEXT
+            cell.features |= HAS_TEXT
         style.drawControl(_CELL, cell, painter, cell.widget)
 
-    def _paint_text(
+    def _paint_plainly(
         self,
         painter: QPainter,
-        cell: _Cell,
-        text: str,
-        room: tuple[int, int, int, int],
-        alignment: int,
+        cell: Cell,
+        said: tuple[str | None, Qt.AlignmentFlag],
+        before: int,
     ) -> None:
-        """Paint the text of a cell that nothing distinguishes, in a third of the style's time."""
-        left, right, below = self._text_margins(cell)
-        x, y, width, height = room
-        width -= left + right
-        shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        painter.setPen(self._ink)
-        painter.drawText(x + left, y, width, height - below, alignment | _ONE_LINE, shown)
-
-    def _text_margins(self, cell: _Cell) -> tuple[int, int, int]:
-        """Return what the style leaves around a text at the left, at the right and below."""
-        if self._margins is None:
-            style = _style_of(cell)
-            probe = QStyleOptionViewItem(cell)
-            told: _Cell = probe
-            told.text, told.features = "0", told.features | _HAS_TEXT
-            inner = style.subElementRect(_TEXT, probe, cell.widget)
-            beside = style.pixelMetric(_BESIDE, probe, cell.widget) + 1
-            outer = cell.rect
-            left, right = inner.left() - outer.left(), outer.right() - inner.right()
-            self._margins = left + beside, right + beside, outer.bottom() - inner.bottom()
-        return self._margins
+        """Paint a cell of the cursor's row, or beside selected ones, that is neither."""
+        if not self.plain.is_measured:
+            self.plain.measure(cell)
+        x, y, width, height = box = cell.rect.getRect()
+        self.plain.paint_line(painter, box)
+        text, alignment = said
+        if text:
+            self.plain.begin(painter)
+            self.plain.paint_text(painter, text, alignment, (x + before, y, width - before, height))
 
     # --- editing --------------------------------------------------------------------------------
 
@@ -209,7 +188,3 @@ class WorkerCellDelegate(QStyledItemDelegate):
         if fault:
             QToolTip.showText(editor.mapToGlobal(QPoint(0, editor.height())), fault, editor)
         return not fault
-
-
-def _style_of(cell: _Cell) -> QStyle:
-    return cell.widget.style() if cell.widget is not None else QApplication.style()

@@ -41,9 +41,9 @@ from desktop.ui.models.worker_columns import (
 from desktop.ui.pages.workforce_facts import Standing, program_name
 from desktop.ui.words import filled
 
-PAGE_ROWS = 100
-"""The first page is of those whose ids are at hand: ``listed_ids.FIRST``."""
-PAGES_KEPT = 40
+PAGE_ROWS = 50
+"""As many as a high screen shows; the ids of the first are at hand, see ``listed_ids.FIRST``."""
+PAGES_KEPT = 80
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

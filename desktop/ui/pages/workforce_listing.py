@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.services.container import Services
 
 
+_EVERYBODY = FilterChoice().query()
 AT_ONCE = 5_000
 """Up to so many people are listed at once, within a frame of the screen; more beside the window."""
 
@@ -96,11 +97,12 @@ class WorkforceListing(QObject):
 
         def read() -> Listed:
             ids = workforce.listed(query, sql_order, descending=descending and not by_findings)
+            total = len(ids) if query == _EVERYBODY else workforce.count()
             for among in wanted:
                 ids = [worker_id for worker_id in ids if worker_id in among]
             if number_of is not None:
                 ids = sorted(ids, key=number_of, reverse=descending)
-            return Listed(ids, workforce.count())
+            return Listed(ids, total)
 
         return read
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -33,6 +33,7 @@ from desktop.ui.models.worker_columns import COLUMNS, NUMBER_OF
 from desktop.ui.models.worker_table import Index, WorkerTableModel
 from desktop.ui.pages.workforce_columns import WorkforceColumns
 from desktop.ui.pages.workforce_place import TablePlace
+from desktop.ui.pages.workforce_rows import PlainRows
 from desktop.ui.theme import row_height, table_font
 from desktop.ui.widgets.selection import choose_index
 
@@ -82,6 +83,7 @@ class WorkerTableView(QTableView):
         self._set_header()
         self.columns = WorkforceColumns(self)
         self.place = TablePlace(self, model)
+        self.rows = PlainRows(self, model)
         self._sorted = 0
         self.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
         self.doubleClicked.connect(lambda _index: self.edit_cell())
@@ -122,6 +124,12 @@ class WorkerTableView(QTableView):
             return
         self._sorted = column
         self.model().sort(column, order)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint rows in which nothing stands out at once; have Qt paint the others by cells."""
+        others = self.rows.paint(event.region())
+        if not others.isEmpty():
+            super().paintEvent(QPaintEvent(others))
 
     # --- cursor and selection -------------------------------------------------------------------
 

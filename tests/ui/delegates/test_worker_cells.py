@@ -14,6 +14,7 @@ from desktop.ui.delegates import worker_cells
 from desktop.ui.models.worker_columns import COLUMNS
 from desktop.ui.models.worker_table import Index, WorkerRow, WorkerTableModel
 from desktop.ui.pages.workforce_facts import Standing
+from desktop.ui.pages.workforce_rows import PlainRows
 from desktop.ui.pages.workforce_view import WorkerTableView
 from desktop.ui.theme import DARK, LIGHT, Theme
 from tests.ui.people import worker
@@ -76,6 +77,8 @@ def test_a_plain_cell_looks_as_the_style_paints_it(
     view.show()
     view.cells.current_row = 1
     painted = view.grab().toImage()
+    monkeypatch.setattr(PlainRows, "paint", lambda _rows, exposed: exposed)
+    assert view.grab().toImage() == painted
     monkeypatch.setattr(worker_cells, "_STANDS_OUT", QStyle.StateFlag.State_Enabled)
     by_style = view.grab().toImage()
     assert painted == by_style

@@ -20,14 +20,16 @@ from desktop.ui.pages.workforce import WorkforcePage
 from tests.counting import StatementCounter
 from tests.ui.people import worker
 
-PEOPLE = 6 * PAGE_ROWS
+PEOPLE = 12 * PAGE_ROWS
+ASKED_OF_THE_FILE = 1
+"""Whether another program has written into it: a pragma of one row."""
 
 
 @pytest.fixture
 def page(
     qtbot: QtBot, services: Services, jobs: JobRunner, stored_employer: Employer
 ) -> Iterator[WorkforcePage]:
-    """Return the page with six pages of rows, shown, and everybody judged."""
+    """Return the page with twelve pages of rows, shown, and everybody judged."""
     people = [worker(f"Orang {n:04d}", source_row=n + 2) for n in range(PEOPLE)]
     employer_id = services.employers.required().employer_id
     batch = ImportBatch("a.xlsx", "Data", "plain")
@@ -58,10 +60,22 @@ def test_search_sort_and_scroll_read_ids_and_one_page(
     with count_statements() as again:
         page.view.grab()
     assert max(searched.statements, sorted_.statements) <= 10
-    assert max(searched.rows, sorted_.rows) <= PEOPLE + PAGE_ROWS + 8
+    assert max(searched.rows, sorted_.rows) <= PAGE_ROWS + 8
     assert scrolled.statements <= 6
     assert scrolled.rows <= PAGE_ROWS + 8
     assert again.statements == 0
+
+
+def test_the_first_paint_reads_everybodys_place_once_and_the_rows_of_a_screen(
+    page: WorkforcePage, count_statements: StatementCounter
+) -> None:
+    """The list, who was merged, families and rows: all are listed, none is counted besides."""
+    with count_statements() as opened:
+        page.model.reload()
+        page.view.grab()
+    assert page.model.rowCount() == page.listing.total == PEOPLE
+    assert opened.statements <= 4 + ASKED_OF_THE_FILE
+    assert opened.rows <= 1 + PAGE_ROWS + ASKED_OF_THE_FILE
 
 
 class Waiting:
