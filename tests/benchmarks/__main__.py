@@ -154,12 +154,12 @@ def _about(before: str) -> str:
     machine = _machine(before)
     return (
         f"{machine['system']}, {machine['processors']} processors, Python {machine['python']};"
-        f" load {before} before, {machine['load_after']} after. Medians of three; in brackets how"
-        " many times the processor time of what it is held against, in the same run; where several"
-        " processes work or the disk is waited for, the time on the wall. The peak is what the"
-        " process and its children hold together, what they share counted once, looked at every"
-        " 50 ms; in brackets how much more than what it is held against. The obvious way is done"
-        " once.\n"
+        f" load {before} before, {machine['load_after']} after. Medians of three, of up to fifteen"
+        " where these are short; in brackets how many times the processor time of what it is held"
+        " against, in the same run; where several processes work or the disk is waited for, the"
+        " time on the wall. The peak is what the process and its children hold together, what they"
+        " share counted once, looked at every 50 ms; in brackets how much more than what it is held"
+        " against. The obvious way is done once.\n"
     )
 
 

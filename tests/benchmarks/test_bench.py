@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +19,14 @@ from tests.benchmarks.child import figures_of
 from tests.benchmarks.display import virtual_screen
 from tests.benchmarks.growth import JOURNEYS, WARM, Left, grown, journeys_table
 from tests.benchmarks.jobs_frozen import LASTING_WINDOW
-from tests.benchmarks.measure import Figures, LeftOut, carry_out, carry_out_obvious
+from tests.benchmarks.measure import (
+    Figures,
+    Job,
+    LeftOut,
+    Measure,
+    carry_out,
+    carry_out_obvious,
+)
 from tests.benchmarks.measures import BY_NAME, MEASURES
 from tests.benchmarks.memory import watching
 from tests.benchmarks.pagecache import evict, files_below, mapped_by
@@ -105,6 +114,20 @@ def test_a_job_is_measured_beside_its_peer(name: str, folder: Path, qapp: QAppli
     assert figures.seconds > 0
     assert figures.cpu_seconds is not None
     assert (figures.ratio is not None) == bool(measure.against)
+
+
+@pytest.mark.parametrize(("repeats", "turns"), [(1, 1), (3, 15)])
+def test_short_jobs_take_many_turns(repeats: int, turns: int, tmp_path: Path) -> None:
+    """Each beside its peer; a journey, which has one turn, keeps to it."""
+    done: list[str] = []
+
+    @contextmanager
+    def making(_place: Place) -> Iterator[Job]:
+        yield Job(lambda: done.append("work"), lambda: done.append("peer"))
+
+    measure = Measure("short", "short", "peer", making, repeats=repeats)
+    carry_out(measure, Place(tmp_path, 1))
+    assert done == ["work", *["peer", "work"] * turns]
 
 
 @pytest.mark.parametrize("name", [measure.name for measure in MEASURES if measure.obvious])
