@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         services.database.forget_edits()
         self._classes = {page.key: page for page in sorted(pages, key=lambda page: page.order)}
         self._pages: dict[str, Page] = {}
+        self.begun: dict[str, Page] = {}
+        """Pages of which a part is made."""
         last = settings.get(OPTIONS.last_page)
         self._current = last if last in self._classes else next(iter(self._classes))
         self._is_rebuilt = False
@@ -172,7 +174,8 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """Return a page, made now if it was never opened."""
         if key not in self._pages:
-            page = self._classes[key](self.services, self.jobs)
+            page = self.begun.pop(key, None) or self._classes[key](self.services, self.jobs)
+            page.make_whole()
             page.share(self.undo, self.settings)
             page.changed.connect(self.announce)
             page.navigation_requested.connect(self.go_to)
@@ -207,6 +210,7 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         self._current = key
         self.rail.set_current(key)
+        page.freshen()
         self.stack.setCurrentWidget(page)
         before, after = self._neighbours()
         self.foot.show_steps(self.title_of(before), self.title_of(after))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -87,7 +88,7 @@ class AssessmentPage(Page):
         """Return the name of the page."""
         return self.tr("Penilaian Mandiri")
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Set the page from score, list and obligation."""
         self.assessment: Assessment | None = None
         self._answers = Answers()
@@ -104,6 +105,9 @@ class AssessmentPage(Page):
         self.stack = CurrentStack()
         self.body.addWidget(self.stack, 1)
         self.stack.addWidget(self._build_empty())
+        yield
+        self.detail = ObligationView(self.services)
+        yield
         self.stack.addWidget(self._build_content())
 
     def _build_empty(self) -> QWidget:
@@ -144,7 +148,6 @@ class AssessmentPage(Page):
         splitter.setHandleWidth(1)
         splitter.setMinimumHeight(_LEAST_LIST)
         splitter.addWidget(self._build_list())
-        self.detail = ObligationView(self.services)
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -87,7 +88,7 @@ class DeclarationPage(Page):
 
     # --- building -----------------------------------------------------------------------------
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Set the page from its three steps."""
         self.correction = Correction()
         self.latest: DeclarationEntry | None = None
@@ -99,6 +100,7 @@ class DeclarationPage(Page):
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self.packs = PackDesk(self.services, self.jobs, self)
         self.add_head(*self._build_final_tools())
+        yield
         self.stack = CurrentStack()
         self.empty = EmptyState(
             "building-2",
@@ -110,7 +112,11 @@ class DeclarationPage(Page):
             self.tr("Isi data perusahaan"),
         )
         self.stack.addWidget(self.empty)
+        yield
+        self.steps = DeclarationSteps()
+        yield
         self.stack.addWidget(self._build_content())
+        yield
         self.body.addWidget(self.stack, 1)
         self.reach_down()
 
@@ -125,7 +131,6 @@ class DeclarationPage(Page):
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        self.steps = DeclarationSteps()
         self.checks = self.steps.checks
         self.number = self.steps.number
         self.finalise = self.steps.finalise

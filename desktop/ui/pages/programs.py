@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
@@ -84,7 +84,7 @@ class ProgramsPage(Page):
 
     # --- what it is made of -------------------------------------------------------------------
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Create the month picker, the matrix, the panel and the table of workers."""
         today = self.services.today()
         self._job = LatestJob(self.jobs, self.tr("Menghitung iuran"), self)
@@ -96,14 +96,18 @@ class ProgramsPage(Page):
         self.busy.hide()
         self.add_head(self.busy, self.month)
         self._add_views()
+        yield
         self.banner = Banner()
         self.matrix_model = ProgramMatrixModel(self)
         self.table_model = ContributionTableModel(parent=self)
         self.matrix = self._make_table(self.matrix_model, self.tr("Ringkasan program"))
         self.table = self._make_table(self.table_model, self.tr("Iuran setiap pekerja"))
+        yield
         self.panel = ExplanationPanel(self.services.rules)
         self.changes = LawChangesView(self.services, self.jobs)
+        yield
         self.offers = OffersView(self.services, self.jobs)
+        yield
         self.empty = EmptyState(
             "shield-check",
             self.tr("Belum ada yang dihitung"),
@@ -116,6 +120,7 @@ class ProgramsPage(Page):
         self.stack = CurrentStack()
         for part in (self._make_content(), self.changes, self.offers, self.empty):
             self.stack.addWidget(part)
+        yield
         self.body.addWidget(self.stack, 1)
 
     def _add_views(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -67,19 +67,21 @@ class WorkforcePage(Page):
 
     # --- what it is made of -------------------------------------------------------------------
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Create tools, table, drawer and the empty state."""
         self.facts = WorkerFacts(self.services)
         self.files = WorkforceFiles(self.services, self.jobs, self)
         self._was_told = False
         self._action: Callable[[], None] | None = None
         self.bar = WorkforceBar()
+        yield
         self.panel = FilterPanel()
         self.panel.hide()
         self.overview = WorkforceOverview(self.services, self.jobs, self)
         self.listing = WorkforceListing(
             self.services, self.jobs.reads, self.bar, self.panel, self.overview, self
         )
+        yield
         self.found = FoundCount()
         bar = self.bar
         self.add_head(self.found, bar.search, bar.filter_toggle, bar.columns)
@@ -89,7 +91,9 @@ class WorkforcePage(Page):
         self.model = WorkerTableModel(
             self.listing.ask_ids, self.services.workforce.page, self._read_row, self
         )
+        yield
         self.view = WorkerTableView(self.model)
+        yield
         own_stack = UndoStack(self.jobs, self)
         own_stack.changed.connect(self._announce)
         table = (self.model, self.view)
@@ -100,10 +104,12 @@ class WorkforcePage(Page):
         self.since = CellSince()
         self.drawer = WorkerDrawer(self.facts)
         self.drawer.hide()
+        yield
         self.stack = CurrentStack()
         self.stack.addWidget(self._make_content())
         self.empty = EmptyWorkforce()
         self.stack.addWidget(self.empty)
+        yield
         self.body.addWidget(self.stack, 1)
 
     def _make_content(self) -> QWidget:
