@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages import PageEntry
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TURN = 1
 """Milliseconds until the next step; without any, Qt would take all of them in one turn."""
+_KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 POLISHED_AT_ONCE = 60
 """Parts of a page that meet the style sheet in one turn."""
@@ -24,7 +25,8 @@ POLISHED_AT_ONCE = 60
 class PageOpener(QObject):
     """Answers a click in the rail at once: it is marked, then the page read, made, and shown.
 
-    Whoever goes elsewhere in between is not brought back. What is made of a page by then is kept.
+    Whoever goes elsewhere in between is not brought back; what is made of a page by then is kept.
+    Keys wait for the page: the first of them has the rest of it made in one turn.
     """
 
     def __init__(
@@ -38,29 +40,45 @@ class PageOpener(QObject):
         self._entries = entries
         self._made = made
         self._wanted = ""
+        self._left: Page | None = None
+        self._rest: Iterator[None] = iter(())
+        self._timer = QTimer(self, singleShot=True, interval=_TURN)
+        self._timer.timeout.connect(self._take_turn)
 
     def open(self, key: str) -> None:
         """Open the page ``key``."""
         window = self._window
+        self._end()
         if key in self._made and self._made[key].testAttribute(_POLISHED):
-            self._wanted = ""
             window.go_to(key)
             return
-        self._wanted = key
+        self._wanted, self._left = key, window.current_page()
+        self._rest = self._turns(key)
         window.rail.set_current(key)
-        self._go_on(self._turns(key), key, window.current_page())
+        window.windowHandle().installEventFilter(self)
+        self._timer.start()
 
-    def _go_on(self, turns: Iterator[None], key: str, left: QObject) -> None:
-        """Take the next step in a turn of its own, while the page is still waited for."""
+    def _take_turn(self) -> None:
+        """Take the next step, while the page is still waited for, and ask for another turn."""
+        is_left = self._window.current_page() is not self._left
+        if not self._wanted or is_left or not self._window.isVisible():
+            self._end()
+        elif next(self._rest, self) is None:
+            self._timer.start()
+        else:
+            self._end()
 
-        def take() -> None:
-            is_left = self._window.current_page() is not left
-            if self._wanted != key or is_left or not self._window.isVisible():
-                return
-            if next(turns, self) is None:
-                self._go_on(turns, key, left)
+    def _end(self) -> None:
+        self._timer.stop()
+        if self._wanted:
+            self._wanted = ""
+            self._window.windowHandle().removeEventFilter(self)
 
-        QTimer.singleShot(_TURN, self, take)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let no key come to the page that is being left."""
+        while self._wanted and event.type() in _KEYS:
+            self._take_turn()
+        return super().eventFilter(watched, event)
 
     def _turns(self, key: str) -> Iterator[None]:
         window, entry = self._window, self._entries[key]
