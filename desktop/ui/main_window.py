@@ -104,13 +104,14 @@ class MainWindow(QMainWindow):
         from desktop.ui.page_reader import PageReader
         from desktop.ui.window_drops import WindowDrops
 
-        self.rail.page_requested.connect(PageOpener(self, self._classes, self._pages).open)
+        opener = PageOpener(self, self._classes, self._pages)
+        self.rail.page_requested.connect(opener.open)
         self.menus.fill()
         self.menus.add_page_keys(self.numbers())
         self.jobs.let_go()
         self._recheck.start()
         WindowDrops(self, frozenset(self._classes)).dropped.connect(self.go_to)
-        PageReader(self._classes.values(), self)
+        PageReader(self._classes.values(), self, opener.is_opening)
 
     def _build(self) -> None:
         titles = [(p.key, p.page_title(), p.icon, p.is_step) for p in self._classes.values()]

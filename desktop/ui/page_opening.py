@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.made_once import READING
+from desktop.ui.page_reader import unread_files
 from desktop.ui.pages import PageEntry
+from desktop.ui.turns import TURN, paint_later
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
     from desktop.ui.pages.base import Page
 
-_TURN = 1
-"""Milliseconds until the next step; without any, Qt would take all of them in one turn."""
 _KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 POLISHED_AT_ONCE = 60
@@ -41,8 +43,8 @@ class PageOpener(QObject):
         self._made = made
         self._wanted = ""
         self._left: Page | None = None
-        self._rest: Iterator[None] = iter(())
-        self._timer = QTimer(self, singleShot=True, interval=_TURN)
+        self._rest = self._turns("")
+        self._timer = QTimer(self, singleShot=True, interval=TURN)
         self._timer.timeout.connect(self._take_turn)
 
     def open(self, key: str) -> None:
@@ -57,6 +59,10 @@ class PageOpener(QObject):
         window.rail.set_current(key)
         window.windowHandle().installEventFilter(self)
         self._timer.start()
+
+    def is_opening(self) -> bool:
+        """Tell whether a page is still to come."""
+        return bool(self._wanted)
 
     def _take_turn(self) -> None:
         """Take the next step, while the page is still waited for, and ask for another turn."""
@@ -81,9 +87,13 @@ class PageOpener(QObject):
         return super().eventFilter(watched, event)
 
     def _turns(self, key: str) -> Iterator[None]:
-        window, entry = self._window, self._entries[key]
-        kind = entry.load() if isinstance(entry, PageEntry) else entry
-        yield
+        window, kind = self._window, self._entries[key]
+        if isinstance(kind, PageEntry):
+            for name in unread_files(kind.load_name):
+                with READING:
+                    import_module(name)
+                yield
+            kind = kind.load()
         if key not in self._made and key not in window.begun:
             page = kind(window.services, window.jobs, window.stack, whole=False)
             page.hide()
@@ -95,6 +105,7 @@ class PageOpener(QObject):
         page.freshen()
         yield
         yield from _polish(page)
+        paint_later(window.stack)
         window.go_to(key)
 
 

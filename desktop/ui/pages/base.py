@@ -71,7 +71,12 @@ class Page(QWidget):
     """``state_mark`` or ``has_unsaved`` answers differently now."""
 
     def __init__(
-        self, services: Services, jobs: JobRunner, parent: QWidget | None = None, *, whole: bool = True
+        self,
+        services: Services,
+        jobs: JobRunner,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self.services = services
@@ -87,7 +92,6 @@ class Page(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.scrolling(ground))
         self.left = self._make()
-        """What is left to make of the page, in turns of the window."""
         if whole:
             self.make_whole()
 
@@ -97,7 +101,7 @@ class Page(QWidget):
         type(self).connect(self)
 
     def make_whole(self) -> None:
-        """Make all that is left to make of the page."""
+        """Make what is left of the page."""
         for _turn in self.left:
             pass
 
@@ -128,8 +132,7 @@ class Page(QWidget):
     def build(self) -> Iterator[None] | None:
         """Create the widgets; nothing is read and nothing shown yet.
 
-        One with many yields in between, when all that is made has its place: the window takes
-        other turns then.
+        Yields where the window may take a turn; nothing without a place is shown then.
         """
 
     def connect(self) -> None:  # type: ignore[override]

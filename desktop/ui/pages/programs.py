@@ -42,6 +42,7 @@ from desktop.ui.pages.programs_panel import ExplanationPanel
 from desktop.ui.pages.programs_words import fault_words
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.theme import SPACE_2, SPACE_3, row_height, table_font
+from desktop.ui.turns import paint_later
 from desktop.ui.widgets.basics import Banner, QuietButton, label
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.inputs import FilterChip
@@ -289,6 +290,7 @@ class ProgramsPage(Page):
             self._show_fault(result)
 
     def _show_reading(self, reading: ProgramsReading) -> None:
+        paint_later(self.stack)
         kept = self.matrix.currentIndex()
         row, column = kept.row(), kept.column()
         self.banner.hide()
