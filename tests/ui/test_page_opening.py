@@ -19,8 +19,8 @@ from desktop.ui.turns import paint_later
 
 LEFT = Qt.MouseButton.LeftButton
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
-MOST_MADE = 100
-"""Widgets that one turn makes, a list with its boxes and bars being a dozen."""
+MOST_MADE = 120
+"""Widgets that one turn makes, a table being two dozen with its headings and bars."""
 MOST_TURNS = 300
 
 

@@ -105,10 +105,12 @@ class AssessmentPage(Page):
         self.stack = CurrentStack()
         self.body.addWidget(self.stack, 1)
         self.stack.addWidget(self._build_empty())
+        content = QWidget()
+        self.stack.addWidget(content)  # while it is empty: it meets the style sheet as a whole
         yield
         self.detail = ObligationView(self.services)
         yield
-        self.stack.addWidget(self._build_content())
+        self._build_content(content)
 
     def _build_empty(self) -> QWidget:
         self.empty_employer = EmptyState(
@@ -134,8 +136,7 @@ class AssessmentPage(Page):
         self._empty.addWidget(self.empty_workers)
         return self._empty
 
-    def _build_content(self) -> QWidget:
-        content = QWidget()
+    def _build_content(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
@@ -153,7 +154,6 @@ class AssessmentPage(Page):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([350, 600])
         column.addWidget(splitter, 1)
-        return content
 
     def _build_list(self) -> QWidget:
         side = QWidget()

@@ -106,13 +106,14 @@ class WorkforcePage(Page):
         self.drawer.hide()
         yield
         self.stack = CurrentStack()
-        self.stack.addWidget(self._make_content())
+        self.body.addWidget(self.stack, 1)
+        yield from self._make_content()
         self.empty = EmptyWorkforce()
         self.stack.addWidget(self.empty)
-        yield
-        self.body.addWidget(self.stack, 1)
 
-    def _make_content(self) -> QWidget:
+    def _make_content(self) -> Iterator[None]:
+        content = QWidget()
+        self.stack.addWidget(content)  # while it is empty: it meets the style sheet as a whole
         self.nothing = EmptyState(
             "search",
             self.tr("Tidak ada yang cocok"),
@@ -122,11 +123,11 @@ class WorkforcePage(Page):
         self.table_stack = CurrentStack()
         self.table_stack.addWidget(self.view)
         self.table_stack.addWidget(self.nothing)
+        yield
         across = QHBoxLayout()
         across.setSpacing(SPACE_3)
         across.addWidget(self.table_stack, 1)
         across.addWidget(self.drawer)
-        content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
@@ -134,7 +135,6 @@ class WorkforcePage(Page):
         column.addWidget(self.panel)
         column.addLayout(across, 1)
         column.addWidget(self.since)
-        return content
 
     def connect(self) -> None:  # type: ignore[override]
         """Connect tools, table and files."""
