@@ -28,11 +28,7 @@ from desktop.services.changes import (
     ChangeSet,
 )
 from desktop.services.check_list import CheckItem, CheckLevel, NotReady
-from desktop.services.declarations import (
-    Correction,
-    DeclarationEntry,
-    StoredDeclaration,
-)
+from desktop.services.declarations import Correction, DeclarationEntry, StoredDeclaration
 from desktop.services.whole_file import write_file
 from desktop.ui.dialogs.approval import ApprovalDialog
 from desktop.ui.dialogs.change_log import ChangeLogDialog
@@ -116,7 +112,6 @@ class DeclarationPage(Page):
         self.steps = DeclarationSteps()
         yield
         self.stack.addWidget(self._build_content())
-        yield
         self.body.addWidget(self.stack, 1)
         self.reach_down()
 

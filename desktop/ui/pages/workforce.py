@@ -10,15 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
-from desktop.services.changes import (
-    EMPLOYER,
-    FILTERS,
-    KEPT_VALUES,
-    RULES,
-    TRAY,
-    WORKERS,
-    ChangeSet,
-)
+from desktop.services.changes import EMPLOYER, FILTERS, KEPT_VALUES, RULES, TRAY, WORKERS, ChangeSet
 from desktop.services.worker_findings import FILTER_ALL
 from desktop.ui.dialogs.change_log import open_change_log
 from desktop.ui.dialogs.family import edit_family
@@ -83,8 +75,7 @@ class WorkforcePage(Page):
         )
         yield
         self.found = FoundCount()
-        bar = self.bar
-        self.add_head(self.found, bar.search, bar.filter_toggle, bar.columns)
+        self.add_head(self.found, self.bar.search, self.bar.filter_toggle, self.bar.columns)
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.body.addWidget(self.files.waiting)
@@ -94,24 +85,23 @@ class WorkforcePage(Page):
         yield
         self.view = WorkerTableView(self.model)
         yield
-        own_stack = UndoStack(self.jobs, self)
-        own_stack.changed.connect(self._announce)
-        table = (self.model, self.view)
-        self.edits = WorkforceEdits(self.services, self.jobs, table, own_stack, self)
+        undo, table = UndoStack(self.jobs, self), (self.model, self.view)
+        undo.changed.connect(self._announce)
+        self.edits = WorkforceEdits(self.services, self.jobs, table, undo, self)
         self.view.cells.check = self.edits.check
         self.slips = WorkforceSlips(self.services, self.jobs, self.view, self)
         self.tools = WorkforceTools(self.view, self.overview, self)
+        yield from self._make_content()
+        self.empty = EmptyWorkforce()
+        self.stack.addWidget(self.empty)
+
+    def _make_content(self) -> Iterator[None]:
         self.since = CellSince()
         self.drawer = WorkerDrawer(self.facts)
         self.drawer.hide()
         yield
         self.stack = CurrentStack()
         self.body.addWidget(self.stack, 1)
-        yield from self._make_content()
-        self.empty = EmptyWorkforce()
-        self.stack.addWidget(self.empty)
-
-    def _make_content(self) -> Iterator[None]:
         content = QWidget()
         self.stack.addWidget(content)  # while it is empty: it meets the style sheet as a whole
         self.nothing = EmptyState(
@@ -405,8 +395,7 @@ class WorkforcePage(Page):
 
     def remove_workers(self) -> None:
         """Take the selected workers off the list; they come back with one click or Ctrl+Z."""
-        ids = self.view.selected_ids()
-        if ids:
+        if ids := self.view.selected_ids():
             self.edits.remove(ids)
 
     # --- findings and columns ---------------------------------------------------------------------
