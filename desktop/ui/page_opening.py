@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.services.made_once import READING
 from desktop.ui.page_reader import unread_files
@@ -105,6 +105,8 @@ class PageOpener(QObject):
         page.freshen()
         yield
         yield from _polish(page)
+        _lay_out(page, window.stack.size())
+        yield
         paint_later(window.stack)
         window.go_to(key)
 
@@ -120,3 +122,18 @@ def _polish(page: Page) -> Iterator[None]:
         for part in parts[: -POLISHED_AT_ONCE - 1 : -1]:
             part.ensurePolished()
         yield
+
+
+def _lay_out(page: Page, room: QSize) -> None:
+    """Have the layouts measure and place their parts: showing a page does it in the same turn."""
+    layout = page.layout()
+    if layout is None:
+        return
+    page.resize(room)
+    layout.activate()
+    for area in page.findChildren(QScrollArea):
+        ground = area.widget()
+        inner = ground.layout() if ground is not None and area.widgetResizable() else None
+        if inner is not None:
+            ground.resize(area.width(), ground.sizeHint().height())
+            inner.activate()
