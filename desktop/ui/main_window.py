@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         services.database.forget_edits()
         self._classes = {page.key: page for page in sorted(pages, key=lambda page: page.order)}
         self._pages: dict[str, Page] = {}
+        self.begun: dict[str, Page] = {}
+        """Pages of which a part is made."""
         last = settings.get(OPTIONS.last_page)
         self._current = last if last in self._classes else next(iter(self._classes))
         self._is_rebuilt = False
@@ -102,13 +104,14 @@ class MainWindow(QMainWindow):
         from desktop.ui.page_reader import PageReader
         from desktop.ui.window_drops import WindowDrops
 
-        self.rail.page_requested.connect(PageOpener(self, self._classes, self._pages).open)
+        opener = PageOpener(self, self._classes, self._pages)
+        self.rail.page_requested.connect(opener.open)
         self.menus.fill()
         self.menus.add_page_keys(self.numbers())
         self.jobs.let_go()
         self._recheck.start()
         WindowDrops(self, frozenset(self._classes)).dropped.connect(self.go_to)
-        PageReader(self._classes.values(), self)
+        PageReader(self._classes.values(), self, opener.is_opening)
 
     def _build(self) -> None:
         titles = [(p.key, p.page_title(), p.icon, p.is_step) for p in self._classes.values()]
@@ -172,7 +175,8 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """Return a page, made now if it was never opened."""
         if key not in self._pages:
-            page = self._classes[key](self.services, self.jobs)
+            page = self.begun.pop(key, None) or self._classes[key](self.services, self.jobs)
+            page.make_whole()
             page.share(self.undo, self.settings)
             page.changed.connect(self.announce)
             page.navigation_requested.connect(self.go_to)
@@ -207,6 +211,7 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         self._current = key
         self.rail.set_current(key)
+        page.freshen()
         self.stack.setCurrentWidget(page)
         before, after = self._neighbours()
         self.foot.show_steps(self.title_of(before), self.title_of(after))

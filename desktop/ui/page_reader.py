@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dis
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from types import CodeType
@@ -31,8 +31,14 @@ class PageReader(QObject):
     a time, those first that others need.
     """
 
-    def __init__(self, pages: Iterable[object], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        pages: Iterable[object],
+        parent: QObject | None = None,
+        is_busy: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
         self.unread = [page for page in pages if isinstance(page, PageEntry)]
         self._files: Iterator[str] | None = None
         self._timer = QTimer(self, singleShot=True, interval=BEGIN_AFTER)
@@ -46,7 +52,10 @@ class PageReader(QObject):
         return self._timer.isActive()
 
     def go_on(self) -> None:
-        """Read one file; after the last one of a page go on to the next."""
+        """Read one file, unless the window is busy; after the last of a page begin the next."""
+        if self._is_busy():
+            self._timer.start(REST)
+            return
         page = self.unread[0]
         if self._files is None:
             self._files = unread_files(page.load_name)

@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -143,13 +144,21 @@ class Walk:
             if jobs.is_busy or jobs.reads.is_busy:
                 busy_at = time.perf_counter()
 
+    def open(self, key: str) -> None:
+        """Click a page in the rail, and run events until it is there."""
+        self._window.rail.buttons[key].click()
+        end = time.perf_counter() + MOST
+        while self._window.current_page().key != key:
+            assert time.perf_counter() < end
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
     # --- the ways -----------------------------------------------------------------------------
 
     def all(self) -> list[Pause]:
         """Go the whole way and return the pauses."""
         self.step("first page", lambda: None)
         for key in _PAGES:
-            self.step(f"open {key}", self._window.rail.buttons[key].click)
+            self.step(f"open {key}", partial(self.open, key))
         self.table()
         self.edits()
         self.files()
@@ -228,7 +237,7 @@ class Walk:
 
     def papers(self) -> None:
         """Preview and finalise a declaration; open the history."""
-        self.step("preview of the PDF", lambda: self._window.go_to("declaration"))
+        self.step("preview of the PDF", partial(self.open, "declaration"))
         page: Any = self._window.page("declaration")
         page.number.setText("001/UJI/2026")
         asked, ClosingDialog.ask = ClosingDialog.ask, lambda *_: ""  # type: ignore[method-assign]
@@ -236,7 +245,7 @@ class Walk:
             self.step("final PDF", page.finalise.click)
         finally:
             ClosingDialog.ask = asked  # type: ignore[method-assign]
-        self.step("open history", lambda: self._window.go_to("history"))
+        self.step("open history", partial(self.open, "history"))
 
     @property
     def _services(self) -> Services:

@@ -64,3 +64,19 @@ def test_the_lists_of_a_page_are_read_ahead_too(app: QApplication) -> None:
 def test_a_page_is_read_file_by_file() -> None:
     """Reading one file brings hardly another with it, so no turn is long; what is read stays."""
     subprocess.run([sys.executable, "-c", _READ_AHEAD], check=True)
+
+
+def test_nothing_is_read_ahead_while_a_page_is_opened(app: QApplication) -> None:
+    """Both would take the same turn; the reader asks again a moment later."""
+    busy = [True]
+    reader = PageReader(PAGES[:1], app, lambda: bool(busy))
+    reader._timer.stop()
+    reader.go_on()
+    assert reader.unread == list(PAGES[:1])
+    assert reader._files is None
+    assert reader.is_going_on
+    busy.clear()
+    while reader.unread:
+        reader._timer.stop()
+        reader.go_on()
+    reader.deleteLater()

@@ -7,6 +7,8 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.services.made_once import made_once
+
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 ROLE = Qt.ItemDataRole
@@ -75,6 +77,11 @@ class ReadTableModel(QAbstractTableModel, Generic[Row]):
         end = self.index(last, self.columnCount() - 1)
         self.dataChanged.emit(self.index(first, 0), end)
 
+    @made_once
+    def _known_headings(self) -> tuple[str, ...]:
+        """The headings, translated once: Qt asks hundreds of times before a table is first seen."""
+        return tuple(self.headings())
+
     # --- what Qt asks -------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -83,7 +90,7 @@ class ReadTableModel(QAbstractTableModel, Generic[Row]):
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(self.headings())
+        return 0 if parent.isValid() else len(self._known_headings)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole
@@ -92,7 +99,7 @@ class ReadTableModel(QAbstractTableModel, Generic[Row]):
         if orientation is Qt.Orientation.Vertical or not 0 <= section < self.columnCount():
             return None
         if role == ROLE.DisplayRole:
-            return self.headings()[section]
+            return self._known_headings[section]
         if role == ROLE.TextAlignmentRole:
             return self._side(section)
         return self.heading_tip(section) if role == ROLE.ToolTipRole else None

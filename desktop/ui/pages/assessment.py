@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -87,7 +88,7 @@ class AssessmentPage(Page):
         """Return the name of the page."""
         return self.tr("Penilaian Mandiri")
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Set the page from score, list and obligation."""
         self.assessment: Assessment | None = None
         self._answers = Answers()
@@ -104,7 +105,12 @@ class AssessmentPage(Page):
         self.stack = CurrentStack()
         self.body.addWidget(self.stack, 1)
         self.stack.addWidget(self._build_empty())
-        self.stack.addWidget(self._build_content())
+        content = QWidget()
+        self.stack.addWidget(content)  # while it is empty: it meets the style sheet as a whole
+        yield
+        self.detail = ObligationView(self.services)
+        yield
+        self._build_content(content)
 
     def _build_empty(self) -> QWidget:
         self.empty_employer = EmptyState(
@@ -130,8 +136,7 @@ class AssessmentPage(Page):
         self._empty.addWidget(self.empty_workers)
         return self._empty
 
-    def _build_content(self) -> QWidget:
-        content = QWidget()
+    def _build_content(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
@@ -144,13 +149,11 @@ class AssessmentPage(Page):
         splitter.setHandleWidth(1)
         splitter.setMinimumHeight(_LEAST_LIST)
         splitter.addWidget(self._build_list())
-        self.detail = ObligationView(self.services)
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([350, 600])
         column.addWidget(splitter, 1)
-        return content
 
     def _build_list(self) -> QWidget:
         side = QWidget()

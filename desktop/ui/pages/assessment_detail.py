@@ -53,12 +53,12 @@ class ObligationView(QScrollArea):
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(SPACE_4, 0, SPACE_3, SPACE_4)
         self._column.setSpacing(SPACE_4)
+        self.setWidget(ground)  # while it is empty: it would be measured and polished as a whole
         self._build_head()
         self._build_question()
         self._build_result()
         self._build_law()
         self._column.addStretch()
-        self.setWidget(ground)
 
     def _build_head(self) -> None:
         self.badge = StatusBadge()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -70,7 +70,14 @@ class Page(QWidget):
     marks_changed = Signal()
     """``state_mark`` or ``has_unsaved`` answers differently now."""
 
-    def __init__(self, services: Services, jobs: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        jobs: JobRunner,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.services = services
         self.jobs = jobs
@@ -81,12 +88,22 @@ class Page(QWidget):
         self.body.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         self.body.setSpacing(SPACE_4)
         # A window lower than the least height of the page scrolls it as a whole.
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scrolling(ground))
-        self.build()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.scrolling(ground))
+        self.left = self._make()
+        if whole:
+            self.make_whole()
+
+    def _make(self) -> Iterator[None]:
+        yield from self.build() or ()
         # By way of the class: on an instance PySide finds QObject.connect before an inherited one.
         type(self).connect(self)
+
+    def make_whole(self) -> None:
+        """Make what is left of the page."""
+        for _turn in self.left:
+            pass
 
     def title(self) -> str:
         """Return the translated name of the page."""
@@ -112,8 +129,11 @@ class Page(QWidget):
     def read_ahead(cls) -> None:
         """Read what opening the page would read from resources, while nobody waits for it."""
 
-    def build(self) -> None:
-        """Create the widgets; nothing is read and nothing shown yet."""
+    def build(self) -> Iterator[None] | None:
+        """Create the widgets; nothing is read and nothing shown yet.
+
+        Yields where the window may take a turn; nothing without a place is shown then.
+        """
 
     def connect(self) -> None:  # type: ignore[override]
         """Connect the signals of the page's own widgets."""
@@ -162,6 +182,11 @@ class Page(QWidget):
         else:
             self.refresh()
 
+    def freshen(self) -> None:
+        """Show the state now if it is not shown already."""
+        if self._is_stale:
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the state now and remember that it is fresh."""
         self._is_stale = False
@@ -175,8 +200,8 @@ class Page(QWidget):
         kind of event before the first paint.
         """
         super().setVisible(visible)
-        if visible and self._is_stale:
-            self.refresh()
+        if visible:
+            self.freshen()
 
     def start_job(
         self, fn: Work, title: str, on_success: Callable[[object], object] | None = None

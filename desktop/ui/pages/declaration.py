@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -27,11 +28,7 @@ from desktop.services.changes import (
     ChangeSet,
 )
 from desktop.services.check_list import CheckItem, CheckLevel, NotReady
-from desktop.services.declarations import (
-    Correction,
-    DeclarationEntry,
-    StoredDeclaration,
-)
+from desktop.services.declarations import Correction, DeclarationEntry, StoredDeclaration
 from desktop.services.whole_file import write_file
 from desktop.ui.dialogs.approval import ApprovalDialog
 from desktop.ui.dialogs.change_log import ChangeLogDialog
@@ -87,7 +84,7 @@ class DeclarationPage(Page):
 
     # --- building -----------------------------------------------------------------------------
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Set the page from its three steps."""
         self.correction = Correction()
         self.latest: DeclarationEntry | None = None
@@ -99,6 +96,7 @@ class DeclarationPage(Page):
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self.packs = PackDesk(self.services, self.jobs, self)
         self.add_head(*self._build_final_tools())
+        yield
         self.stack = CurrentStack()
         self.empty = EmptyState(
             "building-2",
@@ -110,6 +108,9 @@ class DeclarationPage(Page):
             self.tr("Isi data perusahaan"),
         )
         self.stack.addWidget(self.empty)
+        yield
+        self.steps = DeclarationSteps()
+        yield
         self.stack.addWidget(self._build_content())
         self.body.addWidget(self.stack, 1)
         self.reach_down()
@@ -125,7 +126,6 @@ class DeclarationPage(Page):
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        self.steps = DeclarationSteps()
         self.checks = self.steps.checks
         self.number = self.steps.number
         self.finalise = self.steps.finalise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -52,7 +53,7 @@ class EmployerPage(Page):
         provinces()
         business_kinds()
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Set the form from its groups."""
         self._stored = BLANK
         self._touched: set[str] = set()
@@ -62,8 +63,10 @@ class EmployerPage(Page):
         self.save_button = PrimaryButton(self.tr("Simpan perusahaan"), "save")
         self.add_head(self.discard_button, self.save_button)
         self.column = self.add_column()
+        yield
         self.fields = EmployerFields(provinces(), regencies(), business_kinds(), self)
         self._fill_choices()
+        yield
         for build in (
             self._build_identity,
             self._build_place,
@@ -75,6 +78,7 @@ class EmployerPage(Page):
             self._build_letter,
         ):
             build(self.column)
+            yield
         self.column.addStretch()
 
     def connect(self) -> None:  # type: ignore[override]

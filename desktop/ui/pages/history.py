@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -58,7 +58,7 @@ class HistoryPage(Page):
         """Return the name of the page."""
         return self.tr("Riwayat")
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Set the page from filter, table, details and pages."""
         self.check_file = Button(self.tr("Periksa dokumen"), "file-search")
         self.from_documents = Button("", "file-text")
@@ -67,6 +67,8 @@ class HistoryPage(Page):
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.stack = CurrentStack()
+        self.body.addWidget(self.stack, 1)
+        yield
         self.empty = EmptyState(
             "history",
             self.tr("Belum ada deklarasi final"),
@@ -77,11 +79,15 @@ class HistoryPage(Page):
             self.tr("Buka Deklarasi"),
         )
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(self._build_content())
-        self.body.addWidget(self.stack, 1)
-
-    def _build_content(self) -> QWidget:
         content = QWidget()
+        self.stack.addWidget(content)  # while it is empty: it meets the style sheet as a whole
+        yield
+        left = self._build_left()
+        yield
+        self.view = PdfView(self.jobs)
+        self._build_content(content, left)
+
+    def _build_content(self, content: QWidget, left: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
@@ -90,8 +96,7 @@ class HistoryPage(Page):
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(self._build_left())
-        self.view = PdfView(self.jobs)
+        splitter.addWidget(left)
         pages = QWidget()
         room = QVBoxLayout(pages)
         room.setContentsMargins(SPACE_4, 0, 0, 0)
@@ -101,7 +106,6 @@ class HistoryPage(Page):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_LEFT_WIDTH, 640])
         column.addWidget(splitter, 1)
-        return content
 
     def _build_left(self) -> QWidget:
         self.entries = DeclarationTable(self)

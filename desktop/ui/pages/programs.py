@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
@@ -42,6 +42,7 @@ from desktop.ui.pages.programs_panel import ExplanationPanel
 from desktop.ui.pages.programs_words import fault_words
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from desktop.ui.theme import SPACE_2, SPACE_3, row_height, table_font
+from desktop.ui.turns import paint_later
 from desktop.ui.widgets.basics import Banner, QuietButton, label
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.inputs import FilterChip
@@ -84,7 +85,7 @@ class ProgramsPage(Page):
 
     # --- what it is made of -------------------------------------------------------------------
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Create the month picker, the matrix, the panel and the table of workers."""
         today = self.services.today()
         self._job = LatestJob(self.jobs, self.tr("Menghitung iuran"), self)
@@ -96,14 +97,18 @@ class ProgramsPage(Page):
         self.busy.hide()
         self.add_head(self.busy, self.month)
         self._add_views()
+        yield
         self.banner = Banner()
         self.matrix_model = ProgramMatrixModel(self)
         self.table_model = ContributionTableModel(parent=self)
         self.matrix = self._make_table(self.matrix_model, self.tr("Ringkasan program"))
         self.table = self._make_table(self.table_model, self.tr("Iuran setiap pekerja"))
+        yield
         self.panel = ExplanationPanel(self.services.rules)
         self.changes = LawChangesView(self.services, self.jobs)
+        yield
         self.offers = OffersView(self.services, self.jobs)
+        yield
         self.empty = EmptyState(
             "shield-check",
             self.tr("Belum ada yang dihitung"),
@@ -116,6 +121,7 @@ class ProgramsPage(Page):
         self.stack = CurrentStack()
         for part in (self._make_content(), self.changes, self.offers, self.empty):
             self.stack.addWidget(part)
+        yield
         self.body.addWidget(self.stack, 1)
 
     def _add_views(self) -> None:
@@ -284,6 +290,7 @@ class ProgramsPage(Page):
             self._show_fault(result)
 
     def _show_reading(self, reading: ProgramsReading) -> None:
+        paint_later(self.stack)
         kept = self.matrix.currentIndex()
         row, column = kept.row(), kept.column()
         self.banner.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,15 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
-from desktop.services.changes import (
-    EMPLOYER,
-    FILTERS,
-    KEPT_VALUES,
-    RULES,
-    TRAY,
-    WORKERS,
-    ChangeSet,
-)
+from desktop.services.changes import EMPLOYER, FILTERS, KEPT_VALUES, RULES, TRAY, WORKERS, ChangeSet
 from desktop.services.worker_findings import FILTER_ALL
 from desktop.ui.dialogs.change_log import open_change_log
 from desktop.ui.dialogs.family import edit_family
@@ -67,46 +59,51 @@ class WorkforcePage(Page):
 
     # --- what it is made of -------------------------------------------------------------------
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         """Create tools, table, drawer and the empty state."""
         self.facts = WorkerFacts(self.services)
         self.files = WorkforceFiles(self.services, self.jobs, self)
         self._was_told = False
         self._action: Callable[[], None] | None = None
         self.bar = WorkforceBar()
+        yield
         self.panel = FilterPanel()
         self.panel.hide()
         self.overview = WorkforceOverview(self.services, self.jobs, self)
         self.listing = WorkforceListing(
             self.services, self.jobs.reads, self.bar, self.panel, self.overview, self
         )
+        yield
         self.found = FoundCount()
-        bar = self.bar
-        self.add_head(self.found, bar.search, bar.filter_toggle, bar.columns)
+        self.add_head(self.found, self.bar.search, self.bar.filter_toggle, self.bar.columns)
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.body.addWidget(self.files.waiting)
         self.model = WorkerTableModel(
             self.listing.ask_ids, self.services.workforce.page, self._read_row, self
         )
+        yield
         self.view = WorkerTableView(self.model)
-        own_stack = UndoStack(self.jobs, self)
-        own_stack.changed.connect(self._announce)
-        table = (self.model, self.view)
-        self.edits = WorkforceEdits(self.services, self.jobs, table, own_stack, self)
+        yield
+        undo, table = UndoStack(self.jobs, self), (self.model, self.view)
+        undo.changed.connect(self._announce)
+        self.edits = WorkforceEdits(self.services, self.jobs, table, undo, self)
         self.view.cells.check = self.edits.check
         self.slips = WorkforceSlips(self.services, self.jobs, self.view, self)
         self.tools = WorkforceTools(self.view, self.overview, self)
+        yield from self._make_content()
+        self.empty = EmptyWorkforce()
+        self.stack.addWidget(self.empty)
+
+    def _make_content(self) -> Iterator[None]:
         self.since = CellSince()
         self.drawer = WorkerDrawer(self.facts)
         self.drawer.hide()
+        yield
         self.stack = CurrentStack()
-        self.stack.addWidget(self._make_content())
-        self.empty = EmptyWorkforce()
-        self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
-
-    def _make_content(self) -> QWidget:
+        content = QWidget()
+        self.stack.addWidget(content)  # while it is empty: it meets the style sheet as a whole
         self.nothing = EmptyState(
             "search",
             self.tr("Tidak ada yang cocok"),
@@ -116,11 +113,11 @@ class WorkforcePage(Page):
         self.table_stack = CurrentStack()
         self.table_stack.addWidget(self.view)
         self.table_stack.addWidget(self.nothing)
+        yield
         across = QHBoxLayout()
         across.setSpacing(SPACE_3)
         across.addWidget(self.table_stack, 1)
         across.addWidget(self.drawer)
-        content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
@@ -128,7 +125,6 @@ class WorkforcePage(Page):
         column.addWidget(self.panel)
         column.addLayout(across, 1)
         column.addWidget(self.since)
-        return content
 
     def connect(self) -> None:  # type: ignore[override]
         """Connect tools, table and files."""
@@ -399,8 +395,7 @@ class WorkforcePage(Page):
 
     def remove_workers(self) -> None:
         """Take the selected workers off the list; they come back with one click or Ctrl+Z."""
-        ids = self.view.selected_ids()
-        if ids:
+        if ids := self.view.selected_ids():
             self.edits.remove(ids)
 
     # --- findings and columns ---------------------------------------------------------------------

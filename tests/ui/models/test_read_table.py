@@ -94,3 +94,15 @@ def test_it_belongs_to_its_parent(app: QApplication) -> None:
     """A model that goes with its owner."""
     owner = QObject()
     assert Dues(parent=owner).parent() is owner
+
+
+def test_headings_are_put_together_once(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt asks for them hundreds of times before a table is first seen."""
+    asked: list[bool] = []
+    real = Dues.headings
+    monkeypatch.setattr(Dues, "headings", lambda dues: asked.append(True) or real(dues))
+    dues = Dues([("Ani", 7)])
+    titles = {dues.headerData(1, ACROSS) for _ in range(50)}
+    assert titles == {"Jumlah"}
+    assert dues.columnCount() == 2
+    assert len(asked) == 1
