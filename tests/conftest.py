@@ -105,6 +105,19 @@ def require_tool() -> Callable[[str], str]:
 
 
 @pytest.fixture(scope="session")
+def blank_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty data file of the newest schema, closed; a test opens a copy of it.
+
+    To make one takes every step of the schema; thousands of tests begin with one.
+    """
+    from desktop.storage.database import Database  # pure tests do not pay for it
+
+    path = tmp_path_factory.mktemp("blank") / "blank.sqlite"
+    Database.open(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
 def checkout() -> Path:
     """Return the folder that holds pyproject.toml."""
     return ROOT

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from shutil import copyfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,9 +56,9 @@ def files(rulebook: RuleBook, obligations: tuple[Obligation, ...]) -> DataFiles:
 
 
 @pytest.fixture
-def opened(files: DataFiles, tmp_path: Path) -> Iterator[OpenFile]:
+def opened(files: DataFiles, tmp_path: Path, blank_file: Path) -> Iterator[OpenFile]:
     """Return an empty data file, open for writing."""
-    opened = files.open(tmp_path / "data.sqlite")
+    opened = files.open(copyfile(blank_file, tmp_path / "data.sqlite"))
     yield opened
     opened.close()
 
@@ -71,7 +72,12 @@ def services(opened: OpenFile) -> Services:
 @pytest.fixture
 def stored_employer(services: Services) -> Employer:
     """Return an invented employer that is stored already."""
-    employer = Employer(
+    return services.employers.save(an_employer())[0]
+
+
+def an_employer() -> Employer:
+    """Return an invented employer."""
+    return Employer(
         name="PT Uji Coba",
         nib="1234567890123",
         province="Lampung",
@@ -79,7 +85,6 @@ def stored_employer(services: Services) -> Employer:
         stated_size=SizeClass.MEDIUM,
         jkk_risk_group=3,
     )
-    return services.employers.save(employer)[0]
 
 
 @pytest.fixture(scope="session")
