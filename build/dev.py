@@ -362,7 +362,10 @@ def test(arguments: Sequence[str]) -> int:
         return _python(["-m", "pytest", *arguments], offscreen)
     # The checks use one core each, so the tests run beside them; what they say is shown last, so
     # that the closing line of pytest is the closing line of everything.
-    with _started(["-m", "pytest", "-n", "2"], offscreen) as finish:
+    # A file stays with one of the two, so that what its tests share is made once; in their order,
+    # which ends with small files.
+    tests = ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+    with _started(tests, offscreen) as finish:
         failed = _failed_checks()
         if failed:
             say("Failed beside the tests: " + ", ".join(failed))

@@ -21,6 +21,7 @@ from desktop.services.container import Services, build_services
 from desktop.services.data_files import DataFiles, OpenFile
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
+from desktop.storage.database import Database
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
@@ -173,12 +174,41 @@ def shell(
     shell.deleteLater()
 
 
+@pytest.fixture(scope="session")
+def sample_file(
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """Return the closed file of the sample."""
+    path = tmp_path_factory.mktemp("sample") / "data.sqlite"
+    with Database.open(path) as database:
+        build_services(database, rulebook, obligations, lambda: NOW).sample.load()
+    return path
+
+
+@pytest.fixture(scope="session")
+def stage_file(
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """Return the closed file of the sample with its plan and a declaration."""
+    from tests.ui.gallery import fill
+
+    path = tmp_path_factory.mktemp("filled") / "data.sqlite"
+    with Database.open(path) as database:
+        fill(build_services(database, rulebook, obligations, lambda: NOW))
+    return path
+
+
 @pytest.fixture(scope="module")
 def stage(
     qapp: QApplication,
     one_language: Language,
     rulebook: RuleBook,
     obligations: tuple[Obligation, ...],
+    stage_file: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Stage]:
     """Return the window on the sample, one for all tests of this file."""
@@ -186,5 +216,7 @@ def stage(
 
     one_language.use("id")
     Theme.load(LIGHT).apply(qapp)
-    with open_stage(rulebook, obligations, tmp_path_factory.mktemp("stage"), NOW) as made:
+    folder = tmp_path_factory.mktemp("stage")
+    copyfile(stage_file, folder / "data.sqlite")
+    with open_stage(rulebook, obligations, folder, NOW) as made:
         yield made
