@@ -11,6 +11,7 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, LongTable, Paragraph, TableStyle
 
+from desktop.report.canvas import CountingCanvas
 from desktop.report.fonts import REGULAR, SEMIBOLD, printable, register
 from desktop.report.sheet import LETTER_WIDTH
 
@@ -115,13 +116,18 @@ class _KeptLines(Paragraph):
             self._kept = availWidth, size
         return self._kept[1]
 
+    def draw(self) -> None:
+        """Draw the lines, unless the pages are only counted: then its room is all that matters."""
+        if not isinstance(self.canv, CountingCanvas):
+            super().draw()
+
 
 def _paragraph(markup: str, style: ParagraphStyle, bullet: str | None = None) -> Paragraph:
     pieces = [piece.clone() for piece in _pieces(markup, style)]
     return _KeptLines(markup, style, bulletText=bullet, frags=pieces)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _pieces(markup: str, style: ParagraphStyle) -> tuple[Any, ...]:
     """Return the pieces that the library reads out of a markup; whoever prints takes copies.
 
