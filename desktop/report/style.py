@@ -103,6 +103,10 @@ def rich(markup: str, style: ParagraphStyle = TEXT) -> Paragraph:
     return _paragraph(markup, style)
 
 
+_LONG = 2_000
+"""Signs of a text that is not kept: a list of rows may be one of a hundred thousand."""
+
+
 class _KeptLines(Paragraph):
     """A paragraph that breaks its lines once for a width: a table asks for them twice."""
 
@@ -123,6 +127,8 @@ class _KeptLines(Paragraph):
 
 
 def _paragraph(markup: str, style: ParagraphStyle, bullet: str | None = None) -> Paragraph:
+    if len(markup) > _LONG:
+        return _KeptLines(markup, style, bulletText=bullet)
     pieces = [piece.clone() for piece in _pieces(markup, style)]
     return _KeptLines(markup, style, bulletText=bullet, frags=pieces)
 
