@@ -146,5 +146,5 @@ def trees() -> dict[str, ast.Module]:
             for path in files
         }
     finally:
-        _settle()
+        gc.freeze()
         gc.enable()
