@@ -360,14 +360,14 @@ def test(arguments: Sequence[str]) -> int:
     offscreen = {"QT_QPA_PLATFORM": "offscreen"}
     if arguments:
         return _python(["-m", "pytest", *arguments], offscreen)
-    # The checks use one core each, so the tests run beside them; what they say is shown last, so
-    # that the closing line of pytest is the closing line of everything.
-    with _started(["-m", "pytest", "-n", "2"], offscreen) as finish:
+    # The checks use one core each, so the tests run beside them; pytest's closing line is shown as
+    # that of everything. A file stays with one process: what its tests share is made once.
+    tests = ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+    with _started(tests, offscreen) as finish:
         failed = _failed_checks()
         if failed:
             say("Failed beside the tests: " + ", ".join(failed))
-        code = finish()
-    return code or (1 if failed else 0)
+        return finish() or (1 if failed else 0)
 
 
 def _failed_checks() -> list[str]:

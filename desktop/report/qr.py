@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
 from reportlab.graphics.barcode import qrencoder
@@ -99,11 +100,15 @@ def draw_code(canvas: Canvas, text: str, left: float, bottom: float, side: float
     canvas.drawPath(shape, stroke=0, fill=1)
 
 
-def _modules(text: str) -> list[list[bool]]:
-    """Return the code's squares; words and codes are packed each in their own way."""
+@lru_cache(maxsize=2)
+def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the code's squares; words and codes are packed each in their own way.
+
+    Kept, as a declaration is laid out twice.
+    """
     words, codes = split_for_code(text)
     code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
     code.addData(qrencoder.QR8bitByte(words))
     code.addData(qrencoder.QRAlphaNum(codes))
     code.make()
-    return [[bool(module) for module in line] for line in code.modules]
+    return tuple(tuple(bool(module) for module in line) for line in code.modules)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -10,6 +11,7 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, LongTable, Paragraph, TableStyle
 
+from desktop.report.canvas import CountingCanvas
 from desktop.report.fonts import REGULAR, SEMIBOLD, printable, register
 from desktop.report.sheet import LETTER_WIDTH
 
@@ -88,7 +90,7 @@ GROUP = _style("group", 8.5, leading=11, fontName=SEMIBOLD)
 
 def para(text: str, style: ParagraphStyle = TEXT, *, bullet: str | None = None) -> Paragraph:
     """Return a paragraph of plain text; markup signs in it are printed as they are."""
-    return Paragraph(marked(text), style, bulletText=bullet)
+    return _paragraph(marked(text), style, bullet)
 
 
 def marked(text: str) -> str:
@@ -98,7 +100,47 @@ def marked(text: str) -> str:
 
 def rich(markup: str, style: ParagraphStyle = TEXT) -> Paragraph:
     """Return a paragraph of markup; plain texts inside must have gone through ``marked``."""
-    return Paragraph(markup, style)
+    return _paragraph(markup, style)
+
+
+_LONG = 2_000
+"""Signs of a text that is not kept: a list of rows may be one of a hundred thousand."""
+
+
+class _KeptLines(Paragraph):
+    """A paragraph that breaks its lines once for a width: a table asks for them twice."""
+
+    _kept: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Return width and height in a width."""
+        is_broken = hasattr(self, "blPara")  # the library takes the lines of some away again
+        if self._kept is None or self._kept[0] != availWidth or not is_broken:
+            size: tuple[float, float] = super().wrap(availWidth, availHeight)
+            self._kept = availWidth, size
+        return self._kept[1]
+
+    def draw(self) -> None:
+        """Draw the lines, unless the pages are only counted: then its room is all that matters."""
+        if not isinstance(self.canv, CountingCanvas):
+            super().draw()
+
+
+def _paragraph(markup: str, style: ParagraphStyle, bullet: str | None = None) -> Paragraph:
+    if len(markup) > _LONG:
+        return _KeptLines(markup, style, bulletText=bullet)
+    pieces = [piece.clone() for piece in _pieces(markup, style)]
+    return _KeptLines(markup, style, bulletText=bullet, frags=pieces)
+
+
+@lru_cache(maxsize=2048)
+def _pieces(markup: str, style: ParagraphStyle) -> tuple[Any, ...]:
+    """Return the pieces that the library reads out of a markup; whoever prints takes copies.
+
+    It took a fifth of the printing: everything is laid out twice, to count the pages first, and
+    many texts stand in every declaration.
+    """
+    return tuple(Paragraph(markup, style).frags)
 
 
 def table(

@@ -256,6 +256,12 @@ class Database:
             result: int = statement.execute(self._peewee)
         return result
 
+    def insert(self, sql: str, values: Sequence[object]) -> int:
+        """Run an INSERT of one row that is spelt out and return its new id."""
+        with self.transaction():
+            row: int = self._peewee.execute_sql(sql, values).lastrowid
+        return row
+
     def insert_large(
         self, record: type[Model], values: Mapping[str, object], large: Mapping[str, bytes]
     ) -> int:
@@ -288,9 +294,11 @@ class Database:
 
     def dicts(self, query: Any) -> list[dict[str, Any]]:
         """Run a peewee SELECT and return its rows by the names of the columns."""
-        cursor = self.cursor(query)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        return _named(self.cursor(query))
+
+    def dicts_of(self, sql: str, parameters: Sequence[object] = ()) -> list[dict[str, Any]]:
+        """Run a SELECT that is spelt out and return its rows by the names of the columns."""
+        return _named(self.connection().execute(sql, parameters))
 
     def write_many(self, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
         """Run ``sql`` for every row, in chunks; 17 times faster than peewee's ``insert_many``."""
@@ -341,3 +349,8 @@ class Database:
     def note(self, kind: str, action: str, subject_id: int, **details: object) -> None:
         """Write one entry into the log, inside a transaction."""
         self._journal.note(self.connection(), kind, action, subject_id, **details)
+
+
+def _named(cursor: driver.Cursor) -> list[dict[str, Any]]:
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

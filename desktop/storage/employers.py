@@ -9,7 +9,13 @@ from desktop.domain.employer import Employer, Signatory, SizeClass, SizeCriterio
 from desktop.domain.establishment import Establishment
 from desktop.storage.database import Database
 from desktop.storage.records import EmployerRecord, EstablishmentRecord
-from desktop.storage.values import date_of, date_text
+from desktop.storage.values import date_of, date_text, insert_sql
+
+# Spelt out: every change and every page asks for the employer anew, and peewee took longer to put
+# these together than SQLite takes to answer.
+_ALL = "SELECT * FROM employer ORDER BY id"
+_ONE = "SELECT * FROM employer WHERE id = ?"
+_ESTABLISHMENTS = "SELECT * FROM establishment WHERE employer_id = ? ORDER BY id"
 
 _AS_THEY_ARE = (
     "name",
@@ -60,11 +66,11 @@ class EmployerRepository:
 
     def all(self) -> list[Employer]:
         """Return every employer in the order in which they were added."""
-        return self._read(EmployerRecord.select().order_by(EmployerRecord.id))
+        return self._read(_ALL)
 
     def get(self, employer_id: int) -> Employer:
         """Return one employer; raises ``LookupError``."""
-        found = self._read(EmployerRecord.select().where(EmployerRecord.id == employer_id))
+        found = self._read(_ONE, employer_id)
         if not found:
             raise LookupError("no employer has this id")
         return found[0]
@@ -79,8 +85,8 @@ class EmployerRepository:
     def _save_row(self, employer: Employer) -> Employer:
         values = _to_values(employer)
         if not employer.employer_id:
-            employer_id = self._database.run(EmployerRecord.insert(**values))
-            return replace(employer, employer_id=employer_id)
+            made = insert_sql("employer", tuple(values))
+            return replace(employer, employer_id=self._database.insert(made, [*values.values()]))
         changed = self._database.run(
             EmployerRecord.update(**values).where(EmployerRecord.id == employer.employer_id)
         )
@@ -95,21 +101,19 @@ class EmployerRepository:
             values = {name: getattr(unit, name) for name in _OF_ESTABLISHMENT}
             self._database.run(record.insert(employer_id=employer.employer_id, **values))
 
-    def _read(self, query: Any) -> list[Employer]:
+    def _read(self, sql: str, *parameters: int) -> list[Employer]:
         return [
             _from_values(values, self._establishments(values["id"]))
-            for values in self._database.dicts(query)
+            for values in self._database.dicts_of(sql, parameters)
         ]
 
     def _establishments(self, employer_id: int) -> tuple[Establishment, ...]:
-        record = EstablishmentRecord
-        query = record.select().where(record.employer_id == employer_id).order_by(record.id)
         return tuple(
             Establishment(
                 **{name: values[name] for name in _OF_ESTABLISHMENT}
                 | {"is_head_office": bool(values["is_head_office"])}
             )
-            for values in self._database.dicts(query)
+            for values in self._database.dicts_of(_ESTABLISHMENTS, (employer_id,))
         )
 
 

@@ -26,12 +26,13 @@ from desktop.storage.families import (
 )
 from desktop.storage.listed_ids import ListedIds
 from desktop.storage.records import WorkerRecord
-from desktop.storage.values import update_by_id_sql
+from desktop.storage.values import insert_sql, update_by_id_sql
 from desktop.storage.worker_query import WorkerQuery, conditions, ordering
 from desktop.storage.worker_rows import WORKER_COLUMNS, worker_from_row, worker_to_row
 
 # As one piece: to write forty columns takes peewee as long as SQLite to read fifty workers.
 _SELECTED = SQL(", ".join(("id", *WORKER_COLUMNS)))
+_INSERT = insert_sql("worker", ("employer_id", "is_removed", *WORKER_COLUMNS))
 _UPDATE = update_by_id_sql("worker", WORKER_COLUMNS)
 _ROWS_AT_A_TIME = 1_000
 
@@ -143,10 +144,11 @@ class WorkerRepository:
         return saved
 
     def _save(self, employer_id: int, worker: Worker) -> Worker:
-        values: dict[str, Any] = dict(zip(WORKER_COLUMNS, worker_to_row(worker), strict=True))
+        row = worker_to_row(worker)
         if not worker.worker_id:
-            statement = WorkerRecord.insert(employer_id=employer_id, is_removed=False, **values)
-            return replace(worker, worker_id=self._database.run(statement))
+            worker_id = self._database.insert(_INSERT, (employer_id, False, *row))
+            return replace(worker, worker_id=worker_id)
+        values: dict[str, Any] = dict(zip(WORKER_COLUMNS, row, strict=True))
         changed = self._database.run(
             WorkerRecord.update(**values).where(
                 WorkerRecord.id == worker.worker_id, WorkerRecord.employer_id == employer_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -19,6 +20,8 @@ from desktop.services.rulebook import load_rulebook
 from desktop.storage.database import Database
 
 NOW = datetime(2026, 11, 22, 10, 30)
+NUMBER = "001/PJ/XI/2026"
+"""Of the declaration in ``final_file``."""
 
 
 @pytest.fixture(scope="session")
@@ -35,15 +38,36 @@ def obligations() -> tuple[Obligation, ...]:
 
 @pytest.fixture
 def services(
-    tmp_path: Path, rulebook: RuleBook, obligations: tuple[Obligation, ...]
+    tmp_path: Path, blank_file: Path, rulebook: RuleBook, obligations: tuple[Obligation, ...]
 ) -> Iterator[Services]:
     """Return the services of an empty database."""
-    with Database.open(tmp_path / "data.sqlite") as database:
+    with Database.open(copyfile(blank_file, tmp_path / "data.sqlite")) as database:
         yield build_services(database, rulebook, obligations, lambda: NOW)
 
 
 @pytest.fixture
 def employer() -> Employer:
+    """Return an invented employer that lacks nothing."""
+    return an_employer()
+
+
+@pytest.fixture(scope="session")
+def final_file(
+    tmp_path_factory: pytest.TempPathFactory,
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+) -> Path:
+    """Return a closed data file: the employer, one worker and their declaration, final."""
+    path = tmp_path_factory.mktemp("final") / "final.sqlite"
+    with Database.open(path) as database:
+        services = build_services(database, rulebook, obligations, lambda: NOW)
+        services.employers.save(an_employer())
+        services.workforce.save(make_worker(1))
+        services.declarations.finalise(NUMBER)
+    return path
+
+
+def an_employer() -> Employer:
     """Return an invented employer that lacks nothing."""
     return Employer(
         name="PT Uji Coba",

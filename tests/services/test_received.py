@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.declaration import SNAPSHOT_FORMAT
-from desktop.domain.employer import Employer
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.domain.verification import SUPERSEDED, UNALTERED, KeyState
@@ -22,9 +21,8 @@ from desktop.services.declarations import Correction, StoredDeclaration
 from desktop.storage.database import Database
 from tests.report.factories import a_snapshot
 from tests.report.proofs import KEY, a_proof
-from tests.services.conftest import NOW, make_worker
+from tests.services.conftest import NOW, NUMBER
 
-NUMBER = "001/PJ/XI/2026"
 PASSWORD = "kata sandi uji"
 
 
@@ -38,11 +36,11 @@ def office(
 
 
 @pytest.fixture
-def final(services: Services, employer: Employer) -> StoredDeclaration:
+def final(services: Services, final_file: Path) -> StoredDeclaration:
     """Return a finalised declaration of an employer."""
-    services.employers.save(employer)
-    services.workforce.save(make_worker(1))
-    return services.declarations.finalise(NUMBER)[0]
+    services.database.restore_from(final_file)
+    (entry,) = services.declarations.all()
+    return services.declarations.get(entry.declaration_id)
 
 
 @pytest.fixture

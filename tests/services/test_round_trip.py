@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from desktop.domain.dependant import Dependant, Relation
-from desktop.domain.employer import Employer
 from desktop.domain.establishment import Establishment
 from desktop.domain.obligation import Obligation
 from desktop.domain.program import (
@@ -26,7 +26,7 @@ from desktop.domain.rules import RuleBook
 from desktop.domain.worker import Citizenship, Employment, EmploymentKind, Sex, Worker
 from desktop.services.container import Services, build_services
 from desktop.storage.database import Database
-from tests.services.conftest import NOW
+from tests.services.conftest import NOW, an_employer
 
 PEOPLE = 300
 ODD_NAMES = (
@@ -119,11 +119,25 @@ def somebody(chance: random.Random, number: int) -> Worker:
     )
 
 
-@pytest.fixture
-def full(services: Services, employer: Employer) -> Services:
-    """Return services with many odd people, families, places of work and past changes."""
+@pytest.fixture(scope="module")
+def full_file(
+    tmp_path_factory: pytest.TempPathFactory,
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+) -> Path:
+    """Return a closed file of many odd people, families, places of work and past changes."""
+    path = tmp_path_factory.mktemp("penuh") / "penuh.sqlite"
+    with Database.open(path) as database:
+        fill(build_services(database, rulebook, obligations, lambda: NOW))
+    return path
+
+
+def fill(services: Services) -> None:
+    """Store the employer and everybody."""
     services.employers.save(
-        replace(employer, establishments=(Establishment(name="Pabrik Metro", city="Kota Metro"),))
+        replace(
+            an_employer(), establishments=(Establishment(name="Pabrik Metro", city="Kota Metro"),)
+        )
     )
     chance = random.Random(20_261_129)
     for number in range(1, PEOPLE + 1):
@@ -135,7 +149,15 @@ def full(services: Services, employer: Employer) -> Services:
     for worker in services.workforce.all()[3::11]:
         stored = services.workforce.get(worker.worker_id)
         services.workforce.save(replace(stored, name=f"Nama Benar {worker.worker_id}"))
-    return services
+
+
+@pytest.fixture
+def full(
+    full_file: Path, tmp_path: Path, rulebook: RuleBook, obligations: tuple[Obligation, ...]
+) -> Iterator[Services]:
+    """Return services on a copy of the full file."""
+    with Database.open(copyfile(full_file, tmp_path / "data.sqlite")) as database:
+        yield build_services(database, rulebook, obligations, lambda: NOW)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from desktop.domain.employer import Employer
 from desktop.domain.texts.verification import says
 from desktop.errors import UserError
 from desktop.report.declaration_pdf import render
@@ -31,17 +30,15 @@ from desktop.services.verification import (
 )
 from tests.report.factories import a_snapshot, a_worker
 from tests.report.proofs import a_proof
-from tests.services.conftest import make_worker
-
-NUMBER = "001/PJ/XI/2026"
+from tests.services.conftest import NUMBER
 
 
 @pytest.fixture
-def final(services: Services, employer: Employer) -> StoredDeclaration:
+def final(services: Services, final_file: Path) -> StoredDeclaration:
     """Return a finalised declaration."""
-    services.employers.save(employer)
-    services.workforce.save(make_worker(1))
-    return services.declarations.finalise(NUMBER)[0]
+    services.database.restore_from(final_file)
+    (entry,) = services.declarations.all()
+    return services.declarations.get(entry.declaration_id)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -19,9 +20,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(path: Path) -> Iterator[Database]:
+def database(path: Path, blank_file: Path) -> Iterator[Database]:
     """Return an open, empty database that does not wait for locks."""
-    with Database.open(path, busy_timeout_ms=10) as opened:
+    with Database.open(copyfile(blank_file, path), busy_timeout_ms=10) as opened:
         yield opened
 
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from shutil import copyfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,7 @@ from desktop.services.container import Services, build_services
 from desktop.services.data_files import DataFiles, OpenFile
 from desktop.services.obligations import load_obligations
 from desktop.services.rulebook import load_rulebook
+from desktop.storage.database import Database
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.main_window import MainWindow
@@ -55,9 +57,9 @@ def files(rulebook: RuleBook, obligations: tuple[Obligation, ...]) -> DataFiles:
 
 
 @pytest.fixture
-def opened(files: DataFiles, tmp_path: Path) -> Iterator[OpenFile]:
+def opened(files: DataFiles, tmp_path: Path, blank_file: Path) -> Iterator[OpenFile]:
     """Return an empty data file, open for writing."""
-    opened = files.open(tmp_path / "data.sqlite")
+    opened = files.open(copyfile(blank_file, tmp_path / "data.sqlite"))
     yield opened
     opened.close()
 
@@ -71,7 +73,12 @@ def services(opened: OpenFile) -> Services:
 @pytest.fixture
 def stored_employer(services: Services) -> Employer:
     """Return an invented employer that is stored already."""
-    employer = Employer(
+    return services.employers.save(an_employer())[0]
+
+
+def an_employer() -> Employer:
+    """Return an invented employer."""
+    return Employer(
         name="PT Uji Coba",
         nib="1234567890123",
         province="Lampung",
@@ -79,7 +86,6 @@ def stored_employer(services: Services) -> Employer:
         stated_size=SizeClass.MEDIUM,
         jkk_risk_group=3,
     )
-    return services.employers.save(employer)[0]
 
 
 @pytest.fixture(scope="session")
@@ -168,12 +174,41 @@ def shell(
     shell.deleteLater()
 
 
+@pytest.fixture(scope="session")
+def sample_file(
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """Return the closed file of the sample."""
+    path = tmp_path_factory.mktemp("sample") / "data.sqlite"
+    with Database.open(path) as database:
+        build_services(database, rulebook, obligations, lambda: NOW).sample.load()
+    return path
+
+
+@pytest.fixture(scope="session")
+def stage_file(
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """Return the closed file of the sample with its plan and a declaration."""
+    from tests.ui.gallery import fill
+
+    path = tmp_path_factory.mktemp("filled") / "data.sqlite"
+    with Database.open(path) as database:
+        fill(build_services(database, rulebook, obligations, lambda: NOW))
+    return path
+
+
 @pytest.fixture(scope="module")
 def stage(
     qapp: QApplication,
     one_language: Language,
     rulebook: RuleBook,
     obligations: tuple[Obligation, ...],
+    stage_file: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Stage]:
     """Return the window on the sample, one for all tests of this file."""
@@ -181,5 +216,7 @@ def stage(
 
     one_language.use("id")
     Theme.load(LIGHT).apply(qapp)
-    with open_stage(rulebook, obligations, tmp_path_factory.mktemp("stage"), NOW) as made:
+    folder = tmp_path_factory.mktemp("stage")
+    copyfile(stage_file, folder / "data.sqlite")
+    with open_stage(rulebook, obligations, folder, NOW) as made:
         yield made

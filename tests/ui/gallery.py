@@ -410,12 +410,11 @@ def fill(services: Services) -> None:
 def open_stage(
     rulebook: RuleBook, obligations: tuple[Obligation, ...], folder: Path, now: datetime
 ) -> Iterator[Stage]:
-    """Show the window on the filled sample; what dialogs are made on."""
+    """Show the window on the ``data.sqlite`` of a folder; what dialogs are made on."""
     files = DataFiles(
         lambda database: build_services(database, rulebook, obligations, lambda: now), lambda: now
     )
     opened = files.open(folder / "data.sqlite")
-    fill(opened.services)
     settings = Settings(folder / "settings.ini")
     settings.put(OPTIONS.theme, LIGHT)
     jobs = JobRunner()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.money import Sen
@@ -29,6 +31,11 @@ class ContributionTableModel(ReadTableModel[ContributionLine]):
 
     def headings(self) -> tuple[str, ...]:
         """Return the headings; a share of the worker says whose it is."""
+        return self._headings
+
+    @cached_property
+    def _headings(self) -> tuple[str, ...]:
+        """All of them, put together once: Qt asks for each by itself, hundreds of times a page."""
         return (
             self.tr("Nama"),
             *(program.value for program in EMPLOYER_SHARES),

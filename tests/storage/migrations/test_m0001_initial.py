@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.storage.migrations.m0001_initial import m0001_initial
 from tests.data.databases.make_v0001 import make
+from tests.storage.migrations.conftest import MakeCopy
 
 KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0001.sqlite"
 
@@ -24,9 +25,9 @@ def content(connection: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-def filled(tmp_path: Path) -> Iterator[Any]:
+def filled(tmp_path: Path, make_copy: MakeCopy) -> Iterator[Any]:
     """Return a connection to a database of schema 1 with a row in every table."""
-    make(tmp_path / "v0001.sqlite")
+    make_copy(make, tmp_path / "v0001.sqlite")
     connection = dbapi2.connect(str(tmp_path / "v0001.sqlite"), isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     yield connection

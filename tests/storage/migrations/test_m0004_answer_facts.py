@@ -12,14 +12,15 @@ from sqlcipher3 import dbapi2
 from desktop.storage.migrations.m0004_answer_facts import m0004_answer_facts
 from tests.data.databases.make_v0001 import make as make_v0001
 from tests.data.databases.make_v0004 import make as make_v0004
+from tests.storage.migrations.conftest import MakeCopy
 
 KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0004.sqlite"
 
 
 @pytest.fixture
-def filled(tmp_path: Path) -> Iterator[Any]:
+def filled(tmp_path: Path, make_copy: MakeCopy) -> Iterator[Any]:
     """Return a connection to a database of schema 4 with answers in it."""
-    make_v0004(tmp_path / "v0004.sqlite")
+    make_copy(make_v0004, tmp_path / "v0004.sqlite")
     connection = dbapi2.connect(str(tmp_path / "v0004.sqlite"), isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     yield connection

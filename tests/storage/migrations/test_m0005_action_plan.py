@@ -10,15 +10,16 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.data.databases.make_v0005 import make
+from tests.storage.migrations.conftest import MakeCopy
 from tests.storage.migrations.test_m0001_initial import content
 
 KEPT = Path(__file__).parents[2] / "data" / "databases" / "v0005.sqlite"
 
 
 @pytest.fixture
-def filled(tmp_path: Path) -> Iterator[Any]:
+def filled(tmp_path: Path, make_copy: MakeCopy) -> Iterator[Any]:
     """Return a connection to a database of schema 5 with a plan in it."""
-    make(tmp_path / "v0005.sqlite")
+    make_copy(make, tmp_path / "v0005.sqlite")
     connection = dbapi2.connect(str(tmp_path / "v0005.sqlite"), isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     yield connection

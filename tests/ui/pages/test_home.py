@@ -52,9 +52,9 @@ def open_page(qtbot: QtBot, services: Services, jobs: JobRunner) -> Open:
 
 
 @pytest.fixture
-def sample_page(services: Services, open_page: Open) -> HomePage:
+def sample_page(services: Services, sample_file: Path, open_page: Open) -> HomePage:
     """Return the page of the sample employer."""
-    services.sample.load()
+    services.database.restore_from(sample_file)
     return open_page()
 
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.employer import Employer
 from desktop.domain.obligation import Obligation
 from desktop.domain.rules import RuleBook
 from desktop.services.container import Services, build_services
@@ -23,7 +22,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.pages.verify import VerifyPage
 from tests.services.conftest import make_worker
-from tests.ui.conftest import NOW
+from tests.ui.conftest import NOW, an_employer
 
 NUMBER = "001/PJ/XI/2026"
 LONG = 20_000
@@ -39,11 +38,28 @@ def office(
         yield build_services(database, rulebook, obligations, lambda: NOW)
 
 
+@pytest.fixture(scope="module")
+def final_file(
+    tmp_path_factory: pytest.TempPathFactory,
+    rulebook: RuleBook,
+    obligations: tuple[Obligation, ...],
+) -> Path:
+    """Return the closed data file of an employer with a worker and a final declaration."""
+    path = tmp_path_factory.mktemp("final") / "final.sqlite"
+    with Database.open(path) as database:
+        services = build_services(database, rulebook, obligations, lambda: NOW)
+        services.employers.save(an_employer())
+        services.workforce.save(make_worker(1))
+        services.declarations.finalise(NUMBER)
+    return path
+
+
 @pytest.fixture
-def final(services: Services, stored_employer: Employer) -> StoredDeclaration:
+def final(services: Services, final_file: Path) -> StoredDeclaration:
     """Return a finalised declaration of the employer's installation."""
-    services.workforce.save(make_worker(1))
-    return services.declarations.finalise(NUMBER)[0]
+    services.database.restore_from(final_file)
+    (entry,) = services.declarations.all()
+    return services.declarations.get(entry.declaration_id)
 
 
 @pytest.fixture
