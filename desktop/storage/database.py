@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_MS = 5_000
 _CHUNK = 5_000
-_FEW_ROWS = 1_000
-"""So few rows are written before their indexes could be made anew."""
 
 
 class Database:
@@ -308,21 +306,14 @@ class Database:
             while chunk := list(islice(source, _CHUNK)):
                 connection.executemany(sql, chunk)
 
-    @contextmanager
-    def bulk(self, table: str, rows: int) -> Iterator[None]:
+    def bulk(self, table: str, rows: int) -> AbstractContextManager[None]:
         """Make ready for so many new rows of values that are right by their types.
 
         Inside a transaction and ``unlogged``; the caller has looked at what a type does not say.
         """
         from desktop.storage import sqlite_file
 
-        connection = self.connection()
-        (stored,) = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
-        is_most = rows > max(stored or 0, _FEW_ROWS)
-        indexes = sqlite_file.indexes_last(connection, table) if is_most else nullcontext()
-        watch = self._journal.unwatched(connection, table) if is_most else nullcontext()
-        with sqlite_file.unchecked(connection), indexes, watch:
-            yield
+        return sqlite_file.bulk(self.connection(), table, rows, self._journal)
 
     # --- the log of changes -------------------------------------------------------------------
 

@@ -7,8 +7,9 @@ file needs it to be opened.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
@@ -16,7 +17,12 @@ from desktop.storage.driver import Connection, read_mark
 from desktop.storage.faults import raise_fault
 from desktop.storage.file_key import FileKey
 
+if TYPE_CHECKING:
+    from desktop.storage.journal import Journal
+
 _SMALL_CACHE_KIB = 4_096
+_FEW_ROWS = 1_000
+"""So few rows are written before their indexes could be made anew."""
 _PIECE = 1 << 20
 
 
@@ -43,7 +49,18 @@ def keep_few_pages(connection: Connection) -> None:
 
 
 @contextmanager
-def unchecked(connection: Connection) -> Iterator[None]:
+def bulk(connection: Connection, table: str, rows: int, journal: Journal) -> Iterator[None]:
+    """Let so many new rows be written quickly; see ``Database.bulk``."""
+    (stored,) = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
+    is_most = rows > max(stored or 0, _FEW_ROWS)
+    indexes = _indexes_last(connection, table) if is_most else nullcontext()
+    watch = journal.unwatched(connection, table) if is_most else nullcontext()
+    with _unchecked(connection), indexes, watch:
+        yield
+
+
+@contextmanager
+def _unchecked(connection: Connection) -> Iterator[None]:
     """Spare rows of typed values the checks of their columns, which cost more than the rest.
 
     Types, NOT NULL and references are still seen to, and the check at opening finds what slips
@@ -57,7 +74,7 @@ def unchecked(connection: Connection) -> Iterator[None]:
 
 
 @contextmanager
-def indexes_last(connection: Connection, table: str) -> Iterator[None]:
+def _indexes_last(connection: Connection, table: str) -> Iterator[None]:
     """Make the indexes of a table anew after the block: for more rows than it has had before.
 
     Inside a transaction, which brings them back when the block fails.
