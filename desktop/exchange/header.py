@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.exchange.columns import KNOWN_UNUSED, ROW_NUMBER, Column, normalise, role_of
 from desktop.exchange.reader_process import SheetData
@@ -68,10 +69,15 @@ def _has_rows(table: Table) -> bool:
 
 def find_header(rows: Sequence[Sequence[str]]) -> Header | None:
     """Return the best header in the first thirty rows, or ``None`` when no row is one."""
+    return _best_header(tuple(map(tuple, rows[:_HEADER_ROWS])))
+
+
+@lru_cache(maxsize=8)  # while a sheet is read, its header is asked for again and again
+def _best_header(rows: tuple[tuple[str, ...], ...]) -> Header | None:
     best: Header | None = None
-    for first in range(min(_HEADER_ROWS, len(rows))):
+    for first in range(len(rows)):
         for levels in range(1, _MAX_LEVELS + 1):
-            header = _header_at(rows[:_HEADER_ROWS], first, levels)
+            header = _header_at(rows, first, levels)
             if header is not None and (best is None or _rank(header) > _rank(best)):
                 best = header
     return best

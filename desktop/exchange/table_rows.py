@@ -91,12 +91,11 @@ class _Sorter:
         """Put rows that follow each other where they belong; ``first`` is the number of one."""
         clean = block.cleaned()
         dirty = [n for n, column in enumerate(clean.columns) if column is not block.columns[n]]
-        cells = clean.cells()
         people: Sequence[int] = range(first, first + block.height)
-        if self._are_workers(cells):
+        if self._are_workers(clean):
             self.result.workers.add(people, clean)
         else:
-            people = self._take_rows(first, cells)
+            people = self._take_rows(first, clean.cells())
         if dirty and people:
             raw = [unpack(block.columns[n]) for n in dirty]
             self._note_repairs(first, raw, dirty, set(people))
@@ -112,17 +111,19 @@ class _Sorter:
         self._kept = []
         return numbers + [number for number, _row in result.family[relatives:]]
 
-    def _are_workers(self, cells: Sequence[Cells]) -> bool:
+    def _are_workers(self, block: Block) -> bool:
         """Tell whether ``_take`` finds a worker in each of these rows, for certain."""
-        full = [n for n in self._personal if n < len(cells) and "" not in cells[n]]
-        has_names = bool(self._names) and self._name < len(cells)
+        personal = map(block.column, self._personal)
+        full = [cells for cells in personal if "" not in cells]
+        names = block.column(self._name) if self._names else ("",)
         relation = self._relation
-        relations = () if relation is None or relation >= len(cells) else set(cells[relation])
+        is_there = relation is not None and relation < len(block.columns)
+        relations = set(block.column(relation)) if relation is not None and is_there else ()
         return (
             len(full) > 1
-            and has_names
-            and all(text[:1].isalpha() for text in cells[self._name])
-            and any(all(text[-1].isdigit() for text in cells[n]) for n in full)
+            and "" not in names
+            and "".join([text[0] for text in names]).isalpha()
+            and any("".join([text[-1] for text in cells]).isdigit() for cells in full)
             and all(map(_WORKER_RELATION.fullmatch, relations))
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from desktop.exchange.cell_parser import CellParser
 MOST_WORDS = 12
 """A column with more unknown words than that holds something else than its heading says."""
 _LONGEST_CODE = 3
+_DIGIT = re.compile(r"\d")
 _WORD_KINDS = {FieldKind.CHOICE, FieldKind.YES_NO, FieldKind.PARTICIPATION}
 
 
@@ -40,7 +42,7 @@ def unknown_words(
     is_choice = parser.spec.kind is FieldKind.CHOICE
     unknown: dict[str, str] = {}
     for text in distinct():
-        if text.upper() in told or not (is_choice or _is_word(text)):
+        if not (is_choice or _is_word(text)) or text.upper() in told:
             continue
         if parser.parse(text).value is None:
             unknown.setdefault(text.upper(), text)
@@ -55,7 +57,7 @@ def with_rows(words: Iterable[str], values: Sequence[str]) -> tuple[tuple[str, i
 
 def _is_word(text: str) -> bool:
     """Tell whether a text is a sign or a word rather than a day written wrongly."""
-    return len(text) <= _LONGEST_CODE or not any(map(str.isdigit, text))
+    return len(text) <= _LONGEST_CODE or _DIGIT.search(text) is None
 
 
 def are_codes(texts: Sequence[str]) -> bool:
