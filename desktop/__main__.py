@@ -36,16 +36,16 @@ def _speak_utf8() -> None:
 
 def _open_window(database_file: Path | None) -> int:
     from desktop.cli.display import has_display
-    from desktop.services.bulk_work import collector_at_rest
 
     # What is read now stays: looking it over for rubbish takes a fifteenth of the start, and would
     # again and again later.
-    with collector_at_rest():
-        from desktop.cli.building import Context, data_files
-        from desktop.services.away import LateHelper
-        from desktop.ui.startup import open_window
+    gc.disable()
+    from desktop.cli.building import Context, data_files
+    from desktop.services.away import LateHelper
+    from desktop.ui.startup import open_window
 
-        gc.freeze()
+    gc.freeze()
+    gc.enable()
     if not has_display():
         raise UserError(
             "NO_DISPLAY",

@@ -176,6 +176,9 @@ def serve(connection: Connection, answer: Answer) -> None:
     # A console sends Ctrl+C to both; the parent decides.
     import signal
 
+    from desktop.services.bulk_work import age_at_once
+
+    age_at_once()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     threading.Thread(target=_end_with_parent, daemon=True).start()

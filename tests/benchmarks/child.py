@@ -102,8 +102,10 @@ def _prepare(size: int, folder: Path) -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Measure one thing in this process and print the figures as JSON."""
+    from desktop.services.bulk_work import age_at_once
     from tests.benchmarks.place import Place
 
+    age_at_once()  # as the helper process does, in which the program does such jobs
     name, size, folder, *rest = argv
     measure = carry_out_obvious if rest == [_OBVIOUS] else carry_out
     try:

@@ -34,11 +34,11 @@ os._exit(0)
 _REAL_WINDOW = """
 import gc, os, sys
 from desktop import __main__ as program
-from desktop.services.bulk_work import collector_at_rest
 
-with collector_at_rest():  # as the program does it, which finds this read already
-    from desktop.ui.main_window import MainWindow
-    gc.freeze()
+gc.disable()  # as the program does it, which finds this read already
+from desktop.ui.main_window import MainWindow
+gc.freeze()
+gc.enable()
 
 MainWindow._on_painted = lambda window: os._exit(0)
 program.main(["--database", sys.argv[1]])
