@@ -96,7 +96,6 @@ class CellParser:
         is_order_fixed: bool = False,
     ) -> None:
         self.spec = spec
-        self._kind = None if spec is None else spec.kind
         self._style = style
         self._order = order
         self._words = words or {}
@@ -164,7 +163,8 @@ class CellParser:
         return [self._value(text) if text else empty for text in texts]
 
     def _value(self, text: str) -> object:
-        if self._kind in _DATED_KINDS and (told := _of_usual_day(text, self._kind)) is not None:
+        kind = self.spec.kind if self.spec is not None else None
+        if kind in _DATED_KINDS and (told := _of_usual_day(text, kind)) is not None:
             return told
         value, issues, repair, _after = self.parse(text)
         if issues or value is None or repair == SHORT_YEAR:

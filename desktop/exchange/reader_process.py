@@ -17,16 +17,13 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from desktop.domain.progress import Progress
 from desktop.exchange.messages import user_error
 from desktop.exchange.parser_child import Message, child_main
 from desktop.exchange.sheet_parts import NotInParts, Part, parts
 from desktop.exchange.text_rows import Block, TextRows
-
-if TYPE_CHECKING:
-    pass
 
 _POLL_SECONDS = 0.05
 _PARSERS = 2

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -16,9 +15,6 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desktop.domain.progress import Progress, quiet
 from desktop.errors import UserError
 from desktop.ui.jobs import JobRunner, Work
-
-if TYPE_CHECKING:
-    pass
 
 DEPTH = 100
 FEW = 500

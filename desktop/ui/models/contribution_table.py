@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.money import Sen
@@ -13,7 +11,7 @@ from desktop.services.program_reading import (
     ContributionLine,
 )
 from desktop.ui.models.program_matrix import plain
-from desktop.ui.models.read_table import ROOT, Index, ReadTableModel
+from desktop.ui.models.read_table import ReadTableModel
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.words import filled
 
@@ -31,11 +29,6 @@ class ContributionTableModel(ReadTableModel[ContributionLine]):
 
     def headings(self) -> tuple[str, ...]:
         """Return the headings; a share of the worker says whose it is."""
-        return self._headings
-
-    @cached_property
-    def _headings(self) -> tuple[str, ...]:
-        """All of them, put together once: Qt asks for each by itself, hundreds of times a page."""
         return (
             self.tr("Nama"),
             *(program.value for program in EMPLOYER_SHARES),
@@ -45,10 +38,6 @@ class ContributionTableModel(ReadTableModel[ContributionLine]):
             self.tr("Catatan"),
         )
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        """Return the number of columns, without putting the headings together."""
-        return 0 if parent.isValid() else COLUMN_COUNT
-
     def heading_tip(self, section: int) -> str:
         """Return what a heading stands for."""
         if 0 < section < _WORKER_FIRST:
@@ -57,7 +46,7 @@ class ContributionTableModel(ReadTableModel[ContributionLine]):
         if _WORKER_FIRST <= section < _TOTALS:
             words = self.tr("%1, dipotong dari upah pekerja")
             return filled(words, program_name(WORKER_SHARES[section - _WORKER_FIRST]))
-        return self.headings()[section]
+        return self.known_headings[section]
 
     def text(self, row: ContributionLine, column: int) -> str:
         """Return a name, an amount or the notes in short."""
@@ -75,7 +64,7 @@ class ContributionTableModel(ReadTableModel[ContributionLine]):
     def spoken(self, row: ContributionLine, column: int) -> str:
         """Return heading and amount; the notes in whole sentences."""
         words = _sentences(row) if column == NOTES_COLUMN else self.text(row, column)
-        return f"{self.headings()[column]}: {words}"
+        return f"{self.known_headings[column]}: {words}"
 
 
 def _amount(item: ContributionLine, column: int) -> Sen | None:

@@ -156,7 +156,7 @@ class PlanTableModel(ReadTableModel[PlanLine]):
 
     def spoken(self, row: PlanLine, column: int) -> str:
         """Return the heading with the text, and what only colour or icon show."""
-        said = f"{self.headings()[column]}: {self.text(row, column)}"
+        said = f"{self.known_headings[column]}: {self.text(row, column)}"
         if column == PlanColumn.OBLIGATION and row.result:
             return f"{said}, {status_word(row.result.status)}"
         is_late = self._is_late_cell(row, column)

@@ -56,7 +56,7 @@ class ReadTableModel(QAbstractTableModel, Generic[Row]):
 
     def spoken(self, row: Row, column: int) -> str:
         """Return what a cell is for those who listen."""
-        return f"{self.headings()[column]}: {self.text(row, column)}"
+        return f"{self.known_headings[column]}: {self.text(row, column)}"
 
     def look(self, row: Row, column: int, role: int) -> object:
         """Return icon, colour, font or tick of a cell; ``None`` for what is as everywhere."""
@@ -78,7 +78,7 @@ class ReadTableModel(QAbstractTableModel, Generic[Row]):
         self.dataChanged.emit(self.index(first, 0), end)
 
     @made_once
-    def _known_headings(self) -> tuple[str, ...]:
+    def known_headings(self) -> tuple[str, ...]:
         """The headings, translated once: Qt asks hundreds of times before a table is first seen."""
         return tuple(self.headings())
 
@@ -90,7 +90,7 @@ class ReadTableModel(QAbstractTableModel, Generic[Row]):
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._known_headings)
+        return 0 if parent.isValid() else len(self.known_headings)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole
@@ -99,7 +99,7 @@ class ReadTableModel(QAbstractTableModel, Generic[Row]):
         if orientation is Qt.Orientation.Vertical or not 0 <= section < self.columnCount():
             return None
         if role == ROLE.DisplayRole:
-            return self._known_headings[section]
+            return self.known_headings[section]
         if role == ROLE.TextAlignmentRole:
             return self._side(section)
         return self.heading_tip(section) if role == ROLE.ToolTipRole else None
