@@ -64,6 +64,10 @@ DROPPED = re.compile(
 )
 
 
+CHILD_HOOK = "pyi_rth_multiprocessing"
+"""What PyInstaller runs at each start to tell children apart; ours is loaded by children alone."""
+
+
 def required(root: Path = ROOT) -> list[str]:
     """Return the names of the distributions that requirements.in asks for."""
     lines = (root / "build" / "requirements.in").read_text(encoding="utf-8").splitlines()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,37 @@ def test_a_profile_that_cannot_be_written_stops_no_command(
     monkeypatch.setattr(program, "user_data_dir", lambda: tmp_path / "profil" / "PatuhJamsos")
     assert program.main(["verify", str(tmp_path / "tidak-ada.pdf")]) == 2
     assert "tidak-ada.pdf" in capsys.readouterr().err
+
+
+_FROZEN = """
+import sys
+import types
+
+came = []
+hook = types.ModuleType("multiprocessing")
+hook.freeze_support = lambda: came.append("told")
+sys.frozen = True
+sys.modules |= {"multiprocessing": hook, "pyi_rth_multiprocessing": hook}
+from desktop.__main__ import start
+try:
+    start()
+except SystemExit:
+    print(came)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--version"], "[]"),
+        (["--multiprocessing-fork", "pipe_handle=7"], "['told']"),
+        (["-B", "-c", "from multiprocessing.resource_tracker import main"], "['told']"),
+    ],
+)
+def test_only_children_of_a_frozen_program_load_what_children_need(
+    arguments: list[str], expected: str
+) -> None:
+    """Whoever opens the window waits for none of it."""
+    command = [sys.executable, "-c", _FROZEN, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.splitlines()[-1] == expected

@@ -6,6 +6,8 @@ from types import ModuleType
 
 import pytest
 
+import desktop.__main__ as program
+
 Script = Callable[[str], ModuleType]
 
 
@@ -79,3 +81,11 @@ def test_what_the_lock_does_not_name_stays_out(script: Script) -> None:
     foreign = set(script("payload").foreign_packages())
     assert {"pytest", "PyInstaller", "pyhanko", "aiohttp"} <= foreign
     assert foreign.isdisjoint({"PySide6", "shiboken6", "docx", "dateutil", "backports", "jaraco"})
+
+
+def test_what_children_load_comes_with_the_packaging_tool(script: Script) -> None:
+    """The program asks for the hook by name, as no start runs it any more."""
+    rthooks = pytest.importorskip("PyInstaller.hooks.rthooks")
+    hook = script("payload").CHILD_HOOK
+    assert hook == program.CHILD_HOOK
+    assert any((Path(folder) / f"{hook}.py").is_file() for folder in rthooks.__path__)
