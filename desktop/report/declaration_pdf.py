@@ -41,7 +41,7 @@ from desktop.report.proof import Proof
 from desktop.report.proof_slot import ProofSlot
 from desktop.report.references import References
 from desktop.report.sheet import SHEETS
-from desktop.report.style import TEXT_WIDTH
+from desktop.report.style import TEXT_WIDTH, forget_texts
 from desktop.report.worker_layout import WorkerLayout
 from desktop.report.worker_rows import WorkerRows
 
@@ -122,12 +122,15 @@ class _Printer:
         self._progress: Progress = quiet
 
     def print(self, progress: Progress) -> bytes:
-        self._pages = self._build(Target(), is_drawn=False)
-        self._collect()
-        self._progress = progress
-        target = Target()
-        self._build(target, is_drawn=True)
-        self._collect()
+        try:
+            self._pages = self._build(Target(), is_drawn=False)
+            self._collect()
+            self._progress = progress
+            target = Target()
+            self._build(target, is_drawn=True)
+            self._collect()
+        finally:
+            forget_texts()
         return target.data
 
     def _collect(self) -> None:

@@ -137,10 +137,14 @@ def _paragraph(markup: str, style: ParagraphStyle, bullet: str | None = None) ->
 def _pieces(markup: str, style: ParagraphStyle) -> tuple[Any, ...]:
     """Return the pieces that the library reads out of a markup; whoever prints takes copies.
 
-    It took a fifth of the printing: everything is laid out twice, to count the pages first, and
-    many texts stand in every declaration.
+    It took a fifth of the printing: everything is laid out twice, to count the pages first.
     """
     return tuple(Paragraph(markup, style).frags)
+
+
+def forget_texts() -> None:
+    """Let the texts of a print go: they are one company's, and those of the next are others."""
+    _pieces.cache_clear()
 
 
 def table(
