@@ -39,7 +39,7 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", newline="\n")
 
 
-def _open_window(database_file: Path | None) -> int:
+def _open_window(database_file: Path | None, *, may_create: bool = True) -> int:
     from desktop.cli.display import has_display
 
     # What is read now stays: looking it over for rubbish takes a fifteenth of the start, and would
@@ -63,6 +63,7 @@ def _open_window(database_file: Path | None) -> int:
             data_files(Context(now, None)),
             database_file,
             _own_database(),
+            may_create=may_create,
             helper=LateHelper(_make_helper),
             former_crash=former_crash,
         )
@@ -83,7 +84,7 @@ def _own_database() -> Path:
 def _open_file(file: Path) -> int:
     """Do what a double click asks for: verify a PDF, or open a data file."""
     if file.suffix.lower() != ".pdf":
-        return _open_window(file)
+        return _open_window(file, may_create=False)
     from desktop.ui.dialogs.verification import show_verification
 
     return show_verification(file)

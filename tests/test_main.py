@@ -101,19 +101,23 @@ def test_without_a_display_the_window_is_refused(
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Deklarasi.PDF", "verified Deklarasi.PDF"), ("data.patuh", "opened data.patuh")],
+    [("Deklarasi.PDF", "verified Deklarasi.PDF"), ("data.patuh", "opened data.patuh False")],
 )
 def test_a_double_click_does_what_fits_the_file(
     monkeypatch: pytest.MonkeyPatch, name: str, expected: str
 ) -> None:
-    """A PDF is verified, everything else is opened as a data file."""
+    """A PDF is verified, everything else is opened as a data file; none is made of a lost one."""
     from desktop.ui.dialogs import verification
 
     done: list[str] = []
     monkeypatch.setattr(
         verification, "show_verification", lambda file: done.append(f"verified {file}") or 0
     )
-    monkeypatch.setattr(program, "_open_window", lambda file: done.append(f"opened {file}") or 0)
+    monkeypatch.setattr(
+        program,
+        "_open_window",
+        lambda file, *, may_create: done.append(f"opened {file} {may_create}") or 0,
+    )
     assert program.main(["open", name]) == 0
     assert done == [expected]
 

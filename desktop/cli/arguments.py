@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from desktop import __version__
 from desktop.errors import UserError
@@ -33,8 +33,27 @@ _ENGLISH = tuple(
 """What argparse says in English, and the same in Indonesian."""
 
 
+class _Help(argparse.HelpFormatter):
+    """Begins its text in Indonesian, as all of it is."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "pemakaian: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says one sentence about a wrong argument instead of a page of usage."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 (argparse's own)
+        super().__init__(**options, add_help=False, formatter_class=_Help)
+        self._positionals.title = "yang disebut menurut urutannya"
+        self._optionals.title = "pilihan"
+        self.add_argument("-h", "--help", action="help", help="menampilkan bantuan ini")
 
     def error(self, message: str) -> NoReturn:
         raise UserError(
@@ -88,14 +107,21 @@ def build_parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     For arguments that are known it knows no more commands than they can mean.
     """
     parser = _Parser(prog=PROGRAM, description="Penilaian mandiri dan deklarasi kepatuhan BPJS.")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"%(prog)s {__version__}",
+        help="menampilkan versi program",
+    )
     parser.add_argument("--database", type=Path, metavar="FILE", help="basis data yang dipakai")
     parser.add_argument(
         "--smoke", action="store_true", help="uji coba semua bagian dengan data sementara"
     )
-    add = parser.add_subparsers(dest="command", metavar="PERINTAH").add_parser
+    commands = parser.add_subparsers(
+        dest="command", metavar="PERINTAH", help="yang diminta; tanpa perintah jendela dibuka"
+    )
     for name in _COMMANDS if argv is None else _meant(argv):
-        _COMMANDS[name](add)
+        _COMMANDS[name](commands.add_parser)
     return parser
 
 
@@ -108,44 +134,58 @@ def _meant(argv: Sequence[str]) -> list[str]:
 
 def _add_open(add: _AddParser) -> None:
     opened = add("open", help="membuka berkas data, atau memeriksa PDF deklarasi, di jendela")
-    opened.add_argument("file", type=Path, metavar="FILE")
+    _add_file(opened, "berkas data atau PDF deklarasi")
 
 
 def _add_import_check(add: _AddParser) -> None:
     check = add("import-check", help="apa yang akan dilakukan sebuah impor")
-    check.add_argument("file", type=Path, metavar="FILE")
+    _add_file(check, _WORKFORCE_HELP)
 
 
 def _add_verify(add: _AddParser) -> None:
     verify = add("verify", help="memeriksa apakah sebuah deklarasi masih utuh")
-    verify.add_argument("file", type=Path, nargs="?", metavar="FILE.pdf")
+    verify.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.pdf", help="PDF deklarasi yang diperiksa"
+    )
     verify.add_argument("--text", metavar="TEKS", help="teks kode QR, dipindai atau diketik")
 
 
 def _add_rules_pack(add: _AddParser) -> None:
     packs = add("rules-pack", help="memeriksa paket aturan tanpa menerapkannya")
-    steps = packs.add_subparsers(dest="step", metavar="LANGKAH", required=True)
+    steps = packs.add_subparsers(dest="step", metavar="LANGKAH", required=True, help="yang diminta")
     check = steps.add_parser(
         "check", help="tanda tangan, isi, dan apa yang diubahnya, sebagai JSON"
     )
-    check.add_argument("file", type=Path, metavar="FILE")
+    _add_file(check, "paket aturan yang diterima")
 
 
 def _add_sign(add: _AddParser) -> None:
     sign = add("sign", help="menandatangani deklarasi dengan sertifikat elektronik perusahaan")
-    sign.add_argument("file", type=Path, metavar="FILE.pdf")
-    sign.add_argument("--certificate", type=Path, required=True, metavar="FILE.p12")
-    sign.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    _add_file(sign, "PDF deklarasi final", metavar="FILE.pdf")
+    sign.add_argument(
+        "--certificate",
+        type=Path,
+        required=True,
+        metavar="FILE.p12",
+        help="sertifikat dari penyelenggaranya; kata sandinya ditanyakan",
+    )
+    sign.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FILE.pdf",
+        help="tempat salinan yang bertanda tangan",
+    )
 
 
 def _add_backup(add: _AddParser) -> None:
     backup = add("backup", help="membuat cadangan basis data dan mencoba membukanya")
-    backup.add_argument("file", type=Path, metavar="FILE")
+    _add_file(backup, "tempat cadangan ditulis; tidak menimpa berkas yang ada")
 
 
 def _add_restore(add: _AddParser) -> None:
     restore = add("restore", help="memulihkan cadangan; data sekarang dicadangkan dahulu")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    _add_file(restore, "cadangan yang dipulihkan")
 
 
 def _add_check_database(add: _AddParser) -> None:
@@ -154,16 +194,24 @@ def _add_check_database(add: _AddParser) -> None:
 
 def _add_demo(add: _AddParser) -> None:
     demo = add("demo", help="contoh lengkap: dari lembar kerja sampai PDF")
-    demo.add_argument("--out", type=Path, metavar="FOLDER")
-    demo.add_argument("--no-window", action="store_true")
+    demo.add_argument(
+        "--out", type=Path, metavar="FOLDER", help="tempat hasilnya; tanpa ini folder sementara"
+    )
+    demo.add_argument(
+        "--no-window", action="store_true", help="hanya menulis hasilnya, tanpa membuka jendela"
+    )
 
 
 def _add_declare(add: _AddParser) -> None:
     declare = add("declare", help="membuat deklarasi dari berkas-berkas")
     _add_inputs(declare)
-    declare.add_argument("--as-of", type=_day, required=True, metavar="TANGGAL")
-    declare.add_argument("--out", type=Path, required=True, metavar="FOLDER")
-    declare.add_argument("--paper", choices=("a4", "f4"), default="a4", help="ukuran kertas")
+    _add_day(declare)
+    declare.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="tempat deklarasi ditulis"
+    )
+    declare.add_argument(
+        "--paper", choices=("a4", "f4"), default="a4", help="ukuran kertas; biasanya a4"
+    )
     declare.add_argument("--short", action="store_true", help="juga surat ringkas tanpa lampiran")
     declare.add_argument("--docx", action="store_true", help="juga salinan yang dapat disunting")
     declare.add_argument(
@@ -174,34 +222,70 @@ def _add_declare(add: _AddParser) -> None:
 def _add_contributions(add: _AddParser) -> None:
     contributions = add("contributions", help="iuran sebulan per pekerja")
     _add_inputs(contributions, with_answers=False)
-    contributions.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
-    contributions.add_argument("--format", choices=("json", "csv"), default="json")
+    _add_month(contributions, "--month", "month", "bulan iuran, misalnya 2026-11")
+    contributions.add_argument(
+        "--format", choices=("json", "csv"), default="json", help="bentuk hasil; biasanya json"
+    )
 
 
 def _add_assess(add: _AddParser) -> None:
     assess = add("assess", help="penilaian mandiri sebagai JSON")
     _add_inputs(assess)
-    assess.add_argument("--as-of", type=_day, required=True, metavar="TANGGAL")
+    _add_day(assess)
 
 
 def _add_exposure(add: _AddParser) -> None:
     exposure = add("exposure", help="perkiraan iuran dan denda bila pendaftaran belum lengkap")
     _add_inputs(exposure, with_answers=False)
-    exposure.add_argument("--as-of", type=_day, required=True, metavar="TANGGAL")
+    _add_day(exposure)
 
 
 def _add_law_change(add: _AddParser) -> None:
     law = add("law-change", help="apa yang berubah bagi tenaga kerja ini di antara dua bulan")
     _add_inputs(law, with_answers=False)
-    law.add_argument("--from", dest="before", type=_month, required=True, metavar="YYYY-MM")
-    law.add_argument("--to", dest="after", type=_month, required=True, metavar="YYYY-MM")
+    _add_month(law, "--from", "before", "bulan yang dibandingkan, misalnya 2026-02")
+    _add_month(law, "--to", "after", "bulan pembandingnya, misalnya 2026-03")
+
+
+_WORKFORCE_HELP = "lembar kerja tenaga kerja: .xlsx, .xls, .ods, atau .csv"
+
+
+def _add_file(parser: argparse.ArgumentParser, said: str, *, metavar: str = "FILE") -> None:
+    parser.add_argument("file", type=Path, metavar=metavar, help=said)
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        required=True,
+        metavar="TANGGAL",
+        help="keadaan per tanggal ini, misalnya 2026-11-22",
+    )
+
+
+def _add_month(parser: argparse.ArgumentParser, flag: str, name: str, said: str) -> None:
+    parser.add_argument(flag, dest=name, type=_month, required=True, metavar="YYYY-MM", help=said)
 
 
 def _add_inputs(parser: argparse.ArgumentParser, *, with_answers: bool = True) -> None:
-    parser.add_argument("--employer", type=Path, required=True, metavar="employer.toml")
-    parser.add_argument("--workforce", type=Path, required=True, metavar="FILE")
+    parser.add_argument(
+        "--employer",
+        type=Path,
+        required=True,
+        metavar="employer.toml",
+        help="data perusahaan, dalam TOML",
+    )
+    parser.add_argument(
+        "--workforce", type=Path, required=True, metavar="FILE", help=_WORKFORCE_HELP
+    )
     if with_answers:
-        parser.add_argument("--answers", type=Path, metavar="answers.toml")
+        parser.add_argument(
+            "--answers",
+            type=Path,
+            metavar="answers.toml",
+            help="jawaban penilaian mandiri, dalam TOML",
+        )
 
 
 _COMMANDS: dict[str, Callable[[_AddParser], None]] = {

@@ -11,6 +11,7 @@ from desktop.cli.building import Context, data_files
 from desktop.cli.opening import key_of, open_file, open_to_read
 from desktop.cli.output import DONE, print_json
 from desktop.errors import UserError
+from desktop.services.unreadable import unreadable
 from desktop.storage.backup import CopyContents
 
 
@@ -25,10 +26,12 @@ def run_backup(arguments: argparse.Namespace, context: Context) -> int:
 def run_restore(arguments: argparse.Namespace, context: Context) -> int:
     """Go back to a copy; what was there before is copied first."""
     path = _database(context)
+    if not arguments.file.is_file():
+        raise unreadable(arguments.file)
     files = data_files(context)
     with suppress(UserError):
         # A lost data file is made anew under the key of its copy.
-        if not path.exists() and arguments.file.is_file():
+        if not path.exists():
             files.open(path, key_of(files, arguments.file)).close()
     with open_file(context, path) as opened:
         present = opened.services.backups.restore(arguments.file)

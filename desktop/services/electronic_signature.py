@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.errors import UserError
+from desktop.services.unreadable import unreadable
 
 _REASON = "Menandatangani surat pernyataan kepatuhan"
 _LARGEST_CERTIFICATE = 1024 * 1024
@@ -41,13 +42,7 @@ def _read(certificate: Path) -> bytes:
         if certificate.stat().st_size <= _LARGEST_CERTIFICATE:
             return certificate.read_bytes()
     except OSError as error:
-        raise UserError(
-            "FILE_NOT_READ",
-            f"Berkas {certificate.name} tidak dapat dibaca di {certificate.parent}. Periksa apakah"
-            " berkas itu ada dan boleh dibuka.",
-            english=f"The file {certificate.name} in {certificate.parent} cannot be read. Check"
-            " that it is there and may be opened.",
-        ) from error
+        raise unreadable(certificate) from error
     raise UserError(
         "CERTIFICATE_UNUSABLE",
         f"Berkas {certificate.name} terlalu besar untuk sebuah sertifikat. Pilih berkas .p12 atau"

@@ -11,6 +11,7 @@ from desktop.errors import UserError
 from desktop.services.assessments import AssessmentService
 from desktop.services.changes import LETTER, ChangeSet
 from desktop.services.employers import EmployerService
+from desktop.services.unreadable import unreadable
 from desktop.storage.letters import LetterRepository
 
 _LOGO_FAULTS = {
@@ -91,14 +92,7 @@ class LetterService:
             with path.open("rb") as file:
                 logo = read_logo(file.read(MOST_BYTES + 1))
         except OSError as error:
-            raise UserError(
-                "FILE_NOT_READ",
-                f"Berkas {path.name} tidak dapat dibaca di {path.parent}. Periksa apakah berkas"
-                " itu ada dan boleh dibuka.",
-                english=f"The file {path.name} in {path.parent} cannot be read. Check that it is"
-                " there and may be opened.",
-                path=str(path),
-            ) from error
+            raise unreadable(path) from error
         except UnusableLogo as error:
             words = _LOGO_FAULTS[error.code]
             raise UserError(

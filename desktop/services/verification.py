@@ -29,6 +29,7 @@ from desktop.errors import UserError
 from desktop.services.attached import head_and_digest
 from desktop.services.attachment_lock import is_locked
 from desktop.services.signing import holds
+from desktop.services.unreadable import unreadable
 from desktop.storage.declarations import DeclarationEntry
 from desktop.storage.received import ReceivedEntry
 
@@ -301,11 +302,4 @@ def _read(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise UserError(
-            "FILE_NOT_READ",
-            f"Berkas {path.name} tidak dapat dibaca di {path.parent}. Periksa apakah berkas itu"
-            " ada dan boleh dibuka.",
-            english=f"The file {path.name} in {path.parent} cannot be read. Check that it is"
-            " there and may be opened.",
-            path=str(path),
-        ) from error
+        raise unreadable(path) from error

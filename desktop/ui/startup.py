@@ -259,13 +259,14 @@ def open_window(
     chosen: Path | None,
     own: Path,
     *,
+    may_create: bool = True,
     helper: Helper | None = None,
     former_crash: str = "",
 ) -> int:
     """Open the chosen data file, else the last one, else one of our own; then the window.
 
-    Where there is none of these yet, three questions lead to the first one. Returns 0 also when
-    the user gives up over them, or over a file that does not open.
+    Where there is none of these yet, three questions lead to the first one; a chosen one is made
+    where it may be. Returns 0 also when the user gives up over them, or over a file that is shut.
     """
     app = make_application(sys.argv[:1])
     settings = Settings(user_data_dir() / FILE_NAME)
@@ -284,7 +285,8 @@ def open_window(
         from desktop.ui.file_opening import BareOpener
 
         opener = BareOpener(files, settings)
-        opened, wants_sample = opener.open(None, path, may_create=path in {chosen, own}), False
+        makes = path == own or (may_create and path == chosen)
+        opened, wants_sample = opener.open(None, path, may_create=makes), False
     settings.sync()
     language.leave()
     if opened is None:

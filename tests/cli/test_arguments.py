@@ -1,6 +1,8 @@
 """The arguments: what is accepted, and the one sentence about what is not."""
 
+import argparse
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +33,23 @@ def test_the_way_to_the_window_knows_no_other_command(argv: list[str]) -> None:
 def test_help_names_every_command(argv: list[str]) -> None:
     """Where no command is meant, all of them are shown."""
     assert build_parser(argv).format_help() == build_parser().format_help()
+
+
+def _parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from _parsers(below)
+
+
+@pytest.mark.parametrize("parser", list(_parsers(build_parser())), ids=lambda parser: parser.prog)
+def test_help_is_whole_and_in_indonesian(parser: argparse.ArgumentParser) -> None:
+    """Each argument says what it is for, and nothing is left of the library's own English."""
+    assert [action.dest for action in parser._actions if not action.help] == []
+    text = parser.format_help()
+    assert text.startswith(f"pemakaian: {parser.prog} ")
+    assert not re.search("usage|positional|options|show", text)
 
 
 def test_declare_takes_its_files_and_its_day() -> None:

@@ -91,6 +91,13 @@ def test_a_copy_is_restored_and_the_present_kept(
         assert len(EmployerRepository(database).all()) == 2
 
 
+def test_a_copy_that_is_not_there_makes_no_data_file(tmp_path: Path) -> None:
+    """A data file that was lost is not made anew empty."""
+    copy, lost = tmp_path / "copy.sqlite", tmp_path / "lost.sqlite"
+    assert refusal("restore", copy, database=lost) == "FILE_NOT_READ"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_lost_file_comes_back_from_its_copy(
     locked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,6 +155,7 @@ def test_a_new_file_is_locked_where_a_password_is_given(
 
 def test_a_command_that_writes_waits_for_no_window(path: Path, tmp_path: Path) -> None:
     """It is told who has the file open."""
+    run("backup", tmp_path / "x.sqlite", database=path)
     lock = FileLock.acquire(path, "now")
     assert refusal("restore", tmp_path / "x.sqlite", database=path) == "DATABASE_IN_USE"
     lock.release()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
-from reportlab.platypus.paraparser import ParaFrag
 
 from desktop.domain.declaration import (
     DeclarationSnapshot,
@@ -467,22 +464,6 @@ def test_progress_counts_pages_and_can_cancel() -> None:
 
     with pytest.raises(Cancelled):
         render(a_snapshot(2), stop)
-
-
-@pytest.mark.parametrize("is_stopped", [False, True])
-def test_a_print_leaves_no_text_behind(is_stopped: bool) -> None:
-    """The process prints other companies too, and may do so for days."""
-
-    def progress(_done: int, _total: int) -> None:
-        if is_stopped:
-            raise Cancelled
-
-    with suppress(Cancelled):
-        render(a_snapshot(2, employer=an_employer(name="PT Hanya Sekali")), progress)
-
-    gc.collect()
-    pieces = [piece for piece in gc.get_objects() if isinstance(piece, ParaFrag)]
-    assert not [piece.text for piece in pieces if "Sekali" in getattr(piece, "text", "")]
 
 
 def test_wording_certifies_nothing() -> None:

@@ -326,6 +326,10 @@ def test_the_window_opens_on_the_last_file(
     monkeypatch.setattr(FileFaultDialog, "ask", give_up)
     assert startup.open_window(files, None, own) == 0
     assert str(other) in asked[0]
+    mistyped = tmp_path / "othr.sqlite"
+    assert startup.open_window(files, mistyped, own, may_create=False) == 0
+    assert str(mistyped) in asked[1]
+    assert not mistyped.exists()
     theme.Theme.load("light").apply(app)
 
 
