@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +14,7 @@ from pathlib import Path
 from desktop.cli.building import Context, data_files
 from desktop.cli.display import has_display
 from desktop.cli.opening import key_of, open_services, open_to_read
-from desktop.cli.output import DONE, print_json, say
+from desktop.cli.output import DONE, forget_output, print_json, say
 from desktop.cli.packs import run_rules_pack
 from desktop.cli.proof import checked, signed
 from desktop.cli.safety import run_backup, run_check, run_restore
@@ -54,7 +55,11 @@ def run_command(arguments: argparse.Namespace, context: Context) -> int:
     """
     command = _COMMANDS[arguments.command]
     try:
-        return command(arguments, context)
+        code = command(arguments, context)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        forget_output()
+        return DONE
     except NotReady as fault:
         say("Deklarasi belum dapat difinalkan:")
         for item in fault.items:
@@ -64,14 +69,15 @@ def run_command(arguments: argparse.Namespace, context: Context) -> int:
         raise UserError(fault.code, check_text(fault.code)) from fault
     except RuleNotInForce as fault:
         raise _not_in_force(fault) from fault
+    return code
 
 
 def _not_in_force(fault: RuleNotInForce) -> UserError:
     known = f" Nilai pertama berlaku sejak {fault.first.isoformat()}." if fault.first else ""
     return UserError(
         "RULE_NOT_IN_FORCE",
-        f"Peraturan {fault.rule_id} tidak mempunyai nilai pada {fault.as_of.isoformat()}."
-        f"{known} Pilih bulan atau tanggal yang tercakup.",
+        f"{fault.title.id} ({fault.rule_id}): nilainya pada {fault.as_of.isoformat()} tidak ada"
+        f" dalam data peraturan.{known} Pilih bulan atau tanggal yang tercakup.",
     )
 
 

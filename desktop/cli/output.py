@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 
 DONE = 0
@@ -16,3 +17,8 @@ def say(text: str) -> None:
 def print_json(document: object) -> None:
     """Write a document to standard output."""
     print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def forget_output() -> None:
+    """Let what is left to write go nowhere: who read it, as ``head`` does, has had enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

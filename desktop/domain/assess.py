@@ -108,16 +108,15 @@ def _checked(case: Case) -> Outcome:
         return Outcome(
             status=ComplianceStatus.NEEDS_CONFIRMATION,
             reason="RULE_NOT_IN_FORCE",
-            inputs=_quantity(case.subject.book, fault),
+            inputs=_quantity(fault),
         )
 
 
-def _quantity(book: RuleBook, fault: RuleNotInForce) -> dict[str, str]:
+def _quantity(fault: RuleNotInForce) -> dict[str, str]:
     """Name the quantity without a value, in both languages, and the day."""
-    rule = book.rules.get(fault.rule_id)
     return {
         "rule": fault.rule_id,
         "rule_date": fault.as_of.isoformat(),
-        "quantity": (rule.title_id if rule else "") or fault.rule_id,
-        "quantity_en": (rule.title_en if rule else "") or fault.rule_id,
+        "quantity": fault.title.id,
+        "quantity_en": fault.title.en,
     }

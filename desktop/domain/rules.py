@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.minimum_wage import (
     PREFIX,
     WageTables,
@@ -49,18 +50,24 @@ _START = attrgetter("in_force_from")
 
 
 class RuleNotInForce(LookupError):
-    """A quantity has no value on a day; ``first`` is the first day covered, if there is one."""
+    """A quantity has no value on a day; ``first`` is the first day covered, if there is one.
 
-    def __init__(self, rule_id: str, as_of: date, first: date | None) -> None:
+    ``title`` is what people call the quantity, its id where nothing else is recorded.
+    """
+
+    def __init__(
+        self, rule_id: str, as_of: date, first: date | None, title: Bilingual | None = None
+    ) -> None:
         known = f"its first value holds from {first}" if first else "no value is recorded"
         super().__init__(f"{rule_id} has no value in force on {as_of}; {known}")
         self.rule_id = rule_id
         self.as_of = as_of
         self.first = first
+        self.title = title or Bilingual(rule_id, rule_id)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Be the same in another process."""
-        return RuleNotInForce, (self.rule_id, self.as_of, self.first)
+        return RuleNotInForce, (self.rule_id, self.as_of, self.first, self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +168,9 @@ class RulesAt:
         """Return the value in force with its dates and source."""
         value = self._find(rule_id)
         if value is None:
-            values = self.book.rule(rule_id, self.as_of).values
-            raise RuleNotInForce(rule_id, self.as_of, values[0].in_force_from)
+            rule = self.book.rule(rule_id, self.as_of)
+            title = Bilingual(rule.title_id or rule_id, rule.title_en or rule_id)
+            raise RuleNotInForce(rule_id, self.as_of, rule.values[0].in_force_from, title)
         return value
 
     def _find(self, rule_id: str) -> DatedValue | None:

@@ -131,7 +131,7 @@ _ISSUES = {
 
 _OTHER = QT_TRANSLATE_NOOP("Messages", "Periksa isian ini (kode %1).")
 _NO_RULE = QT_TRANSLATE_NOOP(
-    "Messages", "Peraturan %1 belum tercatat untuk %2. Pilih tanggal penilaian yang lain."
+    "Messages", "%1: nilainya untuk %2 tidak ada dalam data peraturan. Pilih tanggal lain."
 )
 
 
@@ -177,5 +177,6 @@ def fault_text(error: BaseException) -> str:
     if isinstance(error, SizeUndetermined):
         return code_text(error.code)
     if isinstance(error, RuleNotInForce):
-        return _fill(_translate(_NO_RULE), error.rule_id, f"{error.as_of:%d-%m-%Y}")
+        title = error.title.in_language(current_language())
+        return _fill(_translate(_NO_RULE), title, f"{error.as_of:%d-%m-%Y}")
     return ""

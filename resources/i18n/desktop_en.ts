@@ -5713,8 +5713,8 @@
         <translation>Check this field (code %1).</translation>
     </message>
     <message>
-        <source>Peraturan %1 belum tercatat untuk %2. Pilih tanggal penilaian yang lain.</source>
-        <translation>The rule %1 is not recorded for %2. Choose another day of assessment.</translation>
+        <source>%1: nilainya untuk %2 tidak ada dalam data peraturan. Pilih tanggal lain.</source>
+        <translation>%1: the rule data hold no value for %2. Choose another day.</translation>
     </message>
 </context>
 <context>

@@ -435,6 +435,7 @@ def test_law_change_refuses_a_month_without_law(run: Run, employer: Path, workfo
     with pytest.raises(UserError) as caught:
         run("law-change", *files, "--from", "2010-01", "--to", "2026-01")
     assert caught.value.code == "RULE_NOT_IN_FORCE"
+    assert caught.value.sentence.startswith("Program wajib usaha ")
 
 
 def test_establishments_count_as_in_the_window(

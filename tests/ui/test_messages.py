@@ -4,6 +4,7 @@ import ast
 from collections.abc import Mapping
 from datetime import date
 
+from desktop.domain.bilingual import Bilingual
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.issue import error
 from desktop.domain.rules import RuleNotInForce
@@ -65,6 +66,9 @@ def test_faults_that_the_user_can_mend_have_sentences() -> None:
     missing = fault_text(RuleNotInForce("jp.wage_ceiling", date(2010, 1, 1), None))
     assert "jp.wage_ceiling" in missing
     assert "01-01-2010" in missing
+    title = Bilingual("Batas upah JP", "Wage ceiling for JP")
+    named = fault_text(RuleNotInForce("jp.wage_ceiling", date(2010, 1, 1), None, title))
+    assert named.startswith("Batas upah JP: ")
 
 
 def test_every_fault_of_the_user_has_its_english(trees: Mapping[str, ast.Module]) -> None:
