@@ -29,7 +29,11 @@ Message: TypeAlias = tuple[str, Any]
 
 
 def child_main(connection: Connection) -> None:
-    """Run in the child: be silent, be bounded, send what is in each book that comes."""
+    """Run in the child: be silent, be bounded, send what is in each book that comes.
+
+    The first word, of nothing, says that the child holds its end of the pipe.
+    """
+    connection.send_bytes(b"")
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 2)
     _limit_memory()

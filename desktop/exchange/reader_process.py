@@ -15,11 +15,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from queue import SimpleQueue
 from typing import NamedTuple, TypeAlias
 
 from desktop.domain.progress import Progress
+from desktop.exchange.child_pipe import has_come
 from desktop.exchange.messages import user_error
 from desktop.exchange.parser_child import Message, child_main
 from desktop.exchange.sheet_parts import NotInParts, Part, parts
@@ -31,7 +33,6 @@ _PARSERS = 2
 _PARTS_AHEAD = _PARSERS + 1
 
 _SPAWNING = multiprocessing.get_context("spawn")
-_Pipe: TypeAlias = tuple[Connection, Connection]
 RowsCame: TypeAlias = Callable[[str, TextRows], None]
 
 
@@ -67,20 +68,29 @@ def read_in_child(path: Path, progress: Progress) -> list[SheetData]:
     Raises ``UserError`` FILE_PASSWORD or FILE_DAMAGED (also when the parser dies), and lets
     ``Cancelled`` of ``progress`` through after ending the child.
     """
-    with _pipes(1) as pipes, _children(path, pipes) as (connection,):
-        connection.send_bytes(os.fsencode(path))
+    with _made(1) as children, _running(path, children):
+        (child,) = children
         taken = _Taken(path)
-        total = 0
-        while True:
-            progress(taken.height, total)
-            if not connection.poll(_POLL_SECONDS):
-                continue
-            message = connection.recv()
-            if message[0] == "sheet":
-                total += message[1][1]
+        for message in _told(child, path, lambda: progress(taken.height, taken.announced)):
             taken.take(message)
+    return taken.sheets()
+
+
+def _told(child: _Child, path: Path, tick: Callable[[], None]) -> Iterator[Message]:
+    """Hand a path to a child and yield what it says of the workbook, to its end."""
+    connection = child.own
+    tick()
+    while not child.has_come(_POLL_SECONDS):
+        tick()
+    connection.recv_bytes()
+    connection.send_bytes(os.fsencode(path))
+    while True:
+        tick()
+        if child.has_come(_POLL_SECONDS):
+            message = connection.recv()
+            yield message
             if message[0] == "end":
-                return taken.sheets()
+                return
 
 
 def unheard(name: str, rows: TextRows) -> None:
@@ -96,12 +106,12 @@ def read_in_parts(path: Path, progress: Progress, hear: RowsCame = unheard) -> l
     """
     taken = _Taken(path)
     with (
-        _pipes(_PARSERS) as pipes,
+        _made(_PARSERS) as children,
         ThreadPoolExecutor(_PARSERS) as threads,  # ends after the children, for which it waits
-        _children(path, pipes) as connections,
+        _running(path, children),
     ):
         progress(0, 0)
-        for part, messages in _answers(connections, threads, parts(path)):
+        for part, messages in _answers(children, threads, parts(path)):
             for message in messages:
                 taken.take(message)
             for name, rows in taken.longer():
@@ -111,48 +121,65 @@ def read_in_parts(path: Path, progress: Progress, hear: RowsCame = unheard) -> l
     return taken.sheets()
 
 
+class _Child(NamedTuple):
+    """A process that parses, with our end of the pipe to it and its own."""
+
+    process: SpawnProcess
+    own: Connection
+    end: Connection
+
+    def has_come(self, seconds: float | None) -> bool:
+        """Tell whether it has sent something; raises ``EOFError`` where it never will."""
+        return has_come(self.own, self.process.sentinel, seconds)
+
+
 @contextmanager
-def _pipes(number: int) -> Iterator[list[_Pipe]]:
-    """Make pipes; close our ends when nobody can be reading from them any more."""
-    pipes = [_SPAWNING.Pipe() for _ in range(number)]
+def _made(number: int) -> Iterator[list[_Child]]:
+    """Make children; let go of them when nobody can be waiting for them any more."""
+    children = []
+    for _ in range(number):
+        own, end = _SPAWNING.Pipe()
+        process = _SPAWNING.Process(target=child_main, args=(end,), daemon=True)
+        children.append(_Child(process, own, end))
     try:
-        yield pipes
+        yield children
     finally:
-        for own, _end in pipes:
-            own.close()
+        for child in children:
+            child.own.close()
+            child.process.close()
 
 
 @contextmanager
-def _children(path: Path, pipes: Sequence[_Pipe]) -> Iterator[list[Connection]]:
-    """Start a child for each pipe and yield our ends; end the children whatever happens."""
-    children = [
-        _SPAWNING.Process(target=child_main, args=(end,), daemon=True) for _own, end in pipes
-    ]
+def _running(path: Path, children: Sequence[_Child]) -> Iterator[None]:
+    """Start the children, and end them whatever happens."""
     try:
-        for child, (_own, end) in zip(children, pipes, strict=True):
-            child.start()
-            end.close()
-        yield [own for own, _end in pipes]
+        for child in children:
+            child.process.start()
+            child.end.close()
+        yield
     except (EOFError, ConnectionError) as fault:
         raise user_error("FILE_DAMAGED", file=path.name) from fault
     finally:
         for child in children:
-            if child.pid is not None:
-                child.kill()
-                child.join()
-            child.close()
+            if child.process.pid is not None:
+                child.process.kill()
+                child.process.join()
+
+
+_Free: TypeAlias = SimpleQueue[Connection | None]
+"""Pipes to children that have nothing to do; ``None`` stands for one that died."""
 
 
 def _answers(
-    connections: Sequence[Connection], threads: ThreadPoolExecutor, coming: Iterator[Part]
+    children: Sequence[_Child], threads: ThreadPoolExecutor, coming: Iterator[Part]
 ) -> Iterator[tuple[Part, list[Message]]]:
     """Give each child the next part as soon as it is free; yield the answers in order.
 
     Threads hand over and fetch, so that no child waits while the rows of another are looked at.
     """
-    free: SimpleQueue[Connection] = SimpleQueue()
-    for connection in connections:
-        free.put(connection)
+    free: _Free = SimpleQueue()
+    for child in children:
+        threads.submit(_welcome, child, free)
     busy: deque[tuple[Part, Future[bytes]]] = deque()
     for part in coming:
         busy.append((part, threads.submit(_answer, free, part)))
@@ -162,9 +189,22 @@ def _answers(
         yield _unpacked(*busy.popleft())
 
 
-def _answer(free: SimpleQueue[Connection], part: Part) -> bytes:
+def _welcome(child: _Child, free: _Free) -> None:
+    """Let a child take part once it holds its end: from then on the pipe ends with it."""
+    try:
+        child.has_come(None)
+        child.own.recv_bytes()
+    except (EOFError, OSError):
+        free.put(None)
+    else:
+        free.put(child.own)
+
+
+def _answer(free: _Free, part: Part) -> bytes:
     connection = free.get()
     try:
+        if connection is None:
+            raise EOFError
         connection.send_bytes(part.book)
         return connection.recv_bytes()
     finally:
@@ -183,6 +223,8 @@ class _Taken:
         self._rows: dict[str, TextRows] = {}
         self._merges: dict[str, tuple[Merge, ...]] = {}
         self._longer: dict[str, None] = {}
+        self.announced = 0
+        """How many rows the sheets so far have said to have."""
 
     @property
     def height(self) -> int:
@@ -196,6 +238,7 @@ class _Taken:
             raise user_error(content, file=self._path.name)
         if kind == "sheet":
             self._rows.setdefault(content[0], TextRows())
+            self.announced += content[1]
         elif kind == "merges":
             name, ranges = content
             self._merges[name] = merges_of(ranges)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from desktop import log_text
 from desktop.domain.progress import Cancelled, Progress, quiet
 from desktop.errors import UserError
+from desktop.exchange.child_pipe import has_come
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -64,7 +65,7 @@ class HelperProcess:
         """
         with self._lock:
             try:
-                connection = self._connected()
+                connection = self._connected(progress)
                 connection.send(request)
                 return self._outcome(connection, progress, is_patient=is_patient)
             except (EOFError, OSError) as fault:
@@ -77,7 +78,7 @@ class HelperProcess:
         with self._lock:
             self._end()
 
-    def _connected(self) -> Connection:
+    def _connected(self, progress: Progress) -> Connection:
         if self._process is not None and not self._process.is_alive():
             self._end()  # it was killed while it had nothing to do
         if self._connection is None:
@@ -91,7 +92,21 @@ class HelperProcess:
             atexit.register(self._leave)
             other.close()
             self._process, self._connection = process, own
+            self._await_child(process, own, progress)
+            return own
         return self._connection
+
+    def _await_child(
+        self, process: BaseProcess, connection: Connection, progress: Progress
+    ) -> None:
+        """Wait until the child holds its end of the pipe: from then on the pipe ends with it."""
+        try:
+            while not has_come(connection, process.sentinel, _POLL):
+                progress(0, 0)
+        except Cancelled:
+            self._end()
+            raise
+        connection.recv_bytes()
 
     def _outcome(
         self, connection: Connection, progress: Progress, *, is_patient: bool = False
@@ -178,6 +193,7 @@ def serve(connection: Connection, answer: Answer) -> None:
 
     from desktop.services.bulk_work import age_at_once
 
+    connection.send_bytes(b"")  # nothing, but a word: this end is held here
     age_at_once()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

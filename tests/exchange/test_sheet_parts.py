@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import multiprocessing
+import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from xlsxwriter import Workbook
 
 from desktop.domain.progress import Cancelled
 from desktop.errors import UserError
-from desktop.exchange import guard, sheet_parts
+from desktop.exchange import guard, reader_process, sheet_parts
 from desktop.exchange.reader_process import SheetData, read_in_child, read_in_parts
 from desktop.exchange.sheet import read_workbook
 from desktop.exchange.sheet_parts import NotInParts, has_long_sheet, parts
+from tests.leaking import die, leaking
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -188,4 +190,36 @@ def test_a_parser_that_dies_among_parts_is_a_damaged_file(tmp_path: Path) -> Non
     with pytest.raises(UserError) as caught:
         read_in_parts(_long(tmp_path), _quiet, kill)
     assert caught.value.code == "FILE_DAMAGED"
+    assert not multiprocessing.active_children()
+
+
+@pytest.fixture
+def late_pipes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no pipe tell of a parser that ends before it holds its end."""
+    if sys.platform == "win32":  # there it is so without our doing
+        yield
+        return
+    with leaking() as context:
+        monkeypatch.setattr(reader_process, "_SPAWNING", context)
+        yield
+
+
+@pytest.mark.usefixtures("late_pipes")
+@pytest.mark.parametrize("read", [read_in_child, read_in_parts])
+def test_a_parser_that_dies_at_its_start_is_a_damaged_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[..., object]
+) -> None:
+    """Nobody waits for a word that will not come."""
+    monkeypatch.setattr(reader_process, "child_main", die)
+    with pytest.raises(UserError) as caught:
+        read(_long(tmp_path), _quiet)
+    assert caught.value.code == "FILE_DAMAGED"
+
+
+@pytest.mark.usefixtures("late_pipes")
+def test_parsers_that_are_not_needed_end_at_their_start(tmp_path: Path) -> None:
+    """A sheet that cannot be parted says so before they have begun."""
+    path = _changed(_long(tmp_path), lambda xml: xml.replace(b"<row ", b"<x:row "))
+    with pytest.raises(NotInParts):
+        read_in_parts(path, _quiet)
     assert not multiprocessing.active_children()

@@ -19,6 +19,7 @@ from desktop.domain.rules import RuleNotInForce
 from desktop.errors import UserError
 from desktop.services import helper_process
 from desktop.services.helper_process import HelperProcess
+from tests.leaking import die, leaking
 from tests.services import errands
 
 PATIENCE = 30
@@ -129,6 +130,31 @@ def test_a_child_that_dies_is_one_clear_sentence(helper: HelperProcess) -> None:
         helper.ask(("die",), quiet)
     assert died.value.code == "HELPER_DIED"
     assert helper.process_id is None
+
+
+def test_a_child_that_dies_at_its_start_is_one_clear_sentence(
+    helper: HelperProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where its pipe does not tell, and what it is asked would fill the pipe."""
+    monkeypatch.setattr(helper_process, "serve", die)
+    with leaking() as context:
+        monkeypatch.setattr(multiprocessing, "get_context", lambda _method: context)
+        with pytest.raises(UserError) as died:
+            helper.ask(("count", bytes(1_000_000)), quiet)
+    assert died.value.code == "HELPER_DIED"
+    assert helper.process_id is None
+
+
+def test_a_wish_to_stop_is_heard_while_the_child_starts(helper: HelperProcess) -> None:
+    """The child is let go; the next request makes another one."""
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        helper.ask(("count", 1), stop)
+    assert helper.process_id is None
+    assert helper.ask(("count", 1), quiet) == (1, helper.process_id)
 
 
 def test_a_child_that_died_idle_is_replaced(helper: HelperProcess) -> None:
