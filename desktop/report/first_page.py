@@ -45,6 +45,7 @@ INDICATIVE = (
     "Jumlah iuran dalam surat ini adalah perhitungan indikatif dari data upah perusahaan; tagihan "
     "resmi tetap yang diterbitkan oleh BPJS Ketenagakerjaan dan BPJS Kesehatan."
 )
+_BEYOND = "Yang sudah memuat juga peserta yang tidak wajib ikut, di luar yang seharusnya"
 _NOTE = FIRST_CELL.clone("first note", fontSize=7.8, leading=10)
 _LEAST_GAPS = 1
 """One gap on the page of two minutes is worth more than all of them on the next."""
@@ -119,7 +120,10 @@ def membership_section(snapshot: DeclarationSnapshot, references: References) ->
         for line in ordered
     )
     heading = para("2. Kepesertaan per program", FIRST_HEADING)
-    return [KeepTogether([heading, CoverageChart(TEXT_WIDTH, lines, references)])]
+    chart = KeepTogether([heading, CoverageChart(TEXT_WIDTH, lines, references)])
+    beyond = [line.code for line in lines if 0 < line.expected < line.registered + line.missing]
+    # By itself: where only this line has no room, the chart stays on page 1 all the same.
+    return [chart, *([para(f"{_BEYOND}: {', '.join(beyond)}.", _NOTE)] if beyond else [])]
 
 
 def result_section(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:
@@ -153,6 +157,13 @@ def score_sentence(snapshot: DeclarationSnapshot) -> str:
         return (
             "<b>Skor belum dapat dihitung</b>: belum ada kewajiban yang dapat dinilai; "
             f"{score.unknown} kewajiban perlu konfirmasi."
+        )
+    judged = sum(_number(snapshot, code) for code in ("MET", *OPEN_STATUSES))
+    if score.unknown > judged:
+        # The score of a few answers would praise whoever answered nothing.
+        return (
+            f"<b>Skor antara {score.lowest} dan {score.highest} dari 100</b>: {score.unknown} "
+            f"kewajiban belum pasti; dari {judged} yang dapat dinilai saja, skornya {score.value}."
         )
     band = SCORE_COLOURS.get(score.colour, "")
     text = f"<b>Skor {score.value} dari 100</b>{f' (pita {band})' if band else ''}"
@@ -219,8 +230,9 @@ def _below(
         lines.append(f"Selengkapnya dalam Lampiran III, termasuk: {ids}.")
     unsure = [item.id for item in snapshot.obligations if item.status == "NEEDS_CONFIRMATION"]
     if unsure:
-        where = " (Lampiran I)" if has_annexes else ""
-        lines.append(f"Perlu konfirmasi pada BPJS atau dinas{where}: {', '.join(unsure)}.")
+        # Some only lack an answer: nobody outside the company could confirm these.
+        where = ", sebabnya dalam Lampiran I" if has_annexes else ""
+        lines.append(f"Perlu konfirmasi{where}: {', '.join(unsure)}.")
     return [para(line, _NOTE) for line in lines]
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from desktop.domain.declaration import SnapshotAction, SnapshotPromise
+from desktop.report.blocks import CoverageChart, CoverageLine
 from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_texts
+from desktop.report.references import References
 from tests.report.factories import a_snapshot, an_obligation
 
 ACTION = SnapshotAction(
@@ -92,3 +96,25 @@ def test_without_promises_there_is_no_section_of_them() -> None:
     text = text_of(format=1)
     assert "Janji sebelumnya" not in text
     assert "Catatan bagi pembaca" in text
+
+
+class _Rectangles(Canvas):
+    """A canvas that keeps the rectangles that are drawn on it."""
+
+    def __init__(self) -> None:
+        super().__init__(BytesIO())
+        self.filled: list[float] = []
+        self.drawn: list[float] = []
+
+    def rect(self, x: float, y: float, width: float, height: float, **options: int) -> None:  # type: ignore[override]
+        (self.filled if options.get("fill") else self.drawn).append(width)
+        super().rect(x, y, width, height, **options)
+
+
+def test_members_who_need_not_be_hide_nobody_who_is_missing() -> None:
+    """The bar of 245 members of 244 who should be is not full while eight of these lack."""
+    line = CoverageLine("JKP", "Jaminan Kehilangan Pekerjaan", 244, 245, 8, 0, "")
+    chart = CoverageChart(400, (line,), References(a_snapshot(2)))
+    canvas = _Rectangles()
+    chart.drawOn(canvas, 0, 0)
+    assert canvas.filled[0] < canvas.drawn[0] * 237 / 244
