@@ -13,7 +13,6 @@ import pytest
 
 from desktop.domain.declaration import (
     DeclarationSnapshot,
-    SnapshotAction,
     SnapshotScore,
     canonical_json,
     digest_of,
@@ -27,7 +26,6 @@ from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_count, page_texts
 from tests.report.factories import (
     ALL_STATUSES,
-    a_full_snapshot,
     a_snapshot,
     a_worker,
     an_employer,
@@ -220,62 +218,6 @@ def test_results_by_mark_and_word() -> None:
 def test_score_with_its_gaps(score: SnapshotScore, sentence: str) -> None:
     """The score never stands without what is unknown in it."""
     assert sentence in text_of(a_snapshot(score=score))
-
-
-def test_the_score_of_a_few_answers_praises_nobody() -> None:
-    """Where more is unsure than judged, the range is what is told, and no colour."""
-    unsure = [an_obligation(number, "NEEDS_CONFIRMATION") for number in range(2, 25)]
-    score = SnapshotScore(value=100, lowest=4, highest=100, unknown=23, colour="green")
-    text = text_of(a_snapshot(obligations=(an_obligation(1), *unsure), score=score))
-
-    assert (
-        "Skor antara 4 dan 100 dari 100: 23 kewajiban belum pasti; dari 1 yang dapat dinilai saja, "
-        "skornya 100."
-    ) in text
-    assert "hijau" not in text
-
-
-def test_members_who_need_not_be_are_named() -> None:
-    """More members than are required, though some of these are missing, is no contradiction."""
-    line = replace(a_snapshot().programs[4], expected=244, registered=245, missing=8)
-    fewer = replace(a_snapshot().programs[0], expected=250, registered=242, missing=8)
-    text = text_of(a_snapshot(programs=(fewer, line)))
-
-    assert f"peserta yang tidak wajib ikut, di luar yang seharusnya: {line.program}." in text
-
-
-def test_a_correction_leaves_no_page_nearly_empty() -> None:
-    """Where the sections run over page 1, the statements go on below them."""
-    reasons = tuple(f"Tenaga kerja: perubahan nomor {number} " * 3 for number in range(12))
-    snapshot = a_snapshot(2, amends="011", amends_reason="salah", differences=reasons)
-    pages = [flat(page) for page in page_texts(render(snapshot))]
-
-    assert "4. Yang belum terpenuhi" in pages[1]
-    assert "Dengan ini saya menyatakan" in pages[1]
-    assert "METERAI" in pages[2]
-
-
-def test_amounts_of_billions_stay_on_their_lines() -> None:
-    """Sums of thousands of workers, the cost of a gap: no number is broken between its digits."""
-    line = replace(a_snapshot().programs[0], employer_share_sen=1_953_729_500_00_00)
-    action = SnapshotAction(
-        obligation_id="REG-02", action="Daftarkan", owner="", start=None, due=None,
-        budget_sen=1_953_729_500_00, state="open", carried_from=None,
-    )  # fmt: skip
-    text = text_of(a_full_snapshot(programs=(line,), actions=(action,)))
-
-    assert text.count("Rp195.372.950.000,00") >= 2
-    assert "Rp1.953.729.500,00" in text
-
-
-def test_a_long_name_under_the_signature_can_be_read() -> None:
-    """It takes two lines before it becomes smaller than the smallest print."""
-    name = "Prof. Dr. Ir. H. Surya Contoh Kusumawardhana Sastrodiningratwijaya, S.H., M.B.A., Ph.D."
-    pdf = render(a_snapshot(2, employer=an_employer(signatory_name=name)), is_short=True)
-
-    page = next(page for page in page_texts(pdf) if "METERAI" in page)
-    assert name in flat(page)
-    assert name not in page
 
 
 def test_open_obligations_with_remedy() -> None:

@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.domain.declaration import SnapshotAction, SnapshotPromise
+from desktop.domain.declaration import SnapshotAction, SnapshotPromise, SnapshotScore
 from desktop.report.blocks import CoverageChart, CoverageLine
 from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_texts
@@ -118,3 +118,25 @@ def test_members_who_need_not_be_hide_nobody_who_is_missing() -> None:
     canvas = _Rectangles()
     chart.drawOn(canvas, 0, 0)
     assert canvas.filled[0] < canvas.drawn[0] * 237 / 244
+
+
+def test_the_score_of_a_few_answers_praises_nobody() -> None:
+    """Where more is unsure than judged, the range is what is told, and no colour."""
+    unsure = [an_obligation(number, "NEEDS_CONFIRMATION") for number in range(2, 25)]
+    score = SnapshotScore(value=100, lowest=4, highest=100, unknown=23, colour="green")
+    text = text_of(obligations=(an_obligation(1), *unsure), score=score)
+
+    assert (
+        "Skor antara 4 dan 100 dari 100: 23 kewajiban belum pasti; dari 1 yang dapat dinilai saja, "
+        "skornya 100."
+    ) in text
+    assert "hijau" not in text
+
+
+def test_members_who_need_not_be_are_named() -> None:
+    """More members than are required, though some of these are missing, is no contradiction."""
+    line = replace(a_snapshot().programs[4], expected=244, registered=245, missing=8)
+    fewer = replace(a_snapshot().programs[0], expected=250, registered=242, missing=8)
+    text = text_of(programs=(fewer, line))
+
+    assert f"peserta yang tidak wajib ikut, di luar yang seharusnya: {line.program}." in text
