@@ -206,7 +206,7 @@ def open_section(
         if rows:
             parts.append(_open_table(rows[:shown]))
         else:
-            parts.append(para(_nothing_open(snapshot), _NOTE))
+            parts.append(para(nothing_open(snapshot), _NOTE))
         below = _below(snapshot, opened[shown:], has_annexes=has_annexes)
         return [*parts, *below, *_promises(snapshot, references)]
 
@@ -215,7 +215,8 @@ def open_section(
     return [CondPageBreak(_HEADING_ROOM), *build(len(rows))]
 
 
-def _nothing_open(snapshot: DeclarationSnapshot) -> str:
+def nothing_open(snapshot: DeclarationSnapshot) -> str:
+    """Return what is said where no gap is to be listed."""
     if snapshot.obligations:
         return "Tidak ada kewajiban yang belum terpenuhi menurut penilaian ini."
     return "Belum ada kewajiban yang dinilai."
@@ -228,12 +229,17 @@ def _below(
     if left_out:
         ids = ", ".join(item.id for item in left_out)
         lines.append(f"Selengkapnya dalam Lampiran III, termasuk: {ids}.")
+    lines.append(unsure_sentence(snapshot, ", sebabnya dalam Lampiran I" if has_annexes else ""))
+    return [para(line, _NOTE) for line in lines if line]
+
+
+def unsure_sentence(snapshot: DeclarationSnapshot, where: str = "") -> str:
+    """Return which obligations need confirming, and where it says why; empty for none.
+
+    Some only lack an answer, so it does not say by whom: nobody outside could confirm these.
+    """
     unsure = [item.id for item in snapshot.obligations if item.status == "NEEDS_CONFIRMATION"]
-    if unsure:
-        # Some only lack an answer: nobody outside the company could confirm these.
-        where = ", sebabnya dalam Lampiran I" if has_annexes else ""
-        lines.append(f"Perlu konfirmasi{where}: {', '.join(unsure)}.")
-    return [para(line, _NOTE) for line in lines]
+    return f"Perlu konfirmasi{where}: {', '.join(unsure)}." if unsure else ""
 
 
 _OPEN_WIDTHS = (44.0, TEXT_WIDTH - 202, 78.0, 56.0, 24.0)

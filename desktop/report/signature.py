@@ -125,11 +125,14 @@ def approval_sentence(approval: SnapshotApproval | None) -> str:
 
 
 def _remarks(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    heading = para("Catatan bagi pembaca", HEADING)
+    return [heading, *(para(text, SMALL_NUMBERED, bullet="·") for text in remarks_of(snapshot))]
+
+
+def remarks_of(snapshot: DeclarationSnapshot) -> tuple[str, ...]:
     """Return what the reader must know: indicative sums, then the snapshot's own remarks."""
     says_it = any("indikatif" in text.lower() for text in snapshot.remarks)
-    remarks = snapshot.remarks if says_it else (INDICATIVE, *snapshot.remarks)
-    heading = para("Catatan bagi pembaca", HEADING)
-    return [heading, *(para(text, SMALL_NUMBERED, bullet="·") for text in remarks)]
+    return snapshot.remarks if says_it else (INDICATIVE, *snapshot.remarks)
 
 
 def statements(snapshot: DeclarationSnapshot) -> list[str]:
