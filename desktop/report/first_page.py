@@ -217,9 +217,11 @@ def open_section(
 
 def nothing_open(snapshot: DeclarationSnapshot) -> str:
     """Return what is said where no gap is to be listed."""
-    if snapshot.obligations:
-        return "Tidak ada kewajiban yang belum terpenuhi menurut penilaian ini."
-    return "Belum ada kewajiban yang dinilai."
+    if not snapshot.obligations:
+        return "Belum ada kewajiban yang dinilai."
+    if unsure_sentence(snapshot):
+        return "Tidak ada yang belum terpenuhi di antara kewajiban yang sudah dapat dinilai."
+    return "Tidak ada kewajiban yang belum terpenuhi menurut penilaian ini."
 
 
 def _below(

@@ -15,7 +15,7 @@ from desktop.domain.declaration import (
 )
 from desktop.domain.money import format_rupiah
 from desktop.report.blocks import BlankLine
-from desktop.report.first_page import pressing, workers_of
+from desktop.report.first_page import nothing_open, pressing, workers_of
 from desktop.report.fonts import REGULAR, width
 from desktop.report.references import References
 from desktop.report.style import (
@@ -56,7 +56,7 @@ def plan_annex(snapshot: DeclarationSnapshot, references: References) -> list[Fl
     if opened:
         body.append(_plan(opened, actions, references))
     else:
-        body.append(para("Tidak ada kewajiban yang belum terpenuhi menurut penilaian ini.", SMALL))
+        body.append(para(nothing_open(snapshot), SMALL))
     return [*body, *_others(snapshot, opened, references), *_promises(snapshot, references)]
 
 

@@ -131,6 +131,7 @@ def test_the_score_of_a_few_answers_praises_nobody() -> None:
         "skornya 100."
     ) in text
     assert "hijau" not in text
+    assert text.count("di antara kewajiban yang sudah dapat dinilai.") == 2
 
 
 def test_members_who_need_not_be_are_named() -> None:
