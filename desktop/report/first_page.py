@@ -9,6 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from desktop.domain.calendar import short_date
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotAction, SnapshotObligation
 from desktop.domain.priority import HIGH_RISK_GROUPS, HIGH_RISK_OBLIGATIONS
+from desktop.domain.worker import EmploymentKind
 from desktop.report.blocks import (
     CoverageChart,
     CoverageLine,
@@ -78,7 +79,9 @@ def headcount_section(snapshot: DeclarationSnapshot, references: References) -> 
         ("BPJS Kesehatan", snapshot.headcount_bpjs_health, "headcount.bpjs_health"),
     )
     active = snapshot.active_workers
-    main = NumberBox("Pekerja aktif", count(active), "menurut data ini", "headcount.active", True)
+    interns = _interns(snapshot)
+    remark = f"termasuk {count(interns)} magang" if interns else "menurut data ini"
+    main = NumberBox("Pekerja aktif", count(active), remark, "headcount.active", True)
     boxes = (main, *(_headcount_box(name, n, key, active) for name, n, key in reported))
     differences = [
         f"{name} {_difference(number - active)}"
@@ -90,6 +93,15 @@ def headcount_section(snapshot: DeclarationSnapshot, references: References) -> 
         sentence = f"Selisih terhadap pekerja aktif: {'; '.join(differences)}."
         parts += [Spacer(1, 1), para(sentence, _NOTE)]
     return [KeepTogether([para("1. Tenaga kerja", FIRST_HEADING), *parts])]
+
+
+def _interns(snapshot: DeclarationSnapshot) -> int:
+    """Count the interns at work on the day: the bills of BPJS need not carry them all."""
+    day, kind = snapshot.as_of, EmploymentKind.INTERN.value
+    return sum(
+        worker.kind == kind and worker.start <= day and (worker.end is None or day <= worker.end)
+        for worker in snapshot.workers
+    )
 
 
 def _headcount_box(name: str, number: int | None, key: str, active: int) -> NumberBox:

@@ -14,7 +14,7 @@ from desktop.report.blocks import CoverageChart, CoverageLine
 from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_texts
 from desktop.report.references import References
-from tests.report.factories import a_snapshot, an_obligation
+from tests.report.factories import a_snapshot, a_worker, an_obligation
 
 ACTION = SnapshotAction(
     obligation_id="REG-02",
@@ -141,3 +141,12 @@ def test_members_who_need_not_be_are_named() -> None:
     text = text_of(programs=(fewer, line))
 
     assert f"peserta yang tidak wajib ikut, di luar yang seharusnya: {line.program}." in text
+
+
+def test_interns_are_named_beside_the_active_workers() -> None:
+    """They explain why a bill carries fewer; who has left by the day is not counted."""
+    kinds = [a_worker(n, kind="Magang") for n in range(3)]
+    left = replace(kinds[0], end=date(2026, 11, 1))
+    text = text_of(workers=(left, *kinds[1:], a_worker(4)))
+    assert "termasuk 2 magang" in text
+    assert "termasuk" not in text_of(workers=(a_worker(1),)).split("LAMPIRAN")[0]
