@@ -60,13 +60,12 @@ def export_plan(path: Path, rows: Sequence[PlanRow]) -> None:
     """
     if path.suffix.lower() != ".xlsx":
         raise user_error("EXPORT_FORMAT", file=path.name)
-    from desktop.exchange.workbook import ValueCells, add_rows, new_workbook
+    from desktop.exchange.workbook import ValueCells, add_rows, lay_out_for_print, new_workbook
 
     with new_workbook(path) as (book, formats):
         sheet = add_rows(book, PLAN_SHEET)
         sheet.freeze_panes(1, 1)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        lay_out_for_print(sheet)
         for place, column in enumerate(_COLUMNS):
             sheet.set_column(place, place, column.width)
         heading, cells = sheet.text_cells(formats["heading"]), ValueCells(sheet, formats)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from desktop.domain.calendar import short_date
 from desktop.domain.money import Sen, plain_amount
 from desktop.exchange.messages import user_error
-from desktop.exchange.worker_export import csv_text
+from desktop.exchange.worker_export import guarded
 
 Cell: TypeAlias = str | date | Sen | None
 """A text, a day, an amount in sen, or nothing."""
@@ -42,25 +42,27 @@ def _write_csv(path: Path, heads: Sequence[tuple[str, int]], rows: Iterable[Sequ
         writer = csv.writer(stream, delimiter=";")
         writer.writerow([head for head, _width in heads])
         for count, row in enumerate(rows, start=1):  # noqa: B007 - counted as written
-            writer.writerow([csv_text(_plain(cell)) for cell in row])
+            writer.writerow([_plain(cell) for cell in row])
     return count
 
 
 def _plain(cell: Cell) -> str:
     if isinstance(cell, date):
         return short_date(cell)
-    return plain_amount(cell) if isinstance(cell, int) else cell or ""
+    # With a comma, as the Indonesian Excel that the semicolons are for takes a point for a text.
+    return plain_amount(cell).replace(".", ",") if isinstance(cell, int) else guarded(cell or "")
 
 
 def _write_xlsx(
     path: Path, sheet: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
 ) -> int:
-    from desktop.exchange.workbook import ValueCells, add_rows, new_workbook
+    from desktop.exchange.workbook import ValueCells, add_rows, lay_out_for_print, new_workbook
 
     count = 0
     with new_workbook(path) as (book, formats):
         page = add_rows(book, sheet)
         page.freeze_panes(1, 0)
+        lay_out_for_print(page)
         for column, (_head, width) in enumerate(heads):
             page.set_column(column, column, width)
         heading, cells = page.text_cells(formats["heading"]), ValueCells(page, formats)

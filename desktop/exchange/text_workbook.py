@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.exchange.messages import user_error
 from desktop.exchange.sheet import read_workbook
-from desktop.exchange.worker_export import csv_text
 
 _WIDTH = 18
 Line = Sequence[str]
@@ -29,20 +27,6 @@ def write_text_workbook(path: Path, name: str, lines: Sequence[Line], *, bold: i
         for row, line in enumerate(lines):
             sheet.write_cells(row, list(map(heading if row == bold else plain, line)))
     _read_back(path, lines)
-
-
-def write_text_table(path: Path, lines: Sequence[Line]) -> None:
-    """Write a table with semicolons, which an Indonesian Excel opens as columns.
-
-    Raises ``UserError`` FILE_CANNOT_WRITE.
-    """
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as stream:
-            csv.writer(stream, delimiter=";").writerows(
-                [csv_text(text) for text in line] for line in lines
-            )
-    except OSError as fault:
-        raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
 
 
 def _read_back(path: Path, lines: Sequence[Line]) -> None:

@@ -50,6 +50,8 @@ def export_tray(path: Path, sheets: Sequence[WaitingSheet]) -> int:
     with new_workbook(path) as (book, formats):
         fault_look = {"num_format": "@", "bg_color": "#FCE8D5", "bold": True}
         formats["fault"] = book.add_format(fault_look)
+        # The name beside them would cut the findings off.
+        formats["told"] = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
         for number, sheet in enumerate(sheets, start=1):
             _write_sheet(book, number, sheet, formats)
     return sum(len(sheet.rows) for sheet in sheets)
@@ -58,7 +60,7 @@ def export_tray(path: Path, sheets: Sequence[WaitingSheet]) -> int:
 def _write_sheet(
     book: Workbook, number: int, waiting: WaitingSheet, formats: dict[str, Any]
 ) -> None:
-    from desktop.exchange.workbook import add_rows
+    from desktop.exchange.workbook import add_rows, lay_out_for_print
 
     name = waiting.sheet.translate(_NOT_IN_A_NAME).strip()[:_NAME_LENGTH]
     sheet = add_rows(book, f"{number} {name}".strip())
@@ -66,14 +68,15 @@ def _write_sheet(
     for column, width in enumerate(_WIDTHS):
         last = len(_OWN_HEADINGS) + len(waiting.headings) if column == len(_WIDTHS) - 1 else column
         sheet.set_column(column, last, width, formats["text"])
-    heading, plain, fault = (
-        sheet.text_cells(formats[look]) for look in ("heading", "text", "fault")
+    lay_out_for_print(sheet)
+    heading, plain, fault, findings = (
+        sheet.text_cells(formats[look]) for look in ("heading", "text", "fault", "told")
     )
     sheet.write_cells(0, [heading(text) for text in (*_OWN_HEADINGS, *waiting.headings)])
     for line, row in enumerate(waiting.rows, start=1):
         faults = {finding.column for finding in row.findings}
         told = "\n".join(finding.text for finding in row.findings)
-        own = [plain(text) for text in (str(row.row_id), str(row.source_row), told)]
+        own = [plain(str(row.row_id)), plain(str(row.source_row)), findings(told)]
         cells = [
             (fault if head in faults else plain)(text)
             for head, text in zip(waiting.headings, row.cells, strict=False)

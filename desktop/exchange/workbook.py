@@ -69,8 +69,26 @@ def _formats(book: Workbook) -> dict[str, Any]:
         "heading": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
         "text": book.add_format({"num_format": "@"}),
         "date": book.add_format({"num_format": "dd-mm-yyyy"}),
-        "money": book.add_format({"num_format": "#,##0.##"}),
+        # Two decimals always: optional ones leave a comma behind an amount without sen.
+        "money": book.add_format({"num_format": "#,##0.00"}),
     }
+
+
+_A4 = 9
+
+
+def lay_out_for_print(sheet: Worksheet, *, pages_wide: int = 1) -> None:
+    """Print a list on A4 across, its head on every page, with as many pages beside each other.
+
+    Where there are several, the first column stands on each of them.
+    """
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(pages_wide, 0)
+    sheet.repeat_rows(0)
+    if pages_wide > 1:
+        sheet.repeat_columns(0)
+    sheet.set_footer("&L&A&Rhalaman &P dari &N")
 
 
 def add_rows(book: Workbook, name: str) -> RowSheet:

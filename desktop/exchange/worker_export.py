@@ -20,10 +20,22 @@ from desktop.exchange.family_rows import WORKER_CODE, member_values, relation_co
 from desktop.exchange.messages import user_error
 
 if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
     from desktop.exchange.workbook import FormattedCell, ValueCells
 
 DATA_SHEET = "Tenaga Kerja"
-_WIDTH = 18
+_NAME_WIDTH = 32
+_WIDTHS = {
+    FieldKind.DATE: 12,
+    FieldKind.MONEY: 16,
+    FieldKind.CHOICE: 10,
+    FieldKind.YES_NO: 10,
+    FieldKind.COUNT: 10,
+    FieldKind.PARTICIPATION: 12,
+}
+_PAGES_WIDE = 3
+"""Thirty columns on one sheet would be too small to read."""
 _RELATION = FieldSpec(
     key=FAMILY_RELATION,
     kind=FieldKind.TEXT,
@@ -82,8 +94,13 @@ def _write_csv(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]
 
 
 def csv_text(text: str) -> str:
+    """Return a text that the import takes back as it is and that no spreadsheet computes."""
+    return guarded(text) if _FORMULA.match(text) else marked_text(text)
+
+
+def guarded(text: str) -> str:
     """Keep a spreadsheet from computing a text that begins like a formula."""
-    return "'" + text if _FORMULA.match(text) else marked_text(text)
+    return "'" + text if _FORMULA.match(text) else text
 
 
 def _write_xlsx(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]) -> int:
@@ -92,8 +109,7 @@ def _write_xlsx(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec
     count = 0
     with new_workbook(path) as (book, formats):
         sheet = add_rows(book, DATA_SHEET)
-        sheet.freeze_panes(1, 1)
-        sheet.set_column(0, len(specs) - 1, _WIDTH)
+        lay_out(sheet, specs)
         heading = sheet.text_cells(formats["heading"])
         sheet.write_cells(0, [heading(spec.header_id) for spec in specs])
         cells = ValueCells(sheet, formats)
@@ -105,6 +121,22 @@ def _write_xlsx(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec
             )
             count += is_worker
     return count
+
+
+def lay_out(sheet: Worksheet, specs: Sequence[FieldSpec]) -> None:
+    """Keep headings and names in sight, give the columns their widths, prepare the print."""
+    from desktop.exchange.workbook import lay_out_for_print
+
+    sheet.freeze_panes(1, 1)
+    for column, spec in enumerate(specs):
+        sheet.set_column(column, column, _width(spec))
+    lay_out_for_print(sheet, pages_wide=_PAGES_WIDE)
+
+
+def _width(spec: FieldSpec) -> int:
+    """Return a width that shows the values, and the heading on three lines at most."""
+    longest_word = max(map(len, spec.header_id.split()))
+    return _NAME_WIDTH if spec.key == "name" else max(_WIDTHS.get(spec.kind, 18), longest_word + 1)
 
 
 _FEW = {FieldKind.CHOICE, FieldKind.YES_NO, FieldKind.COUNT}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
@@ -15,6 +15,7 @@ from desktop.domain.calendar import long_date
 from desktop.domain.letter import Paper
 from desktop.report.blocks import Fixed
 from desktop.report.canvas import DeclarationCanvas
+from desktop.report.counted import counted, page_of
 from desktop.report.fonts import REGULAR
 from desktop.report.sheet import SHEETS
 from desktop.report.style import (
@@ -62,12 +63,18 @@ class TickBox(Fixed):
 
 def render_agenda(employer: str, today: date, lines: Sequence[AgendaLine]) -> bytes:
     """Return the list as PDF bytes; names nobody but the employer."""
+    return counted(lambda pages: _print(employer, today, lines, pages))
+
+
+def _print(
+    employer: str, today: date, lines: Sequence[AgendaLine], pages: int
+) -> tuple[bytes, int]:
     stream = BytesIO()
     frame = Frame(_A4.left, _A4.edge, TEXT_WIDTH, _A4.height - 2 * _A4.edge, 0, 0, 0, 0)
     document = BaseDocTemplate(stream, pagesize=_A4.size, title=_TITLE, lang="id-ID", invariant=1)
-    document.addPageTemplates(PageTemplate("list", [frame], onPage=_foot))
+    document.addPageTemplates(PageTemplate("list", [frame], onPage=_foot_of(pages)))
     document.build(_story(employer, today, lines), canvasmaker=_canvas_of(today))
-    return stream.getvalue()
+    return stream.getvalue(), int(document.page)
 
 
 def _canvas_of(today: date) -> type[DeclarationCanvas]:
@@ -100,10 +107,14 @@ def _row(line: AgendaLine) -> list[Any]:
     ]
 
 
-def _foot(canvas: Canvas, document: BaseDocTemplate) -> None:
-    canvas.saveState()
-    canvas.setFont(REGULAR, 7)
-    canvas.setFillColor(HINT)
-    canvas.drawString(_A4.left, _A4.edge / 2, _SOURCE)
-    canvas.drawRightString(_A4.width - _A4.right, _A4.edge / 2, f"halaman {document.page}")
-    canvas.restoreState()
+def _foot_of(pages: int) -> Callable[[Canvas, BaseDocTemplate], None]:
+    def foot(canvas: Canvas, document: BaseDocTemplate) -> None:
+        canvas.saveState()
+        canvas.setFont(REGULAR, 7)
+        canvas.setFillColor(HINT)
+        canvas.drawString(_A4.left, _A4.edge / 2, _SOURCE)
+        right, words = _A4.width - _A4.right, page_of(document.page, pages)
+        canvas.drawRightString(right, _A4.edge / 2, words)
+        canvas.restoreState()
+
+    return foot

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from desktop.report.fonts import REGULAR, SEMIBOLD, fitting_size, printable, width
+from desktop.report.fonts import REGULAR, SEMIBOLD, fitting_size, printable, width, wrapped
 from desktop.report.references import References
 from desktop.report.style import BLACK, HAIR, HINT, INK, MIST, WHITE
 
@@ -215,11 +215,15 @@ class CoverageChart(Fixed):
 
     def _draw_bar(self, line: CoverageLine, y: float) -> None:
         canvas, room = self.canv, self._bar
-        whole = max(line.expected, line.registered + line.unconfirmed)
+        # Members who need not be fill no gap: whoever is missing is seen in any case.
+        covered = line.registered
+        if line.expected:
+            covered = min(line.registered, line.expected - line.missing)
+        whole = max(line.expected, covered + line.missing + line.unconfirmed)
         scale = room / whole if whole else 0
         unsure = max(line.unconfirmed * scale, _LEAST) if line.unconfirmed else 0
-        missing = _LEAST if whole > line.registered + line.unconfirmed else 0
-        full = min(line.registered * scale, room - unsure - missing)
+        missing = _LEAST if whole > covered + line.unconfirmed else 0
+        full = min(covered * scale, room - unsure - missing)
         canvas.setStrokeColor(INK)
         canvas.setFillColor(INK)
         canvas.setLineWidth(0.5)
@@ -367,20 +371,31 @@ class StampBox(Fixed):
         canvas.restoreState()
 
 
+_NAME_SIZE, _LEAST_NAME_SIZE = 10.0, 8.0
+_NAME_LEADING = 12.0
+
+
 class UnderlinedName(Fixed):
-    """A name over its line; long names become smaller, an empty one leaves the line."""
+    """A name over its line; a long one becomes a little smaller and then takes more lines.
+
+    An empty one leaves the line.
+    """
 
     def __init__(self, width: float, name: str) -> None:
-        super().__init__(width, 15)
-        self._name = printable(name)
+        shown = printable(name)
+        self._size = fitting_size(shown, SEMIBOLD, _NAME_SIZE, width, _LEAST_NAME_SIZE)
+        self._lines = wrapped(shown, SEMIBOLD, self._size, width)
+        super().__init__(width, 15 + _NAME_LEADING * (len(self._lines) - 1))
 
     def draw(self) -> None:
         """Draw the name and the line."""
-        size = fitting_size(self._name, SEMIBOLD, 10, self.width, 5) if self._name else 10
-        self.canv.setFillColor(BLACK)
-        self.canv.setFont(SEMIBOLD, size)
-        self.canv.drawString(0, 4.5, self._name)
-        self.canv.setStrokeColor(BLACK)
-        self.canv.setLineWidth(0.7)
-        end = width(self._name, SEMIBOLD, size) if self._name else self.width
-        self.canv.line(0, 2, max(end, 120), 2)
+        canvas, y = self.canv, self.height - 10.5
+        canvas.setFillColor(BLACK)
+        canvas.setFont(SEMIBOLD, self._size)
+        for line in self._lines:
+            canvas.drawString(0, y, line)
+            y -= _NAME_LEADING
+        canvas.setStrokeColor(BLACK)
+        canvas.setLineWidth(0.7)
+        end = max(width(line, SEMIBOLD, self._size) for line in self._lines)
+        canvas.line(0, 2, max(end, 120) if end else self.width, 2)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from desktop.domain.declaration import (
@@ -13,8 +15,9 @@ from desktop.domain.declaration import (
     SnapshotProgram,
     SnapshotRule,
 )
-from desktop.domain.money import format_rupiah
+from desktop.domain.money import Sen, format_rupiah
 from desktop.report.first_page import INDICATIVE
+from desktop.report.fonts import REGULAR, SEMIBOLD
 from desktop.report.references import References
 from desktop.report.style import (
     CELL,
@@ -24,6 +27,7 @@ from desktop.report.style import (
     INK,
     SMALL,
     TEXT_WIDTH,
+    fitted,
     head_row,
     marked,
     para,
@@ -72,22 +76,34 @@ def _sums(snapshot: DeclarationSnapshot, references: References) -> Flowable:
     employer = sum(line.employer_share_sen for line in ordered)
     worker = sum(line.worker_share_sen for line in ordered)
     total = _sign("contribution.total", references)
+    shares = 84.0, 76.0, 80.0
+    style = _style_of((employer, worker, employer + worker), shares, SEMIBOLD)
+    sums = _amounts(employer, worker, style, is_bold=True)
     rows = [
         head_row(*titles, right_from=1),
-        *(_sum_row(line, counted[line.program], references) for line in ordered),
-        [rich("<b>Jumlah</b>", CELL), "", "", *_amounts(employer, worker, is_bold=True), total],
+        *(_sum_row(line, counted[line.program], style, references) for line in ordered),
+        [rich("<b>Jumlah</b>", CELL), "", "", *sums, total],
     ]
-    widths = [TEXT_WIDTH - 352, 40.0, 46.0, 84.0, 76.0, 80.0, 26.0]
+    widths = [TEXT_WIDTH - 352, 40.0, 46.0, *shares, 26.0]
     return table(rows, widths, ("LINEABOVE", (0, -1), (-1, -1), 0.5, INK))
 
 
-def _sum_row(line: SnapshotProgram, counted: int, references: References) -> list[Any]:
+def _style_of(largest: Iterable[Sen], widths: Iterable[float], font: str) -> ParagraphStyle:
+    """Return the style in which the largest amounts of columns stay on their lines."""
+    told = zip(largest, widths, strict=True)
+    styles = [fitted(CELL_RIGHT, [format_rupiah(sen)], room - 6, font) for sen, room in told]
+    return min(styles, key=lambda style: style.fontSize)
+
+
+def _sum_row(
+    line: SnapshotProgram, counted: int, style: ParagraphStyle, references: References
+) -> list[Any]:
     name = f"<b>{marked(line.program)}</b>"
     return [
         [rich(name, CELL), para(PROGRAM_NAMES.get(line.program, ""), CELL_SMALL)],
         para(count(line.registered), CELL_RIGHT),
         para(count(counted), CELL_RIGHT),
-        *_amounts(line.employer_share_sen, line.worker_share_sen),
+        *_amounts(line.employer_share_sen, line.worker_share_sen, style),
         _sign(f"program.{line.program}.contribution", references),
     ]
 
@@ -111,28 +127,33 @@ def _groups(snapshot: DeclarationSnapshot, references: References) -> list[Flowa
 
 def _group_table(groups: list[SnapshotGroup]) -> Flowable:
     titles = ("Kelompok", "Pekerja", *PROGRAM_ORDER, "Pemberi kerja", "Pekerja")
-    rows = [head_row(*titles, right_from=1), *map(_group_row, groups)]
     shares = 92.0, 84.0
+    sums = [_sums_of(group) for group in groups]
+    style = _style_of(map(max, zip(*sums, strict=True)), shares, REGULAR)
+    rows = [head_row(*titles, right_from=1), *(_group_row(group, style) for group in groups)]
     each = 28.0
     first = TEXT_WIDTH - sum(shares) - 40 - each * len(PROGRAM_ORDER)
     return table(rows, [first, 40.0, *([each] * len(PROGRAM_ORDER)), *shares], padding=1.8)
 
 
-def _group_row(group: SnapshotGroup) -> list[Any]:
-    employer = sum(group.employer_share_sen.values())
-    worker = sum(group.worker_share_sen.values())
+def _sums_of(group: SnapshotGroup) -> tuple[Sen, Sen]:
+    return sum(group.employer_share_sen.values()), sum(group.worker_share_sen.values())
+
+
+def _group_row(group: SnapshotGroup, style: ParagraphStyle) -> list[Any]:
     return [
         para(GROUP_NAMES.get(group.name, group.name), CELL),
         para(count(group.workers), CELL_RIGHT),
         *(para(count(group.members.get(program, 0)), CELL_RIGHT) for program in PROGRAM_ORDER),
-        para(format_rupiah(employer), CELL_RIGHT),
-        para(format_rupiah(worker), CELL_RIGHT),
+        *(para(format_rupiah(amount), style) for amount in _sums_of(group)),
     ]
 
 
-def _amounts(employer: int, worker: int, *, is_bold: bool = False) -> list[Flowable]:
+def _amounts(
+    employer: Sen, worker: Sen, style: ParagraphStyle, *, is_bold: bool = False
+) -> list[Flowable]:
     texts = (format_rupiah(employer), format_rupiah(worker), format_rupiah(employer + worker))
-    return [rich(f"<b>{text}</b>" if is_bold else text, CELL_RIGHT) for text in texts]
+    return [rich(f"<b>{text}</b>" if is_bold else text, style) for text in texts]
 
 
 def _inside(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:

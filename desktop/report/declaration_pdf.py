@@ -212,8 +212,8 @@ class _Printer:
         if self._is_draft:
             return "Patuh Jamsos, draf"
         if self._is_copy:
-            return "Patuh Jamsos, cetakan samaran"
-        return "Patuh Jamsos, surat ringkas" if self._is_short else verify.PRODUCER
+            return verify.COPY_PRODUCER
+        return verify.SHORT_PRODUCER if self._is_short else verify.PRODUCER
 
     def _kind(self) -> str:
         """Return what the foot of every page calls this print."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from io import BytesIO
@@ -9,6 +10,7 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as Docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
 from desktop.domain.calendar import long_date
@@ -16,9 +18,16 @@ from desktop.domain.declaration import DeclarationSnapshot
 from desktop.domain.identity import format_npwp
 from desktop.domain.letter import Paper
 from desktop.domain.money import format_rupiah
-from desktop.report.first_page import pressing, status_counts, workers_of
+from desktop.report.first_page import (
+    nothing_open,
+    pressing,
+    score_sentence,
+    status_counts,
+    unsure_sentence,
+    workers_of,
+)
 from desktop.report.sheet import SHEETS
-from desktop.report.signature import approval_sentence, statements
+from desktop.report.signature import approval_sentence, remarks_of, statements
 from desktop.report.words import (
     DOTS,
     MISSING,
@@ -32,6 +41,7 @@ from desktop.report.words import (
 
 NOTICE = "SALINAN YANG DAPAT DISUNTING. Bukan deklarasi; yang berlaku hanya PDF yang difinalkan."
 _POINTS_PER_MM = 72 / 25.4
+_MARKUP = re.compile(r"</?b>")
 
 
 def editable_copy(snapshot: DeclarationSnapshot, paper: Paper = Paper.A4) -> bytes:
@@ -127,7 +137,10 @@ def _table(document: Docx, titles: Sequence[str], rows: Iterable[Sequence[str]])
     made = document.add_table(rows=0, cols=len(listed[0]))
     made.style = "Table Grid"
     for place, row in enumerate(listed):
-        cells = made.add_row().cells
+        added = made.add_row()
+        if titles and place == 0:
+            added._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+        cells = added.cells
         for cell, text in zip(cells, row, strict=True):
             cell.paragraphs[0].add_run(text).bold = bool(titles) and place == 0
 
@@ -145,11 +158,15 @@ def _first_page(document: Docx, snapshot: DeclarationSnapshot) -> None:
     document.add_heading("2. Kepesertaan dan iuran per program", 2)
     _table(document, _PROGRAM_TITLES, _program_rows(snapshot))
     document.add_heading("3. Hasil penilaian mandiri", 2)
-    score = snapshot.score.value
     told = "; ".join(f"{words.lower()} {number}" for _, words, number in status_counts(snapshot))
-    document.add_paragraph(f"{told}. Skor: {'belum dapat dihitung' if score is None else score}.")
+    document.add_paragraph(f"{told}. {_MARKUP.sub('', score_sentence(snapshot))}")
     document.add_heading("4. Yang belum terpenuhi dan janji perbaikannya", 2)
-    _table(document, _GAP_TITLES, _gap_rows(snapshot))
+    if gaps := _gap_rows(snapshot):
+        _table(document, _GAP_TITLES, gaps)
+    else:
+        document.add_paragraph(nothing_open(snapshot))
+    if unsure := unsure_sentence(snapshot):
+        document.add_paragraph(unsure)
     if snapshot.promises:
         document.add_heading("5. Janji sebelumnya", 2)
         rows = [
@@ -193,7 +210,7 @@ def _gap_rows(snapshot: DeclarationSnapshot) -> list[tuple[str, ...]]:
 
 def _second_page(document: Docx, snapshot: DeclarationSnapshot) -> None:
     document.add_heading("Catatan bagi pembaca", 2)
-    for remark in snapshot.remarks:
+    for remark in remarks_of(snapshot):
         document.add_paragraph(remark, style="List Bullet")
     document.add_heading("Pernyataan", 2)
     for statement in statements(snapshot):

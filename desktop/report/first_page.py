@@ -9,6 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from desktop.domain.calendar import short_date
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotAction, SnapshotObligation
 from desktop.domain.priority import HIGH_RISK_GROUPS, HIGH_RISK_OBLIGATIONS
+from desktop.domain.worker import EmploymentKind
 from desktop.report.blocks import (
     CoverageChart,
     CoverageLine,
@@ -45,6 +46,7 @@ INDICATIVE = (
     "Jumlah iuran dalam surat ini adalah perhitungan indikatif dari data upah perusahaan; tagihan "
     "resmi tetap yang diterbitkan oleh BPJS Ketenagakerjaan dan BPJS Kesehatan."
 )
+_BEYOND = "Yang sudah memuat juga peserta yang tidak wajib ikut, di luar yang seharusnya"
 _NOTE = FIRST_CELL.clone("first note", fontSize=7.8, leading=10)
 _LEAST_GAPS = 1
 """One gap on the page of two minutes is worth more than all of them on the next."""
@@ -77,7 +79,9 @@ def headcount_section(snapshot: DeclarationSnapshot, references: References) -> 
         ("BPJS Kesehatan", snapshot.headcount_bpjs_health, "headcount.bpjs_health"),
     )
     active = snapshot.active_workers
-    main = NumberBox("Pekerja aktif", count(active), "menurut data ini", "headcount.active", True)
+    interns = _interns(snapshot)
+    remark = f"termasuk {count(interns)} magang" if interns else "menurut data ini"
+    main = NumberBox("Pekerja aktif", count(active), remark, "headcount.active", True)
     boxes = (main, *(_headcount_box(name, n, key, active) for name, n, key in reported))
     differences = [
         f"{name} {_difference(number - active)}"
@@ -89,6 +93,15 @@ def headcount_section(snapshot: DeclarationSnapshot, references: References) -> 
         sentence = f"Selisih terhadap pekerja aktif: {'; '.join(differences)}."
         parts += [Spacer(1, 1), para(sentence, _NOTE)]
     return [KeepTogether([para("1. Tenaga kerja", FIRST_HEADING), *parts])]
+
+
+def _interns(snapshot: DeclarationSnapshot) -> int:
+    """Count the interns at work on the day: the bills of BPJS need not carry them all."""
+    day, kind = snapshot.as_of, EmploymentKind.INTERN.value
+    return sum(
+        worker.kind == kind and worker.start <= day and (worker.end is None or day <= worker.end)
+        for worker in snapshot.workers
+    )
 
 
 def _headcount_box(name: str, number: int | None, key: str, active: int) -> NumberBox:
@@ -119,7 +132,10 @@ def membership_section(snapshot: DeclarationSnapshot, references: References) ->
         for line in ordered
     )
     heading = para("2. Kepesertaan per program", FIRST_HEADING)
-    return [KeepTogether([heading, CoverageChart(TEXT_WIDTH, lines, references)])]
+    chart = KeepTogether([heading, CoverageChart(TEXT_WIDTH, lines, references)])
+    beyond = [line.code for line in lines if 0 < line.expected < line.registered + line.missing]
+    # By itself: where only this line has no room, the chart stays on page 1 all the same.
+    return [chart, *([para(f"{_BEYOND}: {', '.join(beyond)}.", _NOTE)] if beyond else [])]
 
 
 def result_section(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:
@@ -153,6 +169,13 @@ def score_sentence(snapshot: DeclarationSnapshot) -> str:
         return (
             "<b>Skor belum dapat dihitung</b>: belum ada kewajiban yang dapat dinilai; "
             f"{score.unknown} kewajiban perlu konfirmasi."
+        )
+    judged = sum(_number(snapshot, code) for code in ("MET", *OPEN_STATUSES))
+    if score.unknown > judged:
+        # The score of a few answers would praise whoever answered nothing.
+        return (
+            f"<b>Skor antara {score.lowest} dan {score.highest} dari 100</b>: {score.unknown} "
+            f"kewajiban belum pasti; dari {judged} yang dapat dinilai saja, skornya {score.value}."
         )
     band = SCORE_COLOURS.get(score.colour, "")
     text = f"<b>Skor {score.value} dari 100</b>{f' (pita {band})' if band else ''}"
@@ -195,7 +218,7 @@ def open_section(
         if rows:
             parts.append(_open_table(rows[:shown]))
         else:
-            parts.append(para(_nothing_open(snapshot), _NOTE))
+            parts.append(para(nothing_open(snapshot), _NOTE))
         below = _below(snapshot, opened[shown:], has_annexes=has_annexes)
         return [*parts, *below, *_promises(snapshot, references)]
 
@@ -204,10 +227,13 @@ def open_section(
     return [CondPageBreak(_HEADING_ROOM), *build(len(rows))]
 
 
-def _nothing_open(snapshot: DeclarationSnapshot) -> str:
-    if snapshot.obligations:
-        return "Tidak ada kewajiban yang belum terpenuhi menurut penilaian ini."
-    return "Belum ada kewajiban yang dinilai."
+def nothing_open(snapshot: DeclarationSnapshot) -> str:
+    """Return what is said where no gap is to be listed."""
+    if not snapshot.obligations:
+        return "Belum ada kewajiban yang dinilai."
+    if unsure_sentence(snapshot):
+        return "Tidak ada yang belum terpenuhi di antara kewajiban yang sudah dapat dinilai."
+    return "Tidak ada kewajiban yang belum terpenuhi menurut penilaian ini."
 
 
 def _below(
@@ -217,11 +243,17 @@ def _below(
     if left_out:
         ids = ", ".join(item.id for item in left_out)
         lines.append(f"Selengkapnya dalam Lampiran III, termasuk: {ids}.")
+    lines.append(unsure_sentence(snapshot, ", sebabnya dalam Lampiran I" if has_annexes else ""))
+    return [para(line, _NOTE) for line in lines if line]
+
+
+def unsure_sentence(snapshot: DeclarationSnapshot, where: str = "") -> str:
+    """Return which obligations need confirming, and where it says why; empty for none.
+
+    Some only lack an answer, so it does not say by whom: nobody outside could confirm these.
+    """
     unsure = [item.id for item in snapshot.obligations if item.status == "NEEDS_CONFIRMATION"]
-    if unsure:
-        where = " (Lampiran I)" if has_annexes else ""
-        lines.append(f"Perlu konfirmasi pada BPJS atau dinas{where}: {', '.join(unsure)}.")
-    return [para(line, _NOTE) for line in lines]
+    return f"Perlu konfirmasi{where}: {', '.join(unsure)}." if unsure else ""
 
 
 _OPEN_WIDTHS = (44.0, TEXT_WIDTH - 202, 78.0, 56.0, 24.0)

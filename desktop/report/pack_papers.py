@@ -26,6 +26,7 @@ from desktop.domain.letter import Paper
 from desktop.domain.number_words import date_words, number_words
 from desktop.report.blocks import UnderlinedName
 from desktop.report.canvas import DeclarationCanvas, Target
+from desktop.report.counted import counted, page_of
 from desktop.report.fonts import REGULAR, printable, shortened
 from desktop.report.sheet import SHEETS
 from desktop.report.style import (
@@ -82,15 +83,15 @@ class PackPapers:
 
 def render_index(papers: PackPapers) -> bytes:
     """Return the index in the inspector's order as PDF: files first, then proof by proof."""
-    return _render(papers, INDEX_TITLE, _index(papers))
+    return counted(lambda pages: _print(papers, INDEX_TITLE, _index(papers), pages))
 
 
 def render_record(papers: PackPapers, digest: str) -> bytes:
     """Return the record to sign as PDF; ``digest`` is the SHA-256 of the list of digests."""
-    return _render(papers, RECORD_TITLE, _record(papers, digest))
+    return counted(lambda pages: _print(papers, RECORD_TITLE, _record(papers, digest), pages))
 
 
-def _render(papers: PackPapers, title: str, story: list[Flowable]) -> bytes:
+def _print(papers: PackPapers, title: str, story: list[Flowable], pages: int) -> tuple[bytes, int]:
     sheet, target = SHEETS[papers.paper], Target()
     across, down = TEXT_WIDTH, sheet.height - 2 * sheet.edge
     frame = Frame(sheet.left, sheet.edge, across, down, 0, 0, 0, 0)
@@ -103,7 +104,7 @@ def _render(papers: PackPapers, title: str, story: list[Flowable]) -> bytes:
         y = sheet.edge - 24
         left = shortened(printable(about), REGULAR, 6.8, across - 70)
         canvas.drawString(sheet.left, y, left)
-        canvas.drawRightString(sheet.left + across, y, f"halaman {document.page}")
+        canvas.drawRightString(sheet.left + across, y, page_of(document.page, pages))
         canvas.restoreState()
 
     document = BaseDocTemplate(
@@ -116,7 +117,7 @@ def _render(papers: PackPapers, title: str, story: list[Flowable]) -> bytes:
         pageTemplates=[PageTemplate("pack", [frame], onPage=foot)],
     )
     document.build(story, canvasmaker=_canvas_of(papers.given.handed_on))
-    return target.data
+    return target.data, int(document.page)
 
 
 def _canvas_of(day: date) -> type[DeclarationCanvas]:
@@ -218,23 +219,19 @@ def _proofs(proofs: Sequence[ProofLine]) -> list[Flowable]:
     before = ""
     for line in proofs:
         item = line.obligation
-        is_same, before = item.id == before, item.id
-        title = (
-            []
-            if is_same
-            else [
-                rich(f"<b>{marked(item.id)}</b>  {marked(item.title)}", CELL),
-                para(status(item.status), CELL_INK),
-            ]
-        )
+        # Each row names its obligation: the next proof may stand on the next page.
+        name = f"<b>{marked(item.id)}</b>"
+        title = [rich(name, CELL)]
+        if item.id != before:
+            told = rich(f"{name}  {marked(item.title)}", CELL)
+            title = [told, para(status(item.status), CELL_INK)]
+        before = item.id
         proof = [para(line.packed or "–", CELL)]
         if line.original:
             proof.append(para(f"nama asli: {line.original}", CELL_SMALL))
         days = [table_date(line.dated), f"s.d. {table_date(line.valid_until)}"]
-        told = [day for day in days if not day.endswith("–")] or ["–"]
-        rows.append(
-            [title, proof, [para(day, CELL) for day in told], para(_STATES[line.state], CELL)]
-        )
+        known = [para(day, CELL) for day in days if not day.endswith("–")] or [para("–", CELL)]
+        rows.append([title, proof, known, para(_STATES[line.state], CELL)])
     return [table(rows, [150.0, TEXT_WIDTH - 336, 76.0, 110.0])]
 
 

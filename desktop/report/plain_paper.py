@@ -23,6 +23,7 @@ from reportlab.platypus import (
 from desktop.domain.letter import Paper
 from desktop.report.agenda_pdf import TickBox
 from desktop.report.canvas import DeclarationCanvas
+from desktop.report.counted import counted, page_of
 from desktop.report.fonts import REGULAR
 from desktop.report.sheet import SHEETS
 from desktop.report.style import (
@@ -76,12 +77,22 @@ def render_paper(
     title: str, intro: Sequence[str], sections: Sequence[PaperSection], made_at: datetime
 ) -> bytes:
     """Return the paper as PDF bytes; the same input gives the same bytes."""
+    return counted(lambda pages: _print(title, intro, sections, made_at, pages))
+
+
+def _print(
+    title: str,
+    intro: Sequence[str],
+    sections: Sequence[PaperSection],
+    made_at: datetime,
+    pages: int,
+) -> tuple[bytes, int]:
     stream = BytesIO()
     frame = Frame(_A4.left, _A4.edge, TEXT_WIDTH, _A4.height - 2 * _A4.edge, 0, 0, 0, 0)
     document = BaseDocTemplate(stream, pagesize=_A4.size, title=title, lang="id-ID", invariant=1)
-    document.addPageTemplates(PageTemplate("paper", [frame], onPage=_foot_of(made_at)))
+    document.addPageTemplates(PageTemplate("paper", [frame], onPage=_foot_of(made_at, pages)))
     document.build(_story(title, intro, sections), canvasmaker=_canvas_of(made_at))
-    return stream.getvalue()
+    return stream.getvalue(), int(document.page)
 
 
 def _canvas_of(made_at: datetime) -> type[DeclarationCanvas]:
@@ -126,14 +137,15 @@ def _ticks(lines: tuple[str, ...]) -> Flowable:
     return table(rows, widths, padding=4)
 
 
-def _foot_of(made_at: datetime) -> Callable[[Canvas, BaseDocTemplate], None]:
+def _foot_of(made_at: datetime, pages: int) -> Callable[[Canvas, BaseDocTemplate], None]:
     def foot(canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.saveState()
         canvas.setFont(REGULAR, 7)
         canvas.setFillColor(HINT)
         text = f"{_SOURCE} {made_at:%d-%m-%Y %H.%M}"
         canvas.drawString(_A4.left, _A4.edge / 2, text)
-        canvas.drawRightString(_A4.width - _A4.right, _A4.edge / 2, f"halaman {document.page}")
+        right, words = _A4.width - _A4.right, page_of(document.page, pages)
+        canvas.drawRightString(right, _A4.edge / 2, words)
         canvas.restoreState()
 
     return foot

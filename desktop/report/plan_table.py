@@ -15,7 +15,8 @@ from desktop.domain.declaration import (
 )
 from desktop.domain.money import format_rupiah
 from desktop.report.blocks import BlankLine
-from desktop.report.first_page import pressing, workers_of
+from desktop.report.first_page import nothing_open, pressing, workers_of
+from desktop.report.fonts import REGULAR, width
 from desktop.report.references import References
 from desktop.report.style import (
     CELL,
@@ -23,6 +24,7 @@ from desktop.report.style import (
     HEADING,
     SMALL,
     TEXT_WIDTH,
+    fitted,
     head_row,
     marked,
     para,
@@ -37,6 +39,11 @@ _HEADING_ROOM = 130.0
 """A heading, the head of a table and one tall row; a long table may then run over the page."""
 
 
+_COST_ROOM = 74.0
+"""What the narrower of the two columns of costs leaves beside its edges."""
+_SIGN_ROOM = 16.0
+
+
 def plan_annex(snapshot: DeclarationSnapshot, references: References) -> list[Flowable]:
     """Return the gaps with their actions, actions without a gap, and the former promises."""
     opened = pressing(snapshot)
@@ -49,7 +56,7 @@ def plan_annex(snapshot: DeclarationSnapshot, references: References) -> list[Fl
     if opened:
         body.append(_plan(opened, actions, references))
     else:
-        body.append(para("Tidak ada kewajiban yang belum terpenuhi menurut penilaian ini.", SMALL))
+        body.append(para(nothing_open(snapshot), SMALL))
     return [*body, *_others(snapshot, opened, references), *_promises(snapshot, references)]
 
 
@@ -86,9 +93,12 @@ def _cost_and_day(action: SnapshotAction | None, references: References) -> list
         return [para("–", CELL), BlankLine(60)]
     sign = references.markup(f"action.{action.obligation_id}")
     cost = format_rupiah(action.budget_sen) if action.budget_sen is not None else "–"
-    if not action.due:
-        return [rich(f"{cost}{sign}", CELL), BlankLine(60)]
-    return [para(cost, CELL), rich(f"{table_date(action.due)}{sign}", CELL)]
+    style = fitted(CELL, [cost], _COST_ROOM, REGULAR)
+    if action.due:
+        return [para(cost, style), rich(f"{table_date(action.due)}{sign}", CELL)]
+    if width(cost, REGULAR, style.fontSize) + _SIGN_ROOM > _COST_ROOM:
+        return [[para(cost, style), rich(sign.strip(), CELL)], BlankLine(60)]
+    return [rich(f"{cost}{sign}", style), BlankLine(60)]
 
 
 def _what(text: str, action: SnapshotAction | None) -> list[Flowable]:

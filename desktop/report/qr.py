@@ -14,13 +14,16 @@ from desktop.domain.declaration import short_digest
 from desktop.domain.money import format_rupiah
 from desktop.domain.proof_text import ProofFigures, decode, fingerprint, split_for_code
 from desktop.report.blocks import Fixed
-from desktop.report.fonts import REGULAR, SEMIBOLD, fitting_size, printable, wrapped
+from desktop.report.fonts import REGULAR, SEMIBOLD, fitting_size, printable, width, wrapped
 from desktop.report.style import BLACK, INK
 from desktop.report.words import count
 
 SIDE = 28 * mm
-_LINE = 9.6
-_SIZE = 7.2
+_LINE, _TIGHT_LINE = 9.6, 8.3
+_SIZE, _LEAST_SIZE = 7.2, 6.4
+_START = 62.0
+"""Where the values begin beside their labels."""
+_BETWEEN = " · "
 
 _MEANING = (
     "Pindai kode ini, atau ketik teksnya dari halaman terakhir, pada halaman Periksa dokumen di "
@@ -43,9 +46,13 @@ class ProofBlock(Fixed):
         left = SIDE + 5 * mm
         room = self.width - left
         y = self.height - 10
-        for label, value in _lines(proof.figures, proof.key):
+        told = _lines(proof.figures, proof.key)
+        rows = [row for label, value in told for row in _rows(label, value, room - _START)]
+        # One more line than usual still has its room beside the code.
+        leading = _LINE if len(rows) == len(told) else _TIGHT_LINE
+        for label, value in rows:
             self._draw_line(label, value, left, y, room)
-            y -= _LINE
+            y -= leading
         self.canv.setFont(REGULAR, 5.8)
         for line in wrapped(_MEANING, REGULAR, 5.8, room):
             self.canv.drawString(left, y + 1, line)
@@ -56,10 +63,23 @@ class ProofBlock(Fixed):
         self.canv.setFont(SEMIBOLD, _SIZE)
         self.canv.drawString(left, y, label)
         self.canv.setFillColor(BLACK)
-        start = 62.0
-        text = printable(value)
-        self.canv.setFont(REGULAR, fitting_size(text, REGULAR, _SIZE, room - start, 4))
-        self.canv.drawString(left + start, y, text)
+        self.canv.setFont(REGULAR, fitting_size(value, REGULAR, _SIZE, room - _START, 4))
+        self.canv.drawString(left + _START, y, value)
+
+
+def _rows(label: str, value: str, room: float) -> list[tuple[str, str]]:
+    """Return one line, or two where one would be too small to be read on a photocopy."""
+    text = printable(value)
+    parts = text.split(_BETWEEN)
+    if fitting_size(text, REGULAR, _SIZE, room, 0) >= _LEAST_SIZE or len(parts) == 1:
+        return [(label, text)]
+    widest = len(parts) - 1
+    while widest > 1 and width(_BETWEEN.join(parts[:widest]), REGULAR, _SIZE) > room:
+        widest -= 1
+    return [
+        (label, _BETWEEN.join(parts[:widest])),
+        ("", _BETWEEN.join(parts[widest:])),
+    ]
 
 
 def _lines(figures: ProofFigures, key: bytes) -> tuple[tuple[str, str], ...]:

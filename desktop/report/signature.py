@@ -31,8 +31,9 @@ from desktop.report.style import (
 from desktop.report.words import DOTS, OPINION_WORDS, rule_of
 
 _SIGNATURE_WIDTH = 250.0
-_LEAST_ROOM = 520.0
-"""Below this room the second part begins on a new page, as it always does behind page 1."""
+_LEAST_ROOM = 300.0
+"""What remarks and statements need; below this room the second part begins on a new page."""
+_MORE_THAN_A_PAGE = 10_000.0
 _LONG = 260
 """Characters of an opinion that still stand beside the signature."""
 
@@ -83,7 +84,7 @@ def statement_part(snapshot: DeclarationSnapshot, *, has_annexes: bool = True) -
         ]
     )
     return [
-        CondPageBreak(_LEAST_ROOM),
+        _BehindFirstPage(_LEAST_ROOM),
         *_remarks(snapshot),
         para("Pernyataan", HEADING),
         para("Dengan ini saya menyatakan bahwa:", TEXT),
@@ -92,6 +93,16 @@ def statement_part(snapshot: DeclarationSnapshot, *, has_annexes: bool = True) -
         *(_opinion_part(opinion) if opinion is not None and len(opinion.text) > _LONG else []),
         signed,
     ]
+
+
+class _BehindFirstPage(CondPageBreak):
+    """Ends page 1 in any case, and a page on which its sections went on if little room is left."""
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Ask for another page, or for nothing."""
+        is_first = self.canv.getPageNumber() == 1
+        self.height = _MORE_THAN_A_PAGE if is_first else _LEAST_ROOM
+        return super().wrap(availWidth, availHeight)
 
 
 def _approval(snapshot: DeclarationSnapshot) -> list[Flowable]:
@@ -114,11 +125,14 @@ def approval_sentence(approval: SnapshotApproval | None) -> str:
 
 
 def _remarks(snapshot: DeclarationSnapshot) -> list[Flowable]:
+    heading = para("Catatan bagi pembaca", HEADING)
+    return [heading, *(para(text, SMALL_NUMBERED, bullet="·") for text in remarks_of(snapshot))]
+
+
+def remarks_of(snapshot: DeclarationSnapshot) -> tuple[str, ...]:
     """Return what the reader must know: indicative sums, then the snapshot's own remarks."""
     says_it = any("indikatif" in text.lower() for text in snapshot.remarks)
-    remarks = snapshot.remarks if says_it else (INDICATIVE, *snapshot.remarks)
-    heading = para("Catatan bagi pembaca", HEADING)
-    return [heading, *(para(text, SMALL_NUMBERED, bullet="·") for text in remarks)]
+    return snapshot.remarks if says_it else (INDICATIVE, *snapshot.remarks)
 
 
 def statements(snapshot: DeclarationSnapshot) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
@@ -12,7 +13,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, LongTable, Paragraph, TableStyle
 
 from desktop.report.canvas import CountingCanvas
-from desktop.report.fonts import REGULAR, SEMIBOLD, printable, register
+from desktop.report.fonts import REGULAR, SEMIBOLD, fitting_size, printable, register
 from desktop.report.sheet import LETTER_WIDTH
 
 INK = HexColor("#1F4E79")
@@ -86,6 +87,19 @@ CELL_INK = _style("cell ink", 7.2, leading=9.4, textColor=INK)
 HEAD = _style("head", 8, leading=10, fontName=SEMIBOLD, textColor=INK)
 HEAD_RIGHT = _style("head right", 8, leading=10, fontName=SEMIBOLD, textColor=INK, alignment=2)
 GROUP = _style("group", 8.5, leading=11, fontName=SEMIBOLD)
+
+
+_LEAST_AMOUNT = 6.0
+
+
+def fitted(style: ParagraphStyle, texts: Iterable[str], room: float, font: str) -> ParagraphStyle:
+    """Return the style, or a smaller one in which the longest of the texts stays on one line.
+
+    For amounts: a paragraph would break a long one between its digits.
+    """
+    sizes = [fitting_size(text, font, style.fontSize, room, _LEAST_AMOUNT) for text in texts]
+    size = min(sizes, default=style.fontSize)
+    return style if size == style.fontSize else style.clone(f"{style.name} {size}", fontSize=size)
 
 
 def para(text: str, style: ParagraphStyle = TEXT, *, bullet: str | None = None) -> Paragraph:

@@ -23,6 +23,9 @@ from desktop.report.proof import SEAL_PURPOSE
 
 MARKER = "patuh-jamsos-bukti/"
 PRODUCER = "Patuh Jamsos, deklarasi final"
+SHORT_PRODUCER = "Patuh Jamsos, surat ringkas"
+COPY_PRODUCER = "Patuh Jamsos, cetakan samaran"
+"""Prints of a declaration that carry its code but no seal."""
 """A second sign that a file is ours, in case the marker itself is damaged."""
 SEAL_KEY = "PatuhJamsosBukti"
 TEXT_KEY = "PatuhJamsosTeks"

@@ -56,8 +56,8 @@ _FIGURES = (
     "Upah pekerja harian adalah upah sehari."
 )
 _SIGNS = (
-    "Kepesertaan: ✓ terdaftar, ✗ belum, ? belum diketahui, – tidak tercatat; JKN: PL lewat pemberi "
-    "kerja lain, TG tanggungan, MD mandiri, PBI penerima bantuan iuran."
+    "Kepesertaan: ✓ terdaftar, ✗ tidak terdaftar, ? belum diketahui, – tidak tercatat; JKN: PL "
+    "lewat pemberi kerja lain, TG tanggungan, MD mandiri, PBI penerima bantuan iuran."
 )
 _FAILED = "diikuti nomor kewajiban (Lampiran I) yang belum terpenuhi untuk pekerja itu;"
 _UNSURE = "kewajiban yang perlu konfirmasi. “Baris” adalah baris pada lembar kerja perusahaan."

@@ -112,6 +112,11 @@ class PackFiller:
     def _add_declaration(self) -> None:
         """Add the stored bytes, or a masked print where these would give identities away."""
         number = self._snapshot.document_number
+        if self.stored.superseded_by:
+            self._remarks.append(
+                f"Deklarasi {number} tidak berlaku lagi: sudah digantikan oleh pembetulan nomor"
+                f" {self.stored.superseded_by}."
+            )
         is_masked = self._order.given.is_masked
         if not is_masked or not shows_identities(self.stored, self._snapshot):
             self._bundle.add(DECLARATION, self.stored.pdf)

@@ -254,7 +254,8 @@ def _pairs(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for column, value in row.items():
         # Numbers of rows say nothing on paper; the JSON copy has them.
         if value not in (None, "", [], {}) and column != "id" and not column.endswith("_id"):
-            yield column_word(table, column), value_words(table, column, value)
+            title = column_word(table, column)
+            yield title[:1].upper() + title[1:], value_words(table, column, value)
 
 
 def _entry_pairs(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -279,6 +279,19 @@ def _refusal(path: Path, data: bytes) -> UserError:
             " is. Ask the employer for the original PDF.",
             path=str(path),
         )
+    from desktop.report.verify import COPY_PRODUCER, SHORT_PRODUCER
+
+    if any(producer.encode() in data for producer in (COPY_PRODUCER, SHORT_PRODUCER)):
+        return UserError(
+            "PRINT_WITHOUT_SEAL",
+            f"Berkas {path.name} adalah surat ringkas atau cetakan samaran, yang tidak bersegel."
+            " Pindai kode QR pada halaman pertamanya dan periksa teks kode itu, atau mintalah"
+            " PDF asli dari pemberi kerja.",
+            english=f"The file {path.name} is a short letter or a masked print, which has no seal."
+            " Scan the QR code on its first page and check the text of that code, or ask the"
+            " employer for the original PDF.",
+            path=str(path),
+        )
     return UserError(
         "NOT_A_DECLARATION",
         f"Berkas {path.name} bukan deklarasi final dari program ini. Pilih berkas PDF deklarasi"

@@ -201,3 +201,14 @@ def test_remarks_and_notes_speak_both_languages() -> None:
     """A remark of the declaration is one of its own or a note of contributions."""
     assert remark_text("INDICATIVE", "en").startswith("The contributions")
     assert remark_text("FLOOR_UNKNOWN") == note_text("FLOOR_UNKNOWN")
+
+
+def test_thousands_stand_with_points() -> None:
+    """As in the tables beside the sentence; years, codes and numbers of papers stay as they are."""
+    figures = {"counted": "2700", "failed": "75", "npp": "12345678", "unconfirmed": "1250"}
+    said = Bilingual("{failed} dari {counted}, NPP {npp}{unconfirmed:more}", "{counted}")
+    assert fill(said, figures, "id") == "75 dari 2.700, NPP 12345678; 1.250 lagi perlu dikonfirmasi"
+    assert fill(said, figures, "en") == "2.700"
+    told = Bilingual("{reported:told}", "{reported:told}")
+    assert fill(told, {"reported": "1200"}, "id") == "1.200"
+    assert fill(told, {"reported": ""}, "id") == "belum diisi"

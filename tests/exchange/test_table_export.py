@@ -34,9 +34,27 @@ def test_a_text_table_guards_formulas(tmp_path: Path) -> None:
     export_table(path, "Daftar", HEADS, ROWS)
     assert path.read_text("utf-8-sig").splitlines() == [
         "Nama;Hari;Upah",
-        "'=Ani;01-03-2026;4500000.50",
-        "Budi;;0.00",
+        "'=Ani;01-03-2026;4500000,50",
+        "Budi;;0,00",
     ]
+
+
+def test_a_dash_in_a_text_table_is_no_formula(tmp_path: Path) -> None:
+    """The sign for nothing needs no mark, as nobody imports these lists; a minus keeps its own."""
+    path = tmp_path / "t.csv"
+    export_table(path, "Daftar", (("Sebelum", 9), ("Sesudah", 9)), [("–", "-1+2")])
+    assert path.read_text("utf-8-sig").splitlines()[1] == "–;'-1+2"
+
+
+def test_a_list_prints_as_a_list(tmp_path: Path) -> None:
+    """Across, as wide as the sheet, the head on every page; no comma behind whole rupiah."""
+    path = tmp_path / "t.xlsx"
+    export_table(path, "Daftar", HEADS, ROWS)
+    page = openpyxl.load_workbook(path)["Daftar"]
+    assert page.page_setup.orientation == "landscape"
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert (page.page_setup.fitToHeight, page.print_title_rows) == (0, "$1:$1")
+    assert page["C3"].number_format == "#,##0.00"
 
 
 @pytest.mark.parametrize(("name", "code"), [("t.pdf", "EXPORT_FORMAT"), ("no/t.csv", None)])

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -32,7 +33,7 @@ from desktop.errors import UserError
 from desktop.exchange.columns import FAMILY_RELATION
 from desktop.exchange.family_rows import member_values, relation_code
 from desktop.exchange.workbook import new_workbook
-from desktop.exchange.worker_export import export_workforce, marked_text
+from desktop.exchange.worker_export import export_workforce, lay_out, marked_text
 from desktop.exchange.worker_import import import_workforce
 
 _TEXT = st.text(st.sampled_from("abcXYZ0129 '=+-@\"é;,.\t"), min_size=2, max_size=12).map(
@@ -160,8 +161,7 @@ def _write_by_cells(path: Path, rows: list[dict[str, object]], *, has_families: 
     specs = (*WORKER_FIELDS, relation) if has_families else WORKER_FIELDS
     with new_workbook(path) as (book, formats):
         sheet = book.add_worksheet("Tenaga Kerja")
-        sheet.freeze_panes(1, 1)
-        sheet.set_column(0, len(specs) - 1, 18)
+        lay_out(sheet, specs)
         for column, spec in enumerate(specs):
             sheet.write_string(0, column, spec.header_id, formats["heading"])
         for number, row in enumerate(rows, start=1):
@@ -238,3 +238,14 @@ def test_nobody_is_a_table_of_headings(tmp_path: Path) -> None:
     """An empty workforce gives an empty table, and zero."""
     assert export_workforce(tmp_path / "a.csv", []) == 0
     assert export_workforce(tmp_path / "a.xlsx", []) == 0
+
+
+def test_the_workforce_prints_so_that_it_can_be_read(tmp_path: Path) -> None:
+    """Three sheets beside each other, each with the names, every page with the headings."""
+    path = tmp_path / "a.xlsx"
+    export_workforce(path, [_worker()])
+    (page,) = openpyxl.load_workbook(path).worksheets
+    assert (page.page_setup.fitToWidth, page.page_setup.orientation) == (3, "landscape")
+    assert (page.print_title_rows, page.print_title_cols) == ("$1:$1", "$A:$A")
+    assert page.column_dimensions["A"].width > 2 * page.column_dimensions["F"].width
+    assert page["L2"].number_format == "#,##0.00"

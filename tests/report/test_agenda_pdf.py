@@ -27,6 +27,8 @@ def test_a_usual_list_is_one_page_and_a_long_one_repeats_its_head() -> None:
     texts = page_texts(render_agenda("PT Uji", TODAY, [line(n) for n in range(60)]))
     assert len(texts) > 1
     assert all("Yang jatuh tempo" in text for text in texts)
+    for number, text in enumerate(texts, start=1):
+        assert f"halaman {number} dari {len(texts)}" in text
 
 
 def test_an_empty_list_says_so() -> None:

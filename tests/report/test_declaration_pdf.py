@@ -229,7 +229,7 @@ def test_open_obligations_with_remedy() -> None:
     assert "akibat dari REG-02" in plan
 
     assert "Seluruh pekerja terdaftar dalam program wajib nomor 2 2 dari 10" in text
-    assert "Perlu konfirmasi pada BPJS atau dinas (Lampiran I): REG-08." in text
+    assert "Perlu konfirmasi, sebabnya dalam Lampiran I: REG-08." in text
 
 
 def test_open_matter_of_the_company() -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
-from desktop.domain.declaration import SnapshotAction, SnapshotPromise
+from desktop.domain.declaration import SnapshotAction, SnapshotPromise, SnapshotScore
+from desktop.report.blocks import CoverageChart, CoverageLine
 from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_texts
-from tests.report.factories import a_snapshot, an_obligation
+from desktop.report.references import References
+from tests.report.factories import a_snapshot, a_worker, an_obligation
 
 ACTION = SnapshotAction(
     obligation_id="REG-02",
@@ -92,3 +96,57 @@ def test_without_promises_there_is_no_section_of_them() -> None:
     text = text_of(format=1)
     assert "Janji sebelumnya" not in text
     assert "Catatan bagi pembaca" in text
+
+
+class _Rectangles(Canvas):
+    """A canvas that keeps the rectangles that are drawn on it."""
+
+    def __init__(self) -> None:
+        super().__init__(BytesIO())
+        self.filled: list[float] = []
+        self.drawn: list[float] = []
+
+    def rect(self, x: float, y: float, width: float, height: float, **options: int) -> None:  # type: ignore[override]
+        (self.filled if options.get("fill") else self.drawn).append(width)
+        super().rect(x, y, width, height, **options)
+
+
+def test_members_who_need_not_be_hide_nobody_who_is_missing() -> None:
+    """The bar of 245 members of 244 who should be is not full while eight of these lack."""
+    line = CoverageLine("JKP", "Jaminan Kehilangan Pekerjaan", 244, 245, 8, 0, "")
+    chart = CoverageChart(400, (line,), References(a_snapshot(2)))
+    canvas = _Rectangles()
+    chart.drawOn(canvas, 0, 0)
+    assert canvas.filled[0] < canvas.drawn[0] * 237 / 244
+
+
+def test_the_score_of_a_few_answers_praises_nobody() -> None:
+    """Where more is unsure than judged, the range is what is told, and no colour."""
+    unsure = [an_obligation(number, "NEEDS_CONFIRMATION") for number in range(2, 25)]
+    score = SnapshotScore(value=100, lowest=4, highest=100, unknown=23, colour="green")
+    text = text_of(obligations=(an_obligation(1), *unsure), score=score)
+
+    assert (
+        "Skor antara 4 dan 100 dari 100: 23 kewajiban belum pasti; dari 1 yang dapat dinilai saja, "
+        "skornya 100."
+    ) in text
+    assert "hijau" not in text
+    assert text.count("di antara kewajiban yang sudah dapat dinilai.") == 2
+
+
+def test_members_who_need_not_be_are_named() -> None:
+    """More members than are required, though some of these are missing, is no contradiction."""
+    line = replace(a_snapshot().programs[4], expected=244, registered=245, missing=8)
+    fewer = replace(a_snapshot().programs[0], expected=250, registered=242, missing=8)
+    text = text_of(programs=(fewer, line))
+
+    assert f"peserta yang tidak wajib ikut, di luar yang seharusnya: {line.program}." in text
+
+
+def test_interns_are_named_beside_the_active_workers() -> None:
+    """They explain why a bill carries fewer; who has left by the day is not counted."""
+    kinds = [a_worker(n, kind="Magang") for n in range(3)]
+    left = replace(kinds[0], end=date(2026, 11, 1))
+    text = text_of(workers=(left, *kinds[1:], a_worker(4)))
+    assert "termasuk 2 magang" in text
+    assert "termasuk" not in text_of(workers=(a_worker(1),)).split("LAMPIRAN")[0]

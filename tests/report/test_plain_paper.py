@@ -27,3 +27,4 @@ def test_pairs_and_boxes_are_printed_as_they_are() -> None:
     assert "<b>A & B</b>" in texts[0]
     assert "dua" in texts[-1]
     assert all("22-11-2026 10.30" in text for text in texts)
+    assert f"halaman {len(texts)} dari {len(texts)}" in texts[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 import zxingcpp
@@ -53,3 +55,19 @@ def test_a_draft_has_no_code() -> None:
 def test_the_code_is_28_millimetres_wide() -> None:
     """The side that the letter keeps free for it."""
     assert round(SIDE / 72 * 25.4, 2) == 28
+
+
+def test_the_members_of_thousands_of_workers_can_be_read() -> None:
+    """Two lines instead of one in a print that no photocopy keeps, and all inside its place."""
+    snapshot = a_snapshot(2)
+    programs = tuple(replace(p, expected=2_775, registered=2_625) for p in snapshot.programs)
+    snapshot = replace(snapshot, active_workers=2_775, programs=programs)
+    document = pypdfium2.PdfDocument(render(snapshot, proof=a_proof(snapshot)))
+    page = document[0].get_textpage()
+    found = page.search("JKN 2.625/2.775")
+    start, length = found.get_next()
+    left, bottom, _right, top = page.get_charbox(start)
+    height, last = top - bottom, page.get_charbox(start + length - 1)
+    document.close()
+    assert height > 5.4
+    assert left < last[0] < 595 - 56

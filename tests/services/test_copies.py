@@ -93,6 +93,11 @@ def test_editable_copy_says_on_each_page_what_it_is(staffed: Services) -> None:
     assert "Nomor: 7/XI/2026" in lines
     assert {"JKK", "2", "1"} <= set(cells)
     assert any(cell.startswith("REG-03") for cell in cells)
+    # Titles repeat where a table runs over a page, and nothing unsure is left out of the score.
+    with_titles = document.tables[1:]
+    assert all(table.rows[0]._tr.xpath("./w:trPr/w:tblHeader") for table in with_titles)
+    assert any("yang belum pasti" in line or "belum pasti;" in line for line in lines)
+    assert any(line.startswith("Perlu konfirmasi: ") for line in lines)
 
 
 def test_director_note_is_one_page_with_exposure_and_plan(staffed: Services) -> None:

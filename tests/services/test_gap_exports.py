@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.domain.calendar import Month
 from desktop.domain.dependant import Dependant, Relation
 from desktop.domain.employer import Employer
 from desktop.domain.program import NOT_MEMBER, JknStatus, ParticipationState
@@ -205,14 +206,36 @@ def test_a_daily_wage_is_reported_as_a_month(ready: Services) -> None:
     assert draft.source.wages[draft.source.workers[-1].worker_id] == 5_000_000_00
 
 
-def test_contributions_are_written_as_text(ready: Services, tmp_path: Path) -> None:
-    """One line a worker, in both kinds of file; another suffix is refused."""
-    from desktop.domain.calendar import Month
-
+def test_contributions_can_be_added_up(ready: Services, tmp_path: Path) -> None:
+    """Words of the language, identities as text, amounts as numbers, a last line of sums."""
     computed = ready.contributions.month(Month(2026, 11))
-    for name in ("iuran.xlsx", "iuran.csv"):
-        assert export_contributions(tmp_path / name, computed) == 6
+    path = tmp_path / "iuran.xlsx"
+    assert export_contributions(path, computed) == 6
+    (page,) = openpyxl.load_workbook(path).worksheets
+    heads = [cell.value for cell in page[1]]
+    first = dict(zip(heads, page[2], strict=True))
+    sums = dict(zip(heads, page[8], strict=True))
+    worker = computed.workers[0]
+    assert first["NIK atau Paspor"].value == worker.worker.identity_number
+    assert first["NIK atau Paspor"].data_type == "s"
+    assert first["JHT Pemberi Kerja"].data_type == "n"
+    assert first["Jumlah Pemberi Kerja"].value * 100 == sum(worker.employer_share.values())
+    assert sums["Nama Lengkap"].value == "Jumlah Seluruhnya"
+    assert sums["Jumlah Pekerja"].value * 100 == sum(computed.worker_total.values())
+    assert page.max_row == 8
+    for head in heads[5:-1]:
+        column = heads.index(head) + 1
+        amounts = [page.cell(row, column).value or 0 for row in range(2, 8)]
+        assert round(sum(amounts), 2) == sums[head].value, head
+
+
+def test_contributions_as_a_text_table(ready: Services, tmp_path: Path) -> None:
+    """The same for a spreadsheet that knows commas; another suffix is refused."""
+    computed = ready.contributions.month(Month(2026, 11))
+    assert export_contributions(tmp_path / "iuran.csv", computed) == 6
     lines = (tmp_path / "iuran.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0].startswith("row;staff_number;nik;name;wage;")
+    assert lines[0].startswith("Baris;Nomor Pegawai;NIK atau Paspor;Nama Lengkap;Upah;Dasar JKK;")
+    assert ",00;" in lines[1]
+    assert "." not in lines[-1]
     with pytest.raises(UserError):
         export_contributions(tmp_path / "iuran.pdf", computed)

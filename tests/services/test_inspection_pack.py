@@ -26,6 +26,7 @@ from desktop.report.verify import NotADeclaration, attached_data, verify
 from desktop.services import pack_filling
 from desktop.services.container import Services, build_services
 from desktop.services.declaration_life import StepFacts
+from desktop.services.declarations import Correction
 from desktop.services.evidence import evidence_of
 from desktop.services.inspection_pack import PackOrder
 from desktop.storage.action_plan import ActionPlanRepository
@@ -322,3 +323,28 @@ def test_what_is_missing_is_asked_for(
     with pytest.raises(UserError) as fault:
         services.inspection_packs.make(made)
     assert fault.value.code == code
+
+
+def test_a_superseded_declaration_says_so_first(
+    services: Services, employer: Employer, tmp_path: Path
+) -> None:
+    """Whoever is handed the old letter reads on the index which one holds now."""
+    services.employers.save(replace(employer, stated_size=SizeClass.MEDIUM))
+    services.workforce.save(make_worker(1, name="Siti", nik=NIK))
+    services.assessments.start(date(2026, 11, 22))
+    old, _changes = services.declarations.finalise("012/HRD-SP/XI/2026")
+    services.declarations.finalise(
+        "013/HRD-SP/XI/2026", correction=Correction(old.document_number, "upah salah diketik")
+    )
+    target = tmp_path / "paket.zip"
+    services.inspection_packs.make(
+        PackOrder(declaration_id=old.declaration_id, given=GIVEN, target=target)
+    )
+    with zipfile.ZipFile(target) as packed:
+        pages = page_texts(packed.read("00-indeks.pdf"))
+    text = " ".join(" ".join(pages).split())
+    assert (
+        "Deklarasi 012/HRD-SP/XI/2026 tidak berlaku lagi: sudah digantikan oleh pembetulan nomor"
+        " 013/HRD-SP/XI/2026."
+    ) in text
+    assert f"halaman 1 dari {len(pages)}" in text

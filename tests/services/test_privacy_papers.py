@@ -136,6 +136,7 @@ def test_the_copy_has_something_of_every_table(known: tuple[Services, int], tmp_
     assert {table for table in PLANTED if mark_of(table) not in printed} == set()
     assert OTHER not in printed
     assert "22-11-2026 10.30 Tenaga kerja ditambahkan" in printed
+    assert "Kepesertaan JKK " in printed
 
 
 def test_tables_without_people_are_left_alone(known: tuple[Services, int]) -> None:

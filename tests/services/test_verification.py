@@ -257,6 +257,8 @@ def test_many_packed_objects_of_a_stranger_cost_little(check: Check) -> None:
     [
         (lambda _pdf: b"%PDF-1.4\n%%EOF\n", "NOT_A_DECLARATION"),
         (lambda _pdf: render(SNAPSHOT, draft=True), "NOT_A_DECLARATION"),
+        (lambda _pdf: render(SNAPSHOT, is_short=True), "PRINT_WITHOUT_SEAL"),
+        (lambda _pdf: render(SNAPSHOT, is_copy=True), "PRINT_WITHOUT_SEAL"),
         (
             lambda pdf: saved(
                 pdf, lambda _document: None, encryption=pikepdf.Encryption(owner="a", user="b")
@@ -264,10 +266,10 @@ def test_many_packed_objects_of_a_stranger_cost_little(check: Check) -> None:
             "PDF_ENCRYPTED",
         ),
     ],
-    ids=["foreign", "draft", "encrypted"],
+    ids=["foreign", "draft", "short", "masked", "encrypted"],
 )
 def test_what_is_no_declaration(check: Check, change: Callable[[bytes], bytes], code: str) -> None:
-    """A foreign file, a draft and an encrypted one are refused, each with its sentence."""
+    """Foreign, draft, without a seal, encrypted: each is refused with a sentence of its own."""
     with pytest.raises(UserError, match=r"surat\.pdf") as caught:
         check(change(PDF))
     assert caught.value.code == code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from desktop.domain.calendar import Month, long_date
@@ -72,16 +72,21 @@ def _size(text: str, language: str) -> str:
 
 
 def _told(text: str, language: str) -> str:
-    return text or _NOT_TOLD.in_language(language)
+    return _count(text, language) if text else _NOT_TOLD.in_language(language)
 
 
 def _more(text: str, language: str) -> str:
     """A clause of its own: left out where there is nobody."""
-    return "" if text == "0" else _MORE.in_language(language).format(text)
+    return "" if text == "0" else _MORE.in_language(language).format(_count(text, language))
 
 
 def _grace(text: str, language: str) -> str:
-    return "" if text == "0" else _GRACE.in_language(language).format(text)
+    return "" if text == "0" else _GRACE.in_language(language).format(_count(text, language))
+
+
+def _count(text: str, _language: str) -> str:
+    """Thousands with points in both languages, as the tables beside the sentence have them."""
+    return f"{int(text):,}".replace(",", ".") if text.isascii() and text.isdigit() else text
 
 
 _FORMS: Mapping[str, Callable[[str, str], str]] = {
@@ -96,7 +101,16 @@ _FORMS: Mapping[str, Callable[[str, str], str]] = {
     "told": _told,
     "more": _more,
     "grace": _grace,
+    "count": _count,
 }
+_COUNTS = frozenset(
+    {
+        "active", "affected", "contracts", "count", "counted", "failed", "in_jkk", "jkn_elsewhere",
+        "registered", "reported", "reported_employment", "reported_health", "told",
+        "unconfirmed", "uncertain", "vacancies", "without", "workers",
+    }
+)  # fmt: skip
+"""Figures that count people, contracts or vacancies wherever a sentence has them plain."""
 
 
 def join(words: Sequence[str], language: str) -> str:
@@ -119,6 +133,10 @@ class _Filler(string.Formatter):
         if self._language == "en" and f"{key}_en" in kwargs:
             return kwargs[f"{key}_en"]
         return super().get_value(key, args, kwargs)
+
+    def parse(self, format_string: str) -> Iterator[tuple[str, str | None, str | None, str | None]]:
+        for literal, name, form, conversion in super().parse(format_string):
+            yield literal, name, form or ("count" if name in _COUNTS else form), conversion
 
     def format_field(self, value: object, format_spec: str) -> str:
         form = _FORMS.get(format_spec)

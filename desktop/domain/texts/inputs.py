@@ -91,6 +91,8 @@ _MONTH_DAY_KEY = re.compile(r"(due|paid_on)_(\d{4}-\d{2})")
 _LONG_KEY = re.compile(r"(due|paid|paid_on)_")
 _MAY_BE_EMPTY = frozenset({"late_months", "unpaid_months", "not_told", "next_due", "stopped"})
 """Lists that are no gap when nothing stands in them."""
+_CODES = frozenset({"npp", "health_entity_code", "answer_reason"})
+"""What may be made of digits and counts nothing."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ISO_MONTHS = re.compile(r"\d{4}-\d{2}( \d{4}-\d{2})*")
 _AMOUNT = re.compile(r"-?\d+\.\d{2}")
@@ -109,7 +111,7 @@ def input_rows(
         if is_full or not _LONG_KEY.match(key)
     )
     return [
-        (name, input_value(value) or _NOT_TOLD.in_language(language))
+        (name, (value if key in _CODES else input_value(value)) or _NOT_TOLD.in_language(language))
         for name, key, value in named
         if name and (value or key not in _MAY_BE_EMPTY)
     ]
@@ -128,7 +130,12 @@ def _name(key: str, language: str) -> str:
 
 
 def input_value(value: str) -> str:
-    """Return a day as ``22-11-2026``, months as ``11-2026``, an amount as ``Rp1.234,00``."""
+    """Return a day as ``22-11-2026``, months as ``11-2026``, an amount as ``Rp1.234,00``.
+
+    A whole number counts something and has points between its thousands.
+    """
+    if value.isascii() and value.isdigit():
+        return f"{int(value):,}".replace(",", ".")
     if _ISO_DAY.fullmatch(value):
         return short_date(parse_date(value))
     if _ISO_MONTHS.fullmatch(value):

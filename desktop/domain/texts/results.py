@@ -142,11 +142,11 @@ HEADCOUNTS: Mapping[str, Say] = {
     ),
     "HEADCOUNT_NEW_WORKERS": Say(
         "Dipekerjakan {workers} pekerja; tagihan BPJS Ketenagakerjaan memuat "
-        "{reported_employment}, BPJS Kesehatan {reported_health}. Selisihnya sesuai dengan {new} "
-        "pekerja yang mulai dalam 30 hari terakhir.",
+        "{reported_employment}, BPJS Kesehatan {reported_health}. Selisihnya sesuai dengan "
+        "{new:count} pekerja yang mulai dalam 30 hari terakhir.",
         "{workers} workers are employed; the bill of BPJS Ketenagakerjaan carries "
         "{reported_employment}, that of BPJS Kesehatan {reported_health}. The difference agrees "
-        "with {new} workers who started in the last 30 days.",
+        "with {new:count} workers who started in the last 30 days.",
     ),
     "HEADCOUNT_UNCONFIRMED": Say(
         "Dipekerjakan {workers} pekerja, ditambah {uncertain} yang kewajibannya belum pasti; "

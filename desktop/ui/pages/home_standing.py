@@ -61,7 +61,8 @@ class ProgramRing(QPushButton):
     def show_summary(self, summary: ProgramSummary | None) -> None:
         """Show how many take part of those who should."""
         expected = summary.expected if summary is not None else 0
-        covered = min(summary.registered, expected) if summary is not None else 0
+        # Members who need not be stand for nobody who is missing.
+        covered = min(summary.registered, expected - summary.missing) if summary is not None else 0
         self.ring.set_parts(covered, expected)
         text = filled(self.tr("%1 dari %2"), covered, expected) if expected else "–"
         self.caption.setText(text)

@@ -10,6 +10,8 @@ def test_values_are_written_as_people_write_them() -> None:
     assert input_value("2026-11-22") == "22-11-2026"
     assert input_value("3491889.00") == "Rp3.491.889,00"
     assert input_value("JKK JKM") == "JKK JKM"
+    assert input_value("2550") == "2.550"
+    assert input_rows({"npp": "01234567"})[0][1] == "01234567"
 
 
 def test_only_named_figures_are_shown() -> None:

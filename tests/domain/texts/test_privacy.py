@@ -22,6 +22,12 @@ from desktop.domain.texts.privacy import column_word, value_words
             {"name": "Ani", "end": None, "base_sen": {"JKK": 100}, "notes": ["PARTIAL_MONTH"]},
             "Nama lengkap: Ani; dasar upah: JKK: Rp1,00; keterangan: Tidak bekerja sebulan penuh",
         ),
+        (
+            "declaration",
+            "snapshot",
+            {"inside_sen": {"JKP_from_JKK": 638_400}},
+            "bagian di dalam iuran: JKP di dalam JKK: Rp6.384,00",
+        ),
         ("answer", "facts", "{}", "–"),
     ],
 )

@@ -17,6 +17,7 @@ from desktop.domain.bilingual import Bilingual
 from desktop.domain.employer import Employer
 from desktop.domain.program import Program
 from desktop.domain.progress import Progress, quiet
+from desktop.domain.summary import ProgramSummary
 from desktop.errors import UserError
 from desktop.services.changes import ChangeSet
 from desktop.services.container import Services
@@ -26,6 +27,7 @@ from desktop.storage.kept_overview import KeptOverviewRepository
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.home_due import MOST_LINES, DueLine, DueList, distance, target_of
+from desktop.ui.pages.home_standing import ProgramRing
 from desktop.ui.pages.workforce_bar import WorkerSelection
 from tests.storage.samples import add_declaration
 from tests.ui.people import five_people
@@ -367,3 +369,21 @@ def test_a_long_line_wraps_and_is_whole(qtbot: QtBot) -> None:
     assert name.strip() in words.text()
     assert words.height() >= words.heightForWidth(words.width())
     assert line.rect().contains(words.geometry())
+
+
+def test_a_ring_is_not_full_while_somebody_is_missing(qtbot: QtBot) -> None:
+    """Members who need not be take no place of those who must."""
+    ring = ProgramRing(Program.JKP)
+    qtbot.addWidget(ring)
+    summary = ProgramSummary(
+        program=Program.JKP,
+        is_compulsory=True,
+        expected=244,
+        registered=245,
+        missing=8,
+        unconfirmed=0,
+        employer_share=0,
+        worker_share=0,
+    )
+    ring.show_summary(summary)
+    assert ring.caption.text() == "236 dari 244"
