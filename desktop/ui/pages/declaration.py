@@ -24,6 +24,7 @@ from desktop.services.changes import (
     LETTER,
     PLAN,
     RULES,
+    TRAY,
     WORKERS,
     ChangeSet,
 )
@@ -65,16 +66,8 @@ class DeclarationPage(Page):
     icon: ClassVar[str] = "file-text"
     cares_about: ClassVar[frozenset[str]] = frozenset(
         {
-            EMPLOYER,
-            WORKERS,
-            ANSWERS,
-            PLAN,
-            DECLARATIONS,
-            RULES,
-            CALENDAR,
-            KEPT_VALUES,
-            LETTER,
-            APPROVAL,
+            *(EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR, KEPT_VALUES),
+            *(LETTER, APPROVAL, TRAY),
         }
     )
 
