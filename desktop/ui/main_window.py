@@ -31,7 +31,7 @@ from desktop.ui.widgets.rail import COLLAPSE_BELOW, NavigationRail
 from desktop.ui.widgets.telling_column import TellingColumn
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QAction, QCloseEvent
 
     from desktop.services.container import Services
     from desktop.ui.check_state import CheckState
@@ -377,14 +377,6 @@ class MainWindow(QMainWindow):
     def _on_room_given(self, width: int, _height: int) -> None:
         """Collapse the rail where the window is narrow."""
         self.rail.set_narrow(is_narrow=width < COLLAPSE_BELOW)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the page have what is typed on the rail and nobody there wants: J, K, 1 to 4."""
-        page = self.current_page()
-        if page.isAncestorOf(self.focusWidget() or page):
-            super().keyPressEvent(event)
-        else:
-            page.keyPressEvent(event)
 
     def has_unsaved(self) -> bool:
         """Tell whether any page holds what was typed and not stored."""
