@@ -169,6 +169,16 @@ class DeclarationService:
         self._approvals = approvals
         self._desk = desk
         self._now = now
+        self._begun: dict[int, Correction] = {}
+
+    def begun(self) -> Correction:
+        """Return the correction that the current employer began and has not finalised."""
+        employer = self._employers.current()
+        return self._begun.get(employer.employer_id if employer else 0, Correction())
+
+    def begin(self, correction: Correction) -> None:
+        """Keep what the next declaration corrects, whatever window shows it; empty for none."""
+        self._begun[self._employers.required().employer_id] = correction
 
     def check_list(self, assessment: Assessment | None = None) -> tuple[CheckItem, ...]:
         """Return everything that blocks, needs a look or is good to know, red first.

@@ -1301,6 +1301,10 @@
 <context>
     <name>ClosingDialog</name>
     <message>
+        <source>Deklarasi %1 untuk tanggal yang sama sudah final, dan yang ini tidak bertanda pembetulan atasnya. Bila maksudnya membetulkan, pilih Batal, lalu Buat pembetulan.</source>
+        <translation>Declaration %1 about the same day is final already, and this one is not marked as its correction. If it is meant to correct it, choose Cancel and then Make a correction.</translation>
+    </message>
+    <message>
         <source>Finalkan deklarasi?</source>
         <translation>Finalise the declaration?</translation>
     </message>
