@@ -9287,6 +9287,10 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Preparing the changes</translation>
     </message>
     <message>
+        <source>Pilih dahulu orang yang diubah; Ctrl+A memilih semuanya.</source>
+        <translation>First choose whom to change; Ctrl+A chooses everybody.</translation>
+    </message>
+    <message>
         <source>Ubah %1 untuk %2 orang</source>
         <translation>change %1 of people (%2)</translation>
     </message>

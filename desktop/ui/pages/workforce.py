@@ -329,8 +329,7 @@ class WorkforcePage(Page):
 
     def bulk_edit(self) -> None:
         """Ask for one value for one field of the selected workers."""
-        if ids := self.view.selected_ids():
-            self.edits.bulk(ids)
+        self.edits.bulk(self.view.selected_ids())
 
     def merge_workers(self) -> None:
         """Compare two selected records of one person and make them one."""
