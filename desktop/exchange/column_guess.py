@@ -58,14 +58,23 @@ def role_of_values(values: Sequence[str]) -> str:
     return "kind" if words and words <= _KINDS else ""
 
 
+def holds_card_numbers(role: str, values: Sequence[str]) -> bool:
+    """Tell whether a column headed as membership of JKN holds the numbers of the cards instead."""
+    return role == "jkn_status" and role_of_values(values) == "jkn_number"
+
+
 def propose_roles(columns: Sequence[Column], values: Mapping[int, Sequence[str]]) -> dict[int, str]:
     """Return a role for each column whose heading is unknown but whose content speaks.
 
-    ``values`` holds the filled cells by column; roles that another column has are left out.
+    So does that of card numbers under a heading that names JKN alone. ``values`` holds the filled
+    cells by column; roles that another column has are left out.
     """
     taken = {column.role for column in columns if column.role}
     proposed: dict[int, str] = {}
     for column in columns:
+        if holds_card_numbers(column.role, values.get(column.index, ())):
+            proposed[column.index] = "" if "jkn_number" in taken else "jkn_number"
+            taken.add("jkn_number")
         if column.role:
             continue
         role = _proposal(column.heading.casefold(), values.get(column.index, ()), taken)

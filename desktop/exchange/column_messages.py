@@ -28,6 +28,12 @@ COLUMN_MESSAGES = {
         "This column holds short codes ({value}), not NIKs of 16 digits; it was read as the staff "
         "number. Add a column No KTP with the 16 digits of the NIK.",
     ),
+    "COLUMN_JKN_IS_NUMBER": Message(
+        "Kolom ini berisi nomor kartu, bukan kepesertaan; dibaca sebagai {field}. Kepesertaan JKN "
+        "tidak dibaca darinya.",
+        "This column holds numbers of cards, not memberships; it was read as {field}. Membership "
+        "of JKN is not read from it.",
+    ),
     "COLUMN_NO_KIND": Message(
         "Kolom ini berisi {value}, bukan jenis hubungan kerja seperti PKWT atau PKWTT; jenis tidak "
         "dibaca darinya. Bila kolom lain memuatnya, beri judul Status Karyawan.",

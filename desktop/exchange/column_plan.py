@@ -12,7 +12,7 @@ from desktop.domain.issue import Issue, Severity
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.exchange.cell_parser import CellParser
 from desktop.exchange.choices import AUTOMATIC, FormatQuestion, ImportChoices
-from desktop.exchange.column_guess import role_of_values
+from desktop.exchange.column_guess import holds_card_numbers, role_of_values
 from desktop.exchange.columns import (
     CONTRIBUTION_ROLES,
     EMPLOYMENT_STATE,
@@ -197,8 +197,11 @@ class _Planner:
     def _told_by_content(self, column: Column, columns: Sequence[Column]) -> Column:
         """Read a column headed ``NIK`` as the staff number when it holds short codes.
 
-        And one headed ``Status`` as what it is when it holds no kind of contract at all.
+        And one headed ``Status`` as what it is when it holds no kind of contract at all, one
+        headed ``BPJS Kesehatan`` as the number of the card when it holds these.
         """
+        if column.role == "jkn_status" and column.index not in self._choices.roles:
+            return self._membership_or_number(column, columns)
         if column.role == "kind" and column.index not in self._choices.roles:
             return self._kind_or_state(column)
         if normalise(column.heading) != "NIK" or column.index in self._choices.roles:
@@ -215,6 +218,13 @@ class _Planner:
         )
         is_taken = any(other.role == "staff_number" for other in columns)
         return replace(column, role="" if is_taken else "staff_number")
+
+    def _membership_or_number(self, column: Column, columns: Sequence[Column]) -> Column:
+        if not holds_card_numbers(column.role, self._values(column.index)):
+            return column
+        self._report("COLUMN_JKN_IS_NUMBER", Severity.NOTICE, column, field="jkn_number")
+        is_taken = any(other.role == "jkn_number" for other in columns)
+        return replace(column, role="" if is_taken else "jkn_number")
 
     def _kind_or_state(self, column: Column) -> Column:
         parser = self.parser(column)

@@ -155,6 +155,14 @@ class WorkforceImport:
         return bool(self.update_fields)
 
 
+def mark_of(text: str) -> str:
+    """Return a number or a name as it is compared: one sheet shouts the names, the next does not.
+
+    The marks of a worker and of a row that was rejected are alike where one of them is.
+    """
+    return " ".join(text.split()).casefold()
+
+
 def shape_of(value: str) -> str:
     """Return a value without its content: ``1871-Ab`` becomes ``9999-AA``."""
     shape = "".join(map(_shape_of_character, value))

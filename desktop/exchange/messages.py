@@ -143,6 +143,12 @@ _WORDS = {
         "{field} belum diisi, padahal diperlukan untuk menilai kepesertaan.",
         "{field} is not filled in, but is needed to assess membership.",
     ),
+    "FORMULA_NO_RESULT": Message(
+        "{field} berisi rumus yang hasilnya belum tersimpan dalam berkas. Buka berkas ini dengan "
+        "Excel atau LibreOffice, simpan, lalu impor lagi; atau ketik angkanya.",
+        "{field} holds a formula whose result is not stored in the file. Open the file in Excel or "
+        "LibreOffice, save it and import it again; or type the figure.",
+    ),
 }
 
 _NUMBERS = {

@@ -46,11 +46,16 @@ class Merge(NamedTuple):
 
 @dataclass(slots=True)
 class SheetData:
-    """One sheet; ``rows[0]`` is row 1 of the user's sheet and column 0 its column A."""
+    """One sheet; ``rows[0]`` is row 1 of the user's sheet and column 0 its column A.
+
+    ``uncomputed`` are cells with a formula and no result: the row as counted there, the column
+    from 0.
+    """
 
     name: str
     rows: Sequence[list[str]] = field(default_factory=list)
     merges: tuple[Merge, ...] = ()
+    uncomputed: frozenset[tuple[int, int]] = frozenset()
 
 
 def merges_of(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Merge, ...]:

@@ -30,7 +30,7 @@ from desktop.exchange.columns import (
     TRAY_NUMBER,
     Column,
 )
-from desktop.exchange.import_result import Finding, RowUpdate
+from desktop.exchange.import_result import Finding, RowUpdate, mark_of
 from desktop.exchange.plain_blocks import PlainBlocks, ReadBlock
 from desktop.exchange.plain_rows import PlainRows
 from desktop.exchange.row_rules import Values, finish_values, is_passport_row
@@ -40,7 +40,7 @@ from desktop.exchange.text_rows import Block, Cells, NumberedRow, NumberedRows
 Key = TypeVar("Key")
 _MAX_ROWS_NAMED = 3
 _WHOLE_ROW = -1
-_MARKS = ("nik", "passport_number", "kpj", "name")
+_MARKS = ("nik", "passport_number", "kpj", "jkn_number", "staff_number", "name")
 _TELLING = frozenset({"nik", "kpj", "staff_number", "jkn_number", "name"})
 """Columns that may tell every row from all others."""
 
@@ -59,6 +59,7 @@ class RowReader:
         choices: ImportChoices,
         cleaned: Iterable[Repair] = (),
         rows: NumberedRows | None = None,
+        uncomputed: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
         self.workers: list[Worker] = []
         self.updates: list[RowUpdate] = []
@@ -77,8 +78,7 @@ class RowReader:
         )
         self._headings = {key: plan.heading_of(key) for key in FIELDS_BY_KEY}
         columns = plan.columns
-        pairs = zip(columns, plan.parsers, strict=True)
-        self._readers = [(column, column.role, parser.parse) for column, parser in pairs]
+        self._readers = [(c, c.role, p.parse) for c, p in zip(columns, plan.parsers, strict=True)]
         self._indices = [column.index for column in columns]
         self._nik = next((n for n, c in enumerate(columns) if c.role == "nik"), None)
         self._has_document = any(column.role == IDENTITY_TYPE for column in columns)
@@ -88,10 +88,15 @@ class RowReader:
         self._rows_by_content = _RowsBy[tuple[str, ...]]()
         self._telling, self._repeated = self._told_apart(rows)
         self._refused = self._refused_while_cleaned(cleaned)
-        is_plain = self._builds and not template.is_partial and PlainRows.fits(columns)
-        is_plain = is_plain and bool(self._counted) and not choices.refuses_cleaning
-        reported = template.reported_wage
-        self._plain = PlainBlocks(columns, plan.parsers, reported) if is_plain else None
+        self._uncomputed = uncomputed
+        self._plain: PlainBlocks | None = None
+        if self._is_plain():
+            self._plain = PlainBlocks(columns, plan.parsers, template.reported_wage)
+
+    def _is_plain(self) -> bool:
+        is_whole = self._builds and not self._template.is_partial and not self._uncomputed
+        is_whole = is_whole and bool(self._counted) and not self._choices.refuses_cleaning
+        return is_whole and PlainRows.fits(self._plan.columns)
 
     def _told_apart(self, rows: NumberedRows | None) -> tuple[int, frozenset[str] | None]:
         """Return the column that tells most rows apart, and the texts that several have in it."""
@@ -177,7 +182,7 @@ class RowReader:
             return
         by_role, issues = self._parse(number, texts)
         values, conclusions = finish_values(by_role, self._template)
-        issues += self._refusals(number)
+        issues += self._refusals(number) + self._without_result(number)
         is_update = self._template.is_partial and self._read_update(number, values, issues)
         if self._builds:
             self._build(number, values, issues, conclusions)
@@ -201,7 +206,9 @@ class RowReader:
     def _reject(self, number: int, values: Values) -> None:
         self.rejected.append(number)
         marks = (values.get(key) for key in _MARKS)
-        self.rejected_marks.update(mark for mark in marks if isinstance(mark, str) and mark)
+        self.rejected_marks.update(
+            mark_of(mark) for mark in marks if isinstance(mark, str) and mark
+        )
 
     def _read_update(self, number: int, values: Values, issues: list[Issue]) -> bool:
         """Keep the row as an update when it reads well and says who is meant."""
@@ -283,6 +290,16 @@ class RowReader:
             error("REPAIR_REFUSED", self._role_at(repair.column), repair.before)
             for repair in self._refused.get(number, ())
             if repair.kind not in HARMLESS_REPAIRS
+        ]
+
+    def _without_result(self, number: int) -> list[Issue]:
+        """Return an error for each cell that looks empty because nobody computed its formula."""
+        if not self._uncomputed:
+            return []
+        return [
+            error("FORMULA_NO_RESULT", column.target)
+            for column in self._plan.columns
+            if column.target and (number, column.index) in self._uncomputed
         ]
 
     def _role_at(self, index: int) -> str:

@@ -16,6 +16,7 @@ from desktop.exchange.reader_process import (
 )
 from desktop.exchange.sheet_parts import NotInParts, has_long_sheet
 from desktop.exchange.text_rows import TextRows, blocks_of
+from desktop.exchange.uncomputed import uncomputed_cells
 
 __all__ = ["SheetData", "read_workbook"]
 
@@ -39,4 +40,9 @@ def read_workbook(
             return read_in_parts(path, progress, hear)
         except NotInParts:
             scan_long_sheets(path)
-    return read_in_child(path, progress)
+    sheets = read_in_child(path, progress)
+    if kind is FileKind.XLSX:
+        uncomputed = uncomputed_cells(path)
+        for sheet in sheets:
+            sheet.uncomputed = uncomputed.get(sheet.name, frozenset())
+    return sheets

@@ -40,7 +40,8 @@ class TableReading:
             code = "SHEET_ONLY_FAMILY" if rows.family else "SHEET_NO_ROWS"
             raise user_error(code, file=file_name, sheet=table.sheet.name)
         plan = plan_columns(columns, template, rows.workers, table.header.last_row, choices)
-        reader = RowReader(plan, template, choices, rows.repairs, rows.workers)
+        empty = table.sheet.uncomputed
+        reader = RowReader(plan, template, choices, rows.repairs, rows.workers, empty)
         return cls(table, template, rows, plan, reader)
 
 

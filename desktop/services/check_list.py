@@ -20,6 +20,9 @@ from desktop.domain.worker_fields import check_worker
 _PLACE_CODE = "WORKPLACE_UNMATCHED"
 """It concerns everybody at the place, so that a reason for one worker would say too little."""
 
+WAITING = "waiting"
+"""The place on the page of the workforce where rows wait that an import left out."""
+
 
 class CheckLevel(Enum):
     """How much an item weighs: only red ones block."""
@@ -129,6 +132,15 @@ def workforce_items(employer: Employer, active: Sequence[Worker]) -> list[CheckI
     code = "NO_ACTIVE_WORKER"
     text, text_en = check_text(code), check_text(code, "en")
     return [CheckItem(CheckLevel.RED, code, "workforce", text, text_en=text_en)]
+
+
+def waiting_items(rows: int) -> list[CheckItem]:
+    """Return the amber item of rows that an import left out, which nobody has mended yet."""
+    if not rows:
+        return []
+    code, count = "ROWS_WAITING", f"{rows:,}".replace(",", ".")
+    text, text_en = (check_text(code, language, value=count) for language in ("id", "en"))
+    return [CheckItem(CheckLevel.AMBER, code, f"workforce.{WAITING}", text, text_en=text_en)]
 
 
 def _unmatched_places(employer: Employer, active: Sequence[Worker]) -> list[CheckItem]:

@@ -133,6 +133,7 @@ class Services(CoreServices):
         """The finalised declarations."""
         from desktop.services.declarations import DeclarationService
         from desktop.storage.declarations import DeclarationRepository
+        from desktop.storage.import_desk import ImportDeskRepository
 
         return DeclarationService(
             repository=DeclarationRepository(self.database),
@@ -146,6 +147,7 @@ class Services(CoreServices):
             rules=self.rules,
             signing=self.signing,
             approvals=self.approvals,
+            desk=ImportDeskRepository(self.database),
             now=self._now,
         )
 

@@ -43,6 +43,7 @@ from desktop.services.check_list import (
     employer_items,
     odd_items,
     open_lines,
+    waiting_items,
     with_reasons,
     workforce_items,
 )
@@ -63,6 +64,7 @@ from desktop.storage.declarations import (
     NewDeclaration,
     StoredDeclaration,
 )
+from desktop.storage.import_desk import ImportDeskRepository
 
 __all__ = [
     "Correction",
@@ -151,6 +153,7 @@ class DeclarationService:
         rules: RuleBookProvider,
         signing: SigningService,
         approvals: ApprovalService,
+        desk: ImportDeskRepository,
         now: Callable[[], datetime],
     ) -> None:
         self._repository = repository
@@ -164,7 +167,18 @@ class DeclarationService:
         self._rules = rules
         self._signing = signing
         self._approvals = approvals
+        self._desk = desk
         self._now = now
+        self._begun: dict[int, Correction] = {}
+
+    def begun(self) -> Correction:
+        """Return the correction that the current employer began and has not finalised."""
+        employer = self._employers.current()
+        return self._begun.get(employer.employer_id if employer else 0, Correction())
+
+    def begin(self, correction: Correction) -> None:
+        """Keep what the next declaration corrects, whatever window shows it; empty for none."""
+        self._begun[self._employers.required().employer_id] = correction
 
     def check_list(self, assessment: Assessment | None = None) -> tuple[CheckItem, ...]:
         """Return everything that blocks, needs a look or is good to know, red first.
@@ -430,7 +444,8 @@ class DeclarationService:
         day = self._assessments.as_of
         employer = self._employers.required()
         items = employer_items(self._employers.issues(employer, day))
-        return items + workforce_items(employer, self._active(workers))
+        items += workforce_items(employer, self._active(workers))
+        return items + waiting_items(self._desk.waiting(employer.employer_id))
 
     def all(self) -> list[DeclarationEntry]:
         """Return the declarations of the current employer, the newest first."""

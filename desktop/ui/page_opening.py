@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.services.made_once import READING
@@ -22,6 +23,25 @@ _KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 POLISHED_AT_ONCE = 60
 """Parts of a page that meet the style sheet in one turn."""
+
+
+class RailKeys(QObject):
+    """Gives the open page the keys that the rail has no use for.
+
+    Whoever came to a page by the rail or by Ctrl and its number still has the keyboard in the rail;
+    J, K and 1 to 4 work there all the same.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, _rail: QObject, event: QEvent) -> bool:
+        """Offer the page a key that no button of the rail took."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        self._window.current_page().keyPressEvent(event)
+        return event.isAccepted()
 
 
 class PageOpener(QObject):
@@ -46,6 +66,7 @@ class PageOpener(QObject):
         self._rest = self._turns("")
         self._timer = QTimer(self, singleShot=True, interval=TURN)
         self._timer.timeout.connect(self._take_turn)
+        window.rail.installEventFilter(RailKeys(window))
 
     def open(self, key: str) -> None:
         """Open the page ``key``."""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 
 def filled(text: str, *values: object) -> str:
-    """Return ``text`` with ``%1``, ``%2`` ... replaced by the values, in one pass each."""
+    """Return ``text`` with ``%1``, ``%2`` ... replaced by the values, in one pass each.
+
+    A whole number is a count and gets its points: ``3.076``. What only looks like one, as the row
+    of a sheet or a year, comes as a text.
+    """
     for number, value in enumerate(values, start=1):
-        text = text.replace(f"%{number}", str(value))
+        shown = f"{value:,}".replace(",", ".") if type(value) is int else str(value)
+        text = text.replace(f"%{number}", shown)
     return text

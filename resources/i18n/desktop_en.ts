@@ -1301,6 +1301,10 @@
 <context>
     <name>ClosingDialog</name>
     <message>
+        <source>Deklarasi %1 untuk tanggal yang sama sudah final, dan yang ini tidak bertanda pembetulan atasnya. Bila maksudnya membetulkan, pilih Batal, lalu Buat pembetulan.</source>
+        <translation>Declaration %1 about the same day is final already, and this one is not marked as its correction. If it is meant to correct it, choose Cancel and then Make a correction.</translation>
+    </message>
+    <message>
         <source>Finalkan deklarasi?</source>
         <translation>Finalise the declaration?</translation>
     </message>
@@ -9281,6 +9285,10 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Menyiapkan perubahan</source>
         <translation>Preparing the changes</translation>
+    </message>
+    <message>
+        <source>Pilih dahulu orang yang diubah; Ctrl+A memilih semuanya.</source>
+        <translation>First choose whom to change; Ctrl+A chooses everybody.</translation>
     </message>
     <message>
         <source>Ubah %1 untuk %2 orang</source>

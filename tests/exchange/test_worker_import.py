@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.issue import Severity
 from desktop.domain.money import rupiah
-from desktop.domain.program import Program
+from desktop.domain.program import JknStatus, Program
 from desktop.domain.progress import Cancelled
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex
 from desktop.errors import UserError
@@ -64,7 +64,7 @@ def test_faulty_rows_stay_out_and_good_rows_are_kept() -> None:
     result = _import(["PT Contoh"], HEAD, SITI, bad, _with(BUDI, name="", nik="1871012507950003"))
     assert [worker.source_row for worker in result.workers] == [3]
     assert result.rejected_rows == (4, 5)
-    assert {"Budi Contoh", BUDI[1], "1871012507950003"} == result.rejected_marks
+    assert {"budi contoh", BUDI[1], "1871012507950003"} == result.rejected_marks
     assert [(f.row, f.column, f.code) for f in result.findings] == [
         (4, "Tgl Lahir", "DATE_NOT_IN_CALENDAR"),
         (4, "L/P", "CHOICE_UNKNOWN"),
@@ -235,6 +235,20 @@ def test_a_column_nik_with_short_codes_is_the_staff_number() -> None:
     assert result.mapping["NIK"] == "staff_number"
     assert result.rejected_rows == (2, 3)
     assert _codes(result).count("REQUIRED") == 2
+
+
+def test_card_numbers_under_the_name_of_the_insurance_are_numbers() -> None:
+    """``BPJS Kesehatan`` heads a membership or, as often, the number of the card."""
+    cards = ("0001234567890", "0009876543210")
+    result = _import([*HEAD, "BPJS Kesehatan"], [*SITI, cards[0]], [*BUDI, cards[1]])
+    assert [worker.jkn_number for worker in result.workers] == list(cards)
+    assert {worker.jkn_status for worker in result.workers} == {JknStatus.UNKNOWN}
+    assert "COLUMN_JKN_IS_NUMBER" in _codes(result, Severity.NOTICE)
+    told = _import([*HEAD, "BPJS Kesehatan"], [*SITI, "Ya"], [*BUDI, "PBI"])
+    assert [worker.jkn_status for worker in told.workers] == [
+        JknStatus.THIS_EMPLOYER,
+        JknStatus.ASSISTED,
+    ]
 
 
 def test_a_staff_number_under_nik_beside_the_real_nik() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.program import MEMBER, NOT_MEMBER
 from desktop.domain.worker import Employment, EmploymentKind
 from desktop.services.check_list import (
+    WAITING,
     CheckLevel,
     assessment_items,
     employer_items,
@@ -73,6 +75,28 @@ def test_a_place_that_fits_no_establishment_is_amber_once(employer: Employer) ->
     assert (item.level, item.code) == (CheckLevel.AMBER, "WORKPLACE_UNMATCHED")
     assert (item.where, item.row, item.worker_id) == ("workforce", 2, 1)
     assert "Gudang" in item.text
+
+
+def test_rows_that_wait_are_told_before_the_declaration(
+    services: Services, employer: Employer, tmp_path: Path
+) -> None:
+    """Whoever stands only in a row that an import left out is not counted; the list says so."""
+    services.employers.save(employer)
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        "Nama Lengkap,NIK,Tanggal Lahir,Jenis Kelamin,Tanggal Mulai Bekerja,Upah\n"
+        "Siti Contoh,1871014503900001,05-03-1990,P,06-01-2020,4500000\n"
+        "Budi Contoh,187101,07-04-1995,L,06-01-2020,4500000\n",
+        encoding="utf-8",
+    )
+    desk = services.import_desk
+    desk.apply(desk.plan(desk.open(path)))
+
+    [item] = [found for found in services.declarations.check_list() if "WAIT" in found.code]
+    assert (item.level, item.where) == (CheckLevel.AMBER, f"workforce.{WAITING}")
+    assert item.text.startswith("1 baris impor")
+    services.tray.discard(row.row_id for sheet in services.tray.sheets() for row in sheet.rows)
+    assert "ROWS_WAITING" not in {found.code for found in services.declarations.check_list()}
 
 
 def test_every_failed_worker_is_a_line_with_its_row(staffed: Services) -> None:

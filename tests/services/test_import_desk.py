@@ -180,6 +180,18 @@ def test_an_unknown_table_is_proposed_and_remembered(ready: Services, tmp_path: 
     assert len(ready.import_desk.plan(again).plan.unchanged) == 2
 
 
+def test_card_numbers_are_offered_as_such_under_the_name_of_the_insurance(
+    ready: Services, tmp_path: Path
+) -> None:
+    """The officer sees what the column is read as; without a look every row would be refused."""
+    rows = ([*person(number), f"000123456789{number}"] for number in (1, 2))
+    path = book(tmp_path / "a.xlsx", [*HEADINGS, "BPJS Kesehatan"], *rows)
+    draft = ready.import_desk.open(path)
+    roles = {view.heading: view.role for view in draft.columns()}
+    assert roles["BPJS Kesehatan"] == "jkn_number"
+    assert ready.import_desk.plan(draft).plan.rejected == 0
+
+
 def _answers(draft: ImportDraft) -> dict[int, DateOrder]:
     assert draft.source is not None
     return {q.index: DateOrder.DAY_FIRST for q in draft.source.questions if q.is_date}

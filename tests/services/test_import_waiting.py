@@ -124,6 +124,23 @@ def test_a_row_that_waited_for_an_answer_comes_back(
     assert (ready.tray.count(), ready.workforce.count()) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    "changes", [{"Nama": "PEKERJA 3"}, {"Nama": "Nama lain", "No. Pegawai": "MB-3"}]
+)
+def test_whoever_stands_in_a_broken_row_has_not_left(
+    ready: Services, tmp_path: Path, changes: dict[str, str]
+) -> None:
+    """The NIK is lost; the name in capitals or the staff number still says who it is."""
+    people = [ready.workforce.save(make_worker(n, staff_number=f"MB-{n}"))[0] for n in (1, 2, 3, 4)]
+    rows = [[*row_of(worker), worker.staff_number] for worker in people[:2]]
+    cells = {"NIK": "1.87101010190000E+15", **changes}
+    staff_number = cells.pop("No. Pegawai", "")
+    rows.append([*row_of(people[2], **cells), staff_number])
+    plan = planned(ready, book(tmp_path / "orang.xlsx", [[*HEADINGS, "No. Pegawai"], *rows]))
+    assert plan.plan.rejected == 1
+    assert [worker.name for worker in plan.plan.leaving] == ["Pekerja 4"]
+
+
 def test_leavers_are_ended_in_the_step_of_the_import(ready: Services, tmp_path: Path) -> None:
     """Who was ticked gets a last day, who was not stays; one undo takes all of it back."""
     people = [ready.workforce.save(make_worker(n))[0] for n in (1, 2, 3, 4)]

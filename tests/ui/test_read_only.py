@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
@@ -17,6 +19,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import PAGES
 from desktop.ui.read_only import EDITING, VIEWING
 from desktop.ui.settings import Settings
+from tests.ui.people import worker
 
 
 @pytest.fixture
@@ -72,6 +75,25 @@ def test_searching_goes_on(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not page.bar.add.isEnabled())
     assert not page.search_field().isReadOnly()
     assert page.bar.show_nik.isEnabled()
+
+
+def test_no_key_opens_or_changes_a_cell(
+    window: MainWindow, qtbot: QtBot, services: Services
+) -> None:
+    """F2, Ctrl+V and Del invite to nothing that would be refused afterwards."""
+    services.workforce.save(worker("Siti Contoh"))
+    window.go_to("workforce")
+    page = window.page("workforce")
+    page.model.reload()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: not page.bar.add.isEnabled())
+    QApplication.clipboard().setText("Budi Contoh")
+    page.view.setCurrentIndex(page.model.index(0, 1))
+    for key in (QKeySequence.StandardKey.Paste, Qt.Key.Key_Delete, Qt.Key.Key_F2):
+        qtbot.keySequence(page.view, QKeySequence(key))
+    assert page.view.state() is not QAbstractItemView.State.EditingState
+    assert not page.banner.isVisible()
+    assert not [each for each in page.findChildren(QDialog) if each.isVisible()]
 
 
 def test_every_named_control_exists(window: MainWindow) -> None:

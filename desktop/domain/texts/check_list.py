@@ -62,6 +62,12 @@ CHECKS: Mapping[str, Say] = {
         "Belum ada pekerja yang aktif pada tanggal penilaian. Impor atau tambahkan tenaga kerja.",
         "No worker is active on the day of assessment. Import or add workers.",
     ),
+    "ROWS_WAITING": Say(
+        "{value} baris impor masih menunggu perbaikan; orang yang baru ada di sana belum ikut "
+        "dihitung.",
+        "{value} imported rows still wait for a correction; people who are only there are not "
+        "counted yet.",
+    ),
     "REQUIRED": Say("Lengkapi {field}.", "Please fill in: {field}."),
     "EMPLOYER_FIELD_EMPTY": Say(
         "{field} belum diisi; sebaiknya dilengkapi.", "{field} is empty; please consider adding it."

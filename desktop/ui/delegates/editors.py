@@ -78,8 +78,12 @@ def set_editor_value(spec: FieldSpec, editor: QWidget, value: object) -> None:
 
 
 def connect_edited(editor: QWidget, slot: Callable[[], None]) -> None:
-    """Call ``slot`` whenever the user changes what stands in the editor."""
+    """Call ``slot`` whenever the user changes what stands in the editor.
+
+    Not when the editor writes the same out in full as it is left: a button that is pressed in that
+    moment would be switched off under the mouse, and the click be lost.
+    """
     if isinstance(editor, ChoiceBox):
         editor.currentIndexChanged.connect(lambda _index: slot())
     elif isinstance(editor, TextEdit):
-        editor.textChanged.connect(lambda _text: slot())
+        editor.textEdited.connect(lambda _text: slot())

@@ -55,17 +55,17 @@ class AccidentsDialog(TableDialog):
         for found in self.table.faults():
             return filled(
                 self.tr("Baris %1, kolom %2: %3"),
-                found.row + 1,
+                str(found.row + 1),
                 self.table.columns[found.column].title,
                 fault_text(CellKind.MOMENT),
             )
         for number, row in enumerate(self.table.values(), start=1):
             if row[0] is None and any(row):
-                return filled(self.tr("Baris %1: isi waktu kejadiannya."), number)
+                return filled(self.tr("Baris %1: isi waktu kejadiannya."), str(number))
             moments = [at for at in row if isinstance(at, datetime)]
             if moments and min(moments) != row[0]:
                 return filled(
-                    self.tr("Baris %1: laporan tidak mungkin mendahului kejadian."), number
+                    self.tr("Baris %1: laporan tidak mungkin mendahului kejadian."), str(number)
                 )
         return ""
 

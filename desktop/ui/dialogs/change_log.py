@@ -218,13 +218,13 @@ class ChangeLogDialog(BaseDialog):
                 "Catatan nomor %1 tidak lagi seperti saat ditulis. Simpan salinan basis"
                 " data ini sebagai bukti, lalu bandingkan dengan cadangan."
             )
-            return filled(text, check.broken_at)
+            return filled(text, str(check.broken_at))
         if check.kind is BreakKind.REMOVED:
             text = self.tr(
                 "Ada catatan yang hilang sebelum atau pada nomor %1. Simpan salinan"
                 " basis data ini sebagai bukti, lalu bandingkan dengan cadangan."
             )
-            return filled(text, check.broken_at)
+            return filled(text, str(check.broken_at))
         text = self.tr("Utuh: %1 catatan, tidak ada yang diubah atau dihapus. Sidik terakhir: %2.")
         told = filled(text, _number(check.entries), check.head[:16])
         if check.purged:

@@ -84,7 +84,7 @@ class ChangePreviewModel(ReadTableModel[_Line]):
 
 def _finding_line(finding: EditFinding) -> _Line:
     line = QCoreApplication.translate("ChangePreview", "baris ke-%1")
-    name = finding.name or filled(line, finding.row + 1)
+    name = finding.name or filled(line, str(finding.row + 1))
     title = field_title(finding.field) if finding.field in FIELDS_BY_KEY else ""
     level = "error" if finding.issue.is_error else "warning"
     return _Line((name, title, "", finding.text, issue_text(finding.issue)), level)

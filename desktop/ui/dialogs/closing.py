@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.services.check_list import OpenLine
+from desktop.services.declarations import DeclarationEntry
 from desktop.ui.dialogs.base import BaseDialog
 from desktop.ui.language import current_language
 from desktop.ui.models.text_table import TextTable
@@ -18,6 +21,18 @@ _MOST_ROWS = 6
 _NUMBER_WIDTH = 70
 
 
+def twin_warning(latest: DeclarationEntry | None, day: date) -> list[str]:
+    """Return what to know before another declaration about the same day, one that corrects none."""
+    if latest is None or latest.as_of != day:
+        return []
+    words = QCoreApplication.translate(
+        "ClosingDialog",
+        "Deklarasi %1 untuk tanggal yang sama sudah final, dan yang ini tidak bertanda pembetulan"
+        " atasnya. Bila maksudnya membetulkan, pilih Batal, lalu Buat pembetulan.",
+    )
+    return [filled(words, latest.document_number)]
+
+
 class ClosingDialog(BaseDialog):
     """Says what freezing means; amber lines without an explanation need one reason for all."""
 
@@ -27,7 +42,7 @@ class ClosingDialog(BaseDialog):
         self,
         number: str,
         lines: Sequence[OpenLine],
-        approval: str = "",
+        warning: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent=parent)
@@ -44,8 +59,8 @@ class ClosingDialog(BaseDialog):
             ),
         )
         self.setMinimumWidth(640)
-        if approval:
-            self.body.addWidget(Banner("warning", approval))
+        if warning:
+            self.body.addWidget(Banner("warning", warning))
         self.reason = QPlainTextEdit()
         self._asks = bool(lines)
         if lines:
@@ -89,13 +104,13 @@ class ClosingDialog(BaseDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, number: str, lines: Sequence[OpenLine], approval: str = ""
+        cls, parent: QWidget | None, number: str, lines: Sequence[OpenLine], warning: str = ""
     ) -> str | None:
         """Return the reason, empty where none is needed; ``None`` when cancelled.
 
-        ``approval`` is said first: that nobody approved although somebody had.
+        ``warning`` is said first, as that nobody approved although somebody had.
         """
-        dialog = cls(number, lines, approval, parent)
+        dialog = cls(number, lines, warning, parent)
         answer = dialog.answer() if dialog.exec() else None
         dialog.deleteLater()
         return answer

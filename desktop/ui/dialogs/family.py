@@ -49,7 +49,7 @@ class FamilyDialog(RecordsDialog):
             return unreadable
         rows = self._filled_rows()
         for number, issue in errors_of(self.family()):
-            return filled(self.tr("Baris %1: %2"), rows[number] + 1, issue_text(issue))
+            return filled(self.tr("Baris %1: %2"), str(rows[number] + 1), issue_text(issue))
         return ""
 
     def _filled_rows(self) -> list[int]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.handover import HandedOver
 from desktop.ui.dialogs.base import BaseDialog
+from desktop.ui.words import filled
 
 
 class TakeInDialog(BaseDialog):
@@ -16,9 +17,8 @@ class TakeInDialog(BaseDialog):
     def __init__(self, found: HandedOver, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         counts = self.tr("%1: %2 tenaga kerja, %3 deklarasi.")
-        counts = counts.replace("%1", found.employer.name)
-        counts = counts.replace("%2", str(found.contents.workers))
-        counts = counts.replace("%3", str(found.contents.declarations))
+        contents = found.contents
+        counts = filled(counts, found.employer.name, contents.workers, contents.declarations)
         if found.twin is None:
             text = self.tr(
                 "%1 Data ini ditambahkan sebagai perusahaan baru; yang sudah ada tidak berubah."

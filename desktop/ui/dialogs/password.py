@@ -129,6 +129,8 @@ class NewPasswordDialog(BaseDialog):
         )
         if not is_short and not differs:
             self.accept()
+            return
+        (self.first if is_short else self.second).setFocus()
 
     @classmethod
     def ask(cls, parent: QWidget | None, *, may_skip: bool = False) -> str | None:

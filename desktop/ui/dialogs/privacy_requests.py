@@ -235,7 +235,7 @@ class RequestsTab(PrivacyTab):
             text = self.tr("Permintaan nomor %1 tersimpan; jawab paling lambat %2.")
             if saved.state is not RequestState.OPEN:
                 text = self.tr("Permintaan nomor %1 selesai.")
-            self.told.emit("success", filled(text, saved.request_id, short_date(saved.due_on)))
+            self.told.emit("success", filled(text, str(saved.request_id), short_date(saved.due_on)))
 
     def _on_print(self) -> None:
         title = self.tr("Simpan daftar permintaan")

@@ -115,7 +115,7 @@ class RecordsDialog(TableDialog):
             for column, text in zip(self.table.columns, texts, strict=True):
                 if any(texts) and (fault := column.fault(text)):
                     where = self.tr("Baris %1, kolom %2: %3")
-                    return filled(where, row + 1, column.title, fault)
+                    return filled(where, str(row + 1), column.title, fault)
         return ""
 
     def records(self) -> tuple[Facts, ...]:

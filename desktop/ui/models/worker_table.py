@@ -251,7 +251,7 @@ class WorkerTableModel(QAbstractTableModel):
 
     def _place(self, index: Index, name: str) -> str:
         words = QCoreApplication.translate("WorkerTable", "Baris %1 dari %2, %3")
-        return filled(words, index.row() + 1, len(self._ids), name)
+        return filled(words, str(index.row() + 1), len(self._ids), name)
 
     def _icon(self, facts: WorkerRow, column: Column) -> QIcon | None:
         if column.program is not None:

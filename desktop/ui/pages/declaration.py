@@ -24,6 +24,7 @@ from desktop.services.changes import (
     LETTER,
     PLAN,
     RULES,
+    TRAY,
     WORKERS,
     ChangeSet,
 )
@@ -32,7 +33,7 @@ from desktop.services.declarations import Correction, DeclarationEntry, StoredDe
 from desktop.services.whole_file import write_file
 from desktop.ui.dialogs.approval import ApprovalDialog
 from desktop.ui.dialogs.change_log import ChangeLogDialog
-from desktop.ui.dialogs.closing import ClosingDialog
+from desktop.ui.dialogs.closing import ClosingDialog, twin_warning
 from desktop.ui.dialogs.correction import CorrectionDialog
 from desktop.ui.dialogs.kept_value import OddValue, ask_reasons
 from desktop.ui.dialogs.letter import LetterDialog
@@ -65,16 +66,8 @@ class DeclarationPage(Page):
     icon: ClassVar[str] = "file-text"
     cares_about: ClassVar[frozenset[str]] = frozenset(
         {
-            EMPLOYER,
-            WORKERS,
-            ANSWERS,
-            PLAN,
-            DECLARATIONS,
-            RULES,
-            CALENDAR,
-            KEPT_VALUES,
-            LETTER,
-            APPROVAL,
+            *(EMPLOYER, WORKERS, ANSWERS, PLAN, DECLARATIONS, RULES, CALENDAR, KEPT_VALUES),
+            *(LETTER, APPROVAL, TRAY),
         }
     )
 
@@ -86,7 +79,6 @@ class DeclarationPage(Page):
 
     def build(self) -> Iterator[None]:
         """Set the page from its three steps."""
-        self.correction = Correction()
         self.latest: DeclarationEntry | None = None
         self._is_judged = False
         self._job: Job | None = None
@@ -178,6 +170,11 @@ class DeclarationPage(Page):
         self.preview_head.wanted.connect(self._on_output)
         self.correction_banner.action_triggered.connect(self._on_drop_correction)
         self.empty.activated.connect(lambda: self.navigation_requested.emit("employer", None))
+
+    @property
+    def correction(self) -> Correction:
+        """The correction that was begun; an empty one for none."""
+        return self.services.declarations.begun()
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -400,8 +397,10 @@ class DeclarationPage(Page):
         service = self.services.declarations
         lines = service.open_lines(self.checks.checks.items)
         has_fallen = approval.status is not None and bool(approval.status.changed)
-        warning = approval.sentence() if has_fallen else ""
-        reason = ClosingDialog.ask(self.window(), number, lines, warning)
+        warnings = [approval.sentence()] if has_fallen else []
+        if not self.correction.amends:
+            warnings += twin_warning(self.latest, self.services.assessments.as_of)
+        reason = ClosingDialog.ask(self.window(), number, lines, "\n".join(warnings))
         if reason is None:
             return
         prepare = self.jobs.away(
@@ -440,7 +439,7 @@ class DeclarationPage(Page):
         self.steps.number_row.set_error("")
         self.steps.password_row.set_error("")
         self.steps.password.clear()
-        self.correction = Correction()
+        self.services.declarations.begin(Correction())
         self._saved_to = None
         self._shows_final = True
         self.number.clear()
@@ -491,10 +490,10 @@ class DeclarationPage(Page):
                 self._begin_correction(correction)
 
     def _begin_correction(self, correction: Correction) -> None:
-        self.correction = correction
+        self.services.declarations.begin(correction)
         self._shows_final = False
         self.show_state()
 
     def _on_drop_correction(self) -> None:
-        self.correction = Correction()
+        self.services.declarations.begin(Correction())
         self.show_state()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.worker import Worker
 from desktop.errors import UserError
 from desktop.services.changes import EMPLOYER, FILTERS, KEPT_VALUES, RULES, TRAY, WORKERS, ChangeSet
+from desktop.services.check_list import WAITING
 from desktop.services.worker_findings import FILTER_ALL
 from desktop.ui.dialogs.change_log import open_change_log
 from desktop.ui.dialogs.family import edit_family
@@ -295,7 +296,9 @@ class WorkforcePage(Page):
             self.files.read(payload)
             return
         self.listing.clear()
-        if isinstance(payload, int):
+        if payload == WAITING:
+            self.files.open_tray()
+        elif isinstance(payload, int):
             self.view.show_worker(payload)
         elif isinstance(payload, WorkerSelection):
             self._show_selection(payload)
@@ -326,8 +329,7 @@ class WorkforcePage(Page):
 
     def bulk_edit(self) -> None:
         """Ask for one value for one field of the selected workers."""
-        if ids := self.view.selected_ids():
-            self.edits.bulk(ids)
+        self.edits.bulk(self.view.selected_ids())
 
     def merge_workers(self) -> None:
         """Compare two selected records of one person and make them one."""

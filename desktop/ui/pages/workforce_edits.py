@@ -230,6 +230,10 @@ class WorkforceEdits(QObject):
 
     def bulk(self, ids: Sequence[int]) -> None:
         """Ask for one value for one field of many people."""
+        if not ids:
+            words = self.tr("Pilih dahulu orang yang diubah; Ctrl+A memilih semuanya.")
+            self.told.emit("info", words)
+            return
         edits = self._services.worker_edits
 
         def planner(field: str, text: str, show: Callable[[EditPlan], None]) -> None:

@@ -256,12 +256,20 @@ class WorkerTableView(QTableView):
     def edit_cell(self) -> None:
         """Edit the cell of the cursor in place; open the form where it is worked out."""
         index = self.currentIndex()
+        if self._is_read_only():
+            return
         if index.isValid() and self._workers.spec_at(index) is not None:
             self.edit(index)
         else:
             self.edit_requested.emit()
 
+    def _is_read_only(self) -> bool:
+        """Tell whether the file is only read: then nothing may be typed into a cell."""
+        return self.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
+
     def _on_delete(self) -> None:
+        if self._is_read_only():
+            return
         signal = self.remove_requested if self.has_whole_rows() else self.clear_requested
         signal.emit()
 
@@ -276,7 +284,8 @@ class WorkerTableView(QTableView):
         if event.matches(_KEY.Copy):
             self.copy_requested.emit()
         elif event.matches(_KEY.Paste):
-            self.paste_requested.emit()
+            if not self._is_read_only():
+                self.paste_requested.emit()
         elif key in _SORT_KEYS and held == both:
             column = self.currentIndex().column()
             self.horizontalHeader().setSortIndicator(column, _SORT_KEYS[key])

@@ -72,7 +72,9 @@ class FootBar(QFrame):
             text = self.tr("Tidak ada yang menahan deklarasi, %2 perlu dilihat (F5)")
         else:
             text = self.tr("Siap difinalkan (F5)")
-        self.blocking.setText(text.replace("%1", str(red)).replace("%2", str(amber)))
+        for place, count in ("%1", red), ("%2", amber):
+            text = text.replace(place, f"{count:,}".replace(",", "."))
+        self.blocking.setText(text)
         self.blocking.show()
 
     def show_saved(self, at: QTime) -> None:

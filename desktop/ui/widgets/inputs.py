@@ -24,6 +24,8 @@ from desktop.ui.widgets.basics import label, set_property
 
 MAX_DIGITS_OF_AMOUNT = 18
 _GAP = 6
+_LEAST_PART = 3
+"""Letters that are no slip of a finger: so many of a name stand for it."""
 
 
 class TextEdit(QLineEdit):
@@ -276,10 +278,17 @@ class ChoiceBox(QComboBox):
         self.edited.emit(self.value())
 
     def _on_typed(self) -> None:
-        """Take the typed words where they name a choice, else show the chosen one again."""
+        """Take the typed words where they name a choice, else show the chosen one again.
+
+        A part that only one choice has names it as well: the list showed that one alone.
+        """
         typed = self.currentText().strip().casefold()
         before = self.currentIndex()
-        found = [i for i in range(self.count()) if self.itemText(i).casefold() == typed]
+        words = [self.itemText(i).casefold() for i in range(self.count())]
+        found = [i for i, text in enumerate(words) if text == typed]
+        if not found and len(typed) >= _LEAST_PART:
+            parts = [i for i, text in enumerate(words) if typed in text]
+            found = parts if len(parts) == 1 else []
         index = found[0] if found else before
         self.setCurrentIndex(index)
         self.setEditText(self.itemText(index) if index >= 0 else "")

@@ -54,6 +54,26 @@ def test_a_new_password_is_long_enough_and_typed_twice(app: QApplication, qtbot:
     assert not dialog.isVisible()
 
 
+def test_the_keys_stand_where_the_password_is_to_be_typed_again(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    """A click on the button took them from the field; the fault gives them back."""
+    dialog = NewPasswordDialog(may_skip=False)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    for typed, again, field in (
+        ("pendek", "pendek", dialog.first),
+        ("kalimat panjang", "lain", dialog.second),
+    ):
+        dialog.first.setText(typed)
+        dialog.second.setText(again)
+        dialog.use.setFocus()
+        qtbot.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+        assert field.hasFocus()
+
+
 def test_a_file_may_do_without_where_that_is_offered(app: QApplication, qtbot: QtBot) -> None:
     """No password is an explicit choice, never what happens by itself."""
 

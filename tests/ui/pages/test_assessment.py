@@ -25,6 +25,7 @@ from desktop.services.container import Services
 from desktop.ui.dialogs.accidents import AccidentsDialog
 from desktop.ui.dialogs.payments import PaymentsDialog
 from desktop.ui.jobs import JobRunner
+from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.assessment import AssessmentPage
 from desktop.ui.pages.assessment_figures import (
     AccidentForm,
@@ -149,6 +150,30 @@ def test_j_and_k_go_through_the_list(qtbot: QtBot, page: AssessmentPage) -> None
         assert page.list.current() == expected
     assert page.detail.obligation is not None
     assert page.detail.obligation.id == order[-1]
+
+
+def test_whoever_came_by_the_rail_answers_without_a_tab(
+    qtbot: QtBot, staffed: Services, open_window: Callable[..., MainWindow]
+) -> None:
+    """The keys are still in the rail: J goes on and 1 answers, as the foot of the list says."""
+    window = open_window()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    button = window.rail.buttons["assessment"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    button.setFocus()
+    page = window.page("assessment")
+    assert isinstance(page, AssessmentPage)
+    qtbot.waitUntil(lambda: window.current_page() is page and page.assessment is not None)
+    first = page.list.current()
+    qtbot.keyClick(button, Qt.Key.Key_J)
+    second = page.list.current()
+    assert second != first
+    with qtbot.waitSignal(page.saved):
+        qtbot.keyClick(button, Qt.Key.Key_1)
+    answer = staffed.assessments.answers().answer_to(second)
+    assert answer is not None
+    assert answer.value is AnswerValue.YES
 
 
 def test_not_applicable_waits_for_its_reason(

@@ -264,6 +264,36 @@ def test_a_correction_can_be_given_up(qtbot: QtBot, page: DeclarationPage) -> No
     assert page.correction == Correction()
 
 
+def test_a_begun_correction_outlives_the_window(
+    qtbot: QtBot, page: DeclarationPage, staffed: Services, show_page: ShowPage
+) -> None:
+    """A theme that changes at sunset makes all pages anew; another employer has its own."""
+    begun = Correction(NUMBER, "Satu pekerja terlewat")
+    page.open_payload(begun)
+    again = show_page()
+    assert again.correction == begun
+    assert "Satu pekerja terlewat" in again.correction_banner.text()
+
+    first = staffed.employers.required().employer_id
+    staffed.employers.begin_new()
+    staffed.employers.save(Employer(name="PT Lain"))
+    assert again.correction == Correction()
+    staffed.employers.choose(first)
+    assert again.correction == begun
+
+
+def test_another_declaration_about_the_same_day_is_warned_of(
+    qtbot: QtBot, page: DeclarationPage, says_yes: list[tuple[int, str]]
+) -> None:
+    """Whoever forgot to begin a correction is told before two papers contradict each other."""
+    second = "013/HRD-SP/XI/2026"
+    finalise(qtbot, page)
+    finalise(qtbot, page, second)
+    page.open_payload(Correction(second, "salah"))
+    finalise(qtbot, page, "014/HRD-SP/XI/2026")
+    assert [NUMBER in warning for _lines, warning in says_yes] == [False, True, False]
+
+
 def test_the_stored_pdf_is_saved_byte_for_byte(
     qtbot: QtBot,
     page: DeclarationPage,

@@ -434,6 +434,14 @@ def test_a_value_with_a_fault_cannot_be_stored(qtbot: QtBot, page: WorkforcePage
     assert not dialog.store.isEnabled()
 
 
+def test_a_value_for_nobody_says_whom_to_choose(page: WorkforcePage) -> None:
+    """The entry of the menu is there without a selection too, and must not do nothing."""
+    page.view.clearSelection()
+    page.bulk_edit()
+    assert not page.findChildren(BulkEditDialog)
+    assert "Ctrl+A" in page.banner.text()
+
+
 def test_nothing_is_emptied_unless_it_is_asked_for(qtbot: QtBot, page: WorkforcePage) -> None:
     """Without a value nothing would change; a tick of its own plans to empty the field."""
     select(page, (0, "name"), (1, "name"))

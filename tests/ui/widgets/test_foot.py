@@ -26,6 +26,7 @@ def foot(app: QApplication, qtbot: QtBot) -> FootBar:
     [
         (2, 3, "2 menahan deklarasi, 3 perlu dilihat (F5)"),
         (0, 3, "Tidak ada yang menahan deklarasi, 3 perlu dilihat (F5)"),
+        (0, 1234, "Tidak ada yang menahan deklarasi, 1.234 perlu dilihat (F5)"),
         (0, 0, "Siap difinalkan (F5)"),
     ],
 )

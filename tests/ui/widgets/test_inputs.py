@@ -188,6 +188,20 @@ def test_a_choice_is_found_by_typing_its_name(shown: Callable[..., Any], qtbot: 
     assert told[-1] == 2
 
 
+@pytest.mark.parametrize(("typed", "chosen"), [("mpun", 2), ("mp", None), ("a", None)])
+def test_a_part_that_one_choice_has_is_enough(
+    shown: Callable[..., Any], qtbot: QtBot, typed: str, chosen: int | None
+) -> None:
+    """Tab takes the only line of the list; one or two letters are no name yet."""
+    box = shown(ChoiceBox(CHOICES, is_searchable=True))
+    box.set_value(None)
+    qtbot.keyClicks(box.lineEdit(), typed)
+    box.completer().popup().hide()
+    qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    assert box.value() == chosen
+    assert box.currentText() == ("Lampung" if chosen else "")
+
+
 def test_typing_what_is_not_offered_brings_back_the_choice(
     shown: Callable[..., Any], qtbot: QtBot
 ) -> None:

@@ -1,0 +1,71 @@
+"""A formula that nobody computed is asked for, never read as an empty cell."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import xlsxwriter
+
+from desktop.exchange.sheet import read_workbook
+from desktop.exchange.uncomputed import uncomputed_cells
+from desktop.exchange.worker_import import import_sheets
+
+HEAD = ("Nama", "NIK", "Tgl Lahir", "L/P", "TMT Kerja", "Gaji Pokok", "Tunjangan Tetap", "Status")
+ROW = ("Siti Contoh", "1871015203900001", "1990-03-12", "P", "2020-01-02", 4_500_000, None, "PKWTT")
+
+
+def written(path: Path, *rows: tuple[object, ...]) -> Path:
+    """Write a workbook as programs do, with a summary of formulas before the list."""
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "Rekap & Total"
+    for row in range(1, 9):
+        book.worksheets[0].cell(row, 7, f"=1+{row}")
+    page = book.create_sheet("Data <1>")
+    for row in (HEAD, *rows):
+        page.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_wage_and_an_allowance_without_result_keep_their_rows_out(tmp_path: Path) -> None:
+    """Also the allowance, which may be empty: as nothing it would make the wage too small."""
+    path = written(
+        tmp_path / "a.xlsx",
+        ROW,
+        (*ROW[:5], "=4000000+500000", *ROW[6:]),
+        (*ROW[:6], "=250000*2", "PKWTT"),
+    )
+    result = import_sheets(read_workbook(path), path.name)
+    assert [worker.source_row for worker in result.workers] == [2]
+    told = [(f.row, f.code, f.field) for f in result.findings if f.row > 2]
+    assert (3, "FORMULA_NO_RESULT", "basic_wage") in told
+    assert (4, "FORMULA_NO_RESULT", "fixed_allowances") in told
+    assert "REQUIRED" not in {code for _row, code, _field in told}
+
+
+def test_the_cells_are_told_by_the_names_of_their_sheets(tmp_path: Path) -> None:
+    """The formulas of the summary are not taken for those of the list."""
+    path = written(tmp_path / "a.xlsx", (*ROW[:5], "=4000000+500000", *ROW[6:]))
+    assert uncomputed_cells(path) == {
+        "Rekap & Total": frozenset((row, 6) for row in range(1, 9)),
+        "Data <1>": frozenset({(2, 5)}),
+    }
+
+
+def test_a_formula_with_its_result_is_a_value(tmp_path: Path) -> None:
+    """As Excel saves it; an empty text is a result as well."""
+    made, path = tmp_path / "made.xlsx", tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(made) as book:
+        page = book.add_worksheet("Data")
+        page.write_row(0, 0, HEAD)
+        page.write_row(1, 0, ROW)
+        page.write_formula(1, 5, "=4000000+500000", None, 4_500_000)
+        page.write_formula(1, 6, '=IF(1=1,"","x")', None, "")
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            # That library leaves out how Excel marks a text.
+            new.writestr(name, old.read(name).replace(b'r="G2">', b'r="G2" t="str">'))
+    assert uncomputed_cells(path) == {}
+    assert read_workbook(path)[0].rows[1][5] == "4500000"
