@@ -63,6 +63,18 @@ def test_another_day_shows_the_law_of_that_day(qtbot: QtBot, dialog: LawListDial
     assert texts(dialog) == before
 
 
+def test_nothing_moves_when_nothing_is_found(qtbot: QtBot, dialog: LawListDialog) -> None:
+    """Headings and chips stay where they are; the words stand below the empty table."""
+    table = dialog.tables[dialog.kind()]
+    before = table.geometry()
+    qtbot.keyClicks(dialog.search, "wage_base 25x")
+    qtbot.waitUntil(lambda: dialog.nothing.isVisible())
+    dialog.body.activate()
+    assert table.isVisible()
+    assert table.geometry() == before
+    assert dialog.nothing.y() > before.bottom()
+
+
 def test_search_and_filter_narrow_both_lists(qtbot: QtBot, dialog: LawListDialog) -> None:
     """The chips count; nothing found is said, and Esc in the search brings all back."""
     every = len(dialog.found())
