@@ -157,6 +157,7 @@ class LawChangesView(QWidget):
         for item in unknown:
             card.body.addWidget(label(unknown_text(item, current_language()), wrap=True))
         fill = Button(self.tr("Isi nilai dari keputusan…"), "plus")
+        fill.setProperty("edits", True)
         fill.clicked.connect(self.own_values_requested)
         self.column.add_tools(card, fill)
 
