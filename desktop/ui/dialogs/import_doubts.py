@@ -114,7 +114,7 @@ class DoubtPanel(QWidget):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, SPACE_4, 0)
         column.setSpacing(SPACE_2)
-        place = filled(self.tr("Baris %1: %2"), worker.source_row, worker.name)
+        place = filled(self.tr("Baris %1: %2"), str(worker.source_row), worker.name)
         column.addWidget(label(place, "strong", wrap=True))
         column.addWidget(label(person_words(worker), "field-help", wrap=True))
         column.addWidget(label(doubt_words(item.doubt), "muted", wrap=True))

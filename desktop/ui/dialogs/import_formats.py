@@ -55,7 +55,7 @@ class QuestionCard(Card):
         grid.setVerticalSpacing(SPACE_2)
         grid.addWidget(label(self.tr("Isi lembar Anda"), "caption"), 0, 0)
         for row, (number, sample) in enumerate(question.samples, start=1):
-            place = filled(self.tr("Baris %1: %2"), number, sample)
+            place = filled(self.tr("Baris %1: %2"), str(number), sample)
             grid.addWidget(label(place, "strong"), row, 0)
         for column, (answer, title) in enumerate(self._answers(), start=1):
             button = QRadioButton(title)

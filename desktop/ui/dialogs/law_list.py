@@ -29,12 +29,12 @@ from desktop.ui.words import filled
 if TYPE_CHECKING:
     from desktop.services.container import Services
 
-_WIDTH, _HEIGHT = 1160, 660
+_WIDTH, _HEIGHT = 1240, 660
 _DETAILS = 104
 _REST = 150
 """Milliseconds of rest after a key before the list is searched."""
-_VALUE_WIDTHS = (330, 150, 150, 140, 160)
-_OBLIGATION_WIDTHS = (76, 450, 150, 110, 150)
+_VALUE_WIDTHS = (400, 120, 198, 140, 172)
+_OBLIGATION_WIDTHS = (76, 450, 150, 112, 140)
 
 
 class LawKind(Enum):

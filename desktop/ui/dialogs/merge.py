@@ -94,7 +94,7 @@ class MergeDialog(BaseDialog):
         text = self.tr("Data kiri, baris %1") if side == 0 else self.tr("Data kanan, baris %1")
         if not worker.source_row:
             text = self.tr("Data kiri") if side == 0 else self.tr("Data kanan")
-        return filled(text, worker.source_row)
+        return filled(text, str(worker.source_row))
 
     def _add_field(self, grid: QGridLayout, row: int, key: str) -> None:
         title = field_title(key)

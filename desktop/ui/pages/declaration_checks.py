@@ -97,7 +97,7 @@ class CheckModel(QAbstractListModel):
         if item.kept is not None:
             text = f"{text} {item.kept.reason}"
         if item.row:
-            return filled(self.tr("%1, baris %2: %3"), word, item.row, text)
+            return filled(self.tr("%1, baris %2: %3"), word, str(item.row), text)
         return f"{word}: {text}"
 
 

@@ -68,7 +68,7 @@ def test_nothing_moves_when_nothing_is_found(qtbot: QtBot, dialog: LawListDialog
     table = dialog.tables[dialog.kind()]
     before = table.geometry()
     qtbot.keyClicks(dialog.search, "wage_base 25x")
-    qtbot.waitUntil(lambda: dialog.nothing.isVisible())
+    qtbot.waitUntil(dialog.nothing.isVisible)
     dialog.body.activate()
     assert table.isVisible()
     assert table.geometry() == before
