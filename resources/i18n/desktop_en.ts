@@ -9039,6 +9039,10 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>History of this person</translation>
     </message>
     <message>
+        <source>Isi NIK, atau nomor paspor bagi tenaga kerja asing.</source>
+        <translation>Fill in the NIK, or the passport number of a foreign worker.</translation>
+    </message>
+    <message>
         <source>lahir %1</source>
         <translation>born %1</translation>
     </message>

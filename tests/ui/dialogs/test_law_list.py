@@ -35,6 +35,13 @@ def texts(dialog: LawListDialog) -> list[tuple[str, ...]]:
     return [row.cells for row in dialog.found()]
 
 
+def test_the_law_stands_before_what_the_program_chose(dialog: LawListDialog) -> None:
+    """Thresholds that no law gives are the last to be read, not the first."""
+    chosen = ["pilihan rancangan" in row.details for row in dialog.found()]
+    assert True in chosen
+    assert chosen == sorted(chosen)
+
+
 def test_a_value_stands_with_dates_article_source_and_confidence(dialog: LawListDialog) -> None:
     """The line that was asked for has the cursor, and its details below."""
     assert nameless(dialog) == []
