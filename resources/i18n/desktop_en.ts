@@ -7085,6 +7085,10 @@
         <source>Berkas untuk pemeriksa…</source>
         <translation>Pack for an inspector…</translation>
     </message>
+    <message>
+        <source>Halaman surat tampil di sini setelah temuan yang menahan diperbaiki.</source>
+        <translation>The pages of the letter appear here once the findings that block them are mended.</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyDialog</name>
