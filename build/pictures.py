@@ -178,7 +178,7 @@ class Photographer:
 
     def take_pages(self, prefix: str) -> None:
         """Take every page."""
-        for key, _title, _icon in self.window.page_list():
+        for key, *_ in self.window.page_list():
             self.window.go_to(key)
             self.rest()
             self.save(self.window, f"{prefix}-{key}")

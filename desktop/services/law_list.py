@@ -13,6 +13,9 @@ from desktop.services.own_rules import RuleBookProvider
 
 __all__ = ["Cell", "LawListService"]
 
+_CHOSEN = ("assessment.", "tolerance.")
+"""How the ids of values begin that no law gives."""
+
 
 class LawListService:
     """Lists what the program knows of the law; it judges nobody."""
@@ -21,8 +24,12 @@ class LawListService:
         self._rules = rules
 
     def values(self, day: date) -> tuple[RuleLine, ...]:
-        """Return the quantities with a value on ``day`` or a later one, the user's own included."""
-        return rule_lines(self._rules.current, day)
+        """Return the quantities with a value on ``day`` or a later one, the user's own included.
+
+        The law comes first, what this program chose where the law is silent after it.
+        """
+        lines = rule_lines(self._rules.current, day)
+        return tuple(sorted(lines, key=lambda line: line.rule.id.startswith(_CHOSEN)))
 
     def obligations(self) -> tuple[Obligation, ...]:
         """Return every obligation that is judged, in the order of the ids."""

@@ -125,8 +125,9 @@ class MainWindow(QMainWindow):
         across.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.view_banner)
-        column.addWidget(self.banner)
+        for banner in (self.view_banner, self.banner):
+            banner.setProperty("across", True)
+            column.addWidget(banner)
         column.addWidget(self.stack, 1)
         across.addLayout(column, 1)
         central = QWidget()

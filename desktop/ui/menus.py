@@ -84,10 +84,14 @@ class WindowMenus(QObject):
         add_page_keys(self._window, pages)
 
     def _draw_icons(self, menu: str) -> None:
-        """Give the entries of a menu their icons: fifty cost a third of the start."""
+        """Give the entries of a menu their icons: fifty cost a third of the start.
+
+        Those of which one is chosen have none: there the tick tells which.
+        """
         for spec in self.specs:
             action = self.actions[spec.id]
-            if spec.menu == menu and spec.icon and action.icon().isNull():
+            has_icon = bool(spec.icon) and not spec.group
+            if spec.menu == menu and has_icon and action.icon().isNull():
                 action.setIcon(icons.icon(spec.icon))
 
     def forbid_edits(self) -> None:

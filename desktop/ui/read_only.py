@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QCheckBox,
     QComboBox,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from desktop.ui.pages.base import Page
 
 EDITING: dict[str, tuple[str, ...]] = {
@@ -37,17 +40,19 @@ EDITING: dict[str, tuple[str, ...]] = {
         "empty.sample",
     ),
     "programs": ("own_values", "holidays"),
-    "plan": ("propose",),
+    "plan": ("propose", "empty_plan.button", "detail.remove"),
     "declaration": (
         "finalise",
         "correct",
         "steps.give_reason",
         "steps.approval.approve",
         "steps.approval.withdraw",
+        "preview_head.letter",
     ),
     "history": ("details.correct", "details.next_step", "details.withdraw"),
 }
-"""By page, the buttons that write."""
+"""By page, the buttons that write. Parts that a page makes as it goes say it of their own
+buttons by the property ``edits``."""
 
 VIEWING: dict[str, tuple[str, ...]] = {
     "workforce": ("bar.show_nik", "panel"),
@@ -58,6 +63,8 @@ VIEWING: dict[str, tuple[str, ...]] = {
     "verify": ("text",),
 }
 """By page, the fields and boxes that only change what is seen."""
+
+_GUARDED = "patuh_guarded"
 
 
 def viewing_text() -> str:
@@ -82,9 +89,15 @@ class ReadOnlyGuard(QObject):
         self.forbid()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look again when the page is laid out anew or shown: it may have new controls."""
-        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
-            self._again.start()
+        """Look again when the page is laid out anew or shown: it may have new controls.
+
+        A button that was switched off stays so, whatever the page finds out later.
+        """
+        if watched is self._page:
+            if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+                self._again.start()
+        elif event.type() is QEvent.Type.EnabledChange and isinstance(watched, QWidget):
+            watched.setEnabled(False)
         return super().eventFilter(watched, event)
 
     def forbid(self) -> None:
@@ -96,7 +109,18 @@ class ReadOnlyGuard(QObject):
             if not _is_within(widget, views):
                 _forbid(widget)
         for name in EDITING.get(page.key, ()):
-            attrgetter(name)(page).setEnabled(False)
+            self._switch_off(attrgetter(name)(page))
+        for button in page.findChildren(QAbstractButton):
+            if button.property("edits"):
+                self._switch_off(button)
+
+    def _switch_off(self, button: QWidget | QAction) -> None:
+        if isinstance(button, QWidget):
+            button.installEventFilter(self)  # once, however often it is asked for
+        elif not button.property(_GUARDED):
+            button.setProperty(_GUARDED, True)
+            button.changed.connect(lambda: button.setEnabled(False))
+        button.setEnabled(False)
 
 
 def _is_within(widget: QWidget, others: set[QWidget | None]) -> bool:

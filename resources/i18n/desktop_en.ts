@@ -7089,6 +7089,10 @@
         <source>Berkas untuk pemeriksa…</source>
         <translation>Pack for an inspector…</translation>
     </message>
+    <message>
+        <source>Halaman surat tampil di sini setelah temuan yang menahan diperbaiki.</source>
+        <translation>The pages of the letter appear here once the findings that block them are mended.</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyDialog</name>
@@ -9041,6 +9045,10 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Riwayat orang ini</source>
         <translation>History of this person</translation>
+    </message>
+    <message>
+        <source>Isi NIK, atau nomor paspor bagi tenaga kerja asing.</source>
+        <translation>Fill in the NIK, or the passport number of a foreign worker.</translation>
     </message>
     <message>
         <source>lahir %1</source>

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QTabWidget,
     QWidget,
@@ -360,11 +362,29 @@ def clipped(root: QWidget) -> list[str]:
         if not has_room:
             faults.append(f"cut: {part.text()!r} in {type(part.parent()).__name__}")
     faults += [
+        f"cut: choice {box.currentText()!r}"
+        for box in shown(root, QComboBox)
+        if not box.isEditable() and words_room(box) < text_width(box)
+    ]
+    faults += [
         f"cut: button {part.text()!r}"
         for part in shown(root, QAbstractButton)
         if part.text() and part.layout() is None and part.sizeHint().width() > part.width() + 1
     ]
     return faults + overlapping(root)
+
+
+def words_room(box: QComboBox) -> int:
+    """Return how wide the words of a closed list of choices may be."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(kind, option, part, box).width()
+
+
+def text_width(box: QComboBox) -> int:
+    """Return how wide the chosen words are."""
+    return box.fontMetrics().horizontalAdvance(box.currentText())
 
 
 def overlapping(root: QWidget) -> list[str]:

@@ -17,6 +17,7 @@ from desktop.services.data_files import DataFiles, OpenFile
 from desktop.ui.jobs import JobRunner
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import PAGES
+from desktop.ui.pages.assessment_evidence import EvidenceList
 from desktop.ui.read_only import EDITING, VIEWING
 from desktop.ui.settings import Settings
 from tests.ui.people import worker
@@ -104,6 +105,28 @@ def test_every_named_control_exists(window: MainWindow) -> None:
         for key, names in table.items():
             for name in names:
                 assert attrgetter(name)(window.page(key)) is not None
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [(key, name) for key, names in EDITING.items() for name in names]
+)
+def test_what_is_switched_off_stays_so(window: MainWindow, key: str, name: str) -> None:
+    """A page may learn later, from a job, that there is something to do; nobody here may do it."""
+    window.go_to(key)
+    button = attrgetter(name)(window.page(key))
+    button.setEnabled(True)
+    assert not button.isEnabled()
+
+
+def test_parts_that_a_page_makes_later_are_switched_off_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Evidence is looked at, not added: its buttons come with each obligation anew."""
+    page = window.page("assessment")
+    window.go_to("assessment")
+    evidence = page.findChild(EvidenceList)
+    qtbot.waitUntil(lambda: not evidence.pick.isEnabled())
+    assert not evidence.add.isEnabled()
 
 
 def test_a_writer_is_not_hindered(

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QListView,
     QMenu,
     QMenuBar,
     QMessageBox,
+    QPlainTextEdit,
     QStyle,
     QTreeView,
     QWidget,
@@ -93,6 +95,23 @@ def test_the_primary_button_can_be_read(name: str, ground: str) -> None:
     """Words on the primary button keep 4.5 in every state."""
     look = Theme.load(name)
     assert contrast(look.token("on_primary"), look.token(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_the_example_in_an_empty_field_can_be_read(
+    qtbot: QtBot, app: QApplication, name: str, kind: type[QWidget]
+) -> None:
+    """Left to Qt it has the colour of words at half its strength: 3.3 on white."""
+    look = Theme.load(name)
+    look.apply(app)
+    try:
+        field = kind()
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText) == look.token("muted")
+    finally:
+        Theme.load(LIGHT).apply(app)
 
 
 def test_contrast_is_that_of_wcag(app: QApplication) -> None:

@@ -8,7 +8,8 @@ def test_places_are_filled_in_order() -> None:
     assert filled("%2 dari %1", 12, "x") == "x dari 12"
 
 
-def test_counts_have_their_points_and_numbers_that_are_names_have_none() -> None:
-    """Three thousand people are ``3.076``, row and year stay as they are written."""
-    assert filled("%1 dari %2", 9, 3076) == "9 dari 3.076"
-    assert filled("baris %1, %2", "3076", "2026") == "baris 3076, 2026"
+def test_counts_have_their_thousands_apart() -> None:
+    """As in tables; what is handed as text, such as the number of a row, stays as it is."""
+    assert filled("%1 dari %2, baris %3", 2999, 3000, "4001") == "2.999 dari 3.000, baris 4001"
+    assert filled("%1", 999) == "999"
+    assert filled("%1", True) == "True"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 
 from desktop.domain.bilingual import Bilingual as Say
-from desktop.domain.calendar import Month, short_date
+from desktop.domain.calendar import short_date
 from desktop.domain.money import format_rupiah, rupiah
 from desktop.domain.parsing import parse_date
+from desktop.domain.texts.forms import fill
 
 INPUTS: Mapping[str, Say] = {
     "accidents": Say("Kejadian", "Accidents"),
@@ -84,6 +85,7 @@ _DAY_OF_A_MONTH: Mapping[str, Say] = {
     "due": Say("Jatuh tempo {}", "Due for {}"),
     "paid_on": Say("Dibayar {}", "Paid for {}"),
 }
+_MONTH = Say("{month:month}", "{month:month}")
 _NOT_TOLD = Say("belum diisi", "not told yet")
 _OFFICES = {"BPJSTK": "BPJS Ketenagakerjaan", "JKN": "BPJS Kesehatan"}
 _MONTH_KEY = re.compile(r"(due|paid|shortfall)_([A-Z]+)_(\d{4}-\d{2})")
@@ -123,10 +125,16 @@ def _name(key: str, language: str) -> str:
         return INPUTS[key].in_language(language)
     if match := _MONTH_KEY.fullmatch(key):
         office = _OFFICES.get(match[2], match[2])
-        return _OF_A_MONTH[match[1]].in_language(language).format(office, match[3])
+        return (
+            _OF_A_MONTH[match[1]].in_language(language).format(office, _month(match[3], language))
+        )
     if match := _MONTH_DAY_KEY.fullmatch(key):
-        return _DAY_OF_A_MONTH[match[1]].in_language(language).format(Month.parse(match[2]).title)
+        return _DAY_OF_A_MONTH[match[1]].in_language(language).format(_month(match[2], language))
     return ""
+
+
+def _month(month: str, language: str) -> str:
+    return fill(_MONTH, {"month": month}, language)
 
 
 def input_value(value: str) -> str:

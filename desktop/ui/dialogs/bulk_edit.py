@@ -43,7 +43,7 @@ class BulkEditDialog(BaseDialog):
         super().__init__("", parent=parent)
         text = self.tr("Satu nilai untuk %1 orang yang dipilih.")
         self.set_heading(self.tr("Ubah isian"), filled(text, count))
-        self.resize(860, 560)
+        self.resize(940, 560)
         self.plan = EditPlan()
         self.since = SincePanel(day)
         self._planner = planner

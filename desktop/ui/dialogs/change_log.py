@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 SEARCH_AFTER = 150
 """Milliseconds of rest after a key before the search runs."""
-_ENTRY_WIDTHS = (70, 140, 150, 160, 150)
+_ENTRY_WIDTHS = (76, 130, 150, 140, 112)
 _FIELD_WIDTHS = (240, 300)
 
 
@@ -107,6 +107,7 @@ class ChangeLogDialog(BaseDialog):
             ),
             _ENTRY_WIDTHS,
             self.tr("Daftar catatan"),
+            figures=(0,),
         )
         self.fields = TextTable(
             (self.tr("Isian"), self.tr("Sebelum"), self.tr("Sesudah")),

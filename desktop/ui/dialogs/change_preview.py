@@ -141,7 +141,7 @@ class ChangePreviewTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        self._set_widths((180, 150, 120, 140))
+        self._set_widths((170, 130, 112, 112))
         self.setMinimumHeight(5 * row_height())
 
     def _set_widths(self, widths: Sequence[int]) -> None:
@@ -162,7 +162,7 @@ class ChangePreviewDialog(BaseDialog):
     ) -> None:
         super().__init__(title, plan_words(plan), parent)
         self.plan = plan
-        self.resize(860, 460)
+        self.resize(940, 460)
         self.table = ChangePreviewTable()
         self.table.lines.show_plan(plan)
         self.since = SincePanel(day)

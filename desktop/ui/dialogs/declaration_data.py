@@ -93,13 +93,14 @@ class DeclarationDataDialog(BaseDialog):
                 self.tr("Bagian pemberi kerja"),
                 self.tr("Bagian pekerja"),
             ),
-            (90, 100, 90, 90, 130, 170),
+            (90, 110, 90, 90, 134, 170, 150),
             self.tr("Program"),
             figures=range(1, 7),
+            wide=0,
         )
         self.results = TextTable(
             (self.tr("Kewajiban"), self.tr("Hasil"), self.tr("Penjelasan")),
-            (380, 130),
+            (420, 96),
             self.tr("Hasil penilaian"),
         )
         self.plan = TextTable(
@@ -109,8 +110,9 @@ class DeclarationDataDialog(BaseDialog):
                 self.tr("Penanggung jawab"),
                 self.tr("Paling lambat"),
             ),
-            (100, 480, 170),
+            (100, 480, 150, 116),
             self.tr("Rencana perbaikan"),
+            wide=1,
         )
         tables = (self.workers, self.programs, self.results, self.plan)
         self._titles = {table: table.accessibleName() for table in tables}

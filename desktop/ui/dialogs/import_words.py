@@ -43,6 +43,7 @@ class WordCard(Card):
         for row, (text, count) in enumerate(question.texts):
             place = filled(self.tr("“%1” di %2 baris"), text, count)
             box = ChoiceBox(self._choices(FIELDS_BY_KEY[question.field]))
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
             box.set_value(given.get(text.upper()))
             box.setAccessibleName(f"{title} {place}")
             box.edited.connect(self.answered)

@@ -29,12 +29,12 @@ from desktop.ui.words import filled
 if TYPE_CHECKING:
     from desktop.services.container import Services
 
-_WIDTH, _HEIGHT = 1160, 660
+_WIDTH, _HEIGHT = 1240, 660
 _DETAILS = 104
 _REST = 150
 """Milliseconds of rest after a key before the list is searched."""
-_VALUE_WIDTHS = (330, 150, 150, 140, 160)
-_OBLIGATION_WIDTHS = (76, 450, 150, 110, 150)
+_VALUE_WIDTHS = (400, 120, 198, 140, 172)
+_OBLIGATION_WIDTHS = (76, 450, 150, 112, 140)
 
 
 class LawKind(Enum):
@@ -97,7 +97,13 @@ class LawListDialog(BaseDialog):
                 law_rows.obligation_heads(), _OBLIGATION_WIDTHS, self.tr("Kewajiban")
             ),
         }
-        self.nothing = label(self.tr("Tidak ada yang cocok. Kosongkan pencarian atau pilih Semua."))
+        self.nothing = label(
+            self.tr("Tidak ada yang cocok. Kosongkan pencarian atau pilih Semua."),
+            "muted",
+            wrap=True,
+        )
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing.setFixedHeight(_DETAILS)
         self.details = label("", wrap=True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -124,10 +130,11 @@ class LawListDialog(BaseDialog):
         self.body.addLayout(tools)
         self.body.addLayout(chips)
         self.body.addWidget(self.banner)
-        self.body.addWidget(self.nothing)
         for table in self.tables.values():
             self.body.addWidget(table, 1)
-        self.body.addWidget(self._scrolling(self.details))
+        self.reading = self._scrolling(self.details)
+        self.body.addWidget(self.reading)
+        self.body.addWidget(self.nothing)
         self.copy = Button(self.tr("Salin daftar"), "copy")
         self.export = Button(self.tr("Ekspor ke lembar kerja…"), "download")
         for number, button in enumerate((self.copy, self.export)):
@@ -135,7 +142,10 @@ class LawListDialog(BaseDialog):
         self.add_button(self.tr("Tutup"), result=0).setAutoDefault(False)
 
     def _scrolling(self, words: QLabel) -> QScrollArea:
-        """Give the details a place of one height, so that the table stands still."""
+        """Give the details a place of one height, so that the table stands still.
+
+        What is said when nothing is found takes that place, as high.
+        """
         area = QScrollArea()
         area.setProperty("role", "reading")
         area.setWidgetResizable(True)
@@ -195,7 +205,8 @@ class LawListDialog(BaseDialog):
         self._found = [row for row in rows if wanted in {None, row.certainty} and row.holds(words)]
         self._show_counts(rows)
         for each, table in self.tables.items():
-            table.setVisible(each is kind and bool(self._found))
+            table.setVisible(each is kind)
+        self.reading.setVisible(bool(self._found))
         self.nothing.setVisible(not self._found)
         self.tables[kind].show_rows([row.cells for row in self._found])
         for button in (self.copy, self.export):

@@ -93,7 +93,7 @@ class LetterDialog(BaseDialog):
                 (Paper.F4, self.tr("F4 atau folio (215 x 330 mm)")),
             ]
         )
-        form.add_row(self.tr("Ukuran &kertas"), self.paper, span=1)
+        form.add_row(self.tr("Ukuran &kertas"), self.paper)
         self.masked = QCheckBox()
         form.add_row(self.tr("Samarkan NIK dan nomor paspor"), self.masked)
         form.add_wide(label(self.tr("Kolom daftar pekerja (Lampiran IV)"), "field-label"))

@@ -62,7 +62,7 @@ class OwnValuesDialog(BaseDialog):
             ),
         )
         self.setMinimumWidth(760)
-        self.resize(1000, 620)
+        self.resize(1200, 620)
         self.search = SearchField(self.tr("Cari daerah atau batas upah"))
         self.add = Button(self.tr("Tambah nilai…"), "plus")
         self.remove = Button(self.tr("Hapus isian"), "trash-2")

@@ -150,12 +150,14 @@ class PaletteDialog(QDialog):
         self.list.setItemDelegate(DetailDelegate(self.list))
         self.list.setAccessibleName(self.tr("Yang cocok"))
         self.nothing = label(self.tr("Tidak ada yang cocok. Coba kata lain."), "muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = label(self.tr("Panah memilih, Enter menjalankan, Esc menutup"), "field-help")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         column.setSpacing(SPACE_2)
         for part in (self.line, self.list, self.nothing, hint):
-            column.addWidget(part)
+            takes_room = part in {self.list, self.nothing}
+            column.addWidget(part, 1 if takes_room else 0)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(SEEK_AFTER)

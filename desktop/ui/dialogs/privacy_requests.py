@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = (76, 230, 200, 110, 130)
 _TEXT_HEIGHT = 56
+_WIDTH = 640
 
 
 class RequestDialog(BaseDialog):
@@ -45,7 +46,7 @@ class RequestDialog(BaseDialog):
             self.tr("Permintaan atas data pribadi"),
             self.tr("Catat permintaan begitu diterima: batas waktunya dihitung dari hari itu."),
         )
-        self.resize(640, 690)
+        self.setMinimumWidth(_WIDTH)
         self.banner = Banner()
         self.banner.hide()
         self.body.addWidget(self.banner)

@@ -305,8 +305,13 @@ class WorkerForm(BaseDialog):
     def _show_issues(self, issues: list[Issue]) -> None:
         notes: dict[str, tuple[bool, str]] = {}
         for issue in sorted(issues, key=lambda issue: not issue.is_error):
-            notes.setdefault(issue.field, (issue.is_error, issue_text(issue)))
+            notes.setdefault(issue.field, (issue.is_error, self._words(issue)))
         show_notes(self.rows, notes)
+
+    def _words(self, issue: Issue) -> str:
+        if (issue.code, issue.field) == ("REQUIRED", "nik"):  # the field alone is not required
+            return self.tr("Isi NIK, atau nomor paspor bagi tenaga kerja asing.")
+        return issue_text(issue)
 
     def _check_field(self, key: str) -> None:
         """Show what is wrong with one field once it is left."""
@@ -389,11 +394,12 @@ class WorkerForm(BaseDialog):
 
     def _save(self) -> bool:
         worker, issues = self._check()
-        self._show_issues(issues)
         if worker is None:
             first = next(issue.field for issue in issues if issue.is_error)
-            self.editors[first].setFocus()
+            self.editors[first].setFocus()  # first: the field that is left is checked by itself
+            self._show_issues(issues)
             return False
+        self._show_issues(issues)
         other = self._services.workforce.same_identity(worker)
         if other is not None:
             key = "nik" if worker.nik else "passport_number"

@@ -200,7 +200,7 @@ def value_text(key: str, value: object) -> str:
     if spec is None:
         return ""
     if spec.kind is FieldKind.MONEY and isinstance(value, int):
-        return format_rupiah(value)
+        return format_rupiah(value, decimals=False)
     for choice in spec.choices:
         if choice.value is value:
             return choice.shown(current_language())

@@ -12,6 +12,7 @@ from desktop.domain.workforce_figures import FigureGroup, FigureRow, rows_of
 from desktop.ui.language import current_language
 from desktop.ui.models.read_table import ROLE, ReadTableModel
 from desktop.ui.theme import table_font
+from desktop.ui.words import filled
 
 Line = FigureGroup | FigureRow
 
@@ -41,8 +42,10 @@ class FigureTableModel(ReadTableModel[Line]):
         return _titles()
 
     def text(self, row: Line, column: int) -> str:
-        """Return a name or a count."""
-        return _cells(row)[column]
+        """Return a name or a count, which the clipboard has without points: portals take none."""
+        if isinstance(row, FigureGroup) or not column:
+            return _cells(row)[column]
+        return filled("%1", (row.male, row.female, row.total)[column - 1])
 
     def tip(self, row: Line, column: int) -> str | None:
         """Return nothing: every cell shows the whole of itself."""

@@ -44,7 +44,7 @@ class TextTableModel(ReadTableModel[Sequence[str]]):
 
 
 class TextTable(PlainTable):
-    """The view of a ``TextTableModel``; the last column takes the room that is left."""
+    """The view of a ``TextTableModel``; ``wide`` or the last column takes the room left."""
 
     def __init__(
         self,
@@ -53,9 +53,11 @@ class TextTable(PlainTable):
         name: str,
         figures: Collection[int] = (),
         parent: QWidget | None = None,
+        *,
+        wide: int = -1,
     ) -> None:
         self.texts = TextTableModel(heads, figures)
-        super().__init__(self.texts, name, widths, parent)
+        super().__init__(self.texts, name, widths, parent, wide=wide)
         self.texts.setParent(self)
         self.setSelectionMode(PlainTable.SelectionMode.SingleSelection)
         self.setMinimumHeight(4 * row_height())

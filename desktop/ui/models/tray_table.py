@@ -48,6 +48,8 @@ Waiting = tuple[str, TrayLine]
 class TrayTableModel(ReadTableModel[Waiting]):
     """Shows the rows; ``row_id`` tells which one a line of the table is."""
 
+    right_columns = frozenset({1})
+
     def row_id(self, line: int) -> int:
         """Return the number in the tray of a line of the table."""
         return self.rows[line][1].row_id

@@ -33,7 +33,7 @@ _FIRST = (
     Column("row", "source_row", width=80),
     Column("name", "name", width=200, field="name"),
     Column("identity", "nik", width=148, field="nik"),
-    Column("kind", "kind", width=92, field="kind"),
+    Column("kind", "kind", width=100, field="kind"),
     Column("start", "start", width=92, field="start"),
     Column("wage", "wage", width=104),
     *(

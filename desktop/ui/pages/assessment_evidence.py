@@ -38,6 +38,7 @@ class EvidenceRow(QFrame):
         self.until = DateEdit()
         self.until.set_value(evidence.valid_until)
         self.remove = IconButton("trash-2", self.tr("Hapus bukti"))
+        self.remove.setProperty("edits", True)
         self._arrange()
         self.file.textEdited.connect(self._on_edited)
         self.dated.edited.connect(self._on_edited)
@@ -112,7 +113,9 @@ class EvidenceList(QWidget):
         self.rows: list[EvidenceRow] = []
         self.setAcceptDrops(True)
         self.pick = Button(self.tr("Pilih berkas…"), "folder-open")
+        self.pick.setProperty("edits", True)
         self.add = QuietButton(self.tr("Tanpa berkas"), "plus")
+        self.add.setProperty("edits", True)
         self.add.setToolTip(self.tr("Bukti di atas kertas: tulis namanya saja"))
         self._column = QVBoxLayout()
         self._column.setSpacing(SPACE_3)

@@ -18,9 +18,11 @@ from desktop.services.workforce import WorkforceService
 from desktop.ui.language import current_language
 from desktop.ui.pages.worker_list import WorkerListModel, WorkerListView
 from desktop.ui.widgets import Card, label
+from desktop.ui.widgets.whole_amounts import WholeAmounts
 from desktop.ui.words import filled
 
-_WIDTHS = (122, 82, 54, 72, 120, 104, 126, 126, 126)
+_WIDTHS = (150, 82, 54, 64, 120, 92, 126, 126, 126)
+_AMOUNTS = (4, 6, 7, 8)
 _MISSING = frozenset({ExposureKind.WORKER, ExposureKind.PROGRAM})
 
 
@@ -106,6 +108,7 @@ class ExposureCard(Card):
         name = self.tr("Perkiraan kewajiban per pekerja; Enter membuka pekerja")
         self.view = WorkerListView(self.model, name, _WIDTHS)
         self.view.horizontalHeader().setStretchLastSection(False)
+        WholeAmounts(self.view, _AMOUNTS)
         self.view.opened.connect(self.opened)
         self.notes = label("", "muted", wrap=True)
         for part in (self.sums, self.view, self.notes):

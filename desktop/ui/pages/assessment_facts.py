@@ -136,6 +136,7 @@ class RecordsField(QWidget):
         self.none = QRadioButton(self.tr("Tidak ada"))
         self.some = QRadioButton(self.tr("Ada"))
         self.open = Button(self.tr("Isi daftar…"), "list-todo")
+        self.open.setProperty("edits", True)
         self.summary = label("", "muted", wrap=True)
         self._arrange()
         self.unsaid.clicked.connect(self._on_unsaid)

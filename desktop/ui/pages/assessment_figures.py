@@ -125,6 +125,7 @@ class PaymentsForm(FigureForm):
         """Create the summary and the button."""
         self.summary = label("", wrap=True)
         self.open = Button(self.tr("Isi pembayaran…"), "list-todo")
+        self.open.setProperty("edits", True)
         self.open.clicked.connect(self._on_open)
         self.body.addWidget(self.summary)
         row = QHBoxLayout()
@@ -181,6 +182,7 @@ class AccidentForm(FigureForm):
         choices.addStretch()
         self.summary = label("", "muted", wrap=True)
         self.open = Button(self.tr("Isi daftar kecelakaan…"), "list-todo")
+        self.open.setProperty("edits", True)
         row = QHBoxLayout()
         row.addWidget(self.open)
         row.addStretch()

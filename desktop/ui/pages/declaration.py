@@ -144,7 +144,7 @@ class DeclarationPage(Page):
         self.preview_head = PreviewHead()
         self.preview_title = self.preview_head.title
         self.preview_title.setText(self.tr("2  Pratinjau"))
-        self.view = PdfView(self.jobs)
+        self.view = PdfView(self.jobs, self.preview_head.without())
         column.addWidget(self.preview_head)
         column.addWidget(self.view, 1)
         return side

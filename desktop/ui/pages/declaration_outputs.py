@@ -60,6 +60,10 @@ class PreviewHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(ToolRow((self.title,), (self.letter, self.more)))
 
+    def without(self) -> str:
+        """Return what stands in place of the pages while something blocks them."""
+        return self.tr("Halaman surat tampil di sini setelah temuan yang menahan diperbaiki.")
+
     def set_ready(self, is_ready: bool, *, shows_final: bool) -> None:
         """Let the other papers be made while the data may be declared; a pack always.
 

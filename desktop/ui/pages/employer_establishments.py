@@ -63,8 +63,11 @@ class EstablishmentsCard(Card):
         self._lost_worker = 0
         self.table = ValueList(self._heads(), 1, self.tr("Unit usaha"))
         self.add = Button(self.tr("Tambah unit usaha…"), "plus")
+        self.add.setProperty("edits", True)
         self.change = Button(self.tr("Ubah…"), "pencil")
+        self.change.setProperty("edits", True)
         self.remove = Button(self.tr("Hapus"), "trash-2")
+        self.remove.setProperty("edits", True)
         self.unmatched = Banner()
         self.gone = Banner()
         self._removed: Establishment | None = None

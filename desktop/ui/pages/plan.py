@@ -35,6 +35,7 @@ from desktop.ui.widgets.basics import Banner, Button, PrimaryButton
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.selection import choose_index
+from desktop.ui.widgets.whole_amounts import WholeAmounts
 from desktop.ui.words import filled
 
 _FAULTS = (SizeUndetermined, RuleNotInForce, UserError)
@@ -176,23 +177,32 @@ class PlanPage(Page):
             heading = str(self.model.headerData(column, Qt.Orientation.Horizontal))
             wide = metrics.horizontalAdvance(heading) + _HEADING_ROOM
             view.setColumnWidth(column, max(width, wide))
+        WholeAmounts(view, (PlanColumn.BUDGET,))
         view.installEventFilter(self)
         # A plan has some forty lines at most: each may be measured.
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(view.resizeRowsToContents)
         for changed in (header.sectionResized, self.model.modelReset, self.model.dataChanged):
             changed.connect(lambda *_what: self._fit.start())
+        header.sectionResized.connect(self._on_column)
         view.setAccessibleName(self.tr("Tindakan; F2 mengubah isi sel"))
         return view
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the words of the action what the other columns leave, and never too little."""
+        """Give the words of the action what the other columns leave."""
         if event.type() is QEvent.Type.Resize and watched is self.table:
-            others = sum(self.table.columnWidth(column) for column in _WIDTHS)
-            bar = self.table.verticalScrollBar().sizeHint().width()
-            room = self.table.maximumViewportSize().width() - others - bar
-            self.table.setColumnWidth(PlanColumn.PROPOSAL, max(room, _LEAST_PROPOSAL))
+            self._fit_proposal()
         return super().eventFilter(watched, event)
+
+    def _on_column(self, column: int, _before: int, _now: int) -> None:
+        if column == PlanColumn.BUDGET:
+            self._fit_proposal()
+
+    def _fit_proposal(self) -> None:
+        others = sum(self.table.columnWidth(column) for column in _WIDTHS)
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        room = self.table.maximumViewportSize().width() - others - bar
+        self.table.setColumnWidth(PlanColumn.PROPOSAL, max(room, _LEAST_PROPOSAL))
 
     def connect(self) -> None:  # type: ignore[override]
         """Connect table, detail and buttons."""

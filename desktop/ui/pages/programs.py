@@ -46,9 +46,11 @@ from desktop.ui.turns import paint_later
 from desktop.ui.widgets.basics import Banner, QuietButton, label
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.inputs import FilterChip
+from desktop.ui.widgets.plain_table import TABLE_FRAME
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.widgets.selection import choose_index
 from desktop.ui.widgets.tool_row import ToolRow
+from desktop.ui.widgets.whole_amounts import WholeAmounts
 
 MONTH, CHANGES, OFFERS, EMPTY = range(4)
 """What the page can show; the first three are chosen above it."""
@@ -64,7 +66,7 @@ _LEAST_NAME = 150
 """Pixels in which the beginning of a program's name says something."""
 _LEAST_TABLE = 140
 """Pixels in which three workers are seen; in a lower window the page scrolls."""
-_MATRIX_FRAME = _HEADER_HEIGHT + 4
+_MATRIX_FRAME = _HEADER_HEIGHT + TABLE_FRAME
 _NAME_COLUMN = FIGURES.index(Figure.NAME)
 _AMOUNT_WIDTH = 100
 _NAME_WIDTH = 170
@@ -192,6 +194,7 @@ class ProgramsPage(Page):
         for column in range(1, COLUMN_COUNT - 1):
             view.setColumnWidth(column, _AMOUNT_WIDTH)
         view.horizontalHeader().setStretchLastSection(True)
+        WholeAmounts(view, sorted(self.table_model.right_columns))
 
     def connect(self) -> None:  # type: ignore[override]
         """Connect views, picker, matrix, table, panel and the settings of the law."""

@@ -26,7 +26,7 @@ from desktop.ui.pages.programs_cards import CardColumn
 from desktop.ui.pages.programs_changes_words import cause_title, headline
 from desktop.ui.pages.programs_latest import LatestJob
 from desktop.ui.pages.programs_month import MonthPicker
-from desktop.ui.pages.programs_words import fault_words, month_words
+from desktop.ui.pages.programs_words import fault_words, month_words, with_days
 from desktop.ui.pages.workforce_facts import note_sentence, program_name
 from desktop.ui.theme import SPACE_2, SPACE_3, row_height, table_font
 from desktop.ui.widgets.basics import Button, QuietButton, label
@@ -157,6 +157,7 @@ class LawChangesView(QWidget):
         for item in unknown:
             card.body.addWidget(label(unknown_text(item, current_language()), wrap=True))
         fill = Button(self.tr("Isi nilai dari keputusan…"), "plus")
+        fill.setProperty("edits", True)
         fill.clicked.connect(self.own_values_requested)
         self.column.add_tools(card, fill)
 
@@ -231,7 +232,7 @@ class LawChangesView(QWidget):
         for change in changes:
             self._add_upcoming(card, change)
         for text in announced:
-            card.body.addWidget(label(text, "muted", wrap=True))
+            card.body.addWidget(label(with_days(text), "muted", wrap=True))
 
     def _add_upcoming(self, card: Card, change: RuleChange) -> None:
         card.body.addWidget(label(change_text(change, current_language()), wrap=True))

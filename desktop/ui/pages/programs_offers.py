@@ -221,6 +221,7 @@ class OffersView(QWidget):
         record = None
         if offer.is_choice and offer.can_join:
             record = RecordButton(self.tr("Catat sebagai sukarela…"), offer)
+            record.setProperty("edits", True)
             record.chosen.connect(self._on_record)
             self.records[offer.program] = record
         may = filled(self.tr("Lihat %1 yang dapat ikut"), len(offer.can_join))

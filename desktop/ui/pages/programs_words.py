@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -27,12 +28,18 @@ _OF_THE_OTHER = {
 }
 _DAY = Bilingual("{day:date}", "{day:date}")
 _MONTH = Bilingual("{month:month}", "{month:month}")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONEY_UNITS = ("IDR", "IDR/month")
 
 
 def day_words(day: date) -> str:
     """Return a day with the name of its month in the language of the window."""
     return fill(_DAY, {"day": day.isoformat()}, current_language())
+
+
+def with_days(text: str) -> str:
+    """Return a text of the law data with its days as people write them."""
+    return _ISO_DAY.sub(lambda found: day_words(date.fromisoformat(found[0])), text)
 
 
 def month_words(month: Month) -> str:

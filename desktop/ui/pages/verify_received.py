@@ -60,6 +60,7 @@ class ReceivedList(Card):
         button = QuietButton(text, "file-text")
         button.clicked.connect(lambda: self.open_requested.emit(entry.received_id))
         remove = IconButton("trash-2", filled(self.tr("Lupakan %1"), entry.document_number))
+        remove.setProperty("edits", True)
         remove.clicked.connect(lambda: self.remove_requested.emit(entry.received_id))
         row = QWidget()
         across = QHBoxLayout(row)

@@ -13,7 +13,7 @@ from desktop.services.workforce import WorkforceService
 from desktop.ui.models.read_table import ReadTableModel, Row, Rows
 from desktop.ui.pages.assessment_list import PAGE_KEYS
 from desktop.ui.theme import row_height
-from desktop.ui.widgets.plain_table import PlainTable
+from desktop.ui.widgets.plain_table import TABLE_FRAME, PlainTable
 
 PAGE_SIZE = 200
 _SHOWN_ROWS = 8
@@ -77,7 +77,7 @@ class WorkerListView(PlainTable):
         shown = min(self._workers.rowCount(), _SHOWN_ROWS)
         bar = self.horizontalScrollBar().sizeHint().height()
         head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + shown * row_height() + bar)
+        self.setFixedHeight(head + shown * row_height() + bar + TABLE_FRAME)
         self.setVisible(bool(shown))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

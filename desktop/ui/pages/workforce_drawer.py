@@ -52,6 +52,7 @@ class WorkerDrawer(QFrame):
         self.setFixedWidth(DRAWER_WIDTH)
         self.name = label("", "section", wrap=True)
         self.edit = Button(self.tr("Ubah"), "pencil")
+        self.edit.setProperty("edits", True)
         self.edit.clicked.connect(self.edit_requested)
         close = IconButton("x", self.tr("Tutup rincian"))
         close.clicked.connect(self.closed)

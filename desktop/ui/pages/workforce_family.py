@@ -27,6 +27,7 @@ class FamilyPart(QWidget):
         for words in self.lines:
             column.addWidget(words)
         self.edit = QuietButton(self.tr("Isi anggota keluarga…"), "pencil")
+        self.edit.setProperty("edits", True)
         column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _line(self, person: Dependant) -> str:

@@ -19,6 +19,8 @@ from desktop.ui.widgets.basics import QuietButton, label
 from desktop.ui.widgets.inputs import ChoiceBox
 
 _BOX_WIDTH = 131
+_SIGNS = 5
+"""Letters that a box has room for at least: six boxes stand in one line at 1280 pixels."""
 _SAVED_WIDTH = 200
 
 
@@ -78,6 +80,7 @@ class FilterPanel(QFrame):
 
     def _add(self, title: str, box: ChoiceBox) -> None:
         box.setAccessibleName(title)
+        box.setMinimumContentsLength(_SIGNS)
         box.setMinimumWidth(_BOX_WIDTH)
         cell = QWidget()
         column = QVBoxLayout(cell)

@@ -37,6 +37,7 @@ class ReasonsPart(QWidget):
             self.lines.append(words)
             column.addWidget(words)
         self.edit = QuietButton(self.tr("Tulis alasan…"), "pencil")
+        self.edit.setProperty("edits", True)
         column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _reason(self, kept: KeptValue | None) -> str:

@@ -11,6 +11,7 @@ from desktop.services.made_once import made_once
 from desktop.ui import icons
 from desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from desktop.ui.widgets.basics import IconButton, QuietButton, label, set_property
+from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTime
@@ -72,9 +73,7 @@ class FootBar(QFrame):
             text = self.tr("Tidak ada yang menahan deklarasi, %2 perlu dilihat (F5)")
         else:
             text = self.tr("Siap difinalkan (F5)")
-        for place, count in ("%1", red), ("%2", amber):
-            text = text.replace(place, f"{count:,}".replace(",", "."))
-        self.blocking.setText(text)
+        self.blocking.setText(filled(text, red, amber))
         self.blocking.show()
 
     def show_saved(self, at: QTime) -> None:

@@ -97,7 +97,8 @@ class PdfView(QWidget):
     page_shown = Signal(int, int)
     """The page (from 0) and the number of pages."""
 
-    def __init__(self, jobs: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: JobRunner, without: str = "", parent: QWidget | None = None) -> None:
+        """Show nothing yet; ``without`` is said where the pages stand once there are none."""
         super().__init__(parent)
         self._jobs = jobs
         self._pdf = b""
@@ -115,6 +116,10 @@ class PdfView(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setProperty("role", "reading")
         self._resized = QTimer(self, singleShot=True, interval=120)
+        self.without = label(without, "muted", wrap=True)
+        self.without.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.without.hide()
+        QVBoxLayout(self._area.viewport()).addWidget(self.without)
         self._build_bar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +156,7 @@ class PdfView(QWidget):
 
     def set_pdf(self, pdf: bytes) -> None:
         """Show another document from the page where the former one was left; empty shows none."""
+        self.without.setVisible(not pdf and bool(self.without.text()))
         if pdf == self._pdf:
             return
         self._pdf = pdf

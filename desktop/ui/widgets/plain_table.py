@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop.ui.theme import row_height, table_font
 
+TABLE_FRAME = 6
+"""Border and padding of a table, above and below together, as the style sheet has them."""
+
 
 class PlainTable(QTableView):
-    """Shows a model; ``widths`` are those of the columns before the last."""
+    """Shows a model; the column ``wide`` takes what the ``widths`` of the others leave."""
 
     def __init__(
         self,
@@ -19,7 +22,10 @@ class PlainTable(QTableView):
         name: str,
         widths: Sequence[int] = (),
         parent: QWidget | None = None,
+        *,
+        wide: int = -1,
     ) -> None:
+        """Show the model under its accessible name; without ``wide`` the last column is."""
         super().__init__(parent)
         self.setModel(model)
         self.setFont(table_font())
@@ -34,5 +40,8 @@ class PlainTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height())
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        self.horizontalHeader().setStretchLastSection(True)
+        if wide < 0:
+            self.horizontalHeader().setStretchLastSection(True)
+        else:
+            self.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName(name)

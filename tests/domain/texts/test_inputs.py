@@ -23,7 +23,7 @@ def test_only_named_figures_are_shown() -> None:
 def test_a_short_month_is_named_with_its_office() -> None:
     """The shortfall of one month tells to whom and for when."""
     [(name, value)] = input_rows({"shortfall_BPJSTK_2026-10": "1000.50"})
-    assert name == "Kurang bayar BPJS Ketenagakerjaan, 2026-10"
+    assert name == "Kurang bayar BPJS Ketenagakerjaan, Oktober 2026"
     assert value == "Rp1.000,50"
 
 
@@ -38,9 +38,16 @@ def test_single_months_in_order_are_for_the_full_list() -> None:
     assert input_rows(inputs) == [("Bulan yang terlambat", "04-2026, 05-2026")]
     assert input_rows(inputs, is_full=True) == [
         ("Bulan yang terlambat", "04-2026, 05-2026"),
-        ("Dibayar BPJS Kesehatan, 2026-10", "Rp5,00"),
+        ("Dibayar BPJS Kesehatan, Oktober 2026", "Rp5,00"),
         ("Jatuh tempo Mei 2026", "15-06-2026"),
     ]
+
+
+def test_months_are_named_in_the_language_of_the_figure() -> None:
+    """Also the month for which something was due."""
+    inputs = {"paid_JKN_2026-10": "5.00", "due_2026-05": "2026-06-15"}
+    names = [name for name, _value in input_rows(inputs, "en", is_full=True)]
+    assert names == ["Paid, BPJS Kesehatan, October 2026", "Due for May 2026"]
 
 
 def test_every_name_has_both_languages() -> None:

@@ -35,6 +35,13 @@ def texts(dialog: LawListDialog) -> list[tuple[str, ...]]:
     return [row.cells for row in dialog.found()]
 
 
+def test_the_law_stands_before_what_the_program_chose(dialog: LawListDialog) -> None:
+    """Thresholds that no law gives are the last to be read, not the first."""
+    chosen = ["pilihan rancangan" in row.details for row in dialog.found()]
+    assert True in chosen
+    assert chosen == sorted(chosen)
+
+
 def test_a_value_stands_with_dates_article_source_and_confidence(dialog: LawListDialog) -> None:
     """The line that was asked for has the cursor, and its details below."""
     assert nameless(dialog) == []
@@ -61,6 +68,18 @@ def test_another_day_shows_the_law_of_that_day(qtbot: QtBot, dialog: LawListDial
     qtbot.keyClicks(dialog.day, "99")
     assert dialog.day.property("invalid")
     assert texts(dialog) == before
+
+
+def test_nothing_moves_when_nothing_is_found(qtbot: QtBot, dialog: LawListDialog) -> None:
+    """Headings and chips stay where they are; the words stand below the empty table."""
+    table = dialog.tables[dialog.kind()]
+    before = table.geometry()
+    qtbot.keyClicks(dialog.search, "wage_base 25x")
+    qtbot.waitUntil(dialog.nothing.isVisible)
+    dialog.body.activate()
+    assert table.isVisible()
+    assert table.geometry() == before
+    assert dialog.nothing.y() > before.bottom()
 
 
 def test_search_and_filter_narrow_both_lists(qtbot: QtBot, dialog: LawListDialog) -> None:

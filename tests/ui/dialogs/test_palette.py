@@ -109,9 +109,11 @@ def test_an_action_runs_after_the_palette_is_gone(
 def test_nothing_found_is_said_and_enter_does_nothing(
     qtbot: QtBot, window: MainWindow, palette: PaletteDialog
 ) -> None:
-    """The palette stays open for another word; Esc closes it."""
+    """The palette stays open for another word, its parts in place; Esc closes it."""
+    before = palette.list.geometry()
     qtbot.keyClicks(palette.line, "qqqq")
     assert palette.nothing.isVisible()
+    assert palette.nothing.geometry() == before
     qtbot.keyClick(palette.line, Key.Key_Return)
     assert palette.isVisible()
     qtbot.keyClick(palette.line, Key.Key_Escape)

@@ -26,6 +26,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Language
 from desktop.ui.models.text_table import TextTable
 from desktop.ui.pages.home_due import target_of
+from desktop.ui.widgets import FormGrid
 from tests.services.conftest import make_worker
 from tests.ui.test_accessibility import nameless
 
@@ -182,6 +183,22 @@ def fill_request(dialog: RequestDialog) -> None:
     assert "Belum tertulis apa yang dilakukan" in dialog.banner.text()
     dialog.state.set_value(RequestState.OPEN)
     QTest.mouseClick(dialog.save, LEFT)
+
+
+def test_the_fields_of_a_request_keep_one_distance(
+    qtbot: QtBot, app: QApplication, filled: Services
+) -> None:
+    """The dialog is no higher than they need: room to spare would come between some of them."""
+    day = date(2026, 11, 20)
+    dialog = RequestDialog(
+        filled.privacy,
+        PrivacyRequest(name="Ani", kind=RequestKind.ACCESS, received_on=day, due_on=day),
+    )
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    form = dialog.findChild(FormGrid)
+    assert form.height() == form.heightForWidth(form.width())
 
 
 def test_a_request_is_noted_for_a_person_and_due(

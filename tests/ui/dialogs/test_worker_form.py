@@ -116,6 +116,7 @@ def test_faults_stand_below_their_fields(qtbot: QtBot, open_form: Open, services
     form.editors["birth_date"].clear()
     form.save_and_close()
     assert form.rows["name"].note() == "Isian ini wajib."
+    assert "paspor" in form.rows["nik"].note()
     assert form.focusWidget() is form.editors["name"]
 
 
@@ -276,5 +277,5 @@ def test_the_history_stands_beside_the_fields(
     form = open_form(services.workforce.get(stored.worker_id))
     lines = [line.text() for line in form.history.lines]
     day = f"{services.workforce.proposed_day():%d-%m-%Y}"
-    assert f"Upah sejak {day}: Rp5.000.000,00, sebelumnya Rp4.500.000,00" in lines
+    assert f"Upah sejak {day}: Rp5.000.000, sebelumnya Rp4.500.000" in lines
     assert any(line.startswith("NIK semula 1871011405900001, diperbaiki") for line in lines)

@@ -62,7 +62,7 @@ def test_it_begins_with_the_last_weeks(dialog: WorkforceMovesDialog) -> None:
     """From the end of the month before the last until today."""
     assert (dialog.first.text(), dialog.last.text()) == ("30-09-2026", "22-11-2026")
     assert rows(dialog) == [
-        ["Upah", "Ani", "01-11-2026", "Upah", "Rp4.500.000,00", "Rp5.000.000,00"],
+        ["Upah", "Ani", "01-11-2026", "Upah", "Rp4.500.000", "Rp5.000.000"],
         ["Masuk", "Citra", "05-10-2026", "", "", ""],
         ["Keluar", "Dedi", "31-10-2026", "", "", ""],
     ]

@@ -7,11 +7,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
+from desktop.domain.workforce_figures import FigureGroup, FigureRow
 from desktop.services.container import Services
 from desktop.ui.jobs import JobRunner
+from desktop.ui.models.figure_table import FigureTableModel
 from desktop.ui.pages.figures import FiguresPage
 from tests.ui.people import five_people
 
@@ -98,3 +101,11 @@ def test_headings_are_lines_without_figures(page: FiguresPage) -> None:
     assert page.model.index(0, 1).data() == ""
     spoken = page.model.index(1, 3).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Jumlah: 5"
+
+
+def test_thousands_stand_apart_on_the_screen_alone(app: QApplication) -> None:
+    """The clipboard has bare digits: a portal takes no points."""
+    model = FigureTableModel()
+    model.show_figures([FigureRow(FigureGroup.PERMANENCE, "permanent", 1501, 1470)])
+    assert [model.index(1, column).data() for column in (1, 2, 3)] == ["1.501", "1.470", "2.971"]
+    assert "1501\t1470\t2971" in model.as_text()

@@ -345,6 +345,18 @@ def test_the_table_has_no_bar_below_it(page: PlanPage, qtbot: QtBot) -> None:
     assert page.table.horizontalHeader().length() <= page.table.viewport().width()
 
 
+def test_no_cost_is_cut(page: PlanPage, qtbot: QtBot) -> None:
+    """A cost of billions takes its room from the words of the action, not from its own digits."""
+    page.resize(1240, 640)
+    editor = edit(page, 0, PlanColumn.BUDGET)
+    qtbot.keyClicks(editor, "12500000000")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    table, column = page.table, PlanColumn.BUDGET
+    qtbot.waitUntil(lambda: cell(page, 0, column) == "12.500.000.000")
+    qtbot.waitUntil(lambda: table.columnWidth(column) >= table.sizeHintForColumn(column))
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
 def test_a_tall_row_is_edited_on_one_line(page: PlanPage) -> None:
     """The editor is as high as a row and stands in the middle of a higher one."""
     editor = edit(page, 0, PlanColumn.PROPOSAL)

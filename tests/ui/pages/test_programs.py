@@ -23,6 +23,7 @@ from desktop.ui.dialogs.holidays import HolidaysDialog
 from desktop.ui.dialogs.law_list import LawListDialog
 from desktop.ui.dialogs.own_values import OwnValuesDialog
 from desktop.ui.jobs import JobRunner
+from desktop.ui.models.contribution_table import NOTES_COLUMN
 from desktop.ui.models.program_matrix import FIGURES, TOTAL_ROW
 from desktop.ui.pages import programs
 from desktop.ui.pages.programs import CHANGES, MONTH, OFFERS, ProgramsPage
@@ -374,3 +375,19 @@ def test_headings_of_two_words_take_two_lines(page: ProgramsPage) -> None:
     widest = max(page._strong().horizontalAdvance(word) for word in heading.split())
     assert widest < page.matrix.columnWidth(column) < one_line + 16
     assert page.matrix.horizontalHeader().height() >= 2 * page._strong().height()
+
+
+def test_the_matrix_is_as_high_as_its_rows(page: ProgramsPage) -> None:
+    """It has no bar of its own, and the wheel must not push its first row out of sight."""
+    bar = page.matrix.verticalScrollBar()
+    assert bar.maximum() == bar.minimum()
+
+
+def test_no_amount_of_a_worker_is_cut(people: Services, open_page: Open, qtbot: QtBot) -> None:
+    """What is left of a cut amount reads as a smaller one."""
+    rich = people.workforce.all()[0]
+    people.workforce.save(replace(rich, basic_wage=987_654_321_000_00))
+    page = open_page()
+    table = page.table
+    for column in range(1, NOTES_COLUMN):
+        qtbot.waitUntil(lambda c=column: table.columnWidth(c) >= table.sizeHintForColumn(c))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -143,6 +144,12 @@ def test_a_known_change_is_one_press_away(
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert (view.before.month(), view.after.month()) == (Month(2027, 12), Month(2028, 1))
     assert "Dari Desember 2027 ke Januari 2028" in said(view)
+
+
+def test_days_are_written_as_people_do(view: LawChangesView) -> None:
+    """What the law data announce carries days as files do; nobody reads 2027-01-01."""
+    assert "1 Januari 2027: UMP/UMK 2027" in said(view)
+    assert not re.search(r"^\d{4}-\d{2}-\d{2}", said(view), re.MULTILINE)
 
 
 def test_page_keys_walk_the_months(qtbot: QtBot, view: LawChangesView, jobs: JobRunner) -> None:

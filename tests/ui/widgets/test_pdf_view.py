@@ -44,6 +44,21 @@ def test_without_a_document_there_is_nothing_to_press(view: PdfView) -> None:
     assert not view.is_shown()
 
 
+def test_words_stand_where_the_pages_will(qtbot: QtBot, jobs: JobRunner, pdf: bytes) -> None:
+    """Not while the first pages are still drawn: only once it is known that there are none."""
+    view = PdfView(jobs, "Nanti di sini.")
+    qtbot.addWidget(view)
+    view.resize(640, 480)
+    with qtbot.waitExposed(view):
+        view.show()
+    assert not view.without.isVisible()
+    view.set_pdf(b"")
+    assert view.without.isVisible()
+    view.set_pdf(pdf)
+    qtbot.waitUntil(view.is_shown)
+    assert not view.without.isVisible()
+
+
 def test_pages_are_turned_within_the_document(qtbot: QtBot, filled: PdfView) -> None:
     """The last page has no next, the first none before; Home and End reach them."""
     assert (filled.page, filled.previous.isEnabled()) == (0, False)
