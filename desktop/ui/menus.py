@@ -90,8 +90,7 @@ class WindowMenus(QObject):
         """
         for spec in self.specs:
             action = self.actions[spec.id]
-            has_icon = bool(spec.icon) and not spec.group
-            if spec.menu == menu and has_icon and action.icon().isNull():
+            if spec.menu == menu and spec.icon and not spec.group and action.icon().isNull():
                 action.setIcon(icons.icon(spec.icon))
 
     def forbid_edits(self) -> None:

@@ -6,8 +6,7 @@ from __future__ import annotations
 def filled(text: str, *values: object) -> str:
     """Return ``text`` with ``%1``, ``%2`` ... replaced by the values, in one pass each.
 
-    A whole number is a count and gets its points: ``3.076``. What only looks like one, as the row
-    of a sheet or a year, comes as a text.
+    A whole number is a count and gets its points: ``3.076``. Rows of a sheet and years are texts.
     """
     for number, value in enumerate(values, start=1):
         shown = f"{value:,}".replace(",", ".") if type(value) is int else str(value)
