@@ -221,7 +221,8 @@ class _Printer:
     def _proof_slot(self) -> Fixed:
         """Return what stands in the reserved place at the foot of page 1."""
         if self._code:
-            return qr.ProofBlock(TEXT_WIDTH, self._code)
+            has_page = self._proof is not None
+            return qr.ProofBlock(TEXT_WIDTH, self._code, is_text_printed=has_page)
         return ProofSlot(TEXT_WIDTH, self._digest)
 
     def _annexes(self, *, is_drawn: bool) -> tuple[Annex, ...]:

@@ -156,7 +156,7 @@ def _index(papers: PackPapers) -> list[Flowable]:
             ("Data pribadi", _masking(given)),
         ),
         para("Perlu diketahui", HEADING),
-        *(para(text, _REMARK, bullet="·") for text in (*_warnings(papers.proofs), *papers.remarks)),
+        *(para(text, _REMARK, bullet="·") for text in (*papers.remarks, *_warnings(papers.proofs))),
         para("Isi", HEADING),
         _files(papers.files),
         CondPageBreak(_HEADING_ROOM),
