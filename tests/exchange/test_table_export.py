@@ -63,3 +63,11 @@ def test_what_cannot_be_written_is_told(tmp_path: Path, name: str, code: str | N
     with pytest.raises(UserError) as caught:
         export_table(tmp_path / name, "Daftar", HEADS, ROWS)
     assert caught.value.code == (code or "FILE_CANNOT_WRITE")
+
+
+def test_sentences_are_not_cut_off_by_the_next_column(tmp_path: Path) -> None:
+    """A wide column wraps, a narrow one does not."""
+    path = tmp_path / "t.xlsx"
+    export_table(path, "Daftar", (("Nama", 20), ("Dasar", 50), ("Surat", 20)), [("a", "b", "c")])
+    row = openpyxl.load_workbook(path)["Daftar"][2]
+    assert [bool(cell.alignment.wrap_text) for cell in row] == [False, True, False]
