@@ -255,7 +255,9 @@ class _Printer:
             NextPageTemplate(Pages.LETTER),
             *letterhead.head_of_letter(snapshot),
             *first_page.sections(snapshot, self._references, has_annexes=has_annexes),
-            *signature.statement_part(snapshot, has_annexes=has_annexes),
+            *signature.statement_part(
+                snapshot, has_annexes=has_annexes, room=self._sheet.height - 2 * self._sheet.edge
+            ),
         ]
         for annex in annexes:
             room = self._sheet.wide_width if annex.is_wide else TEXT_WIDTH
