@@ -20,6 +20,9 @@ Cell: TypeAlias = str | date | Sen | None
 _WIDE = 40
 """Columns as wide as this hold sentences, which the next column would cut off."""
 
+_LEGIBLE = 250
+"""Signs beside each other that a sheet of paper holds in a print of a readable size."""
+
 
 def export_table(
     path: Path, sheet: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
@@ -66,7 +69,8 @@ def _write_xlsx(
     with new_workbook(path) as (book, formats):
         page = add_rows(book, sheet)
         page.freeze_panes(1, 0)
-        lay_out_for_print(page)
+        across = -(-sum(width for _head, width in heads) // _LEGIBLE)
+        lay_out_for_print(page, pages_wide=across)
         for column, (_head, width) in enumerate(heads):
             page.set_column(column, column, width)
         heading, cells = page.text_cells(formats["heading"]), ValueCells(page, formats)
