@@ -17,6 +17,13 @@ Cell: TypeAlias = str | date | Sen | None
 """A text, a day, an amount in sen, or nothing."""
 
 
+_WIDE = 40
+"""Columns as wide as this hold sentences, which the next column would cut off."""
+
+_LEGIBLE = 250
+"""Signs beside each other that a sheet of paper holds in a print of a readable size."""
+
+
 def export_table(
     path: Path, sheet: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
 ) -> int:
@@ -62,11 +69,16 @@ def _write_xlsx(
     with new_workbook(path) as (book, formats):
         page = add_rows(book, sheet)
         page.freeze_panes(1, 0)
-        lay_out_for_print(page)
+        across = -(-sum(width for _head, width in heads) // _LEGIBLE)
+        lay_out_for_print(page, pages_wide=across)
         for column, (_head, width) in enumerate(heads):
             page.set_column(column, column, width)
         heading, cells = page.text_cells(formats["heading"]), ValueCells(page, formats)
+        wrapping = book.add_format({"num_format": "@", "text_wrap": True})
+        wrapped = ValueCells(page, formats | {"text": wrapping})
+        makers = [(wrapped if width >= _WIDE else cells).of for _head, width in heads]
         page.write_cells(0, [heading(head) for head, _width in heads])
         for count, row in enumerate(rows, start=1):
-            page.write_cells(count, [cells.of(value) for value in row])
+            told = zip(makers, row, strict=False)
+            page.write_cells(count, [make(value) for make, value in told])
     return count

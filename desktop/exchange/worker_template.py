@@ -67,8 +67,10 @@ _HOW: dict[FieldKind, str] = {
     FieldKind.COUNT: "Bilangan bulat.",
     FieldKind.CHOICE: "Salah satu: {words}.",
     FieldKind.YES_NO: "Ya atau Tidak.",
-    FieldKind.PARTICIPATION: "Ya, Tidak, tanggal pendaftaran, atau kosong.",
+    FieldKind.PARTICIPATION: "",  # the help of these fields says it
 }
+_WHOSE = {"nik": "Ya, bagi WNI", "passport_number": "Ya, bagi WNA"}
+"""Identities that one or the other has to have."""
 
 
 def write_template(path: Path) -> None:
@@ -130,7 +132,12 @@ def _write_examples(book: Workbook, formats: dict[str, Any]) -> None:
 
 
 def _write_instructions(book: Workbook, formats: dict[str, Any]) -> None:
+    from desktop.exchange.workbook import lay_out_for_print
+
     sheet = book.add_worksheet(INSTRUCTION_SHEET)
+    sheet.freeze_panes(1, 0)
+    lay_out_for_print(sheet)
+    wrapped = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     for column, width in enumerate((30, 14, 70, 24)):
         sheet.set_column(column, column, width)
     titles = ("Judul kolom", "Wajib", "Cara mengisi", "Contoh isi")
@@ -138,12 +145,11 @@ def _write_instructions(book: Workbook, formats: dict[str, Any]) -> None:
         sheet.write_string(0, column, title, formats["heading"])
     for row, spec in enumerate(WORKER_FIELDS, start=1):
         for column, text in enumerate(_instruction(spec)):
-            sheet.write_string(row, column, text, formats["text"])
+            sheet.write_string(row, column, text, wrapped)
 
 
 def _instruction(spec: FieldSpec) -> tuple[str, str, str, str]:
     how = _HOW[spec.kind].format(words=", ".join(drop_down(spec)))
-    is_identity = spec.key in {"nik", "passport_number"}
-    required = "Ya (WNI/WNA)" if is_identity else "Ya" if spec.is_required else "Tidak"
+    required = _WHOSE.get(spec.key) or ("Ya" if spec.is_required else "Tidak")
     told = " ".join(filter(None, (how, spec.help_id, spec.sheet_help)))
     return spec.header_id, required, told, ", ".join(spec.examples)

@@ -224,7 +224,8 @@ class _Printer:
     def _proof_slot(self) -> Fixed:
         """Return what stands in the reserved place at the foot of page 1."""
         if self._code:
-            return qr.ProofBlock(TEXT_WIDTH, self._code)
+            has_page = self._proof is not None
+            return qr.ProofBlock(TEXT_WIDTH, self._code, is_text_printed=has_page)
         return ProofSlot(TEXT_WIDTH, self._digest)
 
     def _annexes(self, *, is_drawn: bool) -> tuple[Annex, ...]:
@@ -257,7 +258,9 @@ class _Printer:
             NextPageTemplate(Pages.LETTER),
             *letterhead.head_of_letter(snapshot),
             *first_page.sections(snapshot, self._references, has_annexes=has_annexes),
-            *signature.statement_part(snapshot, has_annexes=has_annexes),
+            *signature.statement_part(
+                snapshot, has_annexes=has_annexes, room=self._sheet.height - 2 * self._sheet.edge
+            ),
         ]
         for annex in annexes:
             room = self._sheet.wide_width if annex.is_wide else TEXT_WIDTH

@@ -99,7 +99,7 @@ def _story(snapshot: DeclarationSnapshot, note: DirectorNote) -> list[Flowable]:
         Spacer(1, 3),
         rich(score_sentence(snapshot), SMALL),
         *_exposure(note),
-        *_steps(note),
+        *_steps(snapshot, note),
         _plan(snapshot, note),
     ]
 
@@ -147,10 +147,17 @@ def _money(sen: Sen, *, is_bold: bool = False) -> Flowable:
     return rich(f"<b>{text}</b>" if is_bold else text, _AMOUNT)
 
 
-def _steps(note: DirectorNote) -> list[Flowable]:
+def _steps(snapshot: DeclarationSnapshot, note: DirectorNote) -> list[Flowable]:
     heading = para("3. Langkah paling sedikit menuju hijau, yang termurah lebih dahulu", HEADING)
     if note.is_green:
-        return [heading, para("Skor sudah hijau.", SMALL)]
+        unknown = snapshot.score.unknown
+        told = "Skor sudah hijau."
+        if unknown:
+            told = (
+                "Skor dari yang dapat dinilai sudah hijau. Langkah berikutnya: pastikan "
+                f"{count(unknown)} kewajiban yang belum pasti."
+            )
+        return [heading, para(told, SMALL)]
     if not note.steps:
         return [heading, para("Belum ada langkah yang dapat diusulkan.", SMALL)]
     head = head_row("Kewajiban", "Langkah", "Biaya", right_from=2)
@@ -182,6 +189,8 @@ def _plan(snapshot: DeclarationSnapshot, note: DirectorNote) -> Flowable:
     def build(shown: int) -> list[Flowable]:
         budget = format_rupiah(note.budget, decimals=False)
         told = f"{count(note.planned)} tindakan belum selesai; biaya yang diketahui {budget}."
+        if not actions:
+            told = "Belum ada tindakan dalam rencana."
         parts: list[Flowable] = [para("4. Rencana", HEADING), para(told, SMALL)]
         if shown:
             head = head_row("Kewajiban", "Tindakan", "Penanggung jawab", "Paling lambat")

@@ -71,7 +71,10 @@ _HALF = (TEXT_WIDTH - 20) / 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackPapers:
-    """What both papers speak of; ``remarks`` are sentences on what is left out and why."""
+    """What both papers speak of; ``remarks`` are sentences on what is left out and why.
+
+    ``superseded_by`` is the number of the correction that replaced the declaration, or empty.
+    """
 
     snapshot: DeclarationSnapshot
     given: HandOver
@@ -79,6 +82,7 @@ class PackPapers:
     proofs: tuple[ProofLine, ...] = ()
     remarks: tuple[str, ...] = ()
     paper: Paper = Paper.A4
+    superseded_by: str = ""
 
 
 def render_index(papers: PackPapers) -> bytes:
@@ -156,7 +160,7 @@ def _index(papers: PackPapers) -> list[Flowable]:
             ("Data pribadi", _masking(given)),
         ),
         para("Perlu diketahui", HEADING),
-        *(para(text, _REMARK, bullet="·") for text in (*_warnings(papers.proofs), *papers.remarks)),
+        *(para(text, _REMARK, bullet="·") for text in _remarks(papers)),
         para("Isi", HEADING),
         _files(papers.files),
         CondPageBreak(_HEADING_ROOM),
@@ -169,6 +173,19 @@ def _index(papers: PackPapers) -> list[Flowable]:
             SMALL,
         ),
     ]
+
+
+def _remarks(papers: PackPapers) -> list[str]:
+    """Return what must be known, first that the declaration does not hold any more."""
+    told = [*papers.remarks, *_warnings(papers.proofs)]
+    if papers.superseded_by:
+        number = papers.snapshot.document_number
+        told.insert(
+            0,
+            f"Deklarasi {number} tidak berlaku lagi: sudah digantikan oleh pembetulan nomor"
+            f" {papers.superseded_by}.",
+        )
+    return told
 
 
 def _masking(given: HandOver) -> str:
@@ -292,10 +309,12 @@ def _parties(papers: PackPapers) -> list[Flowable]:
 
 
 def _handed(papers: PackPapers) -> str:
-    count = len(papers.files)
+    count, newer = len(papers.files), papers.superseded_by
+    replaced = f", yang sudah digantikan oleh pembetulan nomor {newer}" if newer else ""
     return (
         f"Sebanyak {count} ({number_words(count)}) berkas, dengan pokok deklarasi nomor"
-        f" {papers.snapshot.document_number} keadaan per {long_date(papers.snapshot.as_of)}."
+        f" {papers.snapshot.document_number} keadaan per {long_date(papers.snapshot.as_of)}"
+        f"{replaced}."
         " Berita acara ini disertakan di samping berkas-berkas itu."
     )
 

@@ -25,19 +25,22 @@ _START = 62.0
 """Where the values begin beside their labels."""
 _BETWEEN = " · "
 
+_TYPED = ", atau ketik teksnya dari halaman terakhir,"
 _MEANING = (
-    "Pindai kode ini, atau ketik teksnya dari halaman terakhir, pada halaman Periksa dokumen di "
-    "Patuh Jamsos. Kode membuktikan bahwa angka di atas ditutup oleh instalasi dengan kunci ini, "
-    "bukan bahwa isinya benar; kode ini bukan tanda tangan elektronik tersertifikasi."
+    "Pindai kode ini{} pada halaman Periksa dokumen di Patuh Jamsos. Kode membuktikan bahwa angka "
+    "di atas ditutup oleh instalasi dengan kunci ini, bukan bahwa isinya benar; kode ini bukan "
+    "tanda tangan elektronik tersertifikasi."
 )
 
 
 class ProofBlock(Fixed):
     """The code at the left, its figures in words at the right."""
 
-    def __init__(self, width: float, text: str) -> None:
+    def __init__(self, width: float, text: str, *, is_text_printed: bool = True) -> None:
+        """Take the text; ``is_text_printed`` tells whether the last page has it to be typed."""
         super().__init__(width, SIDE + 6)
         self._text = text
+        self._meaning = _MEANING.format(_TYPED if is_text_printed else "")
 
     def draw(self) -> None:
         """Draw code and lines."""
@@ -54,7 +57,7 @@ class ProofBlock(Fixed):
             self._draw_line(label, value, left, y, room)
             y -= leading
         self.canv.setFont(REGULAR, 5.8)
-        for line in wrapped(_MEANING, REGULAR, 5.8, room):
+        for line in wrapped(self._meaning, REGULAR, 5.8, room):
             self.canv.drawString(left, y + 1, line)
             y -= 7
 

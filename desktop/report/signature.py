@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from io import BytesIO
+from typing import Any, NamedTuple
 
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from desktop.domain.calendar import long_date
@@ -37,6 +40,10 @@ _MORE_THAN_A_PAGE = 10_000.0
 _LONG = 260
 """Characters of an opinion that still stand beside the signature."""
 
+_CLOSING = (
+    "Demikian surat pernyataan ini dibuat dengan sebenarnya dan tanpa paksaan dari pihak mana pun, "
+    "untuk dipergunakan sebagaimana mestinya."
+)
 _PROMISES = (
     (
         "perubahan data perusahaan, pekerja, dan upah akan kami laporkan menurut keadaan yang "
@@ -57,42 +64,78 @@ _PROMISES = (
 )
 
 
-def statement_part(snapshot: DeclarationSnapshot, *, has_annexes: bool = True) -> list[Flowable]:
-    """Return remarks, statements, signature and receipt; two statements stay with the signature."""
+class _Setting(NamedTuple):
+    """How close the second part is set; ``gap`` shrinks the room between its pieces."""
+
+    numbered: ParagraphStyle
+    remark: ParagraphStyle
+    gap: float
+
+
+_USUAL = _Setting(NUMBERED, SMALL_NUMBERED, 1.0)
+_CLOSE = _Setting(
+    NUMBERED.clone("close numbered", leading=12.6, spaceAfter=2),
+    SMALL_NUMBERED.clone("close remark", leading=10.6, spaceAfter=0.8),
+    0.5,
+)
+
+
+def statement_part(
+    snapshot: DeclarationSnapshot, *, has_annexes: bool = True, room: float = 0.0
+) -> list[Flowable]:
+    """Return remarks, statements, signature and receipt; two statements stay with the signature.
+
+    Where a page of ``room`` just fails to hold it all, the lines are set a little closer rather
+    than on two pages that are half empty.
+    """
+    usual, close = (
+        _second_part(snapshot, setting, has_annexes=has_annexes) for setting in (_USUAL, _CLOSE)
+    )
+    is_close = _height(usual) > room >= _height(close)
+    statements_first, signed = close if is_close else usual
+    return [_BehindFirstPage(_LEAST_ROOM), *statements_first, KeepTogether(signed)]
+
+
+def _second_part(
+    snapshot: DeclarationSnapshot, setting: _Setting, *, has_annexes: bool
+) -> tuple[list[Flowable], list[Flowable]]:
+    """Return what may run over a page, and what stays together with the signature."""
     numbered = [
-        para(text, NUMBERED, bullet=f"{number}.")
+        para(text, setting.numbered, bullet=f"{number}.")
         for number, text in enumerate(statements(snapshot), start=1)
     ]
-    closing = para(
-        "Demikian surat pernyataan ini dibuat dengan sebenarnya dan tanpa paksaan dari pihak mana "
-        "pun, untuk dipergunakan sebagaimana mestinya.",
-        JUSTIFIED,
-    )
     opinion = snapshot.opinion
-    signed = KeepTogether(
-        [
-            *numbered[-2:],
-            Spacer(1, 3),
-            closing,
-            Spacer(1, 8),
-            _signatures(snapshot),
-            *_approval(snapshot),
-            Spacer(1, 10),
-            _receipt(),
-            Spacer(1, 6),
-            para(_annexes(snapshot, has_annexes=has_annexes), SMALL),
-        ]
-    )
-    return [
-        _BehindFirstPage(_LEAST_ROOM),
-        *_remarks(snapshot),
+    first = [
+        *_remarks(snapshot, setting.remark),
         para("Pernyataan", HEADING),
         para("Dengan ini saya menyatakan bahwa:", TEXT),
-        Spacer(1, 3),
+        Spacer(1, 3 * setting.gap),
         *numbered[:-2],
         *(_opinion_part(opinion) if opinion is not None and len(opinion.text) > _LONG else []),
-        signed,
     ]
+    signed = [
+        *numbered[-2:],
+        Spacer(1, 3 * setting.gap),
+        para(_CLOSING, JUSTIFIED),
+        Spacer(1, 8 * setting.gap),
+        _signatures(snapshot),
+        *_approval(snapshot),
+        Spacer(1, 10 * setting.gap),
+        _receipt(),
+        Spacer(1, 6 * setting.gap),
+        para(_annexes(snapshot, has_annexes=has_annexes), SMALL),
+    ]
+    return first, signed
+
+
+def _height(parts: tuple[list[Flowable], list[Flowable]]) -> float:
+    """Return the height that all parts take below each other."""
+    canvas, height, after = Canvas(BytesIO()), 0.0, 0.0
+    for part in (*parts[0], *parts[1]):
+        height += part.wrapOn(canvas, TEXT_WIDTH, _MORE_THAN_A_PAGE)[1]
+        height += max(after, part.getSpaceBefore())
+        after = part.getSpaceAfter()
+    return height + after
 
 
 class _BehindFirstPage(CondPageBreak):
@@ -124,9 +167,9 @@ def approval_sentence(approval: SnapshotApproval | None) -> str:
     return f"{filled_in}Isinya disetujui oleh {approval.approved_by} pada {day}."
 
 
-def _remarks(snapshot: DeclarationSnapshot) -> list[Flowable]:
+def _remarks(snapshot: DeclarationSnapshot, style: ParagraphStyle) -> list[Flowable]:
     heading = para("Catatan bagi pembaca", HEADING)
-    return [heading, *(para(text, SMALL_NUMBERED, bullet="·") for text in remarks_of(snapshot))]
+    return [heading, *(para(text, style, bullet="·") for text in remarks_of(snapshot))]
 
 
 def remarks_of(snapshot: DeclarationSnapshot) -> tuple[str, ...]:

@@ -112,11 +112,6 @@ class PackFiller:
     def _add_declaration(self) -> None:
         """Add the stored bytes, or a masked print where these would give identities away."""
         number = self._snapshot.document_number
-        if self.stored.superseded_by:
-            self._remarks.append(
-                f"Deklarasi {number} tidak berlaku lagi: sudah digantikan oleh pembetulan nomor"
-                f" {self.stored.superseded_by}."
-            )
         is_masked = self._order.given.is_masked
         if not is_masked or not shows_identities(self.stored, self._snapshot):
             self._bundle.add(DECLARATION, self.stored.pdf)
@@ -209,6 +204,7 @@ class PackFiller:
             proofs=proofs,
             remarks=tuple(self._remarks),
             paper=self._sources.letters.choices().paper,
+            superseded_by=self.stored.superseded_by,
         )
         self._bundle.add(INDEX, render_index(papers))
         self._titles[INDEX] = "Indeks"
@@ -219,7 +215,11 @@ class PackFiller:
 
         paper = self._sources.letters.choices().paper
         papers = PackPapers(
-            snapshot=self._snapshot, given=self._order.given, files=files, paper=paper
+            snapshot=self._snapshot,
+            given=self._order.given,
+            files=files,
+            paper=paper,
+            superseded_by=self.stored.superseded_by,
         )
         self._bundle.add(RECORD, render_record(papers, digest))
 

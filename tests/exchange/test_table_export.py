@@ -63,3 +63,19 @@ def test_what_cannot_be_written_is_told(tmp_path: Path, name: str, code: str | N
     with pytest.raises(UserError) as caught:
         export_table(tmp_path / name, "Daftar", HEADS, ROWS)
     assert caught.value.code == (code or "FILE_CANNOT_WRITE")
+
+
+def test_sentences_are_not_cut_off_by_the_next_column(tmp_path: Path) -> None:
+    """A wide column wraps, a narrow one does not."""
+    path = tmp_path / "t.xlsx"
+    export_table(path, "Daftar", (("Nama", 20), ("Dasar", 50), ("Surat", 20)), [("a", "b", "c")])
+    row = openpyxl.load_workbook(path)["Daftar"][2]
+    assert [bool(cell.alignment.wrap_text) for cell in row] == [False, True, False]
+
+
+def test_a_list_too_wide_for_a_sheet_goes_over_two(tmp_path: Path) -> None:
+    """Each of them has the first column; nobody reads a print of three points."""
+    path = tmp_path / "t.xlsx"
+    export_table(path, "Daftar", tuple((f"Isian {n}", 20) for n in range(15)), [])
+    page = openpyxl.load_workbook(path)["Daftar"]
+    assert (page.page_setup.fitToWidth, page.print_title_cols) == (2, "$A:$A")

@@ -99,3 +99,15 @@ def test_a_place_that_cannot_be_written_gets_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         write_template(tmp_path / "no" / "a.xlsx")
     assert caught.value.code == "FILE_CANNOT_WRITE"
+
+
+def test_instructions_can_be_read_to_their_end(template: Path) -> None:
+    """No sentence is cut off by the next column or said twice; each knows for whom it holds."""
+    sheet = openpyxl.load_workbook(template)[INSTRUCTION_SHEET]
+    told = {row[0].value: row for row in sheet.iter_rows(min_row=2)}
+    for row in told.values():
+        assert row[2].alignment.wrap_text
+        sentences = [part.split(" bila ")[0] for part in row[2].value.rstrip(".").split(". ")]
+        assert len(sentences) == len(set(sentences)), row[0].value
+    assert told["NIK"][1].value == "Ya, bagi WNI"
+    assert told["Nomor Paspor"][1].value == "Ya, bagi WNA"

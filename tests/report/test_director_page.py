@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.domain.declaration import SnapshotAction
+from desktop.domain.declaration import SnapshotAction, SnapshotScore
 from desktop.domain.director_note import DirectorNote, ExposureLine, Step
 from desktop.report.director_page import render_note
 from desktop.report.preview import page_texts
@@ -43,3 +43,16 @@ def test_large_amounts_and_long_remedies_stay_whole_on_one_page() -> None:
     assert " ".join(text.split()).count(REMEDY) == 6
     assert "dan 3 langkah lain dalam rencana." in text
     assert "tindakan lain." in text
+
+
+def test_a_green_score_of_a_few_answers_is_no_end() -> None:
+    """The director reads what is left to find out, and that nobody has planned anything yet."""
+    note = DirectorNote(
+        exposure=(), exposure_notes=(), steps=(), is_green=True, planned=0, budget=0
+    )
+    score = SnapshotScore(value=100, lowest=30, highest=100, unknown=23, colour="green")
+    (text,) = page_texts(render_note(replace(a_snapshot(2), score=score, actions=()), note))
+    words = " ".join(text.split())
+    assert "Langkah berikutnya: pastikan 23 kewajiban yang belum pasti." in words
+    assert "Belum ada tindakan dalam rencana." in words
+    assert "0 tindakan" not in words

@@ -71,3 +71,16 @@ def test_the_members_of_thousands_of_workers_can_be_read() -> None:
     document.close()
     assert height > 5.4
     assert left < last[0] < 595 - 56
+
+
+@pytest.mark.parametrize("print_", ["is_short", "is_copy"])
+def test_a_print_without_the_last_page_does_not_send_anybody_there(print_: str) -> None:
+    """Short letters and masked prints carry the code alone."""
+    snapshot = a_snapshot(2)
+    proof = a_proof(snapshot)
+    whole = page_texts(render(snapshot, proof=proof))
+    assert "dari halaman terakhir" in " ".join(whole[0].split())
+    other = page_texts(render(snapshot, code=proof.text, **{print_: True}))
+    first = " ".join(other[0].split())
+    assert "Pindai kode ini pada halaman Periksa dokumen" in first
+    assert "halaman terakhir" not in first

@@ -31,3 +31,14 @@ def test_a_long_name_under_the_signature_can_be_read() -> None:
     page = next(page for page in page_texts(pdf) if "METERAI" in page)
     assert name in flat(page)
     assert name not in page
+
+
+def test_a_page_that_just_fails_to_hold_it_all_is_set_closer() -> None:
+    """Some remarks more than usual do not send the signature to a third page; many do."""
+
+    def page_of_the_signature(remarks: int) -> int:
+        said = tuple(f"Catatan nomor {n} tentang perhitungan indikatif." for n in range(remarks))
+        pages = page_texts(render(a_snapshot(2, remarks=said), is_short=True))
+        return next(n for n, page in enumerate(pages, start=1) if "METERAI" in page)
+
+    assert [page_of_the_signature(number) for number in (1, 9, 30)] == [2, 2, 3]

@@ -342,9 +342,11 @@ def test_a_superseded_declaration_says_so_first(
     )
     with zipfile.ZipFile(target) as packed:
         pages = page_texts(packed.read("00-indeks.pdf"))
+        record = text_of(packed.read("05-berita-acara-serah-terima.pdf"))
     text = " ".join(" ".join(pages).split())
     assert (
         "Deklarasi 012/HRD-SP/XI/2026 tidak berlaku lagi: sudah digantikan oleh pembetulan nomor"
         " 013/HRD-SP/XI/2026."
     ) in text
     assert f"halaman 1 dari {len(pages)}" in text
+    assert "yang sudah digantikan oleh pembetulan nomor 013/HRD-SP/XI/2026." in record

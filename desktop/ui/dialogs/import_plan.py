@@ -294,7 +294,9 @@ class ImportPlanView(QWidget):
 
 
 def _csv_line(cells: Iterable[str]) -> str:
-    quoted = ('"' + cell.replace('"', '""') + '"' for cell in cells)
+    # A heading of the user's sheet may begin like a formula, which a spreadsheet would compute.
+    told = (f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell for cell in cells)
+    quoted = ('"' + cell.replace('"', '""') + '"' for cell in told)
     return ";".join(quoted) + "\r\n"
 
 

@@ -116,6 +116,16 @@ def test_findings_are_saved_as_a_table(open_dialog: Open, tmp_path: Path) -> Non
     assert "temuan.csv" in dialog.detail.text()
 
 
+def test_a_heading_that_looks_like_a_formula_is_none(open_dialog: Open, tmp_path: Path) -> None:
+    """Whoever opens the list computes nothing that came with somebody's sheet."""
+    odd = Finding.of(error("NIK_LENGTH", "nik", "187101", "16"), 4, '=HYPERLINK("x")')
+    dialog = open_dialog(plan((odd,)))
+    path = tmp_path / "temuan.csv"
+    dialog.save_findings(path)
+    line = path.read_text(encoding="utf-8-sig").splitlines()[1]
+    assert line.startswith('"4";"\'=HYPERLINK(')
+
+
 def test_a_folder_that_refuses_is_told(open_dialog: Open, tmp_path: Path) -> None:
     """A list that cannot be written is told in a sentence."""
     dialog = open_dialog()
