@@ -101,7 +101,7 @@ KIND_CHOICES = (
     Choice(EmploymentKind.INTERN, ("Magang", "Praktik Kerja", "PKL", "Intern"), "Intern"),
 )
 JKN_CHOICES = (
-    Choice(JknStatus.THIS_EMPLOYER, ("Ya", "Y", "Aktif"), "Yes, through this employer"),
+    Choice(JknStatus.THIS_EMPLOYER, ("Ya", "Y", "Aktif"), "This employer"),
     Choice(JknStatus.NONE, ("Tidak", "T", "Belum"), "No"),
     Choice(JknStatus.OTHER_EMPLOYER, ("Pemberi kerja lain",), "Another employer"),
     Choice(JknStatus.DEPENDANT, ("Tanggungan", "Tanggungan pasangan"), "Dependant"),

@@ -111,7 +111,7 @@ def test_figures_of_the_employer() -> None:
         ("base.JP", None, "–", "–"),
         ("participation.JP", "2026-11-01", "01-11-2026", "01-11-2026"),
         ("participation.JP", "unknown", "belum diketahui", "not known"),
-        ("participation.JKN", "this_employer", "ya", "Yes, through this employer"),
+        ("participation.JKN", "this_employer", "ya", "This employer"),
         ("sex", "P", "Perempuan", "Female"),
         ("birth_date", date(1990, 1, 2), "02-01-1990", "02-01-1990"),
         ("name", "Siti", "Siti", "Siti"),

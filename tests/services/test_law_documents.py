@@ -26,7 +26,7 @@ def test_the_document_says_it_all(services: Services, employer: Employer) -> Non
     assert (document["from"], document["to"], document["workers"]) == ("2026-02", "2027-03", 2)
     (cause,) = [item for item in document["causes"] if item["code"] == "jp.wage_ceiling"]
     assert cause["changes"][0]["after"]["value"] == "11086300.00"
-    assert cause["says"].startswith("Sejak 1 Maret 2026, ")
+    assert cause["says"].startswith("Sejak 1 Maret 2026: ")
     assert [item["rule_id"] for item in document["not_yet_known"]] == [
         "jp.wage_ceiling", "minimum_wage.18.71",
     ]  # fmt: skip

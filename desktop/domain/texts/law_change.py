@@ -40,8 +40,8 @@ LAW: Mapping[str, Say] = {
     ),
     "NO_EFFECT": Say("tagihan tidak berubah", "the bill stays the same"),
     "CHANGED": Say(
-        "Sejak {day:date}, {title} berubah dari {old} menjadi {new} ({article}).",
-        "From {day:date}, {title} changes from {old} to {new} ({article}).",
+        "Sejak {day:date}: {title} berubah dari {old} menjadi {new} ({article}).",
+        "From {day:date}: {title} changes from {old} to {new} ({article}).",
     ),
     "BEGAN": Say(
         "Sejak {day:date} berlaku {title}: {new} ({article}).",

@@ -39,7 +39,7 @@ def test_a_ceiling_that_rises() -> None:
         " pekerja +Rp5.389 per bulan."
     )
     assert cause_text(found.causes[0], "en") == (
-        "From 1 March 2026, JP wage ceiling changes from Rp10.547.400 to Rp11.086.300 (PP 45/2015"
+        "From 1 March 2026: JP wage ceiling changes from Rp10.547.400 to Rp11.086.300 (PP 45/2015"
         " Pasal 29). 1 workers: employer +Rp10.778, workers +Rp5.389 a month."
     )
 
