@@ -125,7 +125,7 @@ class FileDesk(QObject):
     def _add_employer(self, _detail: str) -> None:
         if self._shell.may_leave():
             self._services.employers.begin_new()
-            self._shell.open().go_to("employer")
+            self._shell.open().go_to("employer", "name")
 
     # --- settings -------------------------------------------------------------------------------
 

@@ -86,9 +86,10 @@ def test_a_new_file_starts_empty(
 def test_a_second_employer_is_added_and_the_first_chosen_again(
     shell: Shell, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Adding opens an empty form; choosing shows the other one everywhere."""
+    """Adding opens an empty form, ready for its name; choosing shows the other one everywhere."""
     employers = shell.opened.services.employers
     shell.desk.handle("add_employer", "")
+    assert shell.window.focusWidget() is shell.window.page("employer").rows["name"].field
     assert shell.window.rail.employer.accessibleName() == "Perusahaan belum diisi"
     employers.save(Employer(name="PT Kedua"))
     answer(monkeypatch, EmployersDialog, 1)
