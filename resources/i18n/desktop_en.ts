@@ -9220,6 +9220,14 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Wage below minimum</translation>
     </message>
     <message>
+        <source>Sudah keluar</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Masih bekerja</source>
+        <translation>Still employed</translation>
+    </message>
+    <message>
         <source>Tanpa %1</source>
         <translation>Without %1</translation>
     </message>
