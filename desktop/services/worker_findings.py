@@ -1,7 +1,7 @@
 """What is to be mended in the workforce: kinds of findings, by worker and counted.
 
 A kind is the code of an issue, ``MISSING_JP`` for a program that the law asks for and the data
-deny, or the key of a ready-made filter (``without_JP``, ``below_minimum_wage``).
+deny, or the key of a ready-made filter (``without_JP``, ``below_minimum_wage``, ``left``).
 """
 
 from __future__ import annotations
@@ -23,12 +23,18 @@ from desktop.domain.worker_fields import check_worker
 
 FILTER_ALL = "all"
 FILTER_BELOW_MINIMUM_WAGE = "below_minimum_wage"
+FILTER_LEFT = "left"
+"""Who has left stays in the list, for past months and what is owed; it is nothing to mend."""
+FILTER_PRESENT = "present"
+"""Everybody else; offered beside ``FILTER_LEFT`` alone."""
 WITHOUT = "without_"
 MISSING = "MISSING_"
 _FILTERED_PROGRAMS = tuple(program for program in Program if program is not Program.JKP)
 """JKP follows from the others: nobody is registered in it by itself."""
 
 READY_MADE = (
+    FILTER_PRESENT,
+    FILTER_LEFT,
     *(f"{WITHOUT}{program.value}" for program in _FILTERED_PROGRAMS),
     FILTER_BELOW_MINIMUM_WAGE,
 )
@@ -79,6 +85,9 @@ class WorkerJudge:
                 found += self._kinds_without(worker, program)
         if self.is_paid_too_little(worker):
             found.append(FILTER_BELOW_MINIMUM_WAGE)
+        end = worker.employment.end
+        if end is not None and end < self._day:
+            found.append(FILTER_LEFT)
         return tuple(dict.fromkeys(found))
 
     def _kinds_without(self, worker: Worker, program: Program) -> list[str]:
@@ -148,4 +157,4 @@ class WorkforceFindings:
     def number_of(self, worker_id: int) -> int:
         """Return how many findings a worker has, those of ready-made filters counted once."""
         kinds = self.kinds_of.get(worker_id, ())
-        return sum(not kind.startswith(WITHOUT) for kind in kinds)
+        return sum(not kind.startswith(WITHOUT) and kind != FILTER_LEFT for kind in kinds)

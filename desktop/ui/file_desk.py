@@ -28,6 +28,7 @@ from desktop.ui.file_choice import FileOpener
 from desktop.ui.messages import fault_text
 from desktop.ui.settings import OPTIONS
 from desktop.ui.settings_desk import SettingsDesk
+from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from desktop.services.container import Services
@@ -124,7 +125,7 @@ class FileDesk(QObject):
     def _add_employer(self, _detail: str) -> None:
         if self._shell.may_leave():
             self._services.employers.begin_new()
-            self._shell.open().go_to("employer")
+            self._shell.open().go_to("employer", "name")
 
     # --- settings -------------------------------------------------------------------------------
 
@@ -210,7 +211,7 @@ class FileDesk(QObject):
             f"serah-terima{HANDOVER_SUFFIX}",
             self.tr("Serah terima Patuh Jamsos (*.patuh)"),
         )
-        password = NewPasswordDialog.ask(self._window) if name else None
+        password = NewPasswordDialog.ask(self._window, is_handover=True) if name else None
         if not password:
             return
         path = Path(name)
@@ -225,9 +226,14 @@ class FileDesk(QObject):
             " sandinya lewat jalan lain, misalnya telepon. Hari libur dan nilai peraturan yang"
             " Anda isi sendiri tidak ikut."
         )
-        values = (employer.name, str(found.workers), str(found.declarations), path.name)  # type: ignore[attr-defined]
-        for number, value in enumerate(values, start=1):
-            text = text.replace(f"%{number}", value)
+        values = (employer.name, found.workers, found.declarations, path.name)  # type: ignore[attr-defined]
+        text = filled(text, *values)
+        if waiting := self._services.tray.count():
+            left = self.tr(
+                "%1 baris impor yang masih menunggu perbaikan juga tidak ikut; simpan sebagai"
+                " lembar kerja dari halaman Tenaga Kerja, lalu kirimkan bersama berkas ini."
+            )
+            text = f"{text} {filled(left, waiting)}"
         NoticeDialog.ask(self._window, self.tr("Serah terima siap"), text)
 
     def _take_in(self, _detail: str) -> None:

@@ -3625,6 +3625,10 @@
         <translation>%1 with %2 workers and %3 declarations was written to %4. Tell your colleague the password by another way, for example by telephone. Holidays and values of the law that you entered yourself are not in it.</translation>
     </message>
     <message>
+        <source>%1 baris impor yang masih menunggu perbaikan juga tidak ikut; simpan sebagai lembar kerja dari halaman Tenaga Kerja, lalu kirimkan bersama berkas ini.</source>
+        <translation>Imported rows that still wait for a correction (%1) do not go along either; save them as a workbook from the page Workforce and send it together with this file.</translation>
+    </message>
+    <message>
         <source>Serah terima siap</source>
         <translation>The hand-over is ready</translation>
     </message>
@@ -5765,10 +5769,6 @@
         <translation>New password</translation>
     </message>
     <message>
-        <source>Seluruh isi berkas dan cadangannya dienkripsi dengan kata sandi ini. Tanpa kata sandi atau kunci pemulihan, tidak ada yang dapat membukanya kembali.</source>
-        <translation>The whole file and its backups are encrypted with this password. Without the password or the recovery key nobody can open them again.</translation>
-    </message>
-    <message>
         <source>Sedikitnya %1 tanda; kalimat pendek mudah diingat.</source>
         <translation>At least %1 characters; a short sentence is easy to remember.</translation>
     </message>
@@ -5791,6 +5791,14 @@
     <message>
         <source>Pakai kata sandi ini</source>
         <translation>Use this password</translation>
+    </message>
+    <message>
+        <source>Seluruh isi berkas dan cadangannya dienkripsi dengan kata sandi ini. Tanpa kata sandi atau kunci pemulihan, tidak ada yang dapat membukanya kembali.</source>
+        <translation>The whole file and its backups are encrypted with this password. Without the password or the recovery key nobody can open them again.</translation>
+    </message>
+    <message>
+        <source>Hanya berkas serah terima yang dikunci dengan kata sandi ini; berkas Anda sendiri tidak berubah. Tanpa kata sandi ini rekan Anda tidak dapat membukanya.</source>
+        <translation>Only the hand-over file is locked with this password; your own file does not change. Without this password your colleague cannot open it.</translation>
     </message>
     <message>
         <source>Kata sandi terlalu pendek; pakai sedikitnya %1 tanda.</source>
@@ -9218,6 +9226,14 @@ A backup is made before and opened for trial; it still holds all of this until i
     <message>
         <source>Upah di bawah minimum</source>
         <translation>Wage below minimum</translation>
+    </message>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Masih bekerja</source>
+        <translation>Still employed</translation>
     </message>
     <message>
         <source>Tanpa %1</source>

@@ -11,6 +11,7 @@ from desktop.domain.employer import Employer
 from desktop.domain.program import MEMBER, NOT_MEMBER, JknStatus
 from desktop.domain.worker import EmploymentKind, Worker
 from desktop.services.container import Services
+from desktop.services.worker_findings import FILTER_LEFT, WorkforceFindings
 from tests.services.conftest import make_worker
 
 DAY = date(2026, 11, 22)
@@ -45,6 +46,17 @@ def test_who_has_left_is_in_no_ready_made_filter(hired: Services) -> None:
     gone = replace(worker, employment=replace(worker.employment, end=date(2026, 1, 31)))
 
     assert not {kind for kind in kinds(hired, gone) if kind.startswith("without_")}
+
+
+def test_who_has_left_is_a_kind_and_nothing_to_mend(hired: Services) -> None:
+    """The last day of work still counts as work; leaving is no finding."""
+    for end, has_left in ((date(2026, 11, 21), True), (DAY, False), (None, False)):
+        worker = make_worker(1)
+        gone = replace(worker, worker_id=7, employment=replace(worker.employment, end=end))
+        findings = WorkforceFindings(hired.workforce.judge(DAY))
+        findings.add([gone])
+        assert (findings.ids(FILTER_LEFT) == {7}) is has_left
+        assert findings.number_of(7) == 0
 
 
 def test_faults_of_the_data_are_kinds_too(hired: Services) -> None:

@@ -86,9 +86,10 @@ def test_a_new_file_starts_empty(
 def test_a_second_employer_is_added_and_the_first_chosen_again(
     shell: Shell, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Adding opens an empty form; choosing shows the other one everywhere."""
+    """Adding opens an empty form, ready for its name; choosing shows the other one everywhere."""
     employers = shell.opened.services.employers
     shell.desk.handle("add_employer", "")
+    assert shell.window.focusWidget() is shell.window.page("employer").rows["name"].field
     assert shell.window.rail.employer.accessibleName() == "Perusahaan belum diisi"
     employers.save(Employer(name="PT Kedua"))
     answer(monkeypatch, EmployersDialog, 1)
@@ -163,6 +164,30 @@ def test_handing_over_and_taking_in(
     shell.desk.handle("take_in", "")
     assert found[0][0].twin is not None
     assert [each.name for each in shell.opened.services.employers.all()] == ["PT Uji Coba"] * 2
+
+
+def test_rows_that_wait_are_said_to_stay_behind(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They hang on an import of the old file; who takes over would never learn of them."""
+    sheet = tmp_path / "daftar.csv"
+    sheet.write_text(
+        "Nama Lengkap,NIK,Tanggal Lahir,Jenis Kelamin,Tanggal Mulai Bekerja,Upah\n"
+        "Budi Contoh,187101,07-04-1995,L,06-01-2020,4500000\n",
+        encoding="utf-8",
+    )
+    services = shell.opened.services
+    services.import_desk.apply(services.import_desk.plan(services.import_desk.open(sheet)))
+    path = tmp_path / "serah.patuh"
+    choose_file(monkeypatch, path)
+    answer(monkeypatch, NewPasswordDialog, PASSWORD)
+    told = answer(monkeypatch, NoticeDialog, None)
+    shell.desk.handle("hand_over", "")
+    assert "1 baris impor yang masih menunggu" in told[0][1]
+    answer(monkeypatch, UnlockDialog, Typed(PASSWORD, is_recovery=False, remember=False))
+    answer(monkeypatch, TakeInDialog, True)
+    shell.desk.handle("take_in", "")
+    assert shell.opened.services.tray.count() == 0
 
 
 def test_restoring_shows_the_window_anew(

@@ -83,18 +83,16 @@ class UnlockDialog(BaseDialog):
 
 
 class NewPasswordDialog(BaseDialog):
-    """Asks twice for a new password."""
+    """Asks twice for a new password; ``is_handover`` is one for the file of a colleague alone."""
 
     help_id = "data"
 
-    def __init__(self, *, may_skip: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, may_skip: bool, is_handover: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent=parent)
         self.set_heading(
-            self.tr("Kata sandi baru"),
-            self.tr(
-                "Seluruh isi berkas dan cadangannya dienkripsi dengan kata sandi ini. Tanpa kata"
-                " sandi atau kunci pemulihan, tidak ada yang dapat membukanya kembali."
-            ),
+            self.tr("Kata sandi baru"), self._handover() if is_handover else self._own()
         )
         self.first, self.second = TextEdit(), TextEdit()
         form = FormGrid()
@@ -115,6 +113,18 @@ class NewPasswordDialog(BaseDialog):
         self.use.clicked.connect(self._on_use)
         self.first.setFocus()
 
+    def _own(self) -> str:
+        return self.tr(
+            "Seluruh isi berkas dan cadangannya dienkripsi dengan kata sandi ini. Tanpa kata"
+            " sandi atau kunci pemulihan, tidak ada yang dapat membukanya kembali."
+        )
+
+    def _handover(self) -> str:
+        return self.tr(
+            "Hanya berkas serah terima yang dikunci dengan kata sandi ini; berkas Anda sendiri"
+            " tidak berubah. Tanpa kata sandi ini rekan Anda tidak dapat membukanya."
+        )
+
     def _on_skip(self) -> None:
         self.skipped = True
         self.accept()
@@ -133,9 +143,11 @@ class NewPasswordDialog(BaseDialog):
         (self.first if is_short else self.second).setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, *, may_skip: bool = False) -> str | None:
+    def ask(
+        cls, parent: QWidget | None, *, may_skip: bool = False, is_handover: bool = False
+    ) -> str | None:
         """Return the password, empty for none where that is allowed; ``None`` to give up."""
-        dialog = cls(may_skip=may_skip, parent=parent)
+        dialog = cls(may_skip=may_skip, is_handover=is_handover, parent=parent)
         answer = dialog.exec()
         password = "" if dialog.skipped else dialog.first.text()
         dialog.deleteLater()

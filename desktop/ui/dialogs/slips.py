@@ -74,6 +74,8 @@ class SlipDialog(BaseDialog):
             count = counts.get(scope, 0)
             button = QRadioButton(filled(text, grouped_amount(count * 100)))
             button.setEnabled(count > 0)
+            if scope is SlipScope.SHOWN and not count:
+                button.hide()  # the table shows everybody, and "0 orang" would deny it
             self._group.addButton(button)
             self.buttons[scope] = button
             column.addWidget(button)

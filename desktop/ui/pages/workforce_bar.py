@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QVBoxLayout, QWidget
 from desktop.services.worker_findings import (
     FILTER_ALL,
     FILTER_BELOW_MINIMUM_WAGE,
+    FILTER_LEFT,
+    FILTER_PRESENT,
     READY_MADE,
     WITHOUT,
 )
@@ -94,6 +96,8 @@ class WorkforceBar(QWidget):
         """Offer the filters that find somebody; the chosen one stays while it is offered."""
         chosen = self.chosen()
         offered = {FILTER_ALL: total}
+        if left := counts.get(FILTER_LEFT, 0):
+            counts = {**counts, FILTER_PRESENT: total - left}
         offered |= {key: counts[key] for key in READY_MADE if counts.get(key)}
         for key in [key for key in self._chips if key not in (*offered, "selection")]:
             self._drop(key)
@@ -131,6 +135,9 @@ class WorkforceBar(QWidget):
             return self.tr("Semua")
         if key == FILTER_BELOW_MINIMUM_WAGE:
             return self.tr("Upah di bawah minimum")
+        if key in (FILTER_PRESENT, FILTER_LEFT):
+            is_left = key == FILTER_LEFT
+            return self.tr("Sudah keluar") if is_left else self.tr("Masih bekerja")
         return filled(self.tr("Tanpa %1"), key.removeprefix(WITHOUT))
 
     def _on_toggled(self, is_checked: bool) -> None:

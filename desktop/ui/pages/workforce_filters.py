@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.domain.fields import CITIZENSHIP_CHOICES, KIND_CHOICES, Choice
 from desktop.domain.program import Program
 from desktop.services.worker_filter import NO_WORD, FilterChoice
-from desktop.services.worker_findings import WITHOUT
+from desktop.services.worker_findings import FILTER_LEFT, WITHOUT
 from desktop.ui.language import current_language
 from desktop.ui.pages.workforce_facts import finding_word
 from desktop.ui.pages.workforce_flow import flow_host
@@ -175,7 +175,7 @@ def _words(words: Sequence[str], chosen: str) -> list[tuple[str, str]]:
 
 def _findings(counts: Mapping[str, int], chosen: str) -> list[tuple[str, str]]:
     # A ready-made filter has a chip of its own.
-    kinds = [kind for kind in counts if not kind.startswith(WITHOUT)]
+    kinds = [kind for kind in counts if not kind.startswith(WITHOUT) and kind != FILTER_LEFT]
     if chosen and chosen not in kinds:
         kinds.append(chosen)
     found = [(kind, f"{finding_word(kind)}  {counts.get(kind, 0)}") for kind in kinds]

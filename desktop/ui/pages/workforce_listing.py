@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.worker_filter import FilterChoice
-from desktop.services.worker_findings import READY_MADE
+from desktop.services.worker_findings import FILTER_LEFT, FILTER_PRESENT, READY_MADE
 from desktop.ui.dialogs.filter_name import FilterNameDialog
 from desktop.ui.models.worker_columns import FINDINGS_ORDER
 from desktop.ui.pages.workforce_bar import WorkforceBar
@@ -92,6 +92,7 @@ class WorkforceListing(QObject):
         choice, workforce = self._panel.choice(), self._services.workforce
         query = replace(choice.query(), text=self._bar.search.text())
         wanted, number_of = self._wanted(choice), self._number_of(order)
+        gone = self._gone()
         by_findings = order == FINDINGS_ORDER
         sql_order = "source_row" if by_findings else order
 
@@ -100,6 +101,8 @@ class WorkforceListing(QObject):
             total = len(ids) if query == _EVERYBODY else workforce.count()
             for among in wanted:
                 ids = [worker_id for worker_id in ids if worker_id in among]
+            if gone:
+                ids = [worker_id for worker_id in ids if worker_id not in gone]
             if number_of is not None:
                 ids = sorted(ids, key=number_of, reverse=descending)
             return Listed(ids, total)
@@ -120,8 +123,15 @@ class WorkforceListing(QObject):
         if findings is None:
             return wanted
         chip = self._bar.chosen()
-        kinds = [chip if chip in READY_MADE else "", choice.finding]
+        kinds = [chip if chip in READY_MADE and chip != FILTER_PRESENT else "", choice.finding]
         return wanted + [findings.ids(kind) for kind in kinds if kind]
+
+    def _gone(self) -> frozenset[int]:
+        """Return who is left out where those still employed are asked for."""
+        findings = self._overview.findings
+        if findings is None or self._bar.chosen() != FILTER_PRESENT:
+            return frozenset()
+        return findings.ids(FILTER_LEFT)
 
     def clear(self) -> None:
         """List everybody."""

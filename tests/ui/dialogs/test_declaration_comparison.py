@@ -84,6 +84,14 @@ def test_any_two_can_be_chosen(qtbot: QtBot, dialog: ComparisonDialog) -> None:
     assert BROKEN in dialog.banner.text()
 
 
+def test_nothing_is_counted_before_both_are_read(dialog: ComparisonDialog) -> None:
+    """Of many people that takes seconds; a nought meanwhile would say that they are the same."""
+    assert dialog.count.text() == "4 perbedaan"
+    dialog.compare()
+    assert dialog.count.text() == ""
+    assert dialog.chips[None].text() == "Semua"
+
+
 def test_what_is_shown_is_saved(
     qtbot: QtBot, dialog: ComparisonDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

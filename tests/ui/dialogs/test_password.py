@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs.password import NewPasswordDialog, Typed, UnlockDialog
@@ -72,6 +72,17 @@ def test_the_keys_stand_where_the_password_is_to_be_typed_again(
         dialog.use.setFocus()
         qtbot.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
         assert field.hasFocus()
+
+
+def test_a_password_for_a_colleague_is_said_to_be_one(app: QApplication, qtbot: QtBot) -> None:
+    """Nobody must think that his own file is locked now, or that a recovery key opens this one."""
+    own, lent = (NewPasswordDialog(may_skip=False, is_handover=lent) for lent in (False, True))
+    for dialog in (own, lent):
+        qtbot.addWidget(dialog)
+    said = [" ".join(part.text() for part in dialog.findChildren(QLabel)) for dialog in (own, lent)]
+    assert "kunci pemulihan" in said[0]
+    assert "kunci pemulihan" not in said[1]
+    assert "berkas Anda sendiri tidak berubah" in said[1]
 
 
 def test_a_file_may_do_without_where_that_is_offered(app: QApplication, qtbot: QtBot) -> None:

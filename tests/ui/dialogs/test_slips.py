@@ -29,3 +29,16 @@ def test_the_narrowest_choice_with_somebody_in_it_is_proposed(
     assert (dialog.scope(), dialog.month()) == (SlipScope.ALL, Month(2026, 10))
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+
+
+def test_a_table_that_shows_everybody_is_no_choice_of_its_own(
+    qtbot: QtBot, app: QApplication
+) -> None:
+    """Nobody reads that nought people are shown while three thousand are."""
+    dialog = SlipDialog({**COUNTS, SlipScope.SHOWN: 0}, Month(2026, 11))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    seen = [scope for scope, button in dialog.buttons.items() if button.isVisible()]
+    assert seen == [SlipScope.SELECTED, SlipScope.ALL]
+    assert dialog.scope() is SlipScope.ALL

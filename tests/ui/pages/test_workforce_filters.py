@@ -68,6 +68,27 @@ def test_filters_combine_with_chips_and_search(qtbot: QtBot, page: WorkforcePage
     assert page.panel.count() == 0
 
 
+def test_who_has_left_and_who_is_still_there_are_told_apart(
+    qtbot: QtBot, page: WorkforcePage
+) -> None:
+    """Without leavers there is nothing to tell; with one the number of those who work is seen."""
+    assert {"left", "present"}.isdisjoint(page.bar._chips)
+    page.edits.commit(page.model.id_at(0), "end", "31-01-2026")
+    qtbot.waitUntil(lambda: "left" in page.bar._chips)
+    assert page.bar.chip("left").text() == "Sudah keluar  1"
+    assert page.bar.chip("present").text() == "Masih bekerja  4"
+    qtbot.mouseClick(page.bar.chip("present"), Qt.MouseButton.LeftButton)
+    assert "Citra Rekaan" not in names(page)
+    assert len(names(page)) == 4
+    qtbot.mouseClick(page.bar.chip("left"), Qt.MouseButton.LeftButton)
+    assert names(page) == ["Citra Rekaan"]
+    box = page.panel.boxes["finding"]
+    assert not [number for number in range(box.count()) if "left" in str(box.itemText(number))]
+    page.edits.undo.undo()
+    qtbot.waitUntil(lambda: "left" not in page.bar._chips)
+    assert len(names(page)) == 5
+
+
 def test_a_kind_of_finding_and_a_missing_program_filter(page: WorkforcePage) -> None:
     """Kinds that occur are offered with their number."""
     box = page.panel.boxes["finding"]
