@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from desktop.exchange import guard
+from desktop.exchange.uncomputed import may_hold
 
 PART_BYTES = 2 * 1024 * 1024
 _TAG_BYTES = 200
+_SAMPLE_BYTES = 64 * 1024
+"""So much of each part is searched for formulas: a program that left them left them everywhere."""
 _STRINGS = "xl/sharedStrings.xml"
 _STRINGS_SHARE = 3
 """The shared texts are read anew for every part: parts are at least so many times as long."""
@@ -107,6 +110,8 @@ def _rows(
             guard.look_for_stray_cell(path, content)
             if b"!" in content and b"<!" in content:  # nearly never, and one sign is found sooner
                 raise NotInParts  # in a comment or in plain text a row may only seem to begin
+            if may_hold(content[:_SAMPLE_BYTES]):
+                raise NotInParts  # what nobody computed is asked for, and only the whole tells it
             first = 0
             if not head:
                 first = content.find(_ROW)

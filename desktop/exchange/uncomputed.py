@@ -9,7 +9,9 @@ from __future__ import annotations
 import html
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from desktop.exchange import guard
 
@@ -22,32 +24,37 @@ _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<Relationship\s[^>]*>")
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _LETTERS = 26
+_PIECE_BYTES = 1024 * 1024
 
 Cells = frozenset[tuple[int, int]]
 
 
 def uncomputed_cells(path: Path) -> dict[str, Cells]:
-    """Return such cells by the names of their sheets: the row as counted there, the column from 0.
-
-    Long sheets are left out: they are read in parts, and no person typed their formulas.
-    """
+    """Return such cells by the names of their sheets: the row as counted there, column from 0."""
     with zipfile.ZipFile(path) as archive:
         found = {}
         for entry in archive.infolist():
-            if guard.is_sheet(entry.filename) and entry.file_size <= guard.LONG_SHEET_BYTES:
-                content = archive.read(entry)
-                if b"<f" in content and _ENDS.search(content):
-                    found[entry.filename] = _cells(content)
+            if guard.is_sheet(entry.filename):
+                with archive.open(entry) as stream:
+                    found[entry.filename] = frozenset(_cells(stream))
         if not any(found.values()):
             return {}
         names = _names(archive)
     return {names[part]: cells for part, cells in found.items() if part in names}
 
 
-def _cells(content: bytes) -> Cells:
-    return frozenset(
-        (int(cell[2]), _column(cell[1].decode("ascii"))) for cell in _CELL.finditer(content)
-    )
+def may_hold(content: bytes) -> bool:
+    """Tell whether a piece of a sheet has a formula without a result; soon where it has none."""
+    return b"<f" in content and _ENDS.search(content) is not None
+
+
+def _cells(stream: IO[bytes]) -> Iterator[tuple[int, int]]:
+    rest = b""
+    while content := stream.read(_PIECE_BYTES):
+        whole, end, rest = (rest + content).rpartition(b"</c>")
+        if may_hold(whole + end):
+            for cell in _CELL.finditer(whole + end):
+                yield int(cell[2]), _column(cell[1].decode("ascii"))
 
 
 def _column(letters: str) -> int:

@@ -6,8 +6,10 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pytest
 import xlsxwriter
 
+from desktop.exchange import guard, sheet_parts, uncomputed
 from desktop.exchange.sheet import read_workbook
 from desktop.exchange.uncomputed import uncomputed_cells
 from desktop.exchange.worker_import import import_sheets
@@ -69,3 +71,19 @@ def test_a_formula_with_its_result_is_a_value(tmp_path: Path) -> None:
             new.writestr(name, old.read(name).replace(b'r="G2">', b'r="G2" t="str">'))
     assert uncomputed_cells(path) == {}
     assert read_workbook(path)[0].rows[1][5] == "4500000"
+
+
+@pytest.mark.parametrize("piece", [700, 1 << 20])
+def test_a_long_sheet_is_no_exception(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    """It is not read in parts then; a cell over the edge of two pieces is found too."""
+    monkeypatch.setattr(guard, "LONG_SHEET_BYTES", 3_000)
+    monkeypatch.setattr(sheet_parts, "PART_BYTES", 1_500)
+    monkeypatch.setattr(uncomputed, "_PIECE_BYTES", piece)
+    rows = [(f"Pekerja {n}", *ROW[1:5], f"={n}*1000", *ROW[6:]) for n in range(60)]
+    path = written(tmp_path / "a.xlsx", *rows)
+    assert sheet_parts.has_long_sheet(path)
+    sheet = read_workbook(path)[1]
+    assert sheet.uncomputed == {(row, 5) for row in range(2, 62)}
+    assert [row[0] for row in sheet.rows[1:]] == [row[0] for row in rows]

@@ -14,7 +14,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 
 import desktop.ui.pages
 from desktop.domain.assessment import ConcernedWorker
@@ -432,6 +433,14 @@ def open_stage(
 def make(stage: Stage, name: str) -> QDialog:
     """Return the dialog of a name, not shown yet."""
     return DIALOGS[name][1](stage)
+
+
+def show(dialog: QDialog) -> None:
+    """Show a dialog until all that it reads at first has come and is laid out."""
+    dialog.show()
+    QTest.qWait(20)
+    for _ in range(8):  # one layout asks for the next, from the inside to the outside
+        QApplication.processEvents()
 
 
 def close(dialog: QDialog) -> None:

@@ -471,8 +471,7 @@ def test_long_english_fits_a_dialog(stage: Stage, long_words: None, name: str) -
     """The same in every dialog."""
     dialog = gallery.make(stage, name)
     try:
-        dialog.show()
-        QTest.qWait(20)
+        gallery.show(dialog)
         none(clipped(dialog))
         none(leftovers(dialog, known_to(stage)))
     finally:

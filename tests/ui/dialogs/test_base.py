@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QWidget
 
 from desktop.paths import resource_path
@@ -41,8 +40,7 @@ def test_a_dialog_fits_the_smallest_screen(
     monkeypatch.setattr(base, "room_of", lambda _dialog: ROOM)
     dialog = gallery.make(stage, name)
     try:
-        dialog.show()
-        QTest.qWait(20)
+        gallery.show(dialog)
         assert dialog.width() <= ROOM.width()
         assert dialog.height() <= ROOM.height()
         none(clipped(dialog))
