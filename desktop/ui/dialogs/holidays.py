@@ -132,7 +132,7 @@ class HolidaysDialog(BaseDialog):
                 "Keputusan hari libur dan cuti bersama %1 belum tercatat dalam program ini. Senin"
                 " sampai Jumat dihitung hari kerja, kecuali hari yang Anda tambahkan."
             )
-            self.banner.show_message("warning", filled(text, year))
+            self.banner.show_message("warning", filled(text, str(year)))
         self._show_toggle()
 
     def _cells(self, item: Holiday) -> tuple[str, ...]:
