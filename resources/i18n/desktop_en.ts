@@ -8159,8 +8159,8 @@ A backup is made before and opened for trial; it still holds all of this until i
         <translation>Correction (holds from the start)</translation>
     </message>
     <message>
-        <source>Sejak kapan perubahan ini berlaku? %1</source>
-        <translation>Since when does this change hold? %1</translation>
+        <source>%1: sejak kapan perubahan ini berlaku?</source>
+        <translation>%1: since when does this change hold?</translation>
     </message>
     <message>
         <source>Isi tanggal lengkap: hari, bulan, dan tahun.</source>

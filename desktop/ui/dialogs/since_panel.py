@@ -81,7 +81,7 @@ class SincePanel(QFrame):
     def _ask(self, changed: Sequence[str], *, is_filled_in: bool) -> None:
         self.setVisible(bool(changed))
         names = ", ".join(field_title(key) for key in changed)
-        self._what.setText(filled(self.tr("Sejak kapan perubahan ini berlaku? %1"), names))
+        self._what.setText(filled(self.tr("%1: sejak kapan perubahan ini berlaku?"), names))
         if not self._is_chosen:
             (self.correction if is_filled_in else self.dated).setChecked(True)
 

@@ -44,6 +44,9 @@ from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
 
+_LEAST_TABLE = 200
+"""Pixels in which five people are seen; in a lower window the page scrolls."""
+
 
 class WorkforcePage(Page):
     """Everybody who works for the employer; what is wrong with whom, and how to mend it."""
@@ -112,6 +115,7 @@ class WorkforcePage(Page):
             self.tr("Hapus saringan"),
         )
         self.table_stack = CurrentStack()
+        self.table_stack.setMinimumHeight(_LEAST_TABLE)
         self.table_stack.addWidget(self.view)
         self.table_stack.addWidget(self.nothing)
         yield

@@ -25,8 +25,8 @@ class CurrentStack(QStackedWidget):
         part = self.currentWidget()
         least, layout = part.minimumSizeHint(), part.layout()
         if layout is not None and layout.hasHeightForWidth():
-            wrapped = layout.minimumHeightForWidth(max(self.width(), least.width()))
-            least.setHeight(max(least.height(), wrapped))
+            # Not its own least height: that is the one at its narrowest, with every row wrapped.
+            least.setHeight(layout.minimumHeightForWidth(max(self.width(), least.width())))
         return least
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTableView
 
+_SLACK = 4
+"""The ring of the focus inside a cell, and what scaled screens round away."""
+
 
 class WholeAmounts(QObject):
     """Widens columns of a table to the amounts that are in sight, and never narrows them.
@@ -29,6 +32,6 @@ class WholeAmounts(QObject):
     def widen(self) -> None:
         """Give each column the room that its amounts in sight need."""
         for column in self._columns:
-            needed = self._view.sizeHintForColumn(column)
+            needed = self._view.sizeHintForColumn(column) + _SLACK
             if needed > self._view.columnWidth(column):
                 self._view.setColumnWidth(column, needed)

@@ -24,6 +24,7 @@ from desktop.ui.models.worker_columns import DEFAULT_KEYS, NUMBER_OF
 from desktop.ui.models.worker_table import COLUMNS
 from desktop.ui.pages.workforce import WorkforcePage
 from desktop.ui.pages.workforce_bar import WorkerSelection
+from desktop.ui.widgets.scroller import Scroller
 from tests.ui.people import five_people
 
 HEADINGS = (
@@ -437,3 +438,12 @@ def test_a_name_is_read_beside_the_drawer_in_a_narrow_window(
     page.resize(1400, 640)
     assert not page.view.isColumnHidden(NUMBER_OF["identity"])
     assert page.view.horizontalScrollBar().maximum() == 0
+
+
+def test_the_filters_leave_room_without_a_second_bar(page: WorkforcePage, qtbot: QtBot) -> None:
+    """In a window of 1280 by 720 the table scrolls, not the page around it."""
+    page.resize(1040, 640)
+    page.bar.filter_toggle.setChecked(True)
+    bar = page.findChild(Scroller).verticalScrollBar()
+    qtbot.waitUntil(lambda: page.panel.isVisible() and bar.maximum() == 0)
+    assert page.panel.height() < 130  # six boxes in one line, the saved filters below

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.pages.workforce_flow import flow_host
 from desktop.ui.widgets import label
 from desktop.ui.widgets.room import Beside, CurrentStack
 from desktop.ui.widgets.scroller import Scroller
@@ -43,6 +44,23 @@ def test_a_stack_counts_wrapped_words(app: QApplication, qtbot: QtBot) -> None:
     wide = stack.minimumSizeHint().height()
     stack.resize(200, 300)
     assert stack.minimumSizeHint().height() > 2 * wide
+
+
+def test_a_wide_stack_asks_for_what_is_wrapped_in_its_width(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    """Not for the height that its rows of tools have where each stands below the other."""
+    host, flow = flow_host()
+    for _place in range(6):
+        flow.addWidget(QPushButton("Saringan"))
+    page = QWidget()
+    QVBoxLayout(page).addWidget(host)
+    stack = CurrentStack()
+    qtbot.addWidget(stack)
+    stack.addWidget(page)
+    stack.show()
+    stack.resize(1200, 300)
+    assert stack.minimumSizeHint().height() < 2 * flow.heightForWidth(1200) + 20
 
 
 def test_parts_stand_below_each_other_where_it_is_narrow(app: QApplication, qtbot: QtBot) -> None:
