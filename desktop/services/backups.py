@@ -19,9 +19,11 @@ from desktop.domain.progress import Progress, quiet
 from desktop.domain.thinning import kept
 from desktop.errors import UserError
 from desktop.services.backup_wishes import BackupPolicy, BackupTime, BackupWishes
+from desktop.services.whole_file import write_file
 from desktop.storage import backup
 from desktop.storage.backup import SUFFIX, CopyContents
 from desktop.storage.database import Database
+from desktop.storage.faults import user_error
 
 _log = logging.getLogger(__name__)
 
@@ -276,6 +278,31 @@ def entries_of(database: Path, second_folder: Path | None = None) -> list[Backup
     if second_folder is not None:
         found += _in(second_folder, database.stem, is_second=True)
     return sorted(found, key=lambda entry: (entry.made_at, entry.path.name), reverse=True)
+
+
+def stem_of_copy(path: Path) -> str:
+    """Return the name of the data file of which this is a copy; empty where it is none."""
+    dated = re.fullmatch(r"(.+)-\d{4}-\d\d-\d\d-\d{6}-([a-z]+)(?:-\d+)?", path.stem)
+    before = re.fullmatch(r"(.+)-skema-\d{4}(?:-\d+)?", path.stem)
+    if dated and dated[2] in list(BackupReason):
+        return dated[1]
+    return before[1] if before else ""
+
+
+def take_copy(copy: Path, target: Path) -> None:
+    """Make a data file of a copy, which stays as it is.
+
+    Raises ``UserError``: ``DATABASE_EXISTS``, ``BACKUP_UNUSABLE``, ``FILE_NOT_WRITTEN``.
+    """
+    if target.exists():
+        raise user_error("DATABASE_EXISTS", target)
+    try:
+        content = copy.read_bytes()
+    except OSError as error:
+        raise user_error("BACKUP_UNUSABLE", copy) from error
+    with suppress(OSError):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    write_file(target, content)
 
 
 def _in(folder: Path, stem: str, *, is_second: bool) -> list[BackupEntry]:

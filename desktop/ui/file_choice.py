@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.errors import UserError
+from desktop.paths import user_data_dir
 from desktop.services.data_files import SUFFIX
 from desktop.ui.dialogs.file_fault import FileFaultDialog, FileStep
 from desktop.ui.file_opening import Attempt, BareOpener
 from desktop.ui.messages import fault_text
 from desktop.ui.settings import OPTIONS
+from desktop.ui.words import filled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -145,14 +147,46 @@ class FileOpener(BareOpener):
             self._folder(),
             self.tr("Berkas Patuh Jamsos (*.sqlite *.patuh);;Semua berkas (*)"),
         )
-        return Path(name) if name else None
+        return self._never_a_backup(parent, Path(name)) if name else None
 
-    def choose_new_file(self, parent: QWidget | None) -> Path | None:
+    def _never_a_backup(self, parent: QWidget | None, path: Path) -> Path | None:
+        """Return the file; of a backup, a data file that is made of it where the user says.
+
+        Work in the backup itself would change what was kept, and old backups are thinned out.
+        """
+        from desktop.services.backups import stem_of_copy, take_copy
+
+        stem = stem_of_copy(path)
+        if not stem:
+            return path
+        from desktop.ui.dialogs.confirm import ConfirmDialog
+        from desktop.ui.dialogs.file_fault import NoticeDialog
+
+        text = filled(
+            self.tr(
+                "%1 adalah cadangan. Supaya cadangan itu tetap seperti saat dibuat, programnya"
+                " bekerja dengan salinannya. Pilih tempat menyimpan salinan itu, di komputer ini."
+            ),
+            path.name,
+        )
+        title, action = self.tr("Pakai salinan cadangan ini?"), self.tr("Simpan salinan…")
+        if not ConfirmDialog.ask(parent, title, text, action):
+            return None
+        target = self.choose_new_file(parent, user_data_dir() / f"{stem}{SUFFIX}")
+        try:
+            if target is not None:
+                take_copy(path, target)
+        except UserError as error:
+            NoticeDialog.ask(parent, title, fault_text(error))
+            return None
+        return target
+
+    def choose_new_file(self, parent: QWidget | None, proposed: Path | None = None) -> Path | None:
         """Ask for the name of a new data file."""
         name, _kind = QFileDialog.getSaveFileName(
             parent,
             self.tr("Buat berkas data baru"),
-            str(Path(self._folder()) / f"perusahaan{SUFFIX}"),
+            str(proposed or Path(self._folder()) / f"perusahaan{SUFFIX}"),
             self.tr("Berkas Patuh Jamsos (*.sqlite)"),
         )
         if not name:

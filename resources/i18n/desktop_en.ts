@@ -3726,6 +3726,18 @@
         <translation>Patuh Jamsos files (*.sqlite *.patuh);;All files (*)</translation>
     </message>
     <message>
+        <source>%1 adalah cadangan. Supaya cadangan itu tetap seperti saat dibuat, programnya bekerja dengan salinannya. Pilih tempat menyimpan salinan itu, di komputer ini.</source>
+        <translation>%1 is a backup. So that it stays as it was made, the program works with a copy of it. Choose where to keep that copy, on this computer.</translation>
+    </message>
+    <message>
+        <source>Pakai salinan cadangan ini?</source>
+        <translation>Use a copy of this backup?</translation>
+    </message>
+    <message>
+        <source>Simpan salinan…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
         <source>Buat berkas data baru</source>
         <translation>Make a new data file</translation>
     </message>

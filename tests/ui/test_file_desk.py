@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Employer
+from desktop.services.backups import BackupReason
 from desktop.services.data_files import DataFiles, needs_password
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
@@ -61,6 +62,23 @@ def test_another_file_is_opened_and_the_first_let_go(
     files.open(first).close()
     entries = [entry.toolTip() for entry in shell.window.menus.recent.actions()]
     assert entries == [str(other), str(first)]
+
+
+def test_a_backup_is_never_worked_in(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a new computer a copy of it is opened; the backup stays as it was made."""
+    shell.opened.services.backups.make(BackupReason.ASKED)
+    (kept,) = shell.opened.services.backups.entries()
+    content, target = kept.path.read_bytes(), tmp_path / "baru" / "perusahaan.sqlite"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(kept.path), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(target), ""))
+    asked = answer(monkeypatch, ConfirmDialog, True)
+    shell.desk.handle("open", "")
+    assert kept.path.name in asked[0][1]
+    assert shell.opened.path == target
+    shell.opened.services.employers.save(Employer(name="PT Lanjut", employer_id=1))
+    assert kept.path.read_bytes() == content
 
 
 def test_the_same_file_is_not_opened_twice(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
