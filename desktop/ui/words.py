@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def filled(text: str, *values: object) -> str:
-    """Return ``text`` with ``%1``, ``%2`` ... replaced by the values, in one pass each.
+    """Return ``text`` with ``%1``, ``%2`` ... replaced by the values.
 
     A whole number is a count and gets its points: ``3.076``. Rows of a sheet and years are texts.
     """

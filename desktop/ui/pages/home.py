@@ -89,7 +89,7 @@ class HomePage(Page):
         stack = CurrentStack()
         self.body.replaceWidget(self._ground, stack)
         stack.addWidget(self._ground)
-        stack.show()  # left to the layout it would be hidden until another turn of the events
+        stack.show()
         return stack
 
     def _show_welcome(self) -> None:

@@ -44,8 +44,7 @@ from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.room import CurrentStack
 from desktop.ui.words import filled
 
-_LEAST_TABLE = 200
-"""Pixels in which five people are seen; in a lower window the page scrolls."""
+_LEAST_TABLE = 200  # five people; in a lower window the page scrolls
 
 
 class WorkforcePage(Page):
