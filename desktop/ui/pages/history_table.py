@@ -122,8 +122,10 @@ class DeclarationList(PlainTable):
             for column in (_NUMBER, _DAY, _STATE)
         )
         room = self.viewport().width()
-        self.setColumnHidden(_DAY, number + day + state > room)
-        self.setColumnWidth(_NUMBER, min(max(number, _NUMBER_WIDTH), max(number, room - state)))
+        has_day = number + day + state <= room
+        spare = room - state - (day if has_day else 0)
+        self.setColumnHidden(_DAY, not has_day)
+        self.setColumnWidth(_NUMBER, min(max(number, _NUMBER_WIDTH), max(number, spare)))
         self.setColumnWidth(_DAY, day)
 
 

@@ -109,6 +109,25 @@ def test_the_state_is_whole_in_a_narrow_table(
     assert page.table.horizontalHeader().length() <= page.table.viewport().width()
 
 
+def test_a_table_just_wide_enough_shows_all_of_it(
+    qtbot: QtBot, page: HistoryPage, listed: ChangeSet
+) -> None:
+    """The number takes what is spare, and nothing of the state where nothing is."""
+    page.on_changes(listed)
+    table = page.table
+    needed = sum(
+        max(table.horizontalHeader().sectionSizeHint(column), table.sizeHintForColumn(column))
+        for column in range(3)
+    )
+    width = needed + table.width() - table.viewport().width()
+    table.setMinimumWidth(width)
+    table.setMaximumWidth(width)
+    qtbot.waitUntil(lambda: table.width() == width)
+    assert not table.isColumnHidden(1)
+    for column in range(3):
+        assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+
+
 def fill_next_dialog(qtbot: QtBot, kind: type[StepDialog], fill: Callable[[Any], None]) -> None:
     """Type into the next dialog of this kind, as soon as it is open."""
 
