@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>2  Pratinjau: menunggu perbaikan</source>
-        <translation>2  Preview: waiting for mending</translation>
+        <translation>2  Preview: waiting for corrections</translation>
     </message>
     <message>
         <source>Menyusun pratinjau</source>
