@@ -226,10 +226,12 @@ class ComparisonDialog(BaseDialog):
     def _show_rows(self, _text: object = "") -> None:
         found, lines = self.found, self.lines()
         for part, chip in self.chips.items():
-            # Before both are read nobody knows: a nought would say that they are the same.
-            every = () if found is None else found.lines
-            count = sum(part is None or line.part is part for line in every)
-            chip.set_count(self._word(part), count if found else None)
+            if found is None:
+                # Before both are read nobody knows: a nought would say that they are the same.
+                chip.set_count(f"{self._word(part)}  –", None)
+                continue
+            count = sum(part is None or line.part is part for line in found.lines)
+            chip.set_count(self._word(part), count)
         self.table.show_rows([_texts(line) for line in lines])
         self.export.setEnabled(bool(lines))
         self.count.setText(filled(self.tr("%1 perbedaan"), len(lines)) if found else "")

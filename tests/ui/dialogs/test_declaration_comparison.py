@@ -89,7 +89,7 @@ def test_nothing_is_counted_before_both_are_read(dialog: ComparisonDialog) -> No
     assert dialog.count.text() == "4 perbedaan"
     dialog.compare()
     assert dialog.count.text() == ""
-    assert dialog.chips[None].text() == "Semua"
+    assert dialog.chips[None].text() == "Semua  –"
 
 
 def test_what_is_shown_is_saved(
