@@ -219,12 +219,17 @@ class Photographer:
         widget.grab().save(str(self._folder / f"{name}-{self._ending}"))
 
     def rest(self, calm: int = PAGE_REST) -> None:
-        """Let the window work until nothing has run for ``calm`` milliseconds."""
-        from PySide6.QtTest import QTest
+        """Let the window work until nothing has run for ``calm`` milliseconds.
+
+        A loop of its own lets the threads of jobs work meanwhile; the waiting of QTest does not.
+        """
+        from PySide6.QtCore import QEventLoop, QTimer
 
         waited = 0
         while waited < calm:
-            QTest.qWait(20)
+            loop = QEventLoop()
+            QTimer.singleShot(20, loop.quit)
+            loop.exec()
             waited = 0 if self._shell.jobs.is_busy else waited + 20
 
 
