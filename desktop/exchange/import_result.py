@@ -155,12 +155,15 @@ class WorkforceImport:
         return bool(self.update_fields)
 
 
-def mark_of(text: str) -> str:
-    """Return a number or a name as it is compared: one sheet shouts the names, the next does not.
+MARKS = ("nik", "passport_number", "kpj", "jkn_number", "staff_number", "name")
+"""Fields of which one is enough to think that a row which could not be read means a worker."""
 
-    The marks of a worker and of a row that was rejected are alike where one of them is.
-    """
-    return " ".join(text.split()).casefold()
+
+def marks_of(values: Iterable[object]) -> frozenset[str]:
+    """Return numbers and names as they are compared: one sheet shouts, the next does not."""
+    return frozenset(
+        " ".join(value.split()).casefold() for value in values if isinstance(value, str) and value
+    )
 
 
 def shape_of(value: str) -> str:

@@ -30,7 +30,7 @@ from desktop.exchange.columns import (
     TRAY_NUMBER,
     Column,
 )
-from desktop.exchange.import_result import Finding, RowUpdate, mark_of
+from desktop.exchange.import_result import MARKS, Finding, RowUpdate, marks_of
 from desktop.exchange.plain_blocks import PlainBlocks, ReadBlock
 from desktop.exchange.plain_rows import PlainRows
 from desktop.exchange.row_rules import Values, finish_values, is_passport_row
@@ -40,7 +40,6 @@ from desktop.exchange.text_rows import Block, Cells, NumberedRow, NumberedRows
 Key = TypeVar("Key")
 _MAX_ROWS_NAMED = 3
 _WHOLE_ROW = -1
-_MARKS = ("nik", "passport_number", "kpj", "jkn_number", "staff_number", "name")
 _TELLING = frozenset({"nik", "kpj", "staff_number", "jkn_number", "name"})
 """Columns that may tell every row from all others."""
 
@@ -205,10 +204,7 @@ class RowReader:
 
     def _reject(self, number: int, values: Values) -> None:
         self.rejected.append(number)
-        marks = (values.get(key) for key in _MARKS)
-        self.rejected_marks.update(
-            mark_of(mark) for mark in marks if isinstance(mark, str) and mark
-        )
+        self.rejected_marks |= marks_of(values.get(key) for key in MARKS)
 
     def _read_update(self, number: int, values: Values, issues: list[Issue]) -> bool:
         """Keep the row as an update when it reads well and says who is meant."""

@@ -43,18 +43,23 @@ def uncomputed_cells(path: Path) -> dict[str, Cells]:
     return {names[part]: cells for part, cells in found.items() if part in names}
 
 
-def may_hold(content: bytes) -> bool:
-    """Tell whether a piece of a sheet has a formula without a result; soon where it has none."""
-    return b"<f" in content and _ENDS.search(content) is not None
+def has_uncomputed(content: bytes) -> bool:
+    """Tell whether a piece of a sheet has such a cell."""
+    return next(_cells_in(content), None) is not None
 
 
 def _cells(stream: IO[bytes]) -> Iterator[tuple[int, int]]:
     rest = b""
     while content := stream.read(_PIECE_BYTES):
         whole, end, rest = (rest + content).rpartition(b"</c>")
-        if may_hold(whole + end):
-            for cell in _CELL.finditer(whole + end):
-                yield int(cell[2]), _column(cell[1].decode("ascii"))
+        for cell in _cells_in(whole + end):
+            yield int(cell[2]), _column(cell[1].decode("ascii"))
+
+
+def _cells_in(content: bytes) -> Iterator[re.Match[bytes]]:
+    # Where there is none, this is known in a fraction of the time.
+    if b"<f" in content and _ENDS.search(content):
+        yield from _CELL.finditer(content)
 
 
 def _column(letters: str) -> int:

@@ -28,6 +28,9 @@ from desktop.storage.faults import user_error
 _log = logging.getLogger(__name__)
 
 _MOMENT = "%Y-%m-%d-%H%M%S"
+_DATED = re.compile(r"(.+)-(\d{4}-\d\d-\d\d-\d{6})-([a-z]+)(?:-\d+)?")
+_BEFORE = re.compile(r"(.+)-skema-\d{4}(?:-\d+)?")
+"""Names of copies: of which data file, when and why, or which one a new program made first."""
 
 
 class BackupReason(StrEnum):
@@ -282,9 +285,8 @@ def entries_of(database: Path, second_folder: Path | None = None) -> list[Backup
 
 def stem_of_copy(path: Path) -> str:
     """Return the name of the data file of which this is a copy; empty where it is none."""
-    dated = re.fullmatch(r"(.+)-\d{4}-\d\d-\d\d-\d{6}-([a-z]+)(?:-\d+)?", path.stem)
-    before = re.fullmatch(r"(.+)-skema-\d{4}(?:-\d+)?", path.stem)
-    if dated and dated[2] in list(BackupReason):
+    dated, before = _DATED.fullmatch(path.stem), _BEFORE.fullmatch(path.stem)
+    if dated and dated[3] in list(BackupReason):
         return dated[1]
     return before[1] if before else ""
 
@@ -316,13 +318,12 @@ def _in(folder: Path, stem: str, *, is_second: bool) -> list[BackupEntry]:
 
 def _entry_of(path: Path, stem: str, *, is_second: bool) -> BackupEntry | None:
     """Read moment and reason from the name of a copy; ``None`` for any other file."""
-    name = re.escape(stem)
-    dated = re.fullmatch(rf"{name}-(\d{{4}}-\d\d-\d\d-\d{{6}})-([a-z]+)(?:-\d+)?", path.stem)
+    dated, before = _DATED.fullmatch(path.stem), _BEFORE.fullmatch(path.stem)
     try:
-        if dated:
-            moment = datetime.strptime(dated[1], _MOMENT)  # noqa: DTZ007 - the office's own clock
-            return BackupEntry(path, moment, BackupReason(dated[2]), is_second)
-        if re.fullmatch(rf"{name}-skema-\d{{4}}(?:-\d+)?", path.stem):
+        if dated and dated[1] == stem:
+            moment = datetime.strptime(dated[2], _MOMENT)  # noqa: DTZ007 - the office's own clock
+            return BackupEntry(path, moment, BackupReason(dated[3]), is_second)
+        if before and before[1] == stem:
             moment = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - the same clock
             return BackupEntry(path, moment, BackupReason.BEFORE_MIGRATION, is_second)
     except (ValueError, OSError):

@@ -17,7 +17,7 @@ from desktop.domain.worker_fields import field_value, with_values, worker_values
 from desktop.domain.worker_history import History, all_as_of
 from desktop.domain.worker_matching import Ambiguous, match_workers
 from desktop.exchange.family_rows import dependant_of
-from desktop.exchange.import_result import WorkforceImport, mark_of
+from desktop.exchange.import_result import MARKS, WorkforceImport, marks_of
 from desktop.services.packed import packed, with_more
 
 # A wage that is told as one sum must not be added to the allowances of an earlier sheet.
@@ -263,13 +263,5 @@ def _leaving(
         for worker in employed
         if worker.worker_id not in found
         and worker.worker_id not in doubtful
-        and marks.isdisjoint(_marks(worker))
+        and marks.isdisjoint(marks_of(field_value(worker, key) for key in MARKS))
     )
-
-
-def _marks(worker: Worker) -> Iterator[str]:
-    """Return what a row that could not be read may still tell of a worker."""
-    numbers = (worker.nik, worker.passport_number, worker.kpj, worker.jkn_number)
-    for text in (*numbers, worker.staff_number, worker.name):
-        if text:
-            yield mark_of(text)

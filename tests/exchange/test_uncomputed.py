@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -87,3 +88,21 @@ def test_a_long_sheet_is_no_exception(
     sheet = read_workbook(path)[1]
     assert sheet.uncomputed == {(row, 5) for row in range(2, 62)}
     assert [row[0] for row in sheet.rows[1:]] == [row[0] for row in rows]
+
+
+def test_formulas_with_empty_texts_leave_a_long_sheet_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They have their result, as Excel writes it: nothing asks for the whole."""
+    monkeypatch.setattr(guard, "LONG_SHEET_BYTES", 3_000)
+    monkeypatch.setattr(sheet_parts, "PART_BYTES", 1_500)
+    made, path = tmp_path / "made.xlsx", tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(made, {"constant_memory": True}) as book:
+        page = book.add_worksheet("Data")
+        for row in range(60):
+            page.write_string(row, 0, f"Pekerja {row}")
+            page.write_formula(row, 1, '=IF(1=1,"","x")', None, "")
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb'<c r="B(\d+)">', rb'<c r="B\1" t="str">', old.read(name)))
+    assert len(list(sheet_parts.parts(path))) > 2
