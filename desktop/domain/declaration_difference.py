@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop.domain.counts import grouped
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotObligation, SnapshotWorker
 from desktop.domain.money import Sen, format_rupiah
 from desktop.domain.obligation import ComplianceStatus
@@ -112,7 +113,7 @@ def _headcounts(before: DeclarationSnapshot, after: DeclarationSnapshot) -> Iter
 
 
 def _number(number: int | None) -> str:
-    return "belum diisi" if number is None else f"{number:,}".replace(",", ".")
+    return "belum diisi" if number is None else grouped(number)
 
 
 def _programs(before: DeclarationSnapshot, after: DeclarationSnapshot) -> Iterator[Change]:

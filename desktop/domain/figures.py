@@ -14,6 +14,7 @@ from desktop.domain.answers import Headcounts
 from desktop.domain.assessment import Assessment, ObligationResult
 from desktop.domain.calendar import long_date
 from desktop.domain.contribution import ContributionPart, MonthContributions
+from desktop.domain.counts import grouped
 from desktop.domain.declaration import SnapshotFigure
 from desktop.domain.money import format_percent, format_rupiah
 from desktop.domain.obligation import ComplianceStatus
@@ -75,10 +76,6 @@ def figures_of(sources: FigureSources) -> tuple[SnapshotFigure, ...]:
     )
 
 
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
-
-
 def _law_of(assessment: Assessment, obligation_id: str) -> tuple[str, ...]:
     for result in assessment.results:
         if result.obligation.id == obligation_id:
@@ -95,7 +92,7 @@ def _headcounts(sources: FigureSources) -> Iterator[SnapshotFigure]:
     yield SnapshotFigure(
         key="headcount.active",
         title="Pekerja aktif",
-        value=_count(sources.active),
+        value=grouped(sources.active),
         formula=f"Banyaknya baris data tenaga kerja yang hubungan kerjanya berjalan pada {day}.",
         law=law,
     )
@@ -115,13 +112,13 @@ def _headcounts(sources: FigureSources) -> Iterator[SnapshotFigure]:
 def _stated_headcount(
     key: str, title: str, number: int | None, active: int, law: tuple[str, ...]
 ) -> SnapshotFigure:
-    terms: tuple[tuple[str, str], ...] = (("Pekerja aktif", _count(active)),)
+    terms: tuple[tuple[str, str], ...] = (("Pekerja aktif", grouped(active)),)
     if number is not None:
         terms += (("Selisih", f"{number - active:+d}"),)
     return SnapshotFigure(
         key=key,
         title=title,
-        value="belum diisi" if number is None else _count(number),
+        value="belum diisi" if number is None else grouped(number),
         formula=(
             "Angka yang diisi oleh pemberi kerja dari laporan atau tagihan terakhir; selisih = "
             "angka itu dikurangi pekerja aktif."
@@ -137,22 +134,22 @@ def _stated_headcount(
 def _members(line: ProgramSummary, sources: FigureSources) -> SnapshotFigure:
     related = _registration(line.program, sources.assessment)
     left_out = tuple(
-        (f"Tidak dihitung: {note_text(code).rstrip('. ')}", _count(number))
+        (f"Tidak dihitung: {note_text(code).rstrip('. ')}", grouped(number))
         for code, number in line.not_expected.items()
     )
     return SnapshotFigure(
         key=f"program.{line.program.value}.members",
         title=f"Kepesertaan {line.program.value}",
         value=(
-            f"seharusnya {_count(line.expected)}, sudah {_count(line.registered)}, belum "
-            f"{_count(line.missing)}, perlu konfirmasi {_count(line.unconfirmed)}"
+            f"seharusnya {grouped(line.expected)}, sudah {grouped(line.registered)}, belum "
+            f"{grouped(line.missing)}, perlu konfirmasi {grouped(line.unconfirmed)}"
         ),
         formula=(
             "Seharusnya = pekerja aktif dikurangi yang tidak dihitung; sudah = tercatat sebagai "
             "peserta; belum = wajib tetapi tercatat belum; perlu konfirmasi = data atau hukumnya "
             "belum pasti. Yang sudah dapat melebihi yang seharusnya bila peserta tidak wajib ikut."
         ),
-        terms=(("Pekerja aktif", _count(sources.active)), *left_out),
+        terms=(("Pekerja aktif", grouped(sources.active)), *left_out),
         rule_ids=tuple(sorted({rule.rule_id for item in related for rule in item.rules})),
         rows=tuple(sorted({*line.missing_rows, *line.unconfirmed_rows})),
         law=tuple(dict.fromkeys(text for item in related for text in item.obligation.legal_basis)),
@@ -184,7 +181,7 @@ def _counts(assessment: Assessment) -> SnapshotFigure:
     for status in ComplianceStatus:
         ids = [r.obligation.id for r in assessment.results if r.status is status]
         if ids:
-            terms.append((f"{status_word(status)}: {_count(len(ids))}", ", ".join(ids)))
+            terms.append((f"{status_word(status)}: {grouped(len(ids))}", ", ".join(ids)))
     return SnapshotFigure(
         key="results.counts",
         title="Hasil penilaian menurut status",
@@ -224,7 +221,7 @@ def _promises(promises: tuple[Promise, ...]) -> Iterator[SnapshotFigure]:
     yield SnapshotFigure(
         key="promises",
         title="Janji sebelumnya",
-        value=_count(len(promises)),
+        value=grouped(len(promises)),
         formula=(
             "Tindakan dalam rencana penilaian sebelumnya; hasilnya adalah status kewajiban itu "
             "pada penilaian ini."
@@ -248,7 +245,7 @@ def _obligation(result: ObligationResult) -> SnapshotFigure:
         value=status_word(result.status),
         formula=explanation_text(result),
         terms=(
-            *((name, _count(number)) for name, number in counted if number),
+            *((name, grouped(number)) for name, number in counted if number),
             *input_rows(result.inputs, is_full=True),
         ),
         rule_ids=tuple(dict.fromkeys(rule.rule_id for rule in result.rules)),
@@ -289,7 +286,7 @@ def _contribution(line: ProgramSummary, sources: FigureSources) -> SnapshotFigur
 
 
 def _part_terms(part: ContributionPart) -> Iterator[tuple[str, str]]:
-    count, base = _count(part.workers), format_rupiah(part.base)
+    count, base = grouped(part.workers), format_rupiah(part.base)
     yield (
         f"Pemberi kerja {format_percent(part.employer_rate)}, {count} pekerja, jumlah dasar {base}",
         format_rupiah(part.employer_share),
@@ -315,7 +312,7 @@ def _total(contributions: MonthContributions) -> SnapshotFigure:
         terms=(
             ("Pemberi kerja", format_rupiah(employer)),
             ("Pekerja", format_rupiah(worker)),
-            ("Pekerja yang dihitung bulan itu", _count(len(contributions.workers))),
+            ("Pekerja yang dihitung bulan itu", grouped(len(contributions.workers))),
         ),
     )
 
@@ -350,7 +347,7 @@ def _groups(groups: Iterable[GroupSummary]) -> Iterator[SnapshotFigure]:
         yield SnapshotFigure(
             key=f"group.{kind.value}",
             title=_GROUP_TITLES[kind],
-            value=f"{_count(sum(group.workers for group in members))} pekerja bulan itu",
+            value=f"{grouped(sum(group.workers for group in members))} pekerja bulan itu",
             formula=(
                 "Iuran tiap pekerja dijumlahkan menurut isian datanya; jumlah semua kelompok sama "
                 "dengan jumlah iuran bulan itu."
@@ -362,7 +359,7 @@ def _groups(groups: Iterable[GroupSummary]) -> Iterator[SnapshotFigure]:
 def _shares_text(group: GroupSummary) -> str:
     employer, worker = _sum(group.employer_share), _sum(group.worker_share)
     return (
-        f"{_count(group.workers)} pekerja; pemberi kerja {format_rupiah(employer)}, pekerja "
+        f"{grouped(group.workers)} pekerja; pemberi kerja {format_rupiah(employer)}, pekerja "
         f"{format_rupiah(worker)}"
     )
 

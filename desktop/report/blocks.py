@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from desktop.domain.counts import grouped
 from desktop.report.fonts import REGULAR, SEMIBOLD, fitting_size, printable, width, wrapped
 from desktop.report.references import References
 from desktop.report.style import BLACK, HAIR, HINT, INK, MIST, WHITE
@@ -199,7 +200,7 @@ class CoverageChart(Fixed):
         canvas.drawString(26, y + 3.6, line.name)
         self._draw_bar(line, y + 2.6)
         numbers = (line.expected, line.registered, line.missing, line.unconfirmed)
-        texts = tuple(f"{number:,}".replace(",", ".") for number in numbers)
+        texts = tuple(map(grouped, numbers))
         self._draw_cells(y + 3.6, texts, REGULAR, 8)
         self._references.draw(canvas, line.key, self.width, y + 3.6)
 

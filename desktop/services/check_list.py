@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 
 from desktop.domain.assessment import Assessment, ObligationResult
+from desktop.domain.counts import grouped
 from desktop.domain.employer import Employer
 from desktop.domain.issue import Issue
 from desktop.domain.kept_value import KeptValue, KeptValues
@@ -138,7 +139,7 @@ def waiting_items(rows: int) -> list[CheckItem]:
     """Return the amber item of rows that an import left out, which nobody has mended yet."""
     if not rows:
         return []
-    code, count = "ROWS_WAITING", f"{rows:,}".replace(",", ".")
+    code, count = "ROWS_WAITING", grouped(rows)
     text, text_en = (check_text(code, language, value=count) for language in ("id", "en"))
     return [CheckItem(CheckLevel.AMBER, code, f"workforce.{WAITING}", text, text_en=text_en)]
 

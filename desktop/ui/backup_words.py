@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.counts import grouped
 from desktop.services.backups import BackupReason, BackupState
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
@@ -51,9 +52,6 @@ def state_words(state: BackupState, today: date) -> str:
     when = moment_words(state.entry.made_at, today)
     if state.contents is None:
         return _words(_FAILS).replace("%1", when)
-    workers, declarations = (
-        f"{number:,}".replace(",", ".")
-        for number in (state.contents.workers, state.contents.declarations)
-    )
+    workers, declarations = map(grouped, (state.contents.workers, state.contents.declarations))
     text = _words(_OPENS).replace("%1", workers)
     return text.replace("%2", declarations).replace("%3", when)

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.domain.bilingual import Bilingual as Say
 from desktop.domain.calendar import short_date
+from desktop.domain.counts import grouped
 from desktop.domain.declaration_comparison import ComparisonLine, LineKind, Part, Value
 from desktop.domain.fields import FIELDS_BY_KEY
 from desktop.domain.money import format_rupiah
@@ -112,7 +113,7 @@ def value_text(field: str, value: Value, language: str = "id") -> str:
     if isinstance(value, date):
         return short_date(value)
     if isinstance(value, int):
-        return format_rupiah(value) if name in _MONEY else f"{value:,}".replace(",", ".")
+        return format_rupiah(value) if name in _MONEY else grouped(value)
     if name == "participation":
         return _participation(value, language)
     for choice in FIELDS_BY_KEY[field].choices if field in FIELDS_BY_KEY else ():

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from desktop.domain.calendar import Month, long_date
+from desktop.domain.counts import grouped
 from desktop.domain.money import format_rupiah, rupiah
 from desktop.domain.obligation import Bilingual
 
@@ -86,7 +87,7 @@ def _grace(text: str, language: str) -> str:
 
 def _count(text: str, _language: str) -> str:
     """Thousands with points in both languages, as the tables beside the sentence have them."""
-    return f"{int(text):,}".replace(",", ".") if text.isascii() and text.isdigit() else text
+    return grouped(int(text)) if text.isascii() and text.isdigit() else text
 
 
 _FORMS: Mapping[str, Callable[[str, str], str]] = {

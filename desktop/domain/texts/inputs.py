@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from desktop.domain.bilingual import Bilingual as Say
 from desktop.domain.calendar import short_date
+from desktop.domain.counts import grouped
 from desktop.domain.money import format_rupiah, rupiah
 from desktop.domain.parsing import parse_date
 from desktop.domain.texts.forms import fill
@@ -143,7 +144,7 @@ def input_value(value: str) -> str:
     A whole number counts something and has points between its thousands.
     """
     if value.isascii() and value.isdigit():
-        return f"{int(value):,}".replace(",", ".")
+        return grouped(int(value))
     if _ISO_DAY.fullmatch(value):
         return short_date(parse_date(value))
     if _ISO_MONTHS.fullmatch(value):

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
+from desktop.domain.counts import grouped
 from desktop.domain.money import Sen, format_rupiah
 from desktop.domain.month_rates import JKP_GOVERNMENT
 from desktop.domain.program import Program
@@ -126,7 +127,7 @@ class ProgramMatrixModel(QAbstractTableModel):
             is_compulsory = reading.summaries[program].is_compulsory
             return self.tr("Wajib") if is_compulsory else self.tr("Sukarela")
         if figure in COUNTS:
-            return f"{reading.count(program, figure):,}".replace(",", ".")
+            return grouped(reading.count(program, figure))
         if program is Program.JKP:
             return self._inside(reading, figure)
         amount = reading.amount(program, figure)

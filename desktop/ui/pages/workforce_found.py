@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.domain.counts import grouped
 from desktop.ui.words import filled
 
 SLOW_AFTER = 400
@@ -24,7 +25,7 @@ class FoundCount(QLabel):
         """Tell how many of all are shown; nothing where there is nobody."""
         self.slow.stop()
         text = self.tr("%1 dari %2") if shown != total else self.tr("%2 orang")
-        self.setText(filled(text, _grouped(shown), _grouped(total)) if total else "")
+        self.setText(filled(text, grouped(shown), grouped(total)) if total else "")
 
     def begin_reading(self) -> None:
         """Wait a while before it is said that the list is read anew."""
@@ -32,7 +33,3 @@ class FoundCount(QLabel):
 
     def _say_slow(self) -> None:
         self.setText(self.tr("Memperbarui daftar…"))
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
+from desktop.domain.counts import grouped
 from desktop.ui import early
 from desktop.ui.jobs import Job
 from desktop.ui.theme import SPACE_2
@@ -19,10 +20,6 @@ _MINUTE = 60
 _BAR_WIDTH = 96
 _LEAST_WORDS = 80
 """Pixels that the words keep in a narrow window."""
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 class _Elided(QLabel):
@@ -126,10 +123,10 @@ class JobBar(QWidget):
     def _counted(self, done: int, total: int) -> str:
         rate = self._pace.per_second()
         if not rate:
-            return filled(self.tr("%1 dari %2"), _grouped(done), _grouped(total))
+            return filled(self.tr("%1 dari %2"), grouped(done), grouped(total))
         words = self.tr("sisa sekitar %4; %1 dari %2, %3 per detik")
         left = self._left(self._pace.seconds_left())
-        return filled(words, _grouped(done), _grouped(total), _grouped(rate), left)
+        return filled(words, grouped(done), grouped(total), grouped(rate), left)
 
     def _left(self, seconds: int) -> str:
         if seconds < _MINUTE:
