@@ -94,6 +94,23 @@ def _no_modal_message(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(widgets.QMessageBox, name, refuse)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """Fail the file whose tests leave a window open: in another one the program would never end."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")  # pure tests do not pay for Qt
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    # A dialog of a window goes with it.
+    open_ = [each for each in widgets.QApplication.topLevelWidgets() if each.isVisible()]
+    left = [window for window in open_ if window.parentWidget() is None]
+    for window in left:
+        window.hide()
+    if left:
+        names = ", ".join(f"{type(window).__name__} {window.windowTitle()!r}" for window in left)
+        pytest.fail(f"left open: {names}", pytrace=False)
+
+
 @pytest.fixture
 def count_statements(monkeypatch: pytest.MonkeyPatch) -> StatementCounter:
     """Return a context that counts the statements and rows of what is done in it."""

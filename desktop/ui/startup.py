@@ -175,7 +175,8 @@ class Shell(QObject):
             NoticeDialog.ask(None, self.tr("Cadangan belum lengkap"), fault_text(fault))
 
     def end(self) -> None:
-        """Give back hooks and translation, let the file go, and follow the system no more."""
+        """Close window and file, and give back hooks and translation."""
+        self._close_window()
         self._app.styleHints().colorSchemeChanged.disconnect(self._on_system_changed)
         self._later.stop()
         self.hook.uninstall()

@@ -164,8 +164,6 @@ def shell(
     shell.desk.opener.note(opened)
     shell.open()
     yield shell
-    if shell.window is not None:
-        shell.window.close_for_rebuild()
     hooks = sys.excepthook, threading.excepthook  # uninstalling would take those of the tests
     shell.end()
     sys.excepthook, threading.excepthook = hooks

@@ -39,8 +39,6 @@ def shell(
     """Return a shell whose window is closed in the end."""
     shell = Shell(app, opened, settings, files)
     yield shell
-    if shell.window is not None:
-        shell.window.close_for_rebuild()
     hooks = sys.excepthook, threading.excepthook  # uninstalling would take those of the tests
     shell.end()
     sys.excepthook, threading.excepthook = hooks
@@ -126,10 +124,10 @@ def test_nobody_follows_the_system_once_the_program_ends(
     shell = Shell(app, opened, settings, files)
     window = shell.open()
     monkeypatch.setattr(shell, "open", lambda: pytest.fail("the window is made anew"))
-    window.close_for_rebuild()
     hooks = sys.excepthook, threading.excepthook
     shell.end()
     sys.excepthook, threading.excepthook = hooks
+    assert not window.isVisible()
 
     app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
 
