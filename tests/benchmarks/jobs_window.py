@@ -70,6 +70,7 @@ def _hidden_page(
             yield page, services
         finally:
             jobs.shutdown()
+            page.close()
             page.deleteLater()
 
 
@@ -154,18 +155,23 @@ def painting(place: Place) -> Iterator[Job]:
     """
     with _hidden_page(place) as (page, services):
         page.facts.refresh(place.size)
-        tables: dict[str, WorkerTableView] = {}
+        tables: list[WorkerTableView] = []
 
-        def table(name: str, read: Callable[[str, bool], Sequence[int]]) -> None:
-            former = tables.pop(name, None)
-            if former is not None:
-                former.deleteLater()
+        def clear() -> None:
+            while tables:
+                view = tables.pop()
+                view.close()
+                view.deleteLater()
+            QCoreApplication.processEvents()
+
+        def table(read: Callable[[str, bool], Sequence[int]]) -> None:
             model = WorkerTableModel(
                 lambda order, descending, take: take(read(order, descending)),
                 services.workforce.page,
                 page._read_row,
             )
-            view = tables[name] = WorkerTableView(model)
+            view = WorkerTableView(model)
+            tables.append(view)
             model.setParent(view)
             view.resize(*_SIZE)
             view.show()
@@ -176,13 +182,12 @@ def painting(place: Place) -> Iterator[Job]:
             return services.workforce.listed(WorkerQuery(), order, descending=descending)
 
         yield Job(
-            lambda: table("everybody", everybody),
-            lambda: table("nobody", lambda _order, _descending: []),
-            ready=QCoreApplication.processEvents,
+            lambda: table(everybody),
+            lambda: table(lambda _order, _descending: []),
+            ready=clear,
             obvious=lambda: lambda: HeldTable(Everybody.of(services.database)),
         )
-        for view in tables.values():
-            view.deleteLater()
+        clear()
 
 
 @contextmanager
