@@ -108,6 +108,22 @@ def test_every_month_since_2021_is_covered(rule_id: str) -> None:
 
 
 @pytest.mark.parametrize("rule", BOOK.rules.values(), ids=BOOK.rules.keys())
+def test_each_value_holds_on_its_own_days_alone(rule: Rule) -> None:
+    """The eve of the first value is an error, and no later value reaches into a past period."""
+    one_day = timedelta(days=1)
+    before = BOOK.at(rule.values[0].in_force_from - one_day)
+    assert not before.covers(rule.id)
+    with pytest.raises(RuleNotInForce):
+        before.dated(rule.id)
+    for value in rule.values:
+        assert BOOK.at(value.in_force_from).dated(rule.id) is value
+        if value.in_force_until is not None:
+            assert BOOK.at(value.in_force_until).dated(rule.id) is value
+            after = BOOK.at(value.in_force_until + one_day)
+            assert not after.covers(rule.id) or after.dated(rule.id) is not value
+
+
+@pytest.mark.parametrize("rule", BOOK.rules.values(), ids=BOOK.rules.keys())
 def test_every_rule_was_verified_lately(rule: Rule) -> None:
     """A figure that nobody has looked at for thirteen months is not released."""
     assert timedelta(0) <= CHECKED_FOR - rule.verified_on <= timedelta(days=396)
