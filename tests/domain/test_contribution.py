@@ -123,6 +123,18 @@ def test_totals_are_the_sums_of_the_workers() -> None:
     assert month.inside_total == inside
 
 
+def test_parts_count_workers_bases_and_shares() -> None:
+    """Each program and rate tells how many workers pay it, and what their bases come to."""
+    workers = [make_worker(wage=3_047_734), *[make_worker(wage=20_000_000)] * 2]
+    month = month_contributions(make_employer(), workers, shipped_book(), MONTH)
+    for part in month.parts:
+        items = [item for item in month.workers if part.program in item.employer_share]
+        assert part.workers == len(items) == 3
+        assert part.base == sum(item.base[part.program] for item in items)
+        assert part.employer_share == month.employer_total[part.program]
+        assert part.worker_share == month.worker_total.get(part.program, 0)
+
+
 def test_jkp_is_never_part_of_a_bill() -> None:
     """JKP stands in the bases and inside, never among the shares."""
     month = month_contributions(make_employer(), [make_worker()], shipped_book(), MONTH)

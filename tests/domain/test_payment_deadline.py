@@ -55,7 +55,7 @@ def test_a_month_before_the_law_is_an_error() -> None:
 
 @pytest.mark.parametrize(
     ("day", "months"),
-    [(-1, 0), (0, 0), (1, 1), (28, 1), (29, 2), (59, 2), (60, 3)],
+    [(-90, 0), (-1, 0), (0, 0), (1, 1), (28, 1), (29, 2), (59, 2), (60, 3), (365, 12), (366, 13)],
 )
 def test_part_of_a_month_counts_as_a_month(day: int, months: int) -> None:
     """From 31 January the months end on 28 February and on 31 March."""
