@@ -27,6 +27,7 @@ from desktop.domain.identity import (
     format_npwp,
     is_faultless_nik,
     mask_nik,
+    mask_passport,
     nik_facts,
 )
 from desktop.domain.issue import Issue
@@ -233,8 +234,22 @@ def test_an_npwp_is_written_with_its_points() -> None:
 
 @pytest.mark.parametrize(
     ("nik", "masked"),
-    [(MAN, "187101******0001"), ("1234567890", "**********"), ("", "")],
+    [
+        (MAN, "187101******0001"),
+        ("1234567890", "**********"),
+        ("12345678901", "123456*8901"),
+        ("", ""),
+    ],
 )
 def test_a_masked_nik_hides_the_birth_date(nik: str, masked: str) -> None:
     """Region and serial are left; what is short is hidden whole."""
     assert mask_nik(nik) == masked
+
+
+@pytest.mark.parametrize(
+    ("number", "masked"),
+    [("X1234567", "X*****67"), ("X12345", "X***45"), ("X1234", "*****"), ("", "")],
+)
+def test_a_masked_passport_keeps_its_ends(number: str, masked: str) -> None:
+    """What is short is hidden whole."""
+    assert mask_passport(number) == masked
