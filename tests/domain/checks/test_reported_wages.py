@@ -60,3 +60,19 @@ def test_the_result_rests_on_dated_values() -> None:
         "assessment.underreported_tolerance", "tolerance.wage", "wage_base.daily_multiplier",
         "jkn.wage_ceiling", "jkn.floor_sizes", "minimum_wage.18.71",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("worker", "unconfirmed"),
+    [
+        ({"jp": "Tidak", "jkn": "none"}, ["REPORTED_WAGE_NOT_TOLD"]),
+        (dict.fromkeys(("jkk", "jkm", "jht", "jp", "jkp"), "Tidak") | {"jkn": "none"}, []),
+    ],
+)
+def test_one_program_is_enough_to_be_asked_for_the_wage(
+    worker: Mapping[str, object], unconfirmed: list[str]
+) -> None:
+    """Who takes part in nothing has no reported wage, and that is another gap."""
+    found = judged(**worker)
+    assert [item.reason for item in found.unconfirmed] == unconfirmed
+    assert found.counted == len(unconfirmed)
