@@ -217,6 +217,31 @@ def test_relief_counts_the_workers_of_the_month() -> None:
     assert shares["2025-05"] == "22250.00"
 
 
+@pytest.mark.parametrize(
+    ("others", "share"),
+    [
+        ([{}] * 49, "22250.00"),
+        ([{}] * 48, "44500.00"),
+        ([*[{}] * 48, {"kind": "Magang"}], "44500.00"),
+        ([*[{}] * 48, {"end": date(2025, 5, 1)}], "22250.00"),
+        ([*[{}] * 48, {"end": date(2025, 4, 30)}], "44500.00"),
+        ([*[{}] * 48, {"start": date(2025, 5, 31)}], "22250.00"),
+        ([*[{}] * 48, {"start": date(2025, 6, 1)}], "44500.00"),
+    ],
+)
+def test_the_workers_of_a_month_are_those_employed_on_any_day_of_it(
+    others: list[dict[str, Any]], share: str
+) -> None:
+    """The late one is the fiftieth in May 2025; interns are none."""
+    employer = make_employer(
+        labour_intensive_subsector="tekstil dan pakaian jadi", jkk_paid_through_2025_01=True
+    )
+    late = make_worker(start=date(2025, 5, 1), jkk=date(2025, 6, 2))
+    workers = [late, *(make_worker(**told) for told in others)]
+    (line,) = worker_months(employer, workers, late, shipped_book(), DAY)
+    assert (str(line.month), plain_amount(line.employer_share)) == ("2025-05", share)
+
+
 def test_holidays_move_the_day_of_payment() -> None:
     """A holiday on the 16th of November leaves October one day more, and not late yet."""
     worker = make_worker(start=date(2026, 10, 1), jkk="Tidak")
@@ -224,6 +249,38 @@ def test_holidays_move_the_day_of_payment() -> None:
     for day, months in ((date(2026, 11, 17), 0), (date(2026, 11, 18), 1)):
         found = worker_months(make_employer(), [worker], worker, shipped_book(), day, calendar)
         assert len(found) == months
+
+
+@pytest.mark.parametrize(("day", "is_found"), [(22, True), (21, False)])
+def test_a_whole_year_before_the_pension_age_is_no_edge(day: int, is_found: bool) -> None:
+    """Who reaches 59 in exactly twelve months lacks JP; a day earlier it is not sure."""
+    worker = make_worker(birth_date=date(1968, 11, day), start=date(2026, 3, 2), jp="Tidak")
+    found = exposure_of(make_employer(), [worker], shipped_book(), DAY)
+    assert bool(found.workers) is is_found
+
+
+@pytest.mark.parametrize(("day", "is_due"), [(10, False), (11, True)])
+def test_jkn_is_missing_from_the_day_after_its_last_day(day: int, *, is_due: bool) -> None:
+    """The 10th of November is the last day of November itself."""
+    worker = make_worker(start=date(2026, 3, 2), jkn="none")
+    found = worker_months(make_employer(), [worker], worker, shipped_book(), date(2026, 11, day))
+    assert (Month(2026, 11) in {line.month for line in found}) is is_due
+
+
+@pytest.mark.parametrize(
+    ("start", "codes"),
+    [
+        (date(2015, 7, 1), set()),
+        (date(2015, 6, 30), {"EXPOSURE_BEFORE_PHASING"}),
+    ],
+)
+def test_what_lies_before_the_law_is_told_of_nobody_else(start: date, codes: set[str]) -> None:
+    """Who started with the phasing or after it has no month before it, nor one without rules."""
+    told = {"reported_wage_employment": 5_000_000, "reported_wage_health": 5_000_000}
+    workers = [make_worker(start=start, jkk="Tidak", **told)]
+    found = exposure_of(make_employer(), workers, shipped_book(), DAY)
+    known = {"EXPOSURE_BEFORE_PHASING", "EXPOSURE_MONTHS_WITHOUT_RULES"}
+    assert {note.code for note in found.notes} & known == codes
 
 
 def test_what_the_employer_lacks_is_said() -> None:

@@ -140,6 +140,13 @@ def _is_date(year: int, month: int, day: int) -> bool:
     return True
 
 
+def test_one_nik_with_a_fault_among_many_is_seen() -> None:
+    """Whichever its fault."""
+    for nik in ("9971015203900001", "1871013102900001", "1871015203900000", "187101520390000"):
+        assert not are_faultless_niks([MAN, nik, WOMAN])
+    assert are_faultless_niks([MAN, WOMAN])
+
+
 @given(
     st.lists(
         st.sampled_from(["1871015203900001", "3171011203900002", "1871016902000003"])
