@@ -17,10 +17,11 @@ from desktop.domain.calendar import Month, WorkCalendar
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.exposure import ExposureKind, ExposureReport, exposure_of, worker_months
-from desktop.domain.money import plain_amount
-from desktop.domain.program import Program
+from desktop.domain.money import plain_amount, rupiah
+from desktop.domain.program import MEMBER, Program
 from desktop.domain.progress import Cancelled
 from desktop.domain.rules import RuleBook
+from desktop.domain.worker_history import WorkerChange
 from tests.domain.people import make_employer, make_worker, shipped_book
 
 CASES = Path(__file__).parent.parent / "data" / "cases" / "exposure"
@@ -99,8 +100,29 @@ def test_totals_are_the_sums_of_the_workers() -> None:
     assert [item.workers for item in found.by_kind] == [0, 1, 1]
     assert found.total == sum(item.total for item in found.workers)
     assert found.total == sum(item.total for item in found.by_kind)
+    assert all(
+        kind.total == kind.employer_share + kind.worker_share + kind.fine for kind in found.by_kind
+    )
     assert found.total == found.employer_share + found.worker_share + found.fine
     assert found.rules_version == shipped_book().version
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ({"jkk": "Tidak"}, {"EXPOSURE_FINE_ESTIMATED"}),
+        ({"jkk": "Tidak", "jp": "Tidak"}, {"EXPOSURE_FINE_ESTIMATED", "EXPOSURE_JP_BOTH_SHARES"}),
+        ({"jkk": "Tidak", "jkn": "none"}, {"EXPOSURE_FINE_ESTIMATED"}),
+        ({"jkn": "none"}, set()),
+        ({"jkk": "Tidak", "kind": "Harian", "wage": 200_000},
+         {"EXPOSURE_FINE_ESTIMATED", "DAILY_WAGE_TIMES_25"}),
+    ],
+)  # fmt: skip
+def test_assumptions_are_those_of_the_lines(told: dict[str, Any], codes: set[str]) -> None:
+    """One line is enough to rest on an assumption, and none is told without one."""
+    worker = make_worker(start=date(2026, 8, 3), **told)
+    (found,) = exposure_of(make_employer(), [worker], shipped_book(), DAY).workers
+    assert set(found.assumptions) == codes | {"EXPOSURE_SINCE_START", "EXPOSURE_WAGE_OF_TODAY"}
 
 
 def test_notes_count_workers() -> None:
@@ -148,15 +170,18 @@ def test_an_exposure_is_never_negative(told: dict[str, Any], size: str, day: dat
     found = exposure_of(make_employer(size=size), [worker], shipped_book(), day)
     for item in found.workers:
         assert min(item.employer_share, item.worker_share, item.fine) >= 0
+        assert item.total == item.employer_share + item.worker_share + item.fine
+        assert sum(item.by_program.values()) == item.total
+        assert set(item.by_program) == set(item.programs)
         assert item.months >= 1
         assert item.since >= max(told["start"], date(2015, 7, 1))
         assert Program.JKP not in item.programs
         assert item.kind is not ExposureKind.WAGE or item.fine == 0
     if found.workers:
         lines = worker_months(make_employer(size=size), [worker], worker, shipped_book(), day)
-        assert sum(line.employer_share + line.worker_share + line.fine for line in lines) == (
-            found.total
-        )
+        assert sum(line.total for line in lines) == found.total
+        parts = [line.employer_share + line.worker_share + line.fine for line in lines]
+        assert sum(parts) == found.total
 
 
 def test_months_without_rules_end_the_reckoning_with_a_note() -> None:
@@ -281,6 +306,39 @@ def test_what_lies_before_the_law_is_told_of_nobody_else(start: date, codes: set
     found = exposure_of(make_employer(), workers, shipped_book(), DAY)
     known = {"EXPOSURE_BEFORE_PHASING", "EXPOSURE_MONTHS_WITHOUT_RULES"}
     assert {note.code for note in found.notes} & known == codes
+
+
+@pytest.mark.parametrize(
+    ("on", "before", "bases"),
+    [
+        (date(2026, 9, 15), {"basic_wage": rupiah(4_000_000)}, [4, 5, 5]),
+        (date(2026, 8, 31), {"basic_wage": rupiah(4_000_000)}, [5, 5, 5]),
+        (date(2026, 9, 1), {"basic_wage": rupiah(4_000_000)}, [4, 5, 5]),
+        (date(2026, 11, 22), {"basic_wage": rupiah(4_000_000)}, [4, 4, 4]),
+        (date(2026, 11, 23), {"basic_wage": rupiah(4_000_000)}, [5, 5, 5]),
+        (date(2026, 9, 15), {"jkk": MEMBER}, [5, 5]),
+    ],
+)
+def test_a_month_is_reckoned_with_what_was_true_on_its_last_day(
+    on: date, before: dict[str, object], bases: list[int]
+) -> None:
+    """Wage and membership of then; a change that lies ahead has not happened yet."""
+    worker = make_worker(start=date(2026, 8, 3), jkk="Tidak", worker_id=7)
+    lines = worker_months(
+        make_employer(), [worker], worker, shipped_book(), DAY,
+        histories={7: (WorkerChange(on, before),)},
+    )  # fmt: skip
+    assert [line.base for line in lines] == [rupiah(base * 1_000_000) for base in bases]
+
+
+@pytest.mark.parametrize(
+    ("registered", "months"), [(date(2026, 9, 30), [8]), (date(2026, 10, 1), [8, 9])]
+)
+def test_a_month_counts_until_its_last_day_is_covered(registered: date, months: list[int]) -> None:
+    """Who is registered on the 30th of September lacks August alone."""
+    worker = make_worker(start=date(2026, 8, 3), jkk=registered)
+    lines = worker_months(make_employer(), [worker], worker, shipped_book(), DAY)
+    assert [line.month.number for line in lines] == months
 
 
 def test_what_the_employer_lacks_is_said() -> None:
