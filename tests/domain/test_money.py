@@ -43,8 +43,8 @@ def test_halves_go_away_from_zero(numerator: int, rounded: int) -> None:
 def test_a_single_sen_keeps_its_sign() -> None:
     """The smallest amount below nothing is no amount above it."""
     assert round_half_up(-1, 1) == -1
-    assert plain_amount(-1) == "-0.01"
-    assert format_rupiah(-1) == "-Rp0,01"
+    assert [plain_amount(sen) for sen in (-1, 0, 1)] == ["-0.01", "0.00", "0.01"]
+    assert [format_rupiah(sen) for sen in (-1, 0, 1)] == ["-Rp0,01", "Rp0,00", "Rp0,01"]
 
 
 @pytest.mark.parametrize("denominator", [0, -1])

@@ -40,3 +40,21 @@ def test_more_than_three_months_in_a_row_are_not_met(
     told: dict[str, Any] = {"answers": {"IUR-06": {"facts": facts}}}
     found = assess_one("IUR-06", workers=[make_worker()], told=told).result("IUR-06")
     assert found.status is status
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown"),
+    [
+        ({"months_employment": 1}, ("1", "1", "", "")),
+        ({"months_health": 2, "months_in_a_row": 2}, ("2", "", "2", "2")),
+        ({"months_employment": 0, "months_health": 5}, ("5", "0", "5", "")),
+    ],
+)
+def test_what_is_not_told_is_shown_as_nothing(
+    facts: dict[str, int], shown: tuple[str, ...]
+) -> None:
+    """Nothing told is another thing than no month."""
+    told: dict[str, Any] = {"answers": {"IUR-06": {"facts": facts}}}
+    found = assess_one("IUR-06", workers=[make_worker()], told=told).result("IUR-06")
+    keys = ("months", "months_employment", "months_health", "months_in_a_row")
+    assert tuple(found.inputs[key] for key in keys) == shown
