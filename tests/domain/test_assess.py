@@ -79,6 +79,9 @@ def test_every_shipped_obligation_has_cases_of_its_results() -> None:
         for item in shipped_obligations()
     }
     assert {key: lacking for key, lacking in missing.items() if lacking} == {}
+    assert {
+        key: shown[key] & never for key, never in IMPOSSIBLE.items() if shown[key] & never
+    } == {}
 
 
 def test_the_date_of_a_text_is_not_the_date_of_the_duty() -> None:
