@@ -13,6 +13,8 @@ from typing import Any, NoReturn
 
 import pytest
 
+from desktop.domain.calendar import birthday
+from desktop.domain.duty import PensionAges
 from desktop.domain.money import Rate
 from desktop.domain.rule_data import MONEY_UNITS, REPEALED
 from desktop.domain.rules import Confidence, Rule, RuleNotInForce, RulesAt
@@ -105,6 +107,22 @@ def test_every_month_since_july_2015_is_covered(rule_id: str) -> None:
 def test_every_month_since_2021_is_covered(rule_id: str) -> None:
     """JKP and the sizes of 2021 have a value for every month since."""
     assert [day for day in SINCE_2021 if not BOOK.at(day).covers(rule_id)] == []
+
+
+@pytest.mark.parametrize("rule", BOOK.rules.values(), ids=BOOK.rules.keys())
+def test_each_value_holds_on_its_own_days_alone(rule: Rule) -> None:
+    """The eve of the first value is an error, and no later value reaches into a past period."""
+    one_day = timedelta(days=1)
+    before = BOOK.at(rule.values[0].in_force_from - one_day)
+    assert not before.covers(rule.id)
+    with pytest.raises(RuleNotInForce):
+        before.dated(rule.id)
+    for value in rule.values:
+        assert BOOK.at(value.in_force_from).dated(rule.id) is value
+        if value.in_force_until is not None:
+            assert BOOK.at(value.in_force_until).dated(rule.id) is value
+            after = BOOK.at(value.in_force_until + one_day)
+            assert not after.covers(rule.id) or after.dated(rule.id) is not value
 
 
 @pytest.mark.parametrize("rule", BOOK.rules.values(), ids=BOOK.rules.keys())
@@ -240,6 +258,26 @@ def test_the_pension_age_rises_every_three_years() -> None:
     assert {value.confidence for value in values if value.in_force_from > CHECKED_FOR} == {
         Confidence.DERIVED
     }
+
+
+def test_the_list_of_cohorts_agrees_with_the_pension_ages() -> None:
+    """The list is shown and the ages are computed with: neither is changed without the other."""
+    ages = PensionAges(BOOK)
+    cohorts = [rule for rule in BOOK.rules.values() if rule.id.startswith("jp.cohort_age.")]
+    years = {year for rule in cohorts for year in re.findall(r"\d{4}", rule.id)}
+    assert sorted(map(int, years)) == list(range(1962, 1980))
+    for rule in cohorts:
+        for year in map(int, re.findall(r"\d{4}", rule.id)):
+            for born in (date(year, 1, 1), date(year, 12, 31)):
+                assert ages.reached_on(born) == birthday(born, rule.values[-1].value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("size", ["micro", "small", "medium", "large"])
+def test_what_a_size_does_not_owe_is_left_to_choice(size: str) -> None:
+    """Every program of BPJS Ketenagakerjaan but JKP stands in one of the two lists of a size."""
+    law = BOOK.at(CHECKED_FOR)
+    owed, chosen = law.names(f"phasing.{size}"), law.names(f"phasing.{size}_voluntary")
+    assert sorted((*owed, *chosen)) == ["JHT", "JKK", "JKM", "JP"]
 
 
 def test_jkn_figures_follow_their_acts() -> None:

@@ -17,6 +17,8 @@ from desktop.domain.rules import Confidence, RuleBook, RuleNotInForce
 from desktop.domain.score import score_of
 from desktop.domain.worker import Worker
 
+_BREACHES = frozenset({ComplianceStatus.NOT_MET, ComplianceStatus.PARTLY_MET})
+
 
 def assess(
     employer: Employer,
@@ -71,9 +73,9 @@ def _result(obligation: Obligation, subject: Subject, size: EmployerSize) -> Obl
 
 
 def _softened(outcome: Outcome, obligation: Obligation) -> Outcome:
-    """Ask for confirmation where a law that was not confirmed would not be met."""
+    """Ask for confirmation where a law that was not confirmed would not be met, even in part."""
     is_unconfirmed = obligation.confidence is Confidence.UNCONFIRMED
-    if not is_unconfirmed or outcome.status is not ComplianceStatus.NOT_MET:
+    if not is_unconfirmed or outcome.status not in _BREACHES:
         return outcome
     return replace(
         outcome,

@@ -379,15 +379,12 @@ class MonthLaw:
                 _note(notes, "NOT_REGISTERED")
             return True
         if participation.is_member_on(self._last) and _is_open_to_members(duty, program):
-            if program is not Program.JP or not self._is_pensioned(worker):
+            if program is not Program.JP or not self.duties.is_pensioned(worker):
                 return True
             _note(notes, "JP_PENSION_AGE")
             return False
         _note(notes, duty.reason)
         return duty.is_due_unless_refused and participation.state is not ParticipationState.NO
-
-    def _is_pensioned(self, worker: Worker) -> bool:
-        return self.duties.pension_reached_on(worker) <= self._last
 
     def terms(self, worker: Worker, program: Program) -> ProgramTerms:
         """Return base and rates of one program for one worker, whether or not it is due.

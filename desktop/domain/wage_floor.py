@@ -139,7 +139,7 @@ class WageFloors:
         """Tell whether the establishment lies where the employer does, or nobody says where."""
         mine = (self._employer.city, self._employer.province)
         told = (unit.city or mine[0], unit.province or mine[1])
-        return not (unit.city or unit.province) or told == mine
+        return told == mine
 
     def _own_address(self) -> WageFloor:
         if self._employer.minimum_wage is not None:

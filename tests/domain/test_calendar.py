@@ -30,6 +30,12 @@ def test_a_month_knows_its_days_and_names() -> None:
     assert Month.of(date(2024, 2, 17)) == month
 
 
+@pytest.mark.parametrize("text", ["0001-01", "2026-01", "2026-12"])
+def test_the_first_and_last_months_are_read(text: str) -> None:
+    """What is read is written the same way."""
+    assert str(Month.parse(text)) == text
+
+
 @pytest.mark.parametrize(
     "text", ["2026-13", "2026-00", "0000-05", "2026", "05-2026", "2026-5x", ""]
 )

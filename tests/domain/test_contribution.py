@@ -123,6 +123,43 @@ def test_totals_are_the_sums_of_the_workers() -> None:
     assert month.inside_total == inside
 
 
+@given(
+    st.dates(date(2015, 7, 1), date(2026, 11, 30)),
+    st.integers(500_000, 30_000_000),
+    st.dates(date(1955, 1, 1), date(2000, 12, 31)),
+    st.sampled_from(["mikro", "kecil", "menengah", "besar"]),
+)
+def test_what_came_into_force_later_changes_no_past_month(
+    day: date, wage: int, birth_date: date, size: str
+) -> None:
+    """A month comes to what it came to when nothing after it was decreed."""
+    month, book = Month.of(day), shipped_book()
+    known = {
+        rule_id: replace(rule, values=values)
+        for rule_id, rule in book.rules.items()
+        if (values := tuple(v for v in rule.values if v.in_force_from <= month.last))
+    }
+    employer = make_employer(size=size)
+    workers = [make_worker(wage=wage, birth_date=birth_date)]
+    now, then = (
+        month_contributions(employer, workers, law, month).workers
+        for law in (book, replace(book, rules=known))
+    )
+    assert now == then
+
+
+def test_parts_count_workers_bases_and_shares() -> None:
+    """Each program and rate tells how many workers pay it, and what their bases come to."""
+    workers = [make_worker(wage=3_047_734), *[make_worker(wage=20_000_000)] * 2]
+    month = month_contributions(make_employer(), workers, shipped_book(), MONTH)
+    for part in month.parts:
+        items = [item for item in month.workers if part.program in item.employer_share]
+        assert part.workers == len(items) == 3
+        assert part.base == sum(item.base[part.program] for item in items)
+        assert part.employer_share == month.employer_total[part.program]
+        assert part.worker_share == month.worker_total.get(part.program, 0)
+
+
 def test_jkp_is_never_part_of_a_bill() -> None:
     """JKP stands in the bases and inside, never among the shares."""
     month = month_contributions(make_employer(), [make_worker()], shipped_book(), MONTH)

@@ -92,6 +92,14 @@ def test_what_was_taken_back_is_told_but_does_not_count() -> None:
     assert withdrawal_refusal(events, 99) is Refusal.NOT_THE_LAST
 
 
+def test_events_without_numbers_count() -> None:
+    """Events are numbered by the data file; none of them takes back one that has no number yet."""
+    events = [replace(event, event_id=0) for event in life(F, S)]
+    assert standing_events(events) == tuple(events)
+    plain = DeclarationEvent(F, datetime(2026, 11, 20), "Rina")
+    assert (plain.event_id, plain.withdraws) == (0, 0)
+
+
 @pytest.mark.parametrize(
     ("day", "refusal"),
     [

@@ -57,6 +57,18 @@ def test_the_question_bank_of_bpjs() -> None:
     assert found.duty(later, Program.JP).reason == "JP_STARTED_TOO_LATE"
 
 
+def test_a_later_text_of_jkp_does_not_move_the_day_of_the_age_test() -> None:
+    """Who worked already when JKP began is tested on its first day, whatever was amended since."""
+    book, rule_id = shipped_book(), "jkp.contract_kinds"
+    (first,) = book.rules[rule_id].values
+    amended = replace(first, in_force_from=date(2026, 1, 1))
+    until = replace(first, in_force_until=date(2025, 12, 31))
+    rule = replace(book.rules[rule_id], values=(until, amended))
+    changed = replace(book, rules={**book.rules, rule_id: rule})
+    worker = make_worker(birth_date=date(1970, 1, 10), start=date(2015, 1, 5))
+    assert EmployerLaw(make_employer(), changed, TODAY).duty(worker, Program.JKP).is_compulsory
+
+
 def test_the_pension_age_is_looked_up_once() -> None:
     """The same birth date gives the same day, kept."""
     ages = PensionAges(shipped_book())

@@ -17,10 +17,11 @@ from desktop.domain.calendar import Month, WorkCalendar
 from desktop.domain.contribution import ContributionImpossible
 from desktop.domain.employer import SizeUndetermined
 from desktop.domain.exposure import ExposureKind, ExposureReport, exposure_of, worker_months
-from desktop.domain.money import plain_amount
-from desktop.domain.program import Program
+from desktop.domain.money import plain_amount, rupiah
+from desktop.domain.program import MEMBER, Program
 from desktop.domain.progress import Cancelled
 from desktop.domain.rules import RuleBook
+from desktop.domain.worker_history import WorkerChange
 from tests.domain.people import make_employer, make_worker, shipped_book
 
 CASES = Path(__file__).parent.parent / "data" / "cases" / "exposure"
@@ -99,8 +100,29 @@ def test_totals_are_the_sums_of_the_workers() -> None:
     assert [item.workers for item in found.by_kind] == [0, 1, 1]
     assert found.total == sum(item.total for item in found.workers)
     assert found.total == sum(item.total for item in found.by_kind)
+    assert all(
+        kind.total == kind.employer_share + kind.worker_share + kind.fine for kind in found.by_kind
+    )
     assert found.total == found.employer_share + found.worker_share + found.fine
     assert found.rules_version == shipped_book().version
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ({"jkk": "Tidak"}, {"EXPOSURE_FINE_ESTIMATED"}),
+        ({"jkk": "Tidak", "jp": "Tidak"}, {"EXPOSURE_FINE_ESTIMATED", "EXPOSURE_JP_BOTH_SHARES"}),
+        ({"jkk": "Tidak", "jkn": "none"}, {"EXPOSURE_FINE_ESTIMATED"}),
+        ({"jkn": "none"}, set()),
+        ({"jkk": "Tidak", "kind": "Harian", "wage": 200_000},
+         {"EXPOSURE_FINE_ESTIMATED", "DAILY_WAGE_TIMES_25"}),
+    ],
+)  # fmt: skip
+def test_assumptions_are_those_of_the_lines(told: dict[str, Any], codes: set[str]) -> None:
+    """One line is enough to rest on an assumption, and none is told without one."""
+    worker = make_worker(start=date(2026, 8, 3), **told)
+    (found,) = exposure_of(make_employer(), [worker], shipped_book(), DAY).workers
+    assert set(found.assumptions) == codes | {"EXPOSURE_SINCE_START", "EXPOSURE_WAGE_OF_TODAY"}
 
 
 def test_notes_count_workers() -> None:
@@ -148,15 +170,18 @@ def test_an_exposure_is_never_negative(told: dict[str, Any], size: str, day: dat
     found = exposure_of(make_employer(size=size), [worker], shipped_book(), day)
     for item in found.workers:
         assert min(item.employer_share, item.worker_share, item.fine) >= 0
+        assert item.total == item.employer_share + item.worker_share + item.fine
+        assert sum(item.by_program.values()) == item.total
+        assert set(item.by_program) == set(item.programs)
         assert item.months >= 1
         assert item.since >= max(told["start"], date(2015, 7, 1))
         assert Program.JKP not in item.programs
         assert item.kind is not ExposureKind.WAGE or item.fine == 0
     if found.workers:
         lines = worker_months(make_employer(size=size), [worker], worker, shipped_book(), day)
-        assert sum(line.employer_share + line.worker_share + line.fine for line in lines) == (
-            found.total
-        )
+        assert sum(line.total for line in lines) == found.total
+        parts = [line.employer_share + line.worker_share + line.fine for line in lines]
+        assert sum(parts) == found.total
 
 
 def test_months_without_rules_end_the_reckoning_with_a_note() -> None:
@@ -217,6 +242,33 @@ def test_relief_counts_the_workers_of_the_month() -> None:
     assert shares["2025-05"] == "22250.00"
 
 
+@pytest.mark.parametrize(
+    ("others", "share"),
+    [
+        ([{}] * 49, "22250.00"),
+        ([{}] * 48, "44500.00"),
+        ([*[{}] * 48, {"kind": "Magang"}], "44500.00"),
+        ([*[{}] * 48, {"end": date(2025, 5, 1)}], "22250.00"),
+        ([*[{}] * 48, {"end": date(2025, 4, 30)}], "44500.00"),
+        ([*[{}] * 48, {"start": date(2024, 2, 1), "end": date(2024, 12, 31)}], "44500.00"),
+        ([*[{}] * 48, {"start": date(2024, 12, 2), "end": date(2026, 1, 30)}], "22250.00"),
+        ([*[{}] * 48, {"start": date(2025, 5, 31)}], "22250.00"),
+        ([*[{}] * 48, {"start": date(2025, 6, 1)}], "44500.00"),
+    ],
+)
+def test_the_workers_of_a_month_are_those_employed_on_any_day_of_it(
+    others: list[dict[str, Any]], share: str
+) -> None:
+    """The late one is the fiftieth in May 2025; interns are none."""
+    employer = make_employer(
+        labour_intensive_subsector="tekstil dan pakaian jadi", jkk_paid_through_2025_01=True
+    )
+    late = make_worker(start=date(2025, 5, 1), jkk=date(2025, 6, 2))
+    workers = [late, *(make_worker(**told) for told in others)]
+    (line,) = worker_months(employer, workers, late, shipped_book(), DAY)
+    assert (str(line.month), plain_amount(line.employer_share)) == ("2025-05", share)
+
+
 def test_holidays_move_the_day_of_payment() -> None:
     """A holiday on the 16th of November leaves October one day more, and not late yet."""
     worker = make_worker(start=date(2026, 10, 1), jkk="Tidak")
@@ -224,6 +276,71 @@ def test_holidays_move_the_day_of_payment() -> None:
     for day, months in ((date(2026, 11, 17), 0), (date(2026, 11, 18), 1)):
         found = worker_months(make_employer(), [worker], worker, shipped_book(), day, calendar)
         assert len(found) == months
+
+
+@pytest.mark.parametrize(("day", "is_found"), [(22, True), (21, False)])
+def test_a_whole_year_before_the_pension_age_is_no_edge(day: int, is_found: bool) -> None:
+    """Who reaches 59 in exactly twelve months lacks JP; a day earlier it is not sure."""
+    worker = make_worker(birth_date=date(1968, 11, day), start=date(2026, 3, 2), jp="Tidak")
+    found = exposure_of(make_employer(), [worker], shipped_book(), DAY)
+    assert bool(found.workers) is is_found
+
+
+@pytest.mark.parametrize(("day", "is_due"), [(10, False), (11, True)])
+def test_jkn_is_missing_from_the_day_after_its_last_day(day: int, *, is_due: bool) -> None:
+    """The 10th of November is the last day of November itself."""
+    worker = make_worker(start=date(2026, 3, 2), jkn="none")
+    found = worker_months(make_employer(), [worker], worker, shipped_book(), date(2026, 11, day))
+    assert (Month(2026, 11) in {line.month for line in found}) is is_due
+
+
+@pytest.mark.parametrize(
+    ("start", "codes"),
+    [
+        (date(2015, 7, 1), set()),
+        (date(2015, 6, 30), {"EXPOSURE_BEFORE_PHASING"}),
+    ],
+)
+def test_what_lies_before_the_law_is_told_of_nobody_else(start: date, codes: set[str]) -> None:
+    """Who started with the phasing or after it has no month before it, nor one without rules."""
+    told = {"reported_wage_employment": 5_000_000, "reported_wage_health": 5_000_000}
+    workers = [make_worker(start=start, jkk="Tidak", **told)]
+    found = exposure_of(make_employer(), workers, shipped_book(), DAY)
+    known = {"EXPOSURE_BEFORE_PHASING", "EXPOSURE_MONTHS_WITHOUT_RULES"}
+    assert {note.code for note in found.notes} & known == codes
+
+
+@pytest.mark.parametrize(
+    ("on", "before", "bases"),
+    [
+        (date(2026, 9, 15), {"basic_wage": rupiah(4_000_000)}, [4, 5, 5]),
+        (date(2026, 8, 31), {"basic_wage": rupiah(4_000_000)}, [5, 5, 5]),
+        (date(2026, 9, 1), {"basic_wage": rupiah(4_000_000)}, [4, 5, 5]),
+        (date(2026, 11, 22), {"basic_wage": rupiah(4_000_000)}, [4, 4, 4]),
+        (date(2026, 11, 23), {"basic_wage": rupiah(4_000_000)}, [5, 5, 5]),
+        (date(2026, 9, 15), {"jkk": MEMBER}, [5, 5]),
+    ],
+)
+def test_a_month_is_reckoned_with_what_was_true_on_its_last_day(
+    on: date, before: dict[str, object], bases: list[int]
+) -> None:
+    """Wage and membership of then; a change that lies ahead has not happened yet."""
+    worker = make_worker(start=date(2026, 8, 3), jkk="Tidak", worker_id=7)
+    lines = worker_months(
+        make_employer(), [worker], worker, shipped_book(), DAY,
+        histories={7: (WorkerChange(on, before),)},
+    )  # fmt: skip
+    assert [line.base for line in lines] == [rupiah(base * 1_000_000) for base in bases]
+
+
+@pytest.mark.parametrize(
+    ("registered", "months"), [(date(2026, 9, 30), [8]), (date(2026, 10, 1), [8, 9])]
+)
+def test_a_month_counts_until_its_last_day_is_covered(registered: date, months: list[int]) -> None:
+    """Who is registered on the 30th of September lacks August alone."""
+    worker = make_worker(start=date(2026, 8, 3), jkk=registered)
+    lines = worker_months(make_employer(), [worker], worker, shipped_book(), DAY)
+    assert [line.month.number for line in lines] == months
 
 
 def test_what_the_employer_lacks_is_said() -> None:

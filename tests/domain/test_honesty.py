@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from desktop.domain.assess import assess
 from desktop.domain.obligation import ComplianceStatus
 from desktop.domain.rules import Confidence
-from tests.domain.cases import assess_one, make_answers, shipped_obligations
+from tests.domain.cases import (
+    all_cases,
+    assess_case,
+    assess_one,
+    make_answers,
+    obligation,
+    shipped_obligations,
+)
 from tests.domain.people import make_employer, make_worker, shipped_book
 
 BREACHES = {ComplianceStatus.NOT_MET, ComplianceStatus.PARTLY_MET}
@@ -35,6 +44,26 @@ def test_a_contested_rule_asks_for_confirmation(
     found = assess_one(obligation_id, workers=[make_worker(**told)]).result(obligation_id)
     assert found.status not in BREACHES
     assert [worker.reason for worker in found.unconfirmed] == [reason]
+
+
+BREACHED = [
+    pytest.param(key, case, id=f"{key}: {name}")
+    for key, name, case in all_cases()
+    if ComplianceStatus(case["expected"]["status"]) in BREACHES
+]
+
+
+@pytest.mark.parametrize(("obligation_id", "case"), BREACHED)
+def test_no_breach_of_an_unconfirmed_law_is_one(
+    obligation_id: str, case: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every case that breaches a law, in full or in part, is a question where it is unconfirmed."""
+    unsure = replace(obligation(obligation_id), confidence=Confidence.UNCONFIRMED)
+    monkeypatch.setattr("tests.domain.cases.obligation", lambda _id: unsure)
+    found = assess_case(obligation_id, case).result(obligation_id)
+    assert found.status is ComplianceStatus.NEEDS_CONFIRMATION
+    assert not found.is_scored
+    assert found.warnings[-1].code == "LAW_UNCONFIRMED"
 
 
 def test_a_project_worker_owes_jkk_and_jkm_only() -> None:

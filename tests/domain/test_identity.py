@@ -27,6 +27,7 @@ from desktop.domain.identity import (
     format_npwp,
     is_faultless_nik,
     mask_nik,
+    mask_passport,
     nik_facts,
 )
 from desktop.domain.issue import Issue
@@ -93,6 +94,10 @@ def test_what_is_not_sixteen_digits_has_no_facts(text: str) -> None:
         ("187101311292", "187101311292", ["!NIK_LENGTH"]),
         ("1871013113920001", "1871013113920001", ["NIK_DATE_INVALID"]),
         ("1871010000920001", "1871010000920001", ["NIK_DATE_INVALID"]),
+        ("1871012902940001", "1871012902940001", ["NIK_DATE_INVALID"]),
+        ("1871012902960001", "1871012902960001", []),
+        ("1871016902110001", "1871016902110001", ["NIK_DATE_INVALID"]),
+        ("1871016902120001", "1871016902120001", []),
         ("9901013112920001", "9901013112920001", ["NIK_REGION_UNKNOWN"]),
         ("1871013112920000", "1871013112920000", ["NIK_SERIAL_ZERO"]),
         ("0000000000000000", "0000000000000000",
@@ -133,6 +138,13 @@ def _is_date(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def test_one_nik_with_a_fault_among_many_is_seen() -> None:
+    """Whichever its fault."""
+    for nik in ("9971015203900001", "1871013102900001", "1871015203900000", "187101520390000"):
+        assert not are_faultless_niks([MAN, nik, WOMAN])
+    assert are_faultless_niks([MAN, WOMAN])
 
 
 @given(
@@ -178,6 +190,8 @@ def test_a_true_nik_agrees_with_its_holder(
         (WOMAN, date(1991, 12, 31), False, ["NIK_BIRTH_DATE_DIFFERS", "NIK_SEX_DIFFERS"]),
         (MAN, None, None, []),
         ("1871013113920001", date(1992, 12, 31), False, []),
+        ("1871012902940001", date(1994, 2, 28), False, []),
+        ("1871012902120001", date(2012, 2, 28), False, ["NIK_BIRTH_DATE_DIFFERS"]),
         ("", date(1992, 12, 31), False, []),
     ],
 )
@@ -233,8 +247,22 @@ def test_an_npwp_is_written_with_its_points() -> None:
 
 @pytest.mark.parametrize(
     ("nik", "masked"),
-    [(MAN, "187101******0001"), ("1234567890", "**********"), ("", "")],
+    [
+        (MAN, "187101******0001"),
+        ("1234567890", "**********"),
+        ("12345678901", "123456*8901"),
+        ("", ""),
+    ],
 )
 def test_a_masked_nik_hides_the_birth_date(nik: str, masked: str) -> None:
     """Region and serial are left; what is short is hidden whole."""
     assert mask_nik(nik) == masked
+
+
+@pytest.mark.parametrize(
+    ("number", "masked"),
+    [("X1234567", "X*****67"), ("X12345", "X***45"), ("X1234", "*****"), ("", "")],
+)
+def test_a_masked_passport_keeps_its_ends(number: str, masked: str) -> None:
+    """What is short is hidden whole."""
+    assert mask_passport(number) == masked

@@ -40,6 +40,13 @@ def test_halves_go_away_from_zero(numerator: int, rounded: int) -> None:
     assert round_half_up(numerator, 10) == rounded
 
 
+def test_a_single_sen_keeps_its_sign() -> None:
+    """The smallest amount below nothing is no amount above it."""
+    assert round_half_up(-1, 1) == -1
+    assert [plain_amount(sen) for sen in (-1, 0, 1)] == ["-0.01", "0.00", "0.01"]
+    assert [format_rupiah(sen) for sen in (-1, 0, 1)] == ["-Rp0,01", "Rp0,00", "Rp0,01"]
+
+
 @pytest.mark.parametrize("denominator", [0, -1])
 def test_a_denominator_must_be_positive(denominator: int) -> None:
     """A rate of no parts is a bug and raises."""
@@ -59,6 +66,7 @@ def test_a_rate_is_an_exact_fraction() -> None:
 def test_rates_are_combined_without_rounding() -> None:
     """Half of 0.24 is 0.12; one and two halves are two; three times one is three percent."""
     assert Rate.of("0.0024").reduced_to(Rate.of("0.5")).fraction == Decimal("0.0012")
+    assert Rate.of("0.0089").reduced_to(Rate.of("0.75")).fraction == Decimal("0.006675")
     assert Rate.of("0.01").plus(Rate.of("0.005")).fraction == Decimal("0.015")
     assert Rate.of("0.01").times(3).fraction == Decimal("0.03")
     assert Rate.of("0.01").plus(Rate.of("0.01").times(0)).share_of(123_45) == 1_23

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from desktop.domain.calendar import Month
@@ -88,8 +92,73 @@ def test_only_another_figure_is_a_change(values: tuple[str, str], is_marked: boo
     assert read.jkm == Rate.of(values[1])
 
 
+@pytest.mark.parametrize(
+    ("rule_id", "programs"),
+    [
+        ("phasing.large", set(Program)),
+        ("wage_base.daily_multiplier", set(Program)),
+        ("phasing.construction", set(Program)),
+        ("phasing.intern", set()),
+        ("jkk.rate_group_3", {Program.JKK}),
+        ("jkk.rate_construction", {Program.JKK}),
+        ("jkm.rate", {Program.JKM}),
+        ("jkm.rate_construction", {Program.JKM}),
+        ("jht.rate_employer", {Program.JHT}),
+        ("jht.rate_worker", {Program.JHT}),
+        ("jp.rate_employer", {Program.JP}),
+        ("jp.rate_worker", {Program.JP}),
+        ("jp.wage_ceiling", {Program.JP}),
+        ("jp.pension_age", {Program.JP}),
+        ("jkn.rate_employer", {Program.JKN}),
+        ("jkn.rate_worker", {Program.JKN}),
+        ("jkn.rate_extra_member", {Program.JKN}),
+        ("jkn.wage_ceiling", {Program.JKN}),
+        ("jkn.floor_sizes", {Program.JKN}),
+        ("jkp.wage_ceiling", {Program.JKP}),
+        ("jkp.max_age_at_registration", {Program.JKP}),
+        ("jkp.rate_from_jkk", {Program.JKP}),
+        ("jkp.rate_from_jkm", {Program.JKP}),
+        ("jkp.rate_government", {Program.JKP}),
+    ],
+)
+def test_a_change_marks_the_programs_that_rest_on_it(rule_id: str, programs: set[Program]) -> None:
+    """A value of which another held on the first day is told of its own programs and no others."""
+    shipped, month = shipped_book(), Month(2026, 11)
+    rule = shipped.rules[rule_id]
+    last = rule.values[-1]
+    former = replace(last, value="another", in_force_until=date(2026, 11, 14))
+    later = replace(last, in_force_from=date(2026, 11, 15))
+    book = replace(shipped, rules={**shipped.rules, rule_id: replace(rule, values=(former, later))})
+    read = MonthRates(make_employer(is_construction=True), book, month, SizeClass.LARGE, 1)
+    assert {p for p in Program if "CHANGED_WITHIN_MONTH" in read.notes[p]} == programs
+    assert read.used[rule_id] is later
+
+
+def test_the_rules_of_construction_are_used_by_builders_alone() -> None:
+    """Another employer's contributions rest on none of them."""
+    wanted = {"phasing.construction", "jkk.rate_construction", "jkm.rate_construction"}
+    assert wanted <= rates("2026-11", is_construction=True).used.keys()
+    assert wanted.isdisjoint(rates("2026-11").used)
+
+
+def test_each_place_has_the_jkp_part_of_its_own_risk_group() -> None:
+    """With the relief of 2025 group I gives 0.12 percent where the others give 0.14."""
+    branch = {"name": "Cabang", "jkk_risk_group": 1}
+    read = rates("2025-08", establishments=[branch], **SHOWN)
+    from_jkk = [read.jkp_parts(group)[0][1].percent for group in (1, 3)]
+    assert from_jkk == [Decimal("0.12"), Decimal("0.14")]
+    assert read.jkp_parts(5) == read.jkp_parts(1)
+
+
 def test_a_value_that_begins_within_the_month_is_a_change() -> None:
     """JKP in February 2021."""
     read = rates("2021-02")
     assert read.notes[Program.JKP] == ("CHANGED_WITHIN_MONTH",)
     assert rates("2021-01").notes[Program.JKP] == ()
+
+
+def test_a_ceiling_past_its_renewal_is_told_of_jp_alone() -> None:
+    """From March the ceiling of the year before is no longer sure."""
+    stale = {p: "VALUE_PAST_RENEWAL" in rates("2027-03").notes[p] for p in Program}
+    assert [program for program, is_stale in stale.items() if is_stale] == [Program.JP]
+    assert "VALUE_PAST_RENEWAL" not in rates("2027-02").notes[Program.JP]

@@ -54,10 +54,18 @@ def test_a_month_before_the_law_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "months"),
-    [(-1, 0), (0, 0), (1, 1), (28, 1), (29, 2), (59, 2), (60, 3)],
-)
-def test_part_of_a_month_counts_as_a_month(day: int, months: int) -> None:
-    """From 31 January the months end on 28 February and on 31 March."""
-    due = date(2026, 1, 31)
-    assert months_late(due, due + timedelta(days=day)) == months
+    ("due", "day", "months"),
+    [
+        *((31, day, months) for day, months in (
+            (-90, 0), (-1, 0), (0, 0), (1, 1), (28, 1), (29, 2), (59, 2), (60, 3), (365, 12),
+            (366, 13), (730, 24), (731, 25),
+        )),
+        *((15, day, months) for day, months in (
+            (-15, 0), (-14, 0), (0, 0), (1, 1), (31, 1), (32, 2), (365, 12), (366, 13),
+        )),
+    ],
+)  # fmt: skip
+def test_part_of_a_month_counts_as_a_month(due: int, day: int, months: int) -> None:
+    """From 31 January the months end on 28 February and on 31 March, from the 15th on the 15th."""
+    last = date(2026, 1, due)
+    assert months_late(last, last + timedelta(days=day)) == months

@@ -9,7 +9,13 @@ import pytest
 
 from desktop.domain.money import rupiah
 from desktop.domain.rules import Confidence
-from desktop.domain.wage_floor import UNKNOWN_FLOOR, FloorKnowledge, WageFloor, WageFloors
+from desktop.domain.wage_floor import (
+    UNKNOWN_FLOOR,
+    FloorKnowledge,
+    WageFloor,
+    WageFloors,
+    with_figures_of,
+)
 from tests.domain.people import make_employer, make_worker, shipped_book
 
 TODAY = date(2026, 11, 22)
@@ -84,6 +90,48 @@ def test_the_home_floor_is_the_employers_own_place() -> None:
     """The window shows it beside the employer's address."""
     floors = WageFloors(make_employer(), shipped_book().at(TODAY))
     assert floors.home_floor().amount == rupiah(3_491_889)
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "is_sure"),
+    [
+        ({}, TODAY, True),
+        ({"minimum_wage": 3_600_000}, date(2027, 1, 1), True),
+        ({}, date(2027, 1, 1), False),
+        ({"city": ""}, TODAY, False),
+    ],
+)
+def test_only_a_figure_of_its_place_and_year_is_sure(
+    told: dict[str, object], day: date, is_sure: bool
+) -> None:
+    """Not the province's in the regency's place, nor last year's; the employer's own is."""
+    assert floor(day=day, **told).is_sure is is_sure
+
+
+@pytest.mark.parametrize(("year", "amount"), [(2025, None), (2026, 3_600_000), (2027, None)])
+def test_own_figures_hold_for_their_year_alone(year: int, amount: int | None) -> None:
+    """In another year neither the employer's nor that of an establishment says anything."""
+    branch = {"name": "Cabang", "minimum_wage": 3_600_000}
+    employer = make_employer(minimum_wage=3_600_000, establishments=[branch])
+    then = with_figures_of(employer, year, TODAY)
+    expected = None if amount is None else rupiah(amount)
+    assert [then.minimum_wage, then.establishments[0].minimum_wage] == [expected, expected]
+
+
+@pytest.mark.parametrize(
+    ("told", "highest"),
+    [
+        ({}, 3_491_889),
+        ({"minimum_wage": 3_600_000}, 3_600_000),
+        ({"city": "Kota Metro"}, 3_491_889),
+        ({"establishments": [{"name": "Cabang", "minimum_wage": 4_000_000}]}, 4_000_000),
+        ({"city": "", "province": ""}, 0),
+    ],
+)
+def test_the_bound_lies_above_every_known_figure(told: dict[str, object], highest: int) -> None:
+    """A worker may name any regency of the province, so its highest counts too."""
+    floors = WageFloors(make_employer(**told), shipped_book().at(TODAY))
+    assert floors.highest_amount() == rupiah(highest)
 
 
 def test_a_place_is_looked_up_once() -> None:

@@ -6,11 +6,9 @@ from datetime import date, timedelta
 
 from desktop.domain.answers import AnswerValue
 from desktop.domain.assessment import ResultWarning
-from desktop.domain.calendar import add_months
 from desktop.domain.checks.base import Case, Outcome, check
+from desktop.domain.checks.dates import Validity, repeated
 from desktop.domain.obligation import ComplianceStatus
-
-_WARN_DAYS = 30
 
 
 @check("manpower_report_yearly")
@@ -24,15 +22,16 @@ def manpower_report_yearly(case: Case) -> Outcome:
         return Outcome(
             status=ComplianceStatus.NEEDS_CONFIRMATION, reason="WLKP_DATE_AHEAD", inputs=inputs
         )
-    return _by_date(add_months(last, case.integer("deadline.wlkp_months")), case, inputs)
+    return _by_date(last, case, inputs)
 
 
-def _by_date(due: date, case: Case, inputs: dict[str, str]) -> Outcome:
+def _by_date(last: date, case: Case, inputs: dict[str, str]) -> Outcome:
+    months = case.integer("deadline.wlkp_months")
+    due, standing = repeated(last, months, case.subject.as_of)
     inputs = {**inputs, "due": due.isoformat()}
-    if due < case.subject.as_of:
+    if standing is Validity.ENDED:
         return Outcome(status=ComplianceStatus.NOT_MET, reason="WLKP_OVERDUE", inputs=inputs)
-    left = (due - case.subject.as_of).days
-    warnings = (ResultWarning("WLKP_DUE_SOON"),) if left <= _WARN_DAYS else ()
+    warnings = (ResultWarning("WLKP_DUE_SOON"),) if standing is Validity.ENDS_SOON else ()
     return Outcome(
         status=ComplianceStatus.MET, reason="WLKP_REPORTED", warnings=warnings, inputs=inputs
     )

@@ -43,6 +43,7 @@ def case(as_of: date = DAY, calendar: WorkCalendar | None = None) -> Case:
         (date(2026, 10, 6), Timing.IN_TIME),
         (date(2026, 10, 7), Timing.LATE),
         (None, Timing.MISSING),
+        (date(2026, 11, 20), Timing.LATE),
         (date(2026, 11, 21), Timing.MISSING),
     ],
 )
@@ -65,6 +66,9 @@ def test_holidays_give_more_time() -> None:
     assert holiday_warnings(known, [THURSDAY]) == ()
     assert [w.code for w in holiday_warnings(case(), [THURSDAY])] == ["HOLIDAYS_NOT_KNOWN"]
     assert holiday_warnings(case(), []) == ()
+    this_year = case(calendar=WorkCalendar([], [2026]))
+    assert holiday_warnings(this_year, [THURSDAY]) == ()
+    assert holiday_warnings(this_year, [date(2025, 12, 30), THURSDAY]) != ()
 
 
 @given(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.integers(0, 40))

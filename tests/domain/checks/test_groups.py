@@ -57,3 +57,25 @@ def test_all_kinds_left_out_are_named() -> None:
     found = assess_one("REG-12", workers=workers).result("REG-12")
     assert found.inputs["kinds"] == "Harian, PKWT"
     assert [failed.row for failed in found.failed] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("obligation_id", "worker", "rules"),
+    [
+        ("REG-10", {"citizenship": "WNA"}, {"foreigner.minimum_months", "phasing.large"}),
+        ("REG-11", {"kind": "Magang"}, {"phasing.intern"}),
+    ],
+)
+def test_the_rules_that_say_who_is_concerned_are_listed(
+    obligation_id: str, worker: dict[str, object], rules: set[str]
+) -> None:
+    """Of foreigners their months and the programs of the size, of interns their own programs."""
+    found = assess_one(obligation_id, workers=[make_worker(**worker)]).result(obligation_id)
+    assert {rule.rule_id for rule in found.rules} == rules
+
+
+def test_a_kind_left_out_is_told_as_such() -> None:
+    """That JKK is missing is told by REG-03; here the whole kind is."""
+    workers = [make_worker(), make_worker(kind="Harian", jkk="Tidak", source_row=3)]
+    found = assess_one("REG-12", workers=workers).result("REG-12")
+    assert [(item.row, item.reason) for item in found.failed] == [(3, "KIND_LEFT_OUT")]

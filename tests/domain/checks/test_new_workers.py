@@ -38,3 +38,34 @@ def test_thresholds_are_named_as_what_they_are() -> None:
     rules = {rule.rule_id: rule for rule in found.rules}
     assert rules["deadline.jp_registration_days"].value == 30
     assert "bukan hukum" in rules["assessment.late_registration_tolerance"].source
+
+
+ALL = ("jkk", "jkm", "jht", "jp")
+
+
+@pytest.mark.parametrize(
+    ("start", "registered", "counted"),
+    [
+        (date(2026, 11, 1), "Ya", 1),
+        (date(2026, 11, 1), "", 0),
+        (date(2026, 11, 22), "Ya", 1),
+        (date(2026, 11, 23), "Ya", 0),
+        (date(2025, 11, 22), date(2025, 11, 22), 1),
+        (date(2025, 11, 21), date(2025, 11, 21), 0),
+    ],
+)
+def test_who_started_within_twelve_months_counts(
+    start: date, registered: object, counted: int
+) -> None:
+    """From the day of assessment a year before to itself; who is no member yet is not late yet."""
+    worker = make_worker(start=start, **dict.fromkeys(ALL, registered))
+    found = assess_one("REG-09", workers=[worker]).result("REG-09")
+    assert (found.counted, found.failed, found.unconfirmed) == (counted, (), ())
+
+
+def test_of_several_late_programs_the_first_is_named() -> None:
+    """In the order of the programs, and with the phasing among the rules."""
+    worker = make_worker(start=START, **dict.fromkeys(ALL, START) | {"jht": LATE, "jp": LATE})
+    found = assess_one("REG-09", workers=[worker]).result("REG-09")
+    assert [failed.reason for failed in found.failed] == ["JHT_REGISTERED_LATE"]
+    assert "phasing.large" in {rule.rule_id for rule in found.rules}

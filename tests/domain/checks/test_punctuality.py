@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.answers import Payment, PaymentProgram
-from desktop.domain.calendar import Month
+from desktop.domain.answers import Answers, Payment, PaymentProgram
+from desktop.domain.assess import assess
+from desktop.domain.calendar import Month, WorkCalendar
 from desktop.domain.checks.punctuality import PaidMonth, listed, month_figures
+from tests.domain.cases import obligation
+from tests.domain.people import make_employer, make_worker, shipped_book
 
 JUNE = Month(2026, 6)
 DUE = date(2026, 6, 10)
@@ -26,6 +29,7 @@ def month_paid(*days: date | None, as_of: date = date(2026, 11, 22)) -> PaidMont
         (date(2026, 6, 10), True, False),
         (date(2026, 6, 11), True, True),
         (None, False, True),
+        (date(2026, 11, 22), True, True),
         (date(2026, 11, 23), False, True),
     ],
 )
@@ -66,3 +70,17 @@ def test_months_as_figures() -> None:
         "months": "2", "first_month": "2026-05", "last_month": "2026-06",
     }  # fmt: skip
     assert listed("late", months) == {"late": "2", "late_months": "2026-05 2026-06"}
+
+
+@pytest.mark.parametrize(
+    ("years", "is_warned"), [((2026,), True), ((2025,), True), ((2025, 2026), False)]
+)
+def test_the_holidays_of_every_year_looked_at_must_be_known(
+    years: tuple[int, ...], is_warned: bool
+) -> None:
+    """Twelve months lie in two years; one of them is not enough."""
+    found = assess(
+        make_employer(), [make_worker()], Answers(), [obligation("IUR-03")], shipped_book(),
+        date(2026, 11, 22), WorkCalendar([], years),
+    ).results[0]  # fmt: skip
+    assert ("HOLIDAYS_NOT_KNOWN" in [warning.code for warning in found.warnings]) is is_warned

@@ -60,3 +60,46 @@ def test_the_result_rests_on_dated_values() -> None:
         "assessment.underreported_tolerance", "tolerance.wage", "wage_base.daily_multiplier",
         "jkn.wage_ceiling", "jkn.floor_sizes", "minimum_wage.18.71",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("worker", "unconfirmed"),
+    [
+        ({"jp": "Tidak", "jkn": "none"}, ["REPORTED_WAGE_NOT_TOLD"]),
+        (dict.fromkeys(("jkk", "jkm", "jht", "jp", "jkp"), "Tidak") | {"jkn": "none"}, []),
+    ],
+)
+def test_one_program_is_enough_to_be_asked_for_the_wage(
+    worker: Mapping[str, object], unconfirmed: list[str]
+) -> None:
+    """Who takes part in nothing has no reported wage, and that is another gap."""
+    found = judged(**worker)
+    assert [item.reason for item in found.unconfirmed] == unconfirmed
+    assert found.counted == len(unconfirmed)
+
+
+@pytest.mark.parametrize(
+    ("employment", "health", "failed", "warned"),
+    [
+        (4_999_999, 4_999_999, [], []),
+        (4_999_998, 5_000_000, ["WAGE_UNDERREPORTED_EMPLOYMENT"], []),
+        (5_000_000, 4_999_998, ["WAGE_UNDERREPORTED_HEALTH"], []),
+        (5_000_001, 5_000_001, [], []),
+        (5_000_002, 5_000_000, [], ["WAGES_OVERREPORTED"]),
+        (5_000_000, 5_000_002, [], ["WAGES_OVERREPORTED"]),
+    ],
+)
+def test_a_rupiah_either_way_is_rounding(
+    employment: int, health: int, failed: list[str], warned: list[str]
+) -> None:
+    """Two rupiah are too little or too much, with either BPJS."""
+    found = judged(reported_wage_employment=employment, reported_wage_health=health)
+    assert [item.reason for item in found.failed] == failed
+    assert [warning.code for warning in found.warnings] == warned
+
+
+@pytest.mark.parametrize(("health", "is_failed"), [(3_491_888, False), (3_491_887, True)])
+def test_a_rupiah_below_the_minimum_wage_is_rounding(health: int, is_failed: bool) -> None:
+    """The floor of JKN is the minimum wage of the place."""
+    found = judged(wage=3_000_000, reported_wage_employment=3_000_000, reported_wage_health=health)
+    assert bool(found.failed) is is_failed

@@ -35,6 +35,22 @@ def test_a_wrong_base_names_its_limit(worker: Mapping[str, object], reason: str)
 
 
 @pytest.mark.parametrize(
+    "worker",
+    [
+        {"wage": 20_000_000, "jp": "Tidak", "reported_wage_health": 11_999_999},
+        {"wage": 20_000_000, "jp": "Tidak", "reported_wage_health": 12_000_001},
+        {"wage": 11_500_000, "jkn": "none", "reported_wage_employment": 11_086_299},
+        {"wage": 3_000_000, "reported_wage_health": 3_491_888},
+        {"wage": 3_000_000, "reported_wage_health": 3_491_890},
+    ],
+)
+def test_a_rupiah_beside_a_limit_is_rounding(worker: Mapping[str, object]) -> None:
+    """No rule of rounding exists, so a base so near is the limit."""
+    found = assess_one("IUR-05", workers=[make_worker(**worker)]).result("IUR-05")
+    assert (found.status, found.counted) == (ComplianceStatus.MET, 1)
+
+
+@pytest.mark.parametrize(
     ("day", "ceiling"),
     [
         (date(2021, 2, 28), "8939700.00"),
