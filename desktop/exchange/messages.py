@@ -149,6 +149,14 @@ _WORDS = {
         "{field} holds a formula whose result is not stored in the file. Open the file in Excel or "
         "LibreOffice, save it and import it again; or type the figure.",
     ),
+    "FORMULA_FAULT": Message(
+        "{field} menampilkan {value} karena rumusnya tidak menemukan hasil, misalnya VLOOKUP atas "
+        "orang yang tidak ada di lembar lain. Perbaiki rumusnya, atau ketik isinya; bila memang "
+        "kosong, kosongkan selnya.",
+        "{field} shows {value} because its formula found no result, for example a VLOOKUP of "
+        "somebody who is not on the other sheet. Correct the formula or type the value; where "
+        "there is none, clear the cell.",
+    ),
 }
 
 _NUMBERS = {
