@@ -47,20 +47,29 @@ class Table:
 
 def find_table(sheets: Sequence[SheetData]) -> Table | None:
     """Return the table of workers with the best header of all sheets, if there is one."""
-    found = [
+    found = _tables(sheets)
+    if not found:
+        return None
+    best = max(found, key=lambda table: table.header.score)
+    return table_beside(sheets, best.sheet, best.header)
+
+
+def table_beside(sheets: Sequence[SheetData], sheet: SheetData, header: Header) -> Table:
+    """Return the table of one of the sheets, with the names of others that look alike."""
+    also = tuple(
+        table.sheet.name
+        for table in _tables(sheets)
+        if table.sheet is not sheet and table.header.score * 2 > header.score and _has_rows(table)
+    )
+    return Table(sheet, header, also)
+
+
+def _tables(sheets: Sequence[SheetData]) -> list[Table]:
+    return [
         Table(sheet, header)
         for sheet in sheets
         if sheet.name != EXAMPLE_SHEET and (header := find_header(sheet.rows))
     ]
-    if not found:
-        return None
-    best = max(found, key=lambda table: table.header.score)
-    also = tuple(
-        table.sheet.name
-        for table in found
-        if table is not best and table.header.score * 2 > best.header.score and _has_rows(table)
-    )
-    return Table(best.sheet, best.header, also)
 
 
 def _has_rows(table: Table) -> bool:

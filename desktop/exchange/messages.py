@@ -303,9 +303,9 @@ _SHEETS = {
     ),
     "SHEETS_ALSO_MATCH": Message(
         "Lembar lain juga memuat tabel pekerja dan tidak dibaca: {value}. Gabungkan ke satu "
-        "lembar, atau impor berkas lain untuk lembar itu.",
+        "lembar, atau impor lagi dan pilih lembar itu di jendela impor.",
         "Other sheets hold tables of workers too and were not read: {value}. Put them on one "
-        "sheet, or import another file for them.",
+        "sheet, or import again and choose that sheet in the window of the import.",
     ),
 }
 

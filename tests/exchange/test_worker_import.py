@@ -14,6 +14,7 @@ from desktop.domain.program import JknStatus, Program
 from desktop.domain.progress import Cancelled
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex
 from desktop.errors import UserError
+from desktop.exchange.choices import ImportChoices
 from desktop.exchange.import_result import WorkforceImport, import_check_document, shape_of
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.worker_import import import_sheets, import_workforce
@@ -371,6 +372,8 @@ def test_another_sheet_with_workers_is_told() -> None:
     result = import_sheets(two, "a.xlsx")
     assert result.sheet == "Mei"
     assert [(f.code, f.value) for f in result.findings] == [("SHEETS_ALSO_MATCH", "Juni")]
+    chosen = import_sheets(two, "a.xlsx", choices=ImportChoices(sheet="Juni"))
+    assert [(f.code, f.value) for f in chosen.findings] == [("SHEETS_ALSO_MATCH", "Mei")]
 
 
 @pytest.mark.parametrize(
