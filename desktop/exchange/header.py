@@ -23,6 +23,7 @@ _WHO = {"name", "name.first", "nik", "kpj", "staff_number"}
 _WHAT = {"birth_date", "basic_wage", "start", "sex", "nik", "kind"}
 _TELLING = _WHO | _WHAT
 _TOTAL = re.compile(r"(SUB|GRAND)?(JUMLAH|TOTAL)(SELURUHNYA|KESELURUHAN|TOTAL|IURAN|UPAH)?")
+_NAMED_TOTAL = re.compile(r"(?:(?:SUB|GRAND)\W*)?(?:JUMLAH|JML|TOTAL)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\(?(\d{1,3})\)?")
 
 
@@ -184,8 +185,16 @@ def is_numbering(cells: Sequence[str]) -> bool:
 
 def is_total(cells: Sequence[str]) -> bool:
     """Tell whether a row is headed ``Jumlah``, ``Jumlah Seluruhnya``, ``TOTAL`` or alike."""
-    first = next((text for text in cells if any(map(str.isalpha, text))), "")
-    return _TOTAL.fullmatch(normalise(first)) is not None
+    return _TOTAL.fullmatch(normalise(_first_words(cells))) is not None
+
+
+def names_total(cells: Sequence[str]) -> bool:
+    """Tell whether a row begins as the total of something does: ``Sub Total Bagian Gudang``."""
+    return _NAMED_TOTAL.match(_first_words(cells)) is not None
+
+
+def _first_words(cells: Sequence[str]) -> str:
+    return next((text for text in cells if any(map(str.isalpha, text))), "")
 
 
 def title_rows(table: Table) -> set[tuple[str, ...]]:

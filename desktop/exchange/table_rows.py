@@ -16,6 +16,7 @@ from desktop.exchange.header import (
     is_numbering,
     is_other_header,
     is_total,
+    names_total,
     repeats_header,
     title_rows,
 )
@@ -142,7 +143,7 @@ class _Sorter:
             result.skipped.append(number)
         elif not self._has_figures(cells) and self._is_header(number, cells):
             result.skipped.append(number)
-        elif not has_identity and (self._is_after_total or self._is_sparse(cells)):
+        elif not has_identity and self._is_no_worker(cells):
             self._remark(number, cells)
         else:
             rows = result.family if self._is_family(cells) else self._kept
@@ -170,6 +171,10 @@ class _Sorter:
     def _is_sparse(self, cells: Cells) -> bool:
         """Tell whether a row fills one of several columns; of a few nobody can say."""
         return len(self._mapped) > _FEW_COLUMNS and not self._has(cells, self._mapped, 2)
+
+    def _is_no_worker(self, cells: Cells) -> bool:
+        """Tell whether a row without numbers and dates of a person is a remark or a sum."""
+        return self._is_after_total or self._is_sparse(cells) or names_total(cells)
 
     def _has_figures(self, cells: Cells) -> bool:
         """Tell whether a number, date or wage ends in a digit, as no heading there does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ KINDS = [
     ["Dua", "", "1990-03-12", "abc", "P", "1. Peserta"],
     ["1", "2", "3", "4", "5", "6"],
     ["Jumlah", "", "", "4500000", "", ""],
+    ["Jumlah Bagian Gudang", "", "", "4500000", "", ""],
     HEAD,
     ["", "", "", "", "", ""],
     ["Dibuat oleh", "", "", "", "", ""],
@@ -55,3 +57,15 @@ def test_blocks_are_sorted_as_rows(kinds: list[list[str]], heights: list[int]) -
         ]
         assert found.findings == expected.findings
         assert found.repairs == expected.repairs
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Sub Total Bagian Gudang", "JUMLAH BAGIAN GUDANG", "Total karyawan: 12", "Jml. Kantor"],
+)
+def test_the_total_of_something_is_told_and_is_nobody_who_waits(words: str) -> None:
+    """A pay list in departments has one below each; what stands below it is read as before."""
+    unnamed = ["Budi", "", "", "3750000", "", ""]
+    found, workers = _sorted([HEAD, USUAL, [words, "", "", "4500000", "", ""], USUAL, unnamed])
+    assert [number for number, _cells in workers] == [2, 4, 5]
+    assert [(f.row, f.code, f.value) for f in found.findings] == [(3, "ROW_SKIPPED", words)]

@@ -121,8 +121,8 @@ def test_rows_after_a_total_are_read_when_they_are_workers() -> None:
 
 def test_a_worker_named_like_a_total_is_a_worker() -> None:
     """A full row is never taken for a total."""
-    result = _import(HEAD, _with(SITI, name="Total"))
-    assert result.workers[0].name == "Total"
+    result = _import(HEAD, _with(SITI, name="Total"), _with(BUDI, name="Total Jaya"))
+    assert [worker.name for worker in result.workers] == ["Total", "Total Jaya"]
 
 
 def test_family_members_are_counted_not_imported() -> None:
