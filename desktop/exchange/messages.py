@@ -395,6 +395,14 @@ FILE_MESSAGES: dict[str, Message] = {
         "The file {file} is damaged or incomplete. Open it with Excel or LibreOffice and save it "
         "as a new file, or ask for a new copy.",
     ),
+    "FILE_QUOTE_OPEN": Message(
+        'Berkas {file}, baris {row}: tanda kutip (") di awal sel tidak ditutup, sehingga semua '
+        "baris sesudahnya terbaca sebagai isi sel itu. Hapus tanda kutip itu, simpan, lalu impor "
+        "lagi.",
+        'File {file}, row {row}: a quotation mark (") at the beginning of a cell is not closed, so '
+        "that all rows below it are read as part of this cell. Delete that mark, save, and import "
+        "again.",
+    ),
     "FILE_TOO_LARGE": Message(
         "Berkas {file} terlalu besar untuk dibaca dengan aman (batas {limit}). Simpan hanya tabel "
         "pekerja sebagai berkas baru.",
