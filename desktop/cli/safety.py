@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from desktop.cli.output import DONE, print_json
 from desktop.errors import UserError
 from desktop.services.unreadable import unreadable
 from desktop.storage.backup import CopyContents
+from desktop.storage.restore import usable_copy
 
 
 def run_backup(arguments: argparse.Namespace, context: Context) -> int:
@@ -29,10 +29,12 @@ def run_restore(arguments: argparse.Namespace, context: Context) -> int:
     if not arguments.file.is_file():
         raise unreadable(arguments.file)
     files = data_files(context)
-    with suppress(UserError):
-        # A lost data file is made anew under the key of its copy.
-        if not path.exists():
-            files.open(path, key_of(files, arguments.file)).close()
+    if not path.exists():
+        # A lost data file is made anew under the key of its copy, once that has opened: an empty
+        # one without that key could never take it in.
+        key = key_of(files, arguments.file)
+        with usable_copy(arguments.file, key):
+            files.open(path, key).close()
     with open_file(context, path) as opened:
         present = opened.services.backups.restore(arguments.file)
         found = opened.services.backups.count()
