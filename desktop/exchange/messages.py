@@ -120,6 +120,12 @@ _AMOUNTS = {
         "Upah tercatat nol. Isi upah pokok pekerja ini.",
         "The wage is recorded as zero. Fill in the basic wage of this worker.",
     ),
+    "WAGE_SMALL": Message(
+        "Kolom ini memuat upah yang sangat kecil ({value}); mungkin ditulis dalam ribuan. Tulis "
+        "rupiah penuh, misalnya 3500000.",
+        "This column holds very small wages ({value}); perhaps they are written in thousands. "
+        "Write whole rupiah, for example 3500000.",
+    ),
     "COUNT_FORM": Message(
         "Isi ini belum terbaca sebagai jumlah orang: {value}. Tulis bilangan bulat dari 0 sampai "
         "{expected}.",

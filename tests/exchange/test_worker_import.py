@@ -298,13 +298,14 @@ def test_amounts_are_read_in_the_writing_of_their_column() -> None:
     """``4,500`` is four thousand five hundred beside ``4,500,000.00``."""
     result = _import(HEAD, _with(SITI, wage="4,500,000.00"), _with(BUDI, wage="4,500"))
     assert [w.basic_wage for w in result.workers] == [rupiah(4_500_000), rupiah(4_500)]
-    assert _codes(result) == []
+    assert _codes(result) == ["WAGE_SMALL"]
 
 
 def test_amounts_without_evidence_are_told_with_samples() -> None:
     """The assumption is a warning on the column."""
     result = _import(HEAD, _with(SITI, wage="4,500"), _with(BUDI, wage="5,200"))
-    (finding,) = result.findings
+    finding, small = result.findings
+    assert small.code == "WAGE_SMALL"
     assert (finding.row, finding.code, finding.column) == (1, "AMOUNT_STYLE_ASSUMED", "Upah")
     assert "4,500; 5,200" in finding.text
 
