@@ -24,6 +24,9 @@ _WHAT = {"birth_date", "basic_wage", "start", "sex", "nik", "kind"}
 _TELLING = _WHO | _WHAT
 _TOTAL = re.compile(r"(SUB|GRAND)?(JUMLAH|TOTAL)(SELURUHNYA|KESELURUHAN|TOTAL|IURAN|UPAH)?")
 _NAMED_TOTAL = re.compile(r"(?:(?:SUB|GRAND)\W*)?(?:JUMLAH|JML|TOTAL)\b", re.IGNORECASE)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
+_LONG_NUMBER = re.compile(r"'?\d[\d .-]{9,}\d")
+_LEAST_IN_A_LEVEL = 2
 _NUMBERING = re.compile(r"\(?(\d{1,3})\)?")
 
 
@@ -125,6 +128,8 @@ def _header_at(rows: Sequence[Sequence[str]], first: int, levels: int) -> Header
     block = rows[first : first + levels]
     if len(block) < levels or not all(any(row) for row in block):
         return None
+    if any(_is_below_headings(row) for row in block[1:]):
+        return None
     if any(is_numbering([text.strip() for text in row]) for row in block):
         return None  # "(1) (2) (3)" numbers the columns and would be read as a legend
     headings = _flatten(block)
@@ -139,6 +144,16 @@ def _header_at(rows: Sequence[Sequence[str]], first: int, levels: int) -> Header
     if not is_telling and named_layout(columns) is None:
         return None
     return Header(first + 1, first + levels, columns, len(telling))
+
+
+def _is_below_headings(row: Sequence[str]) -> bool:
+    """Tell whether a row is no further level of headings: a department's name, or a worker.
+
+    ``BAGIAN 1`` alone in its row would be read as a heading of every column with the names below.
+    """
+    texts = filled_texts(row)
+    dates = sum(1 for text in texts if _DATE.fullmatch(text))
+    return len(texts) < _LEAST_IN_A_LEVEL or dates > 1 or any(map(_LONG_NUMBER.fullmatch, texts))
 
 
 def _flatten(block: Sequence[Sequence[str]]) -> list[str]:
