@@ -113,6 +113,7 @@ EXTRA_ALIASES: Mapping[str, tuple[str, ...]] = {
     "birth_date": (
         *("Birth Date", "Tgl. Lahir", "DOB", "Tempat/Tgl Lahir", "Tempat Tanggal Lahir", "TTL"),
         *("Tempat dan Tanggal Lahir", "Tmp/Tgl Lahir", "Birthday", "Tgl Lhr"),
+        *("Kelahiran Tanggal", "Kelahiran Tgl", "Lahir Tanggal"),
     ),
     "sex": ("Jns Kelamin", "Kelamin", "P/L", "LP"),
     "start": (

@@ -23,7 +23,9 @@ _WHO = {"name", "name.first", "nik", "kpj", "staff_number"}
 _WHAT = {"birth_date", "basic_wage", "start", "sex", "nik", "kind"}
 _TELLING = _WHO | _WHAT
 _TOTAL = re.compile(r"(SUB|GRAND)?(JUMLAH|TOTAL)(SELURUHNYA|KESELURUHAN|TOTAL|IURAN|UPAH)?")
-_NAMED_TOTAL = re.compile(r"(?:(?:SUB|GRAND)\W*)?(?:JUMLAH|JML|TOTAL)\b", re.IGNORECASE)
+_NAMED_TOTAL = re.compile(
+    r"(?:(?:(?:SUB|GRAND)\W*)?(?:JUMLAH|JML|TOTAL)|RATA\W*RATA|AVERAGE)\b", re.IGNORECASE
+)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 _LONG_NUMBER = re.compile(r"'?\d[\d .-]{9,}\d")
 _LEAST_IN_A_LEVEL = 2
@@ -204,7 +206,7 @@ def is_total(cells: Sequence[str]) -> bool:
 
 
 def names_total(cells: Sequence[str]) -> bool:
-    """Tell whether a row begins as the total of something does: ``Sub Total Bagian Gudang``."""
+    """Tell whether a row begins as the total of something: ``Sub Total Gudang``, ``Rata-rata``."""
     return _NAMED_TOTAL.match(_first_words(cells)) is not None
 
 

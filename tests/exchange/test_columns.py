@@ -22,6 +22,7 @@ from desktop.exchange.columns import KNOWN_UNUSED, role_of
         ("National ID", "nik"),
         ("Tmp/Tgl Lahir", "birth_date"),
         ("TGL LHR", "birth_date"),
+        ("Kelahiran Tanggal", "birth_date"),
         ("NAMA KARYAWAN SESUAI KTP", "name"),
         ("GAJI POKOK + TUNJANGAN TETAP", "basic_wage"),
         ("Gaji Perbulan", "basic_wage"),
