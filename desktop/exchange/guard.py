@@ -36,6 +36,8 @@ _ZIP_FAULTS = (
     ValueError,
     OSError,
 )
+_HELD = (32, 33)
+"""What Windows says of a file that another program has open for itself alone."""
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # Nearly no sheet has such an address at all, and this is looked for many times as quickly.
 _FAR_ADDRESS = re.compile(rb'r="(?:[A-Z]{3}|[A-Z][A-Z]?\d{6})')
@@ -96,7 +98,7 @@ def _read_head(path: Path) -> bytes:
 def _os_error(path: Path, fault: OSError) -> Exception:
     if isinstance(fault, FileNotFoundError):
         return user_error("FILE_NOT_FOUND", file=path.name)
-    if isinstance(fault, PermissionError):
+    if isinstance(fault, PermissionError) and getattr(fault, "winerror", 0) not in _HELD:
         return user_error("FILE_NO_PERMISSION", file=path.name)
     return user_error("FILE_UNREADABLE", file=path.name)
 

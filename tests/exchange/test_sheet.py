@@ -207,9 +207,19 @@ def test_a_word_document_of_old_is_no_workbook(tmp_path: Path) -> None:
     assert caught.value.code == "FILE_NOT_A_WORKBOOK"
 
 
+class _Held(PermissionError):
+    """What Windows raises for a file that another program keeps for itself."""
+
+    winerror = 32
+
+
 @pytest.mark.parametrize(
     ("fault", "code"),
-    [(PermissionError(), "FILE_NO_PERMISSION"), (OSError(5, "io"), "FILE_UNREADABLE")],
+    [
+        (PermissionError(), "FILE_NO_PERMISSION"),
+        (_Held(13, "in use"), "FILE_UNREADABLE"),
+        (OSError(5, "io"), "FILE_UNREADABLE"),
+    ],
 )
 def test_what_the_disk_refuses_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: OSError, code: str
