@@ -111,6 +111,22 @@ def test_a_lost_file_comes_back_from_its_copy(
         assert len(EmployerRepository(database).all()) == 1
 
 
+def test_a_damaged_file_makes_room_for_its_copy_and_is_kept(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is what copies are for; the damaged one may hold the latest entries."""
+    run("backup", tmp_path / "copy.sqlite", database=path)
+    content = path.read_bytes()
+    damaged = content[:8192] + b"\xa5" * (len(content) - 8192)
+    path.write_bytes(damaged)
+    capsys.readouterr()
+    assert run("restore", tmp_path / "copy.sqlite", database=path) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["employers"] == 1
+    assert Path(told["before"]).read_bytes() == damaged
+    assert run("check-database", database=path) == 0
+
+
 @pytest.mark.parametrize("typed", ["", "salah"])
 def test_a_lost_file_is_not_made_anew_for_a_copy_that_does_not_open(
     locked: Path, typed: str, monkeypatch: pytest.MonkeyPatch
