@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desktop.exchange.columns import KNOWN_UNUSED, ROW_NUMBER, Column, normalise, role_of
@@ -56,18 +56,22 @@ def find_table(sheets: Sequence[SheetData]) -> Table | None:
     found = _tables(sheets)
     if not found:
         return None
-    best = max(found, key=lambda table: table.header.score)
-    return table_beside(sheets, best.sheet, best.header)
+    return _beside(max(found, key=lambda table: table.header.score), found)
 
 
 def table_beside(sheets: Sequence[SheetData], sheet: SheetData, header: Header) -> Table:
     """Return the table of one of the sheets, with the names of others that look alike."""
+    return _beside(Table(sheet, header), _tables(sheets))
+
+
+def _beside(best: Table, found: Sequence[Table]) -> Table:
+    least = best.header.score
     also = tuple(
         table.sheet.name
-        for table in _tables(sheets)
-        if table.sheet is not sheet and table.header.score * 2 > header.score and _has_rows(table)
+        for table in found
+        if table.sheet is not best.sheet and table.header.score * 2 > least and _has_rows(table)
     )
-    return Table(sheet, header, also)
+    return replace(best, also=also)
 
 
 def _tables(sheets: Sequence[SheetData]) -> list[Table]:
