@@ -32,11 +32,11 @@ _LOGGER = logging.getLogger("desktop.main")
 
 
 def _speak_utf8() -> None:
-    """Let standard output carry names and marks on every system, whatever its code page."""
+    """Let names and marks be written whatever the code page."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", newline="\n")
+            reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
 
 
 def _open_window(database_file: Path | None, *, may_create: bool = True) -> int:

@@ -53,13 +53,13 @@ def run_command(arguments: argparse.Namespace, context: Context) -> int:
 
     Raises ``UserError`` for wrong usage and unreadable input.
     """
-    command = _COMMANDS[arguments.command]
+    command, code = _COMMANDS[arguments.command], DONE
     try:
         code = command(arguments, context)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # as in a program without console
+            sys.stdout.flush()
     except BrokenPipeError:
         forget_output()
-        return DONE
     except NotReady as fault:
         say("Deklarasi belum dapat difinalkan:")
         for item in fault.items:

@@ -10,8 +10,9 @@ DONE = 0
 
 
 def say(text: str) -> None:
-    """Write one line to standard error."""
-    print(text, file=sys.stderr)
+    """Write one line to standard error, which a program without console does not have."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)
 
 
 def print_json(document: object) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,8 @@ from desktop.cli.opening import key_of, open_file, open_to_read
 from desktop.cli.output import DONE, print_json
 from desktop.errors import UserError
 from desktop.services.unreadable import unreadable
-from desktop.storage.backup import CopyContents
+from desktop.storage.backup import CopyContents, contents
+from desktop.storage.restore import usable_copy
 
 
 def run_backup(arguments: argparse.Namespace, context: Context) -> int:
@@ -24,20 +24,33 @@ def run_backup(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def run_restore(arguments: argparse.Namespace, context: Context) -> int:
-    """Go back to a copy; what was there before is copied first."""
+    """Go back to a copy; what was there before is copied first, or kept where it is damaged."""
     path = _database(context)
     if not arguments.file.is_file():
         raise unreadable(arguments.file)
     files = data_files(context)
-    with suppress(UserError):
-        # A lost data file is made anew under the key of its copy.
-        if not path.exists():
-            files.open(path, key_of(files, arguments.file)).close()
-    with open_file(context, path) as opened:
-        present = opened.services.backups.restore(arguments.file)
-        found = opened.services.backups.count()
-    print_json({"file": str(path), "before": str(present.path), **_counts(found)})
+    if not path.exists():
+        # A lost data file is made anew under the key of its copy, once that has opened: an empty
+        # one without that key could never take it in.
+        key = key_of(files, arguments.file)
+        with usable_copy(arguments.file, key):
+            files.open(path, key).close()
+    try:
+        with open_file(context, path) as opened:
+            before = opened.services.backups.restore(arguments.file).path
+            found = opened.services.backups.count()
+    except UserError as error:
+        if error.code not in _DAMAGED:
+            raise
+        key = key_of(files, arguments.file)
+        before = files.recover(path, arguments.file, key)
+        found = contents(path, key)
+    print_json({"file": str(path), "before": str(before), **_counts(found)})
     return DONE
+
+
+_DAMAGED = {"DATABASE_CORRUPT", "DATABASE_NOT_OURS"}
+"""A file of which no copy can be made: it is put aside."""
 
 
 def run_check(_arguments: argparse.Namespace, context: Context) -> int:

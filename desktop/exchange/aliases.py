@@ -97,6 +97,7 @@ EXTRA_ALIASES: Mapping[str, tuple[str, ...]] = {
     "name": (
         *("Nama Tenaga Kerja", "Nama Pekerja", "Nama Pegawai", "Nama Lengkap Karyawan"),
         *("Nama Sesuai KTP", "Nama Lengkap Sesuai KTP", "Employee Name"),
+        *("Nama Karyawan Sesuai KTP", "Nama Pekerja Sesuai KTP", "Nama Pegawai Sesuai KTP"),
     ),
     "nik": (
         *("No. Identitas", "NIK/KITAS", "No. KTP", "Nomor KTP", "Nomor Induk Kependudukan"),
@@ -111,7 +112,8 @@ EXTRA_ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "birth_date": (
         *("Birth Date", "Tgl. Lahir", "DOB", "Tempat/Tgl Lahir", "Tempat Tanggal Lahir", "TTL"),
-        *("Tempat dan Tanggal Lahir", "Tmp/Tgl Lahir", "Birthday"),
+        *("Tempat dan Tanggal Lahir", "Tmp/Tgl Lahir", "Birthday", "Tgl Lhr"),
+        *("Kelahiran Tanggal", "Kelahiran Tgl", "Lahir Tanggal"),
     ),
     "sex": ("Jns Kelamin", "Kelamin", "P/L", "LP"),
     "start": (
@@ -138,6 +140,8 @@ EXTRA_ALIASES: Mapping[str, tuple[str, ...]] = {
     "basic_wage": (
         *("Gaji Pokok + Tunj. Tetap", "Upah Sebulan", "Upah/Gaji", "Gaji Pokok+Tunj Tetap"),
         *("Gaji/Upah", "Gapok", "Gaji Pokok per Bulan", "Upah per Bulan", "Gaji Bulanan"),
+        *("Gaji Pokok + Tunjangan Tetap", "Gaji Pokok dan Tunjangan Tetap", "Gaji Perbulan"),
+        *("Upah Pokok + Tunjangan Tetap", "Gaji Pokok & Tunjangan Tetap", "Upah Perbulan"),
         *("Basic Pay", "Base Salary", "Monthly Salary", "Salary"),
     ),
     "fixed_allowances": ("Total Tunjangan Tetap", "Jumlah Tunjangan Tetap"),

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from desktop.exchange.messages import user_error
+from desktop.exchange.written_whole import written_beside
 
 _MOST_OCTETS = 75
 _PRODUCT = "-//Patuh Jamsos//Jatuh tempo//ID"
@@ -32,7 +33,8 @@ def write_calendar(path: Path, entries: Iterable[CalendarEntry], written_at: dat
     """
     text = "".join(f"{part}\r\n" for line in _lines(entries, written_at) for part in _folded(line))
     try:
-        path.write_bytes(text.encode())
+        with written_beside(path) as draft:
+            draft.write_bytes(text.encode())
     except OSError as fault:
         raise user_error("FILE_CANNOT_WRITE", file=path.name) from fault
 

@@ -33,6 +33,9 @@ from desktop.exchange.word_questions import WordQuestion, are_codes, unknown_wor
 
 _NIK = re.compile(r"\d[\d\s.\-]{14,22}\d")
 _SHORT_CODE_LENGTH = 12
+_SMALL = 10_000_00
+"""Sen: less than a tenth of the lowest daily wage of any region."""
+_LONGEST_SMALL = len("Rp 9.999,99")
 _MANY_VALUES = {*CONTRIBUTION_ROLES, *SUMMED, EMPLOYMENT_STATE, KNOWN_UNUSED, ROW_NUMBER, ""}
 _PROVIDERS = {
     "name": set(NAME_PARTS),
@@ -278,7 +281,18 @@ class _Planner:
             order, is_fixed = self._date_order(column)
         told = self._choices.words.get(column.index, {})
         words = {**self._template.words.get(column.role, {}), **told}
-        return CellParser(spec, style, order, words=words, is_order_fixed=is_fixed)
+        parser = CellParser(spec, style, order, words=words, is_order_fixed=is_fixed)
+        if column.role == "basic_wage":
+            self._doubt_small(column, parser)
+        return parser
+
+    def _doubt_small(self, column: Column, parser: CellParser) -> None:
+        """Report wages that nobody is paid for a day: lists for directors leave out thousands."""
+        short = (text for text in self._distinct(column.index) if len(text) <= _LONGEST_SMALL)
+        read = ((text, parser.parse(text).value) for text in short)
+        small = [text for text, amount in read if isinstance(amount, int) and 0 < amount < _SMALL]
+        if small:
+            self._doubt(column, "WAGE_SMALL", small[:SAMPLES])
 
     def _amount_style(self, column: Column) -> AmountStyle:
         if (chosen := self._choices.styles.get(column.index)) is not None:

@@ -14,6 +14,8 @@ from desktop.exchange.messages import user_error
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 40
 _NUL_SHARE = 4
+_END = "\x1e"
+"""Stands below the table while it is read; it is gone where a cell goes on to the end."""
 
 
 def read_csv(path: Path) -> list[list[str]]:
@@ -25,10 +27,16 @@ def read_csv(path: Path) -> list[list[str]]:
         text = rest  # Excel's own line, which it does not show as a row
     else:
         delimiter = _delimiter(text.splitlines()[:_SAMPLE_LINES])
+    below = _END if text.endswith(("\n", "\r")) else f"\n{_END}"
+    rows: list[list[str]] = []
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as fault:
-        raise user_error("FILE_DAMAGED", file=path.name) from fault
+        rows.extend(csv.reader(io.StringIO(text + below, newline=""), delimiter=delimiter))
+    except csv.Error as fault:  # a cell beyond all measure
+        code = "FILE_QUOTE_OPEN" if '"' in text else "FILE_DAMAGED"
+        raise user_error(code, file=path.name, row=len(rows) + 1) from fault
+    if rows.pop() != [_END]:
+        raise user_error("FILE_QUOTE_OPEN", file=path.name, row=len(rows) + 1)
+    return rows
 
 
 def _decode(path: Path, content: bytes) -> str:

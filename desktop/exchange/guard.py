@@ -24,6 +24,9 @@ _SHEETS = "xl/worksheets/"
 _CHUNK_BYTES = 1024 * 1024
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab"}
+_WORKBOOK_SUFFIXES = {".xls", ".xlsx"}
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_CELLS_OF_A_HEAD = 3
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|meta|head)", re.IGNORECASE)
 _ZIP_FAULTS = (
     zipfile.BadZipFile,
@@ -33,6 +36,8 @@ _ZIP_FAULTS = (
     ValueError,
     OSError,
 )
+_HELD = (32, 33)
+"""What Windows says of a file that another program has open for itself alone."""
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # Nearly no sheet has such an address at all, and this is looked for many times as quickly.
 _FAR_ADDRESS = re.compile(rb'r="(?:[A-Z]{3}|[A-Z][A-Z]?\d{6})')
@@ -60,7 +65,8 @@ def inspect_file(path: Path) -> FileKind:
         return _inspect_ole(path)
     if _MARKUP.match(_without_bom(head)):
         raise user_error("FILE_IS_WEB_PAGE", file=path.name)
-    if path.suffix.lower() in _TEXT_SUFFIXES:
+    suffix = path.suffix.lower()
+    if suffix in _TEXT_SUFFIXES or (suffix in _WORKBOOK_SUFFIXES and _is_text_table(head)):
         return FileKind.CSV
     raise user_error("FILE_NOT_A_WORKBOOK", file=path.name)
 
@@ -92,7 +98,7 @@ def _read_head(path: Path) -> bytes:
 def _os_error(path: Path, fault: OSError) -> Exception:
     if isinstance(fault, FileNotFoundError):
         return user_error("FILE_NOT_FOUND", file=path.name)
-    if isinstance(fault, PermissionError):
+    if isinstance(fault, PermissionError) and getattr(fault, "winerror", 0) not in _HELD:
         return user_error("FILE_NO_PERMISSION", file=path.name)
     return user_error("FILE_UNREADABLE", file=path.name)
 
@@ -102,6 +108,16 @@ def _without_bom(head: bytes) -> bytes:
         if head.startswith(bom):
             return head[len(bom) :]
     return head
+
+
+def _is_text_table(head: bytes) -> bool:
+    """Tell whether a file begins with the headings of a text table.
+
+    Programs on the web hand out such tables under the name of a workbook, and Excel opens them.
+    """
+    first = _without_bom(head).partition(b"\n")[0]
+    most = max(first.count(sign) for sign in (b"\t", b";", b","))
+    return most >= _CELLS_OF_A_HEAD and _CONTROL.search(head) is None
 
 
 def _megabytes(size: int) -> str:

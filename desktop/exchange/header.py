@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desktop.exchange.columns import KNOWN_UNUSED, ROW_NUMBER, Column, normalise, role_of
@@ -23,6 +23,12 @@ _WHO = {"name", "name.first", "nik", "kpj", "staff_number"}
 _WHAT = {"birth_date", "basic_wage", "start", "sex", "nik", "kind"}
 _TELLING = _WHO | _WHAT
 _TOTAL = re.compile(r"(SUB|GRAND)?(JUMLAH|TOTAL)(SELURUHNYA|KESELURUHAN|TOTAL|IURAN|UPAH)?")
+_NAMED_TOTAL = re.compile(
+    r"(?:(?:(?:SUB|GRAND)\W*)?(?:JUMLAH|JML|TOTAL)|RATA\W*RATA|AVERAGE)\b", re.IGNORECASE
+)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
+_LONG_NUMBER = re.compile(r"'?\d[\d .-]{9,}\d")
+_LEAST_IN_A_LEVEL = 2
 _NUMBERING = re.compile(r"\(?(\d{1,3})\)?")
 
 
@@ -47,20 +53,33 @@ class Table:
 
 def find_table(sheets: Sequence[SheetData]) -> Table | None:
     """Return the table of workers with the best header of all sheets, if there is one."""
-    found = [
+    found = _tables(sheets)
+    if not found:
+        return None
+    return _beside(max(found, key=lambda table: table.header.score), found)
+
+
+def table_beside(sheets: Sequence[SheetData], sheet: SheetData, header: Header) -> Table:
+    """Return the table of one of the sheets, with the names of others that look alike."""
+    return _beside(Table(sheet, header), _tables(sheets))
+
+
+def _beside(best: Table, found: Sequence[Table]) -> Table:
+    least = best.header.score
+    also = tuple(
+        table.sheet.name
+        for table in found
+        if table.sheet is not best.sheet and table.header.score * 2 > least and _has_rows(table)
+    )
+    return replace(best, also=also)
+
+
+def _tables(sheets: Sequence[SheetData]) -> list[Table]:
+    return [
         Table(sheet, header)
         for sheet in sheets
         if sheet.name != EXAMPLE_SHEET and (header := find_header(sheet.rows))
     ]
-    if not found:
-        return None
-    best = max(found, key=lambda table: table.header.score)
-    also = tuple(
-        table.sheet.name
-        for table in found
-        if table is not best and table.header.score * 2 > best.header.score and _has_rows(table)
-    )
-    return Table(best.sheet, best.header, also)
 
 
 def _has_rows(table: Table) -> bool:
@@ -115,6 +134,8 @@ def _header_at(rows: Sequence[Sequence[str]], first: int, levels: int) -> Header
     block = rows[first : first + levels]
     if len(block) < levels or not all(any(row) for row in block):
         return None
+    if any(_is_below_headings(row) for row in block[1:]):
+        return None
     if any(is_numbering([text.strip() for text in row]) for row in block):
         return None  # "(1) (2) (3)" numbers the columns and would be read as a legend
     headings = _flatten(block)
@@ -129,6 +150,16 @@ def _header_at(rows: Sequence[Sequence[str]], first: int, levels: int) -> Header
     if not is_telling and named_layout(columns) is None:
         return None
     return Header(first + 1, first + levels, columns, len(telling))
+
+
+def _is_below_headings(row: Sequence[str]) -> bool:
+    """Tell whether a row is no further level of headings: a department's name, or a worker.
+
+    ``BAGIAN 1`` alone in its row would be read as a heading of every column with the names below.
+    """
+    texts = filled_texts(row)
+    dates = sum(1 for text in texts if _DATE.fullmatch(text))
+    return len(texts) < _LEAST_IN_A_LEVEL or dates > 1 or any(map(_LONG_NUMBER.fullmatch, texts))
 
 
 def _flatten(block: Sequence[Sequence[str]]) -> list[str]:
@@ -175,8 +206,16 @@ def is_numbering(cells: Sequence[str]) -> bool:
 
 def is_total(cells: Sequence[str]) -> bool:
     """Tell whether a row is headed ``Jumlah``, ``Jumlah Seluruhnya``, ``TOTAL`` or alike."""
-    first = next((text for text in cells if any(map(str.isalpha, text))), "")
-    return _TOTAL.fullmatch(normalise(first)) is not None
+    return _TOTAL.fullmatch(normalise(_first_words(cells))) is not None
+
+
+def names_total(cells: Sequence[str]) -> bool:
+    """Tell whether a row begins as the total of something: ``Sub Total Gudang``, ``Rata-rata``."""
+    return _NAMED_TOTAL.match(_first_words(cells)) is not None
+
+
+def _first_words(cells: Sequence[str]) -> str:
+    return next((text for text in cells if any(map(str.isalpha, text))), "")
 
 
 def title_rows(table: Table) -> set[tuple[str, ...]]:

@@ -120,6 +120,12 @@ _AMOUNTS = {
         "Upah tercatat nol. Isi upah pokok pekerja ini.",
         "The wage is recorded as zero. Fill in the basic wage of this worker.",
     ),
+    "WAGE_SMALL": Message(
+        "Kolom ini memuat upah yang sangat kecil ({value}); mungkin ditulis dalam ribuan. Tulis "
+        "rupiah penuh, misalnya 3500000.",
+        "This column holds very small wages ({value}); perhaps they are written in thousands. "
+        "Write whole rupiah, for example 3500000.",
+    ),
     "COUNT_FORM": Message(
         "Isi ini belum terbaca sebagai jumlah orang: {value}. Tulis bilangan bulat dari 0 sampai "
         "{expected}.",
@@ -148,6 +154,14 @@ _WORDS = {
         "Excel atau LibreOffice, simpan, lalu impor lagi; atau ketik angkanya.",
         "{field} holds a formula whose result is not stored in the file. Open the file in Excel or "
         "LibreOffice, save it and import it again; or type the figure.",
+    ),
+    "FORMULA_FAULT": Message(
+        "{field} menampilkan {value} karena rumusnya tidak menemukan hasil, misalnya VLOOKUP atas "
+        "orang yang tidak ada di lembar lain. Perbaiki rumusnya, atau ketik isinya; bila memang "
+        "kosong, kosongkan selnya.",
+        "{field} shows {value} because its formula found no result, for example a VLOOKUP of "
+        "somebody who is not on the other sheet. Correct the formula or type the value; where "
+        "there is none, clear the cell.",
     ),
 }
 
@@ -295,9 +309,9 @@ _SHEETS = {
     ),
     "SHEETS_ALSO_MATCH": Message(
         "Lembar lain juga memuat tabel pekerja dan tidak dibaca: {value}. Gabungkan ke satu "
-        "lembar, atau impor berkas lain untuk lembar itu.",
+        "lembar, atau impor lagi dan pilih lembar itu di jendela impor.",
         "Other sheets hold tables of workers too and were not read: {value}. Put them on one "
-        "sheet, or import another file for them.",
+        "sheet, or import again and choose that sheet in the window of the import.",
     ),
 }
 
@@ -386,6 +400,14 @@ FILE_MESSAGES: dict[str, Message] = {
         "sebagai berkas baru, atau mintalah salinan baru.",
         "The file {file} is damaged or incomplete. Open it with Excel or LibreOffice and save it "
         "as a new file, or ask for a new copy.",
+    ),
+    "FILE_QUOTE_OPEN": Message(
+        'Berkas {file}, baris {row}: tanda kutip (") di awal sel tidak ditutup, sehingga semua '
+        "baris sesudahnya terbaca sebagai isi sel itu. Hapus tanda kutip itu, simpan, lalu impor "
+        "lagi.",
+        'File {file}, row {row}: a quotation mark (") at the beginning of a cell is not closed, so '
+        "that all rows below it are read as part of this cell. Delete that mark, save, and import "
+        "again.",
     ),
     "FILE_TOO_LARGE": Message(
         "Berkas {file} terlalu besar untuk dibaca dengan aman (batas {limit}). Simpan hanya tabel "

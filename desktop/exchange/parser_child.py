@@ -18,7 +18,7 @@ from desktop.exchange.cell_text import CellValue, cell_text
 from desktop.exchange.text_rows import ROWS_A_BLOCK, Block, pack
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 _MEMORY_LIMIT_BYTES = 3 * 1024**3
 _MOST_KNOWN = 50_000
@@ -64,12 +64,10 @@ def send_workbook(path: str, connection: Connection) -> None:
 
 
 def _messages(book: str | io.BytesIO, texts: _Texts) -> Iterator[Message]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+    from python_calamine import CalamineError, PasswordError, SheetVisibleEnum
 
     try:
-        is_path = isinstance(book, str)
-        make = CalamineWorkbook.from_path if is_path else CalamineWorkbook.from_filelike
-        workbook = make(book)  # type: ignore[arg-type]
+        workbook = _opened(book)
         for sheet in workbook.sheets_metadata:
             if sheet.visible is SheetVisibleEnum.Visible:
                 yield from _sheet_messages(workbook.get_sheet_by_name(sheet.name), texts)
@@ -79,6 +77,21 @@ def _messages(book: str | io.BytesIO, texts: _Texts) -> Iterator[Message]:
         yield "fault", "FILE_DAMAGED"
     else:
         yield "end", None
+
+
+def _opened(book: str | io.BytesIO) -> CalamineWorkbook:
+    """Return a workbook by its name, or as what it is where the name says something else."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    if not isinstance(book, str):
+        return CalamineWorkbook.from_filelike(book)
+    try:
+        return CalamineWorkbook.from_path(book)
+    except PasswordError:
+        raise
+    except CalamineError:
+        with open(book, "rb") as stream:  # noqa: PTH123 - pathlib is a wait at the start
+            return CalamineWorkbook.from_filelike(stream)
 
 
 def _sheet_messages(sheet: CalamineSheet, texts: _Texts) -> Iterator[Message]:

@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -48,14 +48,14 @@ class Merge(NamedTuple):
 class SheetData:
     """One sheet; ``rows[0]`` is row 1 of the user's sheet and column 0 its column A.
 
-    ``uncomputed`` are cells with a formula and no result: the row as counted there, the column
-    from 0.
+    ``uncomputed`` are cells that look empty for want of a result: the row as counted there and
+    the column from 0, with the fault that Excel shows, empty where nobody computed the formula.
     """
 
     name: str
     rows: Sequence[list[str]] = field(default_factory=list)
     merges: tuple[Merge, ...] = ()
-    uncomputed: frozenset[tuple[int, int]] = frozenset()
+    uncomputed: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def merges_of(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Merge, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from desktop.domain.fields import FIELDS_BY_KEY
@@ -58,7 +59,7 @@ class RowReader:
         choices: ImportChoices,
         cleaned: Iterable[Repair] = (),
         rows: NumberedRows | None = None,
-        uncomputed: frozenset[tuple[int, int]] = frozenset(),
+        uncomputed: Mapping[tuple[int, int], str] = MappingProxyType({}),
     ) -> None:
         self.workers: list[Worker] = []
         self.updates: list[RowUpdate] = []
@@ -289,13 +290,14 @@ class RowReader:
         ]
 
     def _without_result(self, number: int) -> list[Issue]:
-        """Return an error for each cell that looks empty because nobody computed its formula."""
+        """Return an error for each cell that looks empty for want of a result."""
         if not self._uncomputed:
             return []
+        cells = ((c.target, self._uncomputed.get((number, c.index))) for c in self._plan.columns)
         return [
-            error("FORMULA_NO_RESULT", column.target)
-            for column in self._plan.columns
-            if column.target and (number, column.index) in self._uncomputed
+            error("FORMULA_FAULT" if fault else "FORMULA_NO_RESULT", target, fault)
+            for target, fault in cells
+            if target and fault is not None
         ]
 
     def _role_at(self, index: int) -> str:

@@ -44,5 +44,5 @@ def read_workbook(
     if kind is FileKind.XLSX:
         uncomputed = uncomputed_cells(path)
         for sheet in sheets:
-            sheet.uncomputed = uncomputed.get(sheet.name, frozenset())
+            sheet.uncomputed = uncomputed.get(sheet.name, {})
     return sheets

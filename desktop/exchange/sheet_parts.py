@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from desktop.exchange import guard
-from desktop.exchange.uncomputed import has_uncomputed
+from desktop.exchange.uncomputed import has_fault, has_uncomputed
 
 PART_BYTES = 2 * 1024 * 1024
 _TAG_BYTES = 200
@@ -110,7 +110,7 @@ def _rows(
             guard.look_for_stray_cell(path, content)
             if b"!" in content and b"<!" in content:  # nearly never, and one sign is found sooner
                 raise NotInParts  # in a comment or in plain text a row may only seem to begin
-            if has_uncomputed(content[:_SAMPLE_BYTES]):
+            if has_uncomputed(content[:_SAMPLE_BYTES]) or has_fault(near) or has_fault(content):
                 raise NotInParts  # what nobody computed is asked for, and only the whole tells it
             first = 0
             if not head:

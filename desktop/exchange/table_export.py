@@ -12,6 +12,7 @@ from desktop.domain.calendar import short_date
 from desktop.domain.money import Sen, plain_amount
 from desktop.exchange.messages import user_error
 from desktop.exchange.worker_export import guarded
+from desktop.exchange.written_whole import written_beside
 
 Cell: TypeAlias = str | date | Sen | None
 """A text, a day, an amount in sen, or nothing."""
@@ -45,7 +46,10 @@ def export_table(
 
 def _write_csv(path: Path, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]) -> int:
     count = 0
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+    with (
+        written_beside(path) as draft,
+        draft.open("w", encoding="utf-8-sig", newline="") as stream,
+    ):
         writer = csv.writer(stream, delimiter=";")
         writer.writerow([head for head, _width in heads])
         for count, row in enumerate(rows, start=1):  # noqa: B007 - counted as written

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from desktop.exchange.choices import ImportChoices
 from desktop.exchange.column_plan import ColumnPlan, plan_columns
 from desktop.exchange.columns import SUMMED, Column
-from desktop.exchange.header import Header, Table, find_header, find_table, guess_header
+from desktop.exchange.header import (
+    Header,
+    Table,
+    find_header,
+    find_table,
+    guess_header,
+    table_beside,
+)
 from desktop.exchange.merged_cells import filled_down
 from desktop.exchange.messages import user_error
 from desktop.exchange.reader_process import SheetData
@@ -55,7 +62,7 @@ def table_of(sheets: Sequence[SheetData], file_name: str, choices: ImportChoices
     else:
         wanted = next(sheet for sheet in sheets if sheet.name == choices.sheet)
         header = header_of(wanted)
-        table = Table(wanted, header) if header else None
+        table = table_beside(sheets, wanted, header) if header else None
     if table is None:
         raise user_error("SHEET_NO_HEADER", file=file_name)
     return table

@@ -16,6 +16,7 @@ from desktop.exchange.header import (
     is_numbering,
     is_other_header,
     is_total,
+    names_total,
     repeats_header,
     title_rows,
 )
@@ -34,6 +35,7 @@ _PERSONAL = {"nik", "birth_date", "basic_wage", "passport_number", "start", "kpj
 _FEW_COLUMNS = 2
 _LEGEND_ROWS = 4
 _NAMES = {"name", *NAME_PARTS}
+_IN_BRACKETS = re.compile(r"\(.*\)", re.DOTALL)
 _WORKER_RELATION = re.compile(
     r"|0|1|(1\W*)?(P(ESERTA)?|KARYAWAN|PEKERJA|PEGAWAI|TENAGA KERJA)\b.*", re.IGNORECASE
 )
@@ -83,6 +85,10 @@ class _Sorter:
         self._mapped = [
             c.index for c in columns if c.role and c.role not in {ROW_NUMBER, KNOWN_UNUSED}
         ]
+        self._figures = [
+            c.index for c in columns if c.role and c.role not in _NAMES | {KNOWN_UNUSED}
+        ]
+        self._telling = [c.index for c in columns if c.role in {"nik", "sex"}]
         self._relation = next((c.index for c in columns if c.role == FAMILY_RELATION), None)
         self._is_after_total = False
         self._kept: list[NumberedRow] = []
@@ -142,7 +148,7 @@ class _Sorter:
             result.skipped.append(number)
         elif not self._has_figures(cells) and self._is_header(number, cells):
             result.skipped.append(number)
-        elif not has_identity and (self._is_after_total or self._is_sparse(cells)):
+        elif self._is_in_words(cells) or (not has_identity and self._is_no_worker(cells)):
             self._remark(number, cells)
         else:
             rows = result.family if self._is_family(cells) else self._kept
@@ -170,6 +176,22 @@ class _Sorter:
     def _is_sparse(self, cells: Cells) -> bool:
         """Tell whether a row fills one of several columns; of a few nobody can say."""
         return len(self._mapped) > _FEW_COLUMNS and not self._has(cells, self._mapped, 2)
+
+    def _is_no_worker(self, cells: Cells) -> bool:
+        """Tell whether a row without numbers and dates of a person is a remark or a sum."""
+        return self._is_after_total or self._is_sparse(cells) or names_total(cells)
+
+    def _is_in_words(self, cells: Cells) -> bool:
+        """Tell whether a row explains or signs the table: in brackets, or words for dates and sums.
+
+        Whose sex or NIK is filled in, in whatever words, may be a worker.
+        """
+        if all(_IN_BRACKETS.fullmatch(text) for text in cells if text):
+            return True
+        filled = [cells[index] for index in self._figures if index < len(cells)]
+        has_figure = any(map(str.isdigit, "".join(filled)))
+        has_words = not has_figure and self._has(cells, self._personal)
+        return has_words and not self._has(cells, self._telling)
 
     def _has_figures(self, cells: Cells) -> bool:
         """Tell whether a number, date or wage ends in a digit, as no heading there does."""

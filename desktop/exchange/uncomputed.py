@@ -1,7 +1,8 @@
-"""Cells of a workbook that hold a formula and no result: to every reader they are empty.
+"""Cells of a workbook whose formula has no result or a fault: to every reader they are empty.
 
 Programs that write workbooks leave the computing to Excel; a file that nobody opened and saved
-since has no wage in such a cell. What is written there is asked for, never taken as nothing.
+since has no wage in such a cell. And a look-up that found nothing leaves ``#N/A`` where a wage
+should be. What is written there is asked for, never taken as nothing.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +20,11 @@ _CELL = re.compile(
     rb'<c (?![^>]{0,80}\bt="str")[^>]{0,80}?\br="([A-Z]{1,3})(\d{1,7})"[^>]{0,80}>\s*'
     rb"<f(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 )
+_FAULT = re.compile(
+    rb'<c (?=[^>]{0,80}\bt="e")[^>]{0,80}?\br="([A-Z]{1,3})(\d{1,7})"[^>]{0,80}>\s*'
+    rb"(?:<f(?:[^>]*/>|[^>]*>[^<]*</f>)\s*)?<v>([^<]{1,20})</v>"
+)
+_MARK_OF_FAULT = b't="e"'
 _ENDS = re.compile(rb"(?:</f>|/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<Relationship\s[^>]*>")
@@ -26,17 +32,18 @@ _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _LETTERS = 26
 _PIECE_BYTES = 1024 * 1024
 
-Cells = frozenset[tuple[int, int]]
+Cells = Mapping[tuple[int, int], str]
+"""By the row as counted in the sheet and the column from 0: the fault, empty for no result."""
 
 
 def uncomputed_cells(path: Path) -> dict[str, Cells]:
-    """Return such cells by the names of their sheets: the row as counted there, column from 0."""
+    """Return such cells by the names of their sheets."""
     with zipfile.ZipFile(path) as archive:
         found = {}
         for entry in archive.infolist():
             if guard.is_sheet(entry.filename):
                 with archive.open(entry) as stream:
-                    found[entry.filename] = frozenset(_cells(stream))
+                    found[entry.filename] = dict(_cells(stream))
         if not any(found.values()):
             return {}
         names = _names(archive)
@@ -44,19 +51,30 @@ def uncomputed_cells(path: Path) -> dict[str, Cells]:
 
 
 def has_uncomputed(content: bytes) -> bool:
-    """Tell whether a piece of a sheet has such a cell."""
-    return next(_cells_in(content), None) is not None
+    """Tell whether a piece of a sheet has a formula without result."""
+    return next(_without_result(content), None) is not None
 
 
-def _cells(stream: IO[bytes]) -> Iterator[tuple[int, int]]:
+def has_fault(content: bytes) -> bool:
+    """Tell whether a piece of a sheet has a cell with a fault."""
+    return _MARK_OF_FAULT in content and _FAULT.search(content) is not None
+
+
+def _cells(stream: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
     rest = b""
     while content := stream.read(_PIECE_BYTES):
         whole, end, rest = (rest + content).rpartition(b"</c>")
-        for cell in _cells_in(whole + end):
-            yield int(cell[2]), _column(cell[1].decode("ascii"))
+        for cell in _without_result(whole + end):
+            yield _place(cell), ""
+        for cell in _FAULT.finditer(whole + end) if has_fault(whole + end) else ():
+            yield _place(cell), html.unescape(cell[3].decode("utf-8", "replace"))
 
 
-def _cells_in(content: bytes) -> Iterator[re.Match[bytes]]:
+def _place(cell: re.Match[bytes]) -> tuple[int, int]:
+    return int(cell[2]), _column(cell[1].decode("ascii"))
+
+
+def _without_result(content: bytes) -> Iterator[re.Match[bytes]]:
     # Where there is none, this is known in a fraction of the time.
     if b"<f" in content and _ENDS.search(content):
         yield from _CELL.finditer(content)

@@ -25,6 +25,7 @@ from xlsxwriter.worksheet import Worksheet
 from desktop.domain.calendar import short_date
 from desktop.domain.money import SEN_PER_RUPIAH, Sen
 from desktop.exchange.messages import user_error
+from desktop.exchange.written_whole import written_beside
 
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal contents, equal files
 FormattedCell: TypeAlias = str
@@ -43,11 +44,12 @@ _TEXT, _NUMBER = "sample", 8_642_097_531
 def new_workbook(path: Path) -> Iterator[tuple[Workbook, dict[str, Any]]]:
     """Yield a workbook with the formats that all share; it is written when the block ends.
 
-    What it gathers on the way lies in a folder that is gone afterwards, whatever happens. Raises
+    A file that was there stays until the new one is whole. What it gathers on the way lies in a
+    folder that is gone afterwards, whatever happens. Raises
     ``UserError`` FILE_CANNOT_WRITE where the disk or the rights forbid it.
     """
     try:
-        with _folder() as folder, path.open("wb") as stream:
+        with _folder() as folder, written_beside(path) as draft, draft.open("wb") as stream:
             book = Workbook(stream, {"constant_memory": True, "tmpdir": folder})
             try:
                 book.set_properties({"created": CREATED})

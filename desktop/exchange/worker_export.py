@@ -18,6 +18,7 @@ from desktop.exchange.cell_text import says_nothing
 from desktop.exchange.columns import FAMILY_RELATION
 from desktop.exchange.family_rows import WORKER_CODE, member_values, relation_code
 from desktop.exchange.messages import user_error
+from desktop.exchange.written_whole import written_beside
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -83,7 +84,10 @@ def _rows(
 def _write_csv(path: Path, workers: Iterable[Worker], specs: Sequence[FieldSpec]) -> int:
     """Semicolons and a mark of UTF-8, so that an Indonesian Excel opens it as columns."""
     count = 0
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+    with (
+        written_beside(path) as draft,
+        draft.open("w", encoding="utf-8-sig", newline="") as stream,
+    ):
         writer = csv.writer(stream, delimiter=";")
         writer.writerow([spec.header_id for spec in specs])
         for is_worker, row in _rows(workers, specs):

@@ -124,8 +124,8 @@ class BackupService:
     def make(self, reason: BackupReason = BackupReason.ASKED) -> BackupMade:
         """Make a copy, open it for trial, and thin the old ones.
 
-        Raises ``UserError`` (``BACKUP_NOT_WRITTEN``, ``BACKUP_UNUSABLE``, ``DATABASE_FULL``). A
-        second folder that cannot be written is told in the answer and stops nothing.
+        Raises ``UserError`` (``BACKUP_NOT_WRITTEN``, ``BACKUP_UNUSABLE``). A second
+        folder that cannot be written is told in the answer and stops nothing.
         """
         changes = self._database.changes()
         path = self._copy(self.folder, reason)

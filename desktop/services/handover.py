@@ -6,8 +6,12 @@ nothing that is newer here is ever written over.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 from desktop.domain.employer import Employer
 from desktop.domain.recovery_key import RecoveryKeyMistyped
@@ -73,11 +77,11 @@ class HandOverService:
     def look_into(self, path: Path, password: str) -> HandedOver:
         """Tell what a hand-over file holds; changes nothing.
 
-        Raises ``UserError``: ``DATABASE_PASSWORD``, ``DATABASE_NOT_OURS``, ``DATABASE_NEWER``,
-        ``DATABASE_VIEW_OLD`` and ``HANDOVER_EMPTY``.
+        Raises ``UserError``: ``DATABASE_PASSWORD``, ``DATABASE_NOT_OURS``, ``DATABASE_NEWER`` and
+        ``HANDOVER_NOT_ONE``.
         """
         key = _key_of(path, password)
-        with Database.open(path, key=key, read_only=True) as source:
+        with _opened(path, key) as source:
             employer = _one_employer(source, path)
         return HandedOver(employer, contents(path, key), self._twin_of(employer))
 
@@ -99,7 +103,7 @@ class HandOverService:
         self._backups.make(BackupReason.BEFORE_IMPORT)
         key = _key_of(path, password)
         with (
-            Database.open(path, key=key, read_only=True) as source,
+            _opened(path, key) as source,
             self._database.transaction(),
         ):
             new = carry_employer(
@@ -109,6 +113,23 @@ class HandOverService:
 
     def _twin_of(self, employer: Employer) -> Employer | None:
         return next((each for each in self._employers.all() if _is_same(each, employer)), None)
+
+
+@contextmanager
+def _opened(path: Path, key: FileKey | None) -> Iterator[Database]:
+    """Open a hand-over file to read it; one of an older program is updated in a copy."""
+    try:
+        source = Database.open(path, key=key, read_only=True)
+    except UserError as error:
+        if error.code != "DATABASE_VIEW_OLD":
+            raise
+        with TemporaryDirectory(prefix="patuh-jamsos-") as folder:
+            copy = Path(copyfile(path, Path(folder) / path.name))
+            with Database.open(copy, key=key) as updated:
+                yield updated
+        return
+    with source:
+        yield source
 
 
 def _is_same(one: Employer, other: Employer) -> bool:

@@ -35,7 +35,7 @@ def back_up_before_migration(connection: Connection, version: int) -> Path:
     """Write a copy named after the schema it holds; its file time is the date of the backup.
 
     The copy is opened for trial. Raises ``UserError`` (``DATABASE_BACKUP_FAILED``,
-    ``DATABASE_FULL``, ``DATABASE_CORRUPT``); then nothing is left.
+    ``DATABASE_CORRUPT``); then nothing is left.
     """
     folder = backup_folder(connection.path)
     target = free_name(folder, f"{connection.path.stem}-skema-{version:04d}")
@@ -57,7 +57,7 @@ def copy_to(connection: Connection, target: Path) -> None:
     """Write everything that is committed into a new file, and make its folder where needed.
 
     The whole file or none: beside it first. Raises ``UserError`` (``BACKUP_NOT_WRITTEN``,
-    ``DATABASE_FULL``, ``DATABASE_CORRUPT``).
+    ``DATABASE_CORRUPT``).
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,10 @@ def write_whole(target: Path, write: Callable[[Path], None]) -> None:
         raise
 
 
-_TARGET_FAULTS = {"DATABASE_NOT_FOUND", "DATABASE_DISK", "DATABASE_READ_ONLY", "DATABASE_VIEW_ONLY"}
+_TARGET_FAULTS = {
+    *("DATABASE_NOT_FOUND", "DATABASE_DISK", "DATABASE_READ_ONLY", "DATABASE_VIEW_ONLY"),
+    "DATABASE_FULL",
+}
 """Faults that SQLite reports of the new file, not of the one that is copied."""
 
 

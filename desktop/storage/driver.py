@@ -1,8 +1,7 @@
 """Connections by the sqlcipher3 driver, and all that only SQLite knows.
 
 This is the one door through which every SQL statement goes, and with ``sqlite_file`` the one place
-with pragmas, copies and keys: the repositories beside it speak plain SQL through peewee, so that
-they can serve another database one day.
+with pragmas, copies and keys: the repositories beside it speak plain SQL through peewee.
 """
 
 from __future__ import annotations
@@ -19,14 +18,13 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
-from desktop.storage.faults import raise_fault, user_error
+from desktop.storage.faults import FAULTS, raise_fault, user_error
 from desktop.storage.file_key import FileKey
 from desktop.storage.place import is_network
 
 _CACHE_KIB = 65_536
 _CHECK_CACHE_KIB = 4_096
-"""Room for the pages of a file that is gone through once: kept, they would stay as long as the
-window, which reads few of them again."""
+"""Room for the pages of a file that is gone through once; kept, they stay for nothing."""
 _NUMBERS = count(1)
 _WRITING = {"INSERT", "UPDATE", "DELETE", "REPLAC", "BEGIN ", "COMMIT"}
 
@@ -39,7 +37,7 @@ class Cursor(dbapi2.Cursor):
         self.connection.check_before(sql)
         try:
             return super().execute(sql, parameters)
-        except dbapi2.Error as error:
+        except FAULTS as error:
             raise_fault(error, self.connection)
 
     def executemany(self, sql: str, rows: Iterable[Iterable[object]]) -> Any:
@@ -47,28 +45,28 @@ class Cursor(dbapi2.Cursor):
         self.connection.check_before(sql)
         try:
             return super().executemany(sql, rows)
-        except dbapi2.Error as error:
+        except FAULTS as error:
             raise_fault(error, self.connection)
 
     def fetchone(self) -> Any:
         """Return the next row or ``None``."""
         try:
             return super().fetchone()
-        except dbapi2.Error as error:
+        except FAULTS as error:
             raise_fault(error, self.connection)
 
     def fetchmany(self, size: int = 1) -> Any:
         """Return the next rows, at most ``size``."""
         try:
             return super().fetchmany(size)
-        except dbapi2.Error as error:
+        except FAULTS as error:
             raise_fault(error, self.connection)
 
     def fetchall(self) -> Any:
         """Return all rows that are left."""
         try:
             return super().fetchall()
-        except dbapi2.Error as error:
+        except FAULTS as error:
             raise_fault(error, self.connection)
 
 
@@ -88,8 +86,7 @@ class Connection(dbapi2.Connection):
     def check_before(self, sql: str) -> None:
         """Raise ``UserError`` (``DATABASE_GONE``) before a write into a file that was taken away.
 
-        On POSIX systems SQLite would go on writing into the file without a name, and all of it
-        would be lost when the program ends.
+        On POSIX systems SQLite would go on writing into a file without a name, then lost.
         """
         if sql.lstrip()[:6].upper() not in _WRITING:
             return
@@ -146,7 +143,7 @@ def _connect(
             factory=Connection,
             uri=read_only,
         )
-    except dbapi2.Error as error:
+    except FAULTS as error:
         raise_fault(error, SimpleNamespace(path=path, is_read_only=read_only))
     connection.path = path
     connection.number = next(_NUMBERS)

@@ -17,6 +17,8 @@ _FILE_MOVED = 8 | 4 << 8
 """SQLITE_READONLY_DBMOVED: the open file no longer stands under its name."""
 
 _INTERRUPTED = 9
+FAULTS = dbapi2.Error, UnicodeDecodeError
+"""The latter where SQLite cites a damaged file."""
 
 _BY_SQLITE_CODE = {
     5: "DATABASE_LOCKED",
@@ -50,7 +52,7 @@ class Place(Protocol):
     is_read_only: bool
 
 
-def raise_fault(error: dbapi2.Error, place: Place) -> NoReturn:
+def raise_fault(error: Exception, place: Place) -> NoReturn:
     """Raise ``UserError`` for a fault that the user can mend, else the error itself: a bug.
 
     A statement that was broken off raises ``Cancelled``.
@@ -59,6 +61,8 @@ def raise_fault(error: dbapi2.Error, place: Place) -> NoReturn:
     if extended == _INTERRUPTED:
         raise Cancelled from error
     code = _BY_SQLITE_CODE.get(extended & _PRIMARY_CODE)
+    if code is None and "decode" in str(error):
+        code = "DATABASE_CORRUPT"
     if code is None:
         raise error
     if extended == _FILE_MOVED:

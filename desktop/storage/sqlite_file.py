@@ -11,10 +11,8 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlcipher3 import dbapi2
-
 from desktop.storage.driver import Connection, read_mark
-from desktop.storage.faults import raise_fault
+from desktop.storage.faults import FAULTS, raise_fault
 from desktop.storage.file_key import FileKey
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def fill_blob(connection: Connection, table: str, column: str, row: int, content
         blob = connection.open_blob(table, column, row)
         for start in range(0, len(content), _PIECE):
             blob.write(view[start : start + _PIECE])
-    except dbapi2.Error as error:
+    except FAULTS as error:
         raise_fault(error, connection)
 
 
@@ -138,7 +136,7 @@ def restore_into(connection: Connection, source: Connection) -> None:
     """Replace all content by that of a file with the same key, in one transaction of SQLite."""
     try:
         source.backup(connection)
-    except dbapi2.Error as error:
+    except FAULTS as error:
         raise_fault(error, connection)
 
 

@@ -111,6 +111,41 @@ def test_a_lost_file_comes_back_from_its_copy(
         assert len(EmployerRepository(database).all()) == 1
 
 
+def test_a_damaged_file_makes_room_for_its_copy_and_is_kept(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is what copies are for; the damaged one may hold the latest entries."""
+    run("backup", tmp_path / "copy.sqlite", database=path)
+    content = path.read_bytes()
+    damaged = content[:8192] + b"\xa5" * (len(content) - 8192)
+    path.write_bytes(damaged)
+    capsys.readouterr()
+    assert run("restore", tmp_path / "copy.sqlite", database=path) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["employers"] == 1
+    assert Path(told["before"]).read_bytes() == damaged
+    assert run("check-database", database=path) == 0
+
+
+@pytest.mark.parametrize("typed", ["", "salah"])
+def test_a_lost_file_is_not_made_anew_for_a_copy_that_does_not_open(
+    locked: Path, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an empty file lies there, and the right password later comes too late."""
+    copy = locked.with_name("copy.sqlite")
+    monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
+    run("backup", copy, database=locked)
+    locked.unlink()
+    monkeypatch.setenv(PASSWORD_VARIABLE, typed)
+    assert refusal("restore", copy, database=locked)
+    assert not locked.exists()
+    copy.with_name("other.txt").write_text("bukan cadangan", encoding="utf-8")
+    assert refusal("restore", copy.with_name("other.txt"), database=locked) == "BACKUP_UNUSABLE"
+    assert not locked.exists()
+    monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
+    assert run("restore", copy, database=locked) == 0
+
+
 def test_the_file_is_checked(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Sound and plain is said as JSON; damage is a sentence."""
     assert run("check-database", own=path) == 0

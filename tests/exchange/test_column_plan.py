@@ -90,3 +90,25 @@ def test_the_mutation_form_goes_in_with_its_families() -> None:
         ("3", "Ani Contoh", worker.source_row),
         ("4", "Cici Contoh", worker.source_row),
     ]
+
+
+@pytest.mark.parametrize(
+    ("wages", "told"),
+    [
+        (("3.500", "4.250"), "3.500; 4.250"),
+        (("3500", "Rp 9.999,99"), "3500; Rp 9.999,99"),
+        (("3500000", "350"), "350"),
+        (("10000", "0"), None),
+    ],
+)
+def test_wages_in_thousands_are_doubted(
+    tmp_path: Path, wages: tuple[str, str], told: str | None
+) -> None:
+    """As such they are a thousandth of what is paid; they go in, for they may be right."""
+    path = tmp_path / "ribuan.csv"
+    rows = [f"Budi;187101170866000{n};17-08-1966;L;03-01-2009;{w}" for n, w in enumerate(wages, 1)]
+    text = "\n".join(["Nama;NIK;Tgl Lahir;L/P;TMT Kerja;Upah", *rows])
+    path.write_text(text, encoding="utf-8")
+    result = import_workforce(path)
+    assert len(result.workers) == 2
+    assert {f.code: f.value for f in result.findings}.get("WAGE_SMALL") == told

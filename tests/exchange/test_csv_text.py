@@ -65,13 +65,25 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path, content: bytes) -> N
     assert caught.value.code == "FILE_NOT_A_WORKBOOK"
 
 
-def test_a_cell_without_end_is_damage(tmp_path: Path) -> None:
-    """An endless cell passes the limit of the reader and is told as damage."""
+@pytest.mark.parametrize("below", ["x" * 140_000, "Budi;2\nTono;3\n", "Budi;2", ""])
+@pytest.mark.parametrize("first", ["", "sep=;\n"])
+def test_a_mark_that_is_not_closed_is_told_with_its_row(
+    tmp_path: Path, below: str, first: str
+) -> None:
+    """All rows below would be one cell, and lost with it; the row is the one that Excel shows."""
     path = tmp_path / "a.csv"
-    path.write_text('Nama;NIK\n"' + "x" * 140_000, encoding="utf-8")
+    path.write_text(f'{first}Nama;NIK\nSiti;1\n"{below}', encoding="utf-8")
     with pytest.raises(UserError) as caught:
         read_csv(path)
-    assert caught.value.code == "FILE_DAMAGED"
+    assert (caught.value.code, caught.value.facts["row"]) == ("FILE_QUOTE_OPEN", 3)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\r", "\n\n"])
+def test_the_last_row_is_read_whatever_ends_it(tmp_path: Path, end: str) -> None:
+    """Nothing is added to the table, and nothing of it is taken for what stands below."""
+    path = tmp_path / "a.csv"
+    path.write_text(f'Nama;NIK\nSiti;"1"{end}', encoding="utf-8", newline="")
+    assert [row for row in read_csv(path) if row] == [["Nama", "NIK"], ["Siti", "1"]]
 
 
 def test_a_sample_beyond_the_limit_of_a_cell_does_not_stop_the_search(tmp_path: Path) -> None:

@@ -171,3 +171,15 @@ def test_a_row_of_numbers_in_brackets_is_no_level_of_the_headings() -> None:
 def test_headings_of_company_sheets(heading: str, role: str) -> None:
     """What offices write above their own columns."""
     assert role_of(heading) == role
+
+
+@pytest.mark.parametrize("section", ["BAGIAN 1", "Lokasi 2", "UNIT 3 PRODUKSI", "Status 1"])
+@pytest.mark.parametrize("number", ["1871015203900001", "1871 0152 0390 0001", ""])
+def test_the_name_of_a_department_is_no_level_of_the_headings(section: str, number: str) -> None:
+    """Nor is the worker below it: as ``BAGIAN 1 Siti`` every column was one of departments."""
+    head = ["No", "Nama", "No KTP", "Tgl Lahir", "L/P", "Tgl Masuk", "Gaji Pokok", "Jabatan"]
+    siti = ["1", "Siti", number, "1990-03-12", "P", "2020-01-02", "4500000", "Operator"]
+    header = find_header([["DAFTAR GAJI"], head, [section], siti, ["BAGIAN 2"], siti])
+    assert header is not None
+    assert (header.first_row, header.last_row) == (2, 2)
+    assert [column.heading for column in header.columns] == head

@@ -26,6 +26,30 @@ def test_workbooks_of_three_kinds_give_the_same_text(name: str) -> None:
     assert sheet.rows[2][5] == "3750000.5"
 
 
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("plain.xlsx", ".xls"), ("plain.xls", ".xlsx"), ("plain.ods", ".xlsx")]
+)
+def test_a_workbook_under_the_name_of_another_kind_is_read(
+    tmp_path: Path, name: str, suffix: str
+) -> None:
+    """As programs on the web hand them out; Excel opens them after a question."""
+    path = (tmp_path / "unduhan").with_suffix(suffix)
+    path.write_bytes((WORKBOOKS / name).read_bytes())
+    assert read_workbook(path)[0].rows[1][:6] == FIRST_ROW
+
+
+@pytest.mark.parametrize("suffix", [".xls", ".XLSX"])
+def test_a_text_table_under_the_name_of_a_workbook_is_read(tmp_path: Path, suffix: str) -> None:
+    """Whatever else has such a name stays unread: its first line is no headings."""
+    path = tmp_path / f"unduhan{suffix}"
+    path.write_bytes((WORKBOOKS / "semicolon.csv").read_bytes())
+    assert read_workbook(path)[0].rows[1][0] == "Siti Contoh"
+    path.write_bytes(b"%PDF-1.4\n1 0 obj, a, b, c, d\n")
+    with pytest.raises(UserError) as caught:
+        read_workbook(path)
+    assert caught.value.code == "FILE_NOT_A_WORKBOOK"
+
+
 @pytest.mark.parametrize("name", ["semicolon.csv", "utf16.csv", "windows1252.csv"])
 def test_text_tables_in_any_encoding_and_separator(name: str) -> None:
     """UTF-8 with mark, UTF-16 with tabs, Windows-1252 with an accent."""
@@ -183,9 +207,19 @@ def test_a_word_document_of_old_is_no_workbook(tmp_path: Path) -> None:
     assert caught.value.code == "FILE_NOT_A_WORKBOOK"
 
 
+class _Held(PermissionError):
+    """What Windows raises for a file that another program keeps for itself."""
+
+    winerror = 32
+
+
 @pytest.mark.parametrize(
     ("fault", "code"),
-    [(PermissionError(), "FILE_NO_PERMISSION"), (OSError(5, "io"), "FILE_UNREADABLE")],
+    [
+        (PermissionError(), "FILE_NO_PERMISSION"),
+        (_Held(13, "in use"), "FILE_UNREADABLE"),
+        (OSError(5, "io"), "FILE_UNREADABLE"),
+    ],
 )
 def test_what_the_disk_refuses_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: OSError, code: str

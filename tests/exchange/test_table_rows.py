@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,10 +20,14 @@ KINDS = [
     ["Dua", "", "1990-03-12", "abc", "P", "1. Peserta"],
     ["1", "2", "3", "4", "5", "6"],
     ["Jumlah", "", "", "4500000", "", ""],
+    ["Jumlah Bagian Gudang", "", "", "4500000", "", ""],
     HEAD,
     ["", "", "", "", "", ""],
     ["Dibuat oleh", "", "", "", "", ""],
     ["", "1871015203900001", "1990-03-12", "4500000", "P", "1"],
+    ["Dibuat oleh,", "", "Mengetahui,", "Disetujui,", "", ""],
+    ["(sesuai KTP)", "(16 angka)", "(hh-bb-tttt)", "(Rp)", "", ""],
+    ["Rata-rata", "", "", "4500000", "", ""],
 ]
 
 
@@ -55,3 +60,46 @@ def test_blocks_are_sorted_as_rows(kinds: list[list[str]], heights: list[int]) -
         ]
         assert found.findings == expected.findings
         assert found.repairs == expected.repairs
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Sub Total Bagian Gudang", "JUMLAH BAGIAN GUDANG", "Rata-rata gudang", "Jml. Kantor"],
+)
+def test_the_total_of_something_is_told_and_is_nobody_who_waits(words: str) -> None:
+    """A pay list in departments has one below each; what stands below it is read as before."""
+    unnamed = ["Budi", "", "", "3750000", "", ""]
+    found, workers = _sorted([HEAD, USUAL, [words, "", "", "4500000", "", ""], USUAL, unnamed])
+    assert [number for number, _cells in workers] == [2, 4, 5]
+    assert [(f.row, f.code, f.value) for f in found.findings] == [(3, "ROW_SKIPPED", words)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Dibuat oleh,", "", "Mengetahui,", "Disetujui,", "", ""],
+        ["( Sri )", "", "( Budi )", "( Ahmad )", "", ""],
+        ["NIP. 198001012005011001", "", "Direktur", "Komisaris", "", ""],
+        ["", "(16 angka)", "(hh-bb-tttt)", "(Rp)", "(L/P)", ""],
+    ],
+)
+def test_who_signs_a_list_and_what_explains_it_is_nobody_who_waits(row: list[str]) -> None:
+    """Names under a list stand in the columns of dates and wages; they are told as remarks."""
+    found, workers = _sorted([HEAD, row, USUAL, row])
+    assert [number for number, _cells in workers] == [3]
+    assert [(f.row, f.code) for f in found.findings] == [(2, "ROW_SKIPPED"), (4, "ROW_SKIPPED")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Andi", "", "", "", "L", ""],
+        ["Andi", "belum ada", "menyusul", "UMK", "", ""],
+        ["Andi", "", "", "4500000", "", ""],
+    ],
+)
+def test_a_worker_of_whom_little_is_known_still_waits(row: list[str]) -> None:
+    """A name with a sex, a NIK in words or a wage is asked about, not passed over."""
+    found, workers = _sorted([HEAD, USUAL, row])
+    assert [number for number, _cells in workers] == [2, 3]
+    assert found.findings == []

@@ -1,4 +1,4 @@
-"""A formula that nobody computed is asked for, never read as an empty cell."""
+"""A formula that nobody computed or that failed is asked for, never read as an empty cell."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def test_the_cells_are_told_by_the_names_of_their_sheets(tmp_path: Path) -> None
     """The formulas of the summary are not taken for those of the list."""
     path = written(tmp_path / "a.xlsx", (*ROW[:5], "=4000000+500000", *ROW[6:]))
     assert uncomputed_cells(path) == {
-        "Rekap & Total": frozenset((row, 6) for row in range(1, 9)),
-        "Data <1>": frozenset({(2, 5)}),
+        "Rekap & Total": dict.fromkeys(((row, 6) for row in range(1, 9)), ""),
+        "Data <1>": {(2, 5): ""},
     }
 
 
@@ -86,7 +86,7 @@ def test_a_long_sheet_is_no_exception(
     path = written(tmp_path / "a.xlsx", *rows)
     assert sheet_parts.has_long_sheet(path)
     sheet = read_workbook(path)[1]
-    assert sheet.uncomputed == {(row, 5) for row in range(2, 62)}
+    assert sheet.uncomputed == dict.fromkeys(((row, 5) for row in range(2, 62)), "")
     assert [row[0] for row in sheet.rows[1:]] == [row[0] for row in rows]
 
 
@@ -106,3 +106,50 @@ def test_formulas_with_empty_texts_leave_a_long_sheet_in_parts(
         for name in old.namelist():
             new.writestr(name, re.sub(rb'<c r="B(\d+)">', rb'<c r="B\1" t="str">', old.read(name)))
     assert len(list(sheet_parts.parts(path))) > 2
+
+
+FAULTS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
+
+
+def with_faults(path: Path, *, below: int = 0) -> Path:
+    """Write a list in which the look-ups of the allowance failed, and a clean list ``below``."""
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("Data")
+        page.write_row(0, 0, HEAD)
+        for row in range(1, len(FAULTS) + below + 1):
+            page.write_row(row, 0, (f"Pekerja {row}", f"187101520390{row:04}", *ROW[2:]))
+        for row, fault in enumerate(FAULTS, start=below + 1):
+            page.write_formula(row, 6, "=VLOOKUP(A2,Z1:AA9,2,0)", None, fault)
+    return path
+
+
+def test_a_failed_formula_keeps_its_row_out_and_is_told_as_excel_shows_it(tmp_path: Path) -> None:
+    """An allowance that a look-up did not find is not an allowance of nothing."""
+    path = with_faults(tmp_path / "a.xlsx", below=1)
+    result = import_sheets(read_workbook(path), path.name)
+    assert [worker.source_row for worker in result.workers] == [2]
+    told = {f.row: (f.code, f.field, f.value) for f in result.findings if f.row > 1}
+    expected = {
+        row: ("FORMULA_FAULT", "fixed_allowances", fault) for row, fault in enumerate(FAULTS, 3)
+    }
+    assert told == expected
+    assert "#N/A" in next(f.text for f in result.findings if f.row == 3)
+
+
+def test_a_fault_that_was_pasted_as_a_value_is_one_too(tmp_path: Path) -> None:
+    """Without its formula; openpyxl writes it as Excel does."""
+    path = written(tmp_path / "a.xlsx", (*ROW[:6], "#N/A", "PKWTT"))
+    assert uncomputed_cells(path)["Data <1>"] == {(2, 6): "#N/A"}
+
+
+def test_a_fault_far_down_a_long_sheet_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Formulas fail here and there, so no sample speaks for the sheet."""
+    monkeypatch.setattr(guard, "LONG_SHEET_BYTES", 3_000)
+    monkeypatch.setattr(sheet_parts, "PART_BYTES", 1_500)
+    monkeypatch.setattr(sheet_parts, "_SAMPLE_BYTES", 100)
+    path = with_faults(tmp_path / "a.xlsx", below=60)
+    assert sheet_parts.has_long_sheet(path)
+    sheet = read_workbook(path)[0]
+    assert sheet.uncomputed == {(row, 6): fault for row, fault in enumerate(FAULTS, start=62)}

@@ -14,6 +14,7 @@ from desktop.domain.program import JknStatus, Program
 from desktop.domain.progress import Cancelled
 from desktop.domain.worker import Citizenship, EmploymentKind, Sex
 from desktop.errors import UserError
+from desktop.exchange.choices import ImportChoices
 from desktop.exchange.import_result import WorkforceImport, import_check_document, shape_of
 from desktop.exchange.reader_process import SheetData
 from desktop.exchange.worker_import import import_sheets, import_workforce
@@ -120,8 +121,8 @@ def test_rows_after_a_total_are_read_when_they_are_workers() -> None:
 
 def test_a_worker_named_like_a_total_is_a_worker() -> None:
     """A full row is never taken for a total."""
-    result = _import(HEAD, _with(SITI, name="Total"))
-    assert result.workers[0].name == "Total"
+    result = _import(HEAD, _with(SITI, name="Total"), _with(BUDI, name="Total Jaya"))
+    assert [worker.name for worker in result.workers] == ["Total", "Total Jaya"]
 
 
 def test_family_members_are_counted_not_imported() -> None:
@@ -297,13 +298,14 @@ def test_amounts_are_read_in_the_writing_of_their_column() -> None:
     """``4,500`` is four thousand five hundred beside ``4,500,000.00``."""
     result = _import(HEAD, _with(SITI, wage="4,500,000.00"), _with(BUDI, wage="4,500"))
     assert [w.basic_wage for w in result.workers] == [rupiah(4_500_000), rupiah(4_500)]
-    assert _codes(result) == []
+    assert _codes(result) == ["WAGE_SMALL"]
 
 
 def test_amounts_without_evidence_are_told_with_samples() -> None:
     """The assumption is a warning on the column."""
     result = _import(HEAD, _with(SITI, wage="4,500"), _with(BUDI, wage="5,200"))
-    (finding,) = result.findings
+    finding, small = result.findings
+    assert small.code == "WAGE_SMALL"
     assert (finding.row, finding.code, finding.column) == (1, "AMOUNT_STYLE_ASSUMED", "Upah")
     assert "4,500; 5,200" in finding.text
 
@@ -371,6 +373,8 @@ def test_another_sheet_with_workers_is_told() -> None:
     result = import_sheets(two, "a.xlsx")
     assert result.sheet == "Mei"
     assert [(f.code, f.value) for f in result.findings] == [("SHEETS_ALSO_MATCH", "Juni")]
+    chosen = import_sheets(two, "a.xlsx", choices=ImportChoices(sheet="Juni"))
+    assert [(f.code, f.value) for f in chosen.findings] == [("SHEETS_ALSO_MATCH", "Mei")]
 
 
 @pytest.mark.parametrize(

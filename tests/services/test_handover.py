@@ -84,6 +84,21 @@ def test_the_recovery_key_is_taken_for_a_password(file: Path, colleague: Service
     assert colleague.workforce.count() == 2
 
 
+def test_the_file_of_an_older_program_is_taken_in_and_stays_as_it_is(
+    checkout: Path, tmp_path: Path, colleague: Services
+) -> None:
+    """It has lain on a stick for a year; the office has a newer program by now."""
+    old = tmp_path / "stik" / "lama.patuh"
+    old.parent.mkdir()
+    old.write_bytes((checkout / "tests" / "data" / "databases" / "v0001.sqlite").read_bytes())
+    before = old.read_bytes()
+    assert colleague.handover.look_into(old, "").contents.workers == 1
+    colleague.handover.take_in(old, "")
+    assert colleague.workforce.count() == 1
+    assert old.read_bytes() == before
+    assert list(old.parent.iterdir()) == [old]
+
+
 @pytest.mark.parametrize(
     ("password", "code"), [("salah sama sekali", "DATABASE_PASSWORD"), ("", "PASSWORD_EMPTY")]
 )

@@ -52,6 +52,20 @@ def test_a_fault_of_the_disk_is_the_users(sqlite_code: int, code: str) -> None:
     assert "Siti" not in caught.value.sentence
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        UnicodeDecodeError("utf-8", b"\xa5", 0, 1, "invalid start byte"),
+        dbapi2.OperationalError("Could not decode to UTF-8 column 'name' with text '\ufffd'"),
+    ],
+)
+def test_rubbish_where_text_should_be_is_damage(error: Exception) -> None:
+    """Of the file, and no bug: the driver gives it no code."""
+    with pytest.raises(UserError) as caught:
+        faults.raise_fault(error, PLACE)
+    assert caught.value.code == "DATABASE_CORRUPT"
+
+
 def test_any_other_fault_is_a_bug() -> None:
     """An error of our SQL, or one without a code, propagates as it is."""
     for error in (sqlite_error(1), sqlite_error(19), dbapi2.ProgrammingError("x")):

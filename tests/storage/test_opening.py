@@ -133,6 +133,15 @@ def test_a_damaged_file_is_refused(old: Path) -> None:
     assert refusal(old).code == "DATABASE_CORRUPT"
 
 
+def test_a_file_with_rubbish_between_its_tables_is_refused(old: Path) -> None:
+    """SQLite cites the rubbish, which is no text: telling of it was a fault of the program."""
+    content = old.read_bytes()
+    for text in (b"employeremployer", b"CREATE TABLE"):
+        content = content.replace(text, b"\xa5" * len(text))
+    old.write_bytes(content)
+    assert refusal(old).code == "DATABASE_CORRUPT"
+
+
 def test_a_row_that_points_nowhere_is_refused(old: Path) -> None:
     """A broken reference means that somebody wrote past the program."""
     execute(old, "PRAGMA foreign_keys = OFF", "UPDATE answer SET assessment_id = 77")

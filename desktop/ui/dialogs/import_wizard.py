@@ -101,13 +101,12 @@ class ImportWizard(BaseDialog):
     def first_step(draft: ImportDraft) -> str:
         """Return the step at which there is something to ask or to show first."""
         source = draft.source
-        if draft.has_longer_sheet() and not draft.is_remembered:
+        codes = {finding.code for finding in source.findings} if source else set()
+        is_shorter = draft.has_longer_sheet() and not draft.is_remembered
+        if is_shorter or "SHEETS_ALSO_MATCH" in codes:
             return SHEET
         if source is None or (draft.proposed and not draft.is_remembered):
             return COLUMNS
-        codes = {finding.code for finding in source.findings}
-        if "SHEETS_ALSO_MATCH" in codes:
-            return SHEET
         is_open = codes & {"COLUMN_MISSING", "COLUMN_UNKNOWN", "COLUMN_NIK_IS_STAFF_NUMBER"}
         if is_open and not draft.is_remembered:
             return COLUMNS

@@ -209,6 +209,21 @@ def test_another_sheet_is_taken(qtbot: QtBot, open_wizard: Open) -> None:
     assert wizard.draft.choices.sheet == "Cabang"
 
 
+def test_a_sheet_for_each_department_is_asked_about_every_time(
+    qtbot: QtBot, open_wizard: Open, services: Services
+) -> None:
+    """Also where the longest is read and its columns are remembered: else the others are lost."""
+    head = ["Nama", "NIK", "Tgl Lahir", "L/P", "TMT Kerja", "Upah"]
+    born = ["1995-04-07", "L", "2020-01-06", "3750000"]
+    people = [[f"Pekerja {n}", f"187101070495000{n}", *born] for n in range(1, 4)]
+    for _time in range(2):
+        wizard = open_wizard(head, *people[:2], more={"Gudang": [head, people[2]]})
+        assert isinstance(wizard.stack.currentWidget(), SheetStep)
+        assert wizard.draft.choices.sheet != "Gudang"
+        assert wizard.desk_plan is not None
+        services.import_desk.apply(wizard.desk_plan)
+
+
 def test_a_contribution_list_may_make_workers(qtbot: QtBot, open_wizard: Open) -> None:
     """The offer stands in the plan, off until somebody takes it."""
     wizard = open_wizard(*sheets.f2a().rows)
