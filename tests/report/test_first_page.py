@@ -8,10 +8,12 @@ from io import BytesIO
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Spacer, Table
 
 from desktop.domain.declaration import SnapshotAction, SnapshotPromise, SnapshotScore
 from desktop.report.blocks import CoverageChart, CoverageLine
 from desktop.report.declaration_pdf import render
+from desktop.report.first_page import open_section
 from desktop.report.preview import page_texts
 from desktop.report.references import References
 from tests.report.factories import a_snapshot, a_worker, an_obligation
@@ -63,6 +65,15 @@ def test_a_large_company_keeps_its_gaps_on_the_first_page() -> None:
     assert first.count("9.998 dari 10.000") >= 1
     assert "Selengkapnya dalam Lampiran III, termasuk" in first
     assert "5. Janji sebelumnya" in first
+
+
+def test_notes_below_the_gaps_keep_off_the_rule_of_their_table() -> None:
+    """What needs confirming stands apart from the last line of the table."""
+    snapshot = a_snapshot(2)
+    parts = open_section(snapshot, References(snapshot), has_annexes=False)
+    (place,) = (index for index, part in enumerate(parts) if isinstance(part, Table))
+    assert isinstance(parts[place + 1], Spacer)
+    assert len(parts) > place + 2
 
 
 def test_an_action_without_owner_and_day() -> None:

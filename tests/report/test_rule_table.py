@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.declaration import SnapshotPack, short_digest
@@ -22,3 +23,13 @@ def test_packs_of_rules_are_named_with_digest_and_key() -> None:
     assert "Paket aturan: “Batas upah JP 2027” (jp-2027, terbit 26-02-2027)" in annex
     assert f"sidik berkas {short_digest('ab' * 32)}, ditandatangani dengan kunci 0011 2233" in annex
     assert "jp.wage_ceiling, REG-04. Tidak mengubah masa sebelum 02-03-2027." in annex
+
+
+def test_a_long_id_is_divided_at_its_signs() -> None:
+    """Whoever looks an id up reads whole words, with nothing added between them."""
+    (rule, *_others) = a_snapshot(1).rules
+    long_id = "threshold.smk3_minimum_workers"
+    snapshot = replace(a_snapshot(1), rules=(replace(rule, rule_id=long_id),))
+    lines = [line.strip() for page in page_texts(render(snapshot)) for line in page.splitlines()]
+    place = lines.index("threshold.smk3_minimum_")
+    assert lines[place + 1] == "workers"
