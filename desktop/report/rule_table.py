@@ -13,6 +13,7 @@ from desktop.domain.declaration import (
     SnapshotRule,
     short_digest,
 )
+from desktop.domain.law_days import with_written_days
 from desktop.report.fonts import REGULAR, width
 from desktop.report.style import (
     CELL,
@@ -84,8 +85,11 @@ def _row(rule: SnapshotRule) -> list[Any]:
         name,
         para(value, CELL_SMALL if len(value) > _LONG else CELL),
         para(table_date(rule.in_force_from), CELL_SMALL),
-        para(rule.article or "–", CELL_SMALL),
-        [para(rule.source or "–", CELL_SMALL), para(f"Keyakinan: {confidence}", CELL_INK)],
+        para(with_written_days(rule.article) or "–", CELL_SMALL),
+        [
+            para(with_written_days(rule.source) or "–", CELL_SMALL),
+            para(f"Keyakinan: {confidence}", CELL_INK),
+        ],
     ]
 
 

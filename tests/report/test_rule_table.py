@@ -8,7 +8,7 @@ from datetime import date
 from desktop.domain.declaration import SnapshotPack, short_digest
 from desktop.report.declaration_pdf import render
 from desktop.report.preview import page_texts
-from tests.report.factories import a_snapshot
+from tests.report.factories import a_full_snapshot, a_snapshot
 
 
 def test_packs_of_rules_are_named_with_digest_and_key() -> None:
@@ -33,3 +33,12 @@ def test_a_long_id_is_divided_at_its_signs() -> None:
     lines = [line.strip() for page in page_texts(render(snapshot)) for line in page.splitlines()]
     place = lines.index("threshold.smk3_minimum_")
     assert lines[place + 1] == "workers"
+
+
+def test_no_article_names_a_day_as_it_is_stored() -> None:
+    """In the annexes of contributions, of explanations and of rules alike."""
+    snapshot = a_full_snapshot()
+    rules = tuple(replace(rule, article="PP 6/2025 (2025-02-07)") for rule in snapshot.rules)
+    annexes = " ".join(page_texts(render(replace(snapshot, rules=rules)))).split("LAMPIRAN ")
+    assert "2025-02-07" not in "".join(annexes)
+    assert [text.split()[0] for text in annexes if "07-02-2025" in text] == ["II", "V", "VI"]
