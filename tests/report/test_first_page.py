@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from pypdfium2 import PdfDocument
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Spacer, Table
 
@@ -161,3 +162,13 @@ def test_interns_are_named_beside_the_active_workers() -> None:
     text = text_of(workers=(left, *kinds[1:], a_worker(4)))
     assert "termasuk 2 magang" in text
     assert "termasuk" not in text_of(workers=(a_worker(1),)).split("LAMPIRAN")[0]
+
+
+def test_the_words_before_the_day_are_not_drawn_apart() -> None:
+    """The day goes to the next line in one piece; the blanks before it stay as wide as others."""
+    words = PdfDocument(render(a_snapshot(2)))[0].get_textpage()
+    told = "dengan ini menyatakan"
+    start, count = words.search(told, match_case=True).get_next()
+    boxes = [words.get_charbox(place, loose=True) for place in range(start, start + count)]
+    gap = told.index(" ")
+    assert boxes[gap + 1][0] - boxes[gap - 1][2] < 3
