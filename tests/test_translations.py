@@ -12,6 +12,15 @@ from types import ModuleType
 import pytest
 
 PLACE = re.compile(r"%\d|%n|\{\w*\}")
+COUNTED = re.compile(
+    r"%\d (?:\w+ )?(accidents|actions|changes|declarations|differences|entries|fields|lines|"
+    r"obligations|questions|records|repairs|rows|slips|workers)\b(?!')"
+)
+ALWAYS_MANY = {
+    "The latest %2 of %1 entries; narrow the search for the others",
+    "The sample employer with %1 invented workers is loaded.",
+}
+"""Said only of thousands, or of the sample employer."""
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +64,16 @@ def test_keys_of_menus_survive_translation(make: ModuleType) -> None:
         != (english.count("&") != english.count("&&") * 2)
     ]
     assert differing == []
+
+
+def test_no_count_stands_before_an_english_plural(make: ModuleType) -> None:
+    """One of anything is no "1 workers": the count stands behind, or in brackets."""
+    wrong = [
+        english
+        for english in make.read_translations(make.ENGLISH).values()
+        if COUNTED.search(english) and english not in ALWAYS_MANY
+    ]
+    assert wrong == []
 
 
 def test_the_window_speaks_english_in_english(make: ModuleType) -> None:

@@ -15,6 +15,7 @@ from desktop.domain.declaration import (
     SnapshotProgram,
     SnapshotRule,
 )
+from desktop.domain.law_days import with_written_days
 from desktop.domain.money import Sen, format_rupiah
 from desktop.report.first_page import INDICATIVE
 from desktop.report.fonts import REGULAR, SEMIBOLD
@@ -192,5 +193,5 @@ def _rate_row(rule: SnapshotRule) -> list[Any]:
         para(rule.title, CELL),
         para(rule_value(rule), CELL),
         para(table_date(rule.in_force_from), CELL),
-        para(rule.article or "–", CELL_SMALL),
+        para(with_written_days(rule.article) or "–", CELL_SMALL),
     ]

@@ -14,6 +14,7 @@ from typing import IO, Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak, Spacer
 
+from desktop.domain.calendar import long_date
 from desktop.domain.declaration import DeclarationSnapshot, snapshot_digest
 from desktop.domain.inspection_pack import masked_numbers
 from desktop.domain.letter import USUAL_PRINT, PrintChoices
@@ -181,7 +182,7 @@ class _Printer:
         return Description(
             title=printable(f"{TITLE} {snapshot.document_number}"),
             author=printable(snapshot.employer.name),
-            subject=f"Keadaan per {snapshot.as_of.isoformat()}",
+            subject=f"Keadaan per {long_date(snapshot.as_of)}",
             keywords=("BPJS Ketenagakerjaan", "BPJS Kesehatan"),
             creator=f"Patuh Jamsos {snapshot.app_version}",
             producer=self._producer(),

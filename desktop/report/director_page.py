@@ -15,13 +15,14 @@ from desktop.domain.money import Sen, format_rupiah
 from desktop.report.blocks import Fitting, StatusStrip
 from desktop.report.canvas import DeclarationCanvas, Target
 from desktop.report.first_page import score_sentence, status_counts
-from desktop.report.fonts import REGULAR, printable, shortened
+from desktop.report.fonts import REGULAR, SEMIBOLD, printable, shortened, width
 from desktop.report.references import References
 from desktop.report.sheet import SHEETS
 from desktop.report.style import (
     BLACK,
     CELL,
     CELL_RIGHT,
+    HEAD_RIGHT,
     HEADING,
     SMALL,
     TEXT_WIDTH,
@@ -115,15 +116,28 @@ def _exposure(note: DirectorNote) -> list[Flowable]:
     total = sum(line.total for line in note.exposure)
     rows = [head, *map(_exposure_row, note.exposure)]
     rows.append([rich("<b>Jumlah</b>", CELL), "", "", "", "", _money(total, is_bold=True)])
-    widths = [TEXT_WIDTH - 370, 34.0, 84.0, 84.0, 84.0, 84.0]
     shown = note.exposure_notes[:_MOST_NOTES]
     return [
         heading,
-        table(rows, widths, padding=2),
+        table(rows, _exposure_widths(total), padding=2),
+        Spacer(1, 2),
         *(para(text, _REMARK) for text in shown),
     ]
 
 
+def _exposure_widths(total: Sen) -> list[float]:
+    """Return amounts as wide as the largest of them, and all that is left for what is named."""
+    amount = max(
+        width(format_rupiah(total, decimals=False), SEMIBOLD, _AMOUNT.fontSize),
+        *(width(title, SEMIBOLD, HEAD_RIGHT.fontSize) for title in _EXPOSURE_HEAD[2:]),
+    )
+    amount += _SIDES
+    return [TEXT_WIDTH - _PEOPLE - 4 * amount, _PEOPLE, *[amount] * 4]
+
+
+_PEOPLE = 40.0
+_SIDES = 8.0
+"""The room beside the words of a cell, as in every table."""
 _REMARK = SMALL.clone("note remark", fontSize=7.2, leading=9.2)
 
 
@@ -133,7 +147,7 @@ _EXPOSURE_HEAD = ("", "Orang", "Pemberi kerja", "Pekerja", "Denda", "Jumlah")
 def _exposure_row(line: ExposureLine) -> list[Any]:
     return [
         para(line.name, CELL),
-        para(count(line.workers), CELL_RIGHT),
+        para(count(line.workers), _AMOUNT),
         *map(_money, (line.employer_share, line.worker_share, line.fine, line.total)),
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotFigure, SnapshotRule
+from desktop.domain.law_days import with_written_days
 from desktop.report.fonts import SEMIBOLD
 from desktop.report.references import References
 from desktop.report.style import CELL, CELL_INK, CELL_SMALL, INK, SMALL, marked, para, rich
@@ -74,7 +75,7 @@ def _laws(figure: SnapshotFigure) -> list[Flowable]:
 def _rule(rule: SnapshotRule) -> Flowable:
     confidence = CONFIDENCE_WORDS.get(rule.confidence, rule.confidence)
     parts = (
-        rule.article,
+        with_written_days(rule.article),
         f"berlaku sejak {table_date(rule.in_force_from)}",
         "" if rule.confidence == "confirmed" else confidence,
     )

@@ -244,7 +244,8 @@ def _below(
         ids = ", ".join(item.id for item in left_out)
         lines.append(f"Selengkapnya dalam Lampiran III, termasuk: {ids}.")
     lines.append(unsure_sentence(snapshot, ", sebabnya dalam Lampiran I" if has_annexes else ""))
-    return [para(line, _NOTE) for line in lines if line]
+    notes = [para(line, _NOTE) for line in lines if line]
+    return [Spacer(1, 1.5), *notes] if notes else []
 
 
 def unsure_sentence(snapshot: DeclarationSnapshot, where: str = "") -> str:

@@ -17,7 +17,6 @@ from desktop.report.logo import UnusableLogo, read_logo
 from desktop.report.style import (
     CENTRED,
     INK,
-    JUSTIFIED,
     MIST,
     TEXT,
     TEXT_WIDTH,
@@ -34,7 +33,8 @@ _ADDRESS = CENTRED.clone("letterhead address", fontSize=8.2, leading=10.6)
 _SECOND = TITLE.clone("title 2", fontSize=11.5, leading=14.5)
 _NUMBER = CENTRED.clone("number", fontSize=9.5, leading=12.5)
 _BODY = TEXT.clone("letter head text", fontSize=9.2, leading=11.8)
-_OPENING = JUSTIFIED.clone("opening", fontSize=9.2, leading=11.8)
+_OPENING = TEXT.clone("opening", fontSize=9.2, leading=11.8)
+"""Not justified: the day stays in one piece, and its line before would be drawn apart."""
 _DIFFERENCE = TEXT.clone("difference", fontSize=8.2, leading=10.4)
 _LOGO_WIDTH = 78.0
 _LOGO_HEIGHT = 46.0

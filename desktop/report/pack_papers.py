@@ -36,6 +36,7 @@ from desktop.report.style import (
     CELL_RIGHT,
     CELL_SMALL,
     CENTRED,
+    HEAD_RIGHT,
     HEADING,
     JUSTIFIED,
     NUMBERED,
@@ -211,7 +212,8 @@ def _warnings(proofs: Sequence[ProofLine]) -> list[str]:
 
 
 def _files(files: Sequence[PackedFile]) -> Flowable:
-    rows: list[list[Any]] = [head_row("No.", "Berkas", "Isi", "Ukuran", "SHA-256 (awal)")]
+    head = [*head_row("No.", "Berkas", "Isi"), para("Ukuran", HEAD_RIGHT), *head_row(_DIGEST_HEAD)]
+    rows: list[list[Any]] = [head]
     for number, item in enumerate(files, start=1):
         rows.append(
             [
@@ -223,6 +225,9 @@ def _files(files: Sequence[PackedFile]) -> Flowable:
             ]
         )
     return table(rows, [26.0, 142.0, TEXT_WIDTH - 308, 54.0, 86.0])
+
+
+_DIGEST_HEAD = "SHA-256 (awal)"
 
 
 def _size(size: int) -> str:

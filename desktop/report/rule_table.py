@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
@@ -12,6 +13,8 @@ from desktop.domain.declaration import (
     SnapshotRule,
     short_digest,
 )
+from desktop.domain.law_days import with_written_days
+from desktop.report.fonts import REGULAR, width
 from desktop.report.style import (
     CELL,
     CELL_INK,
@@ -28,6 +31,8 @@ from desktop.report.words import CONFIDENCE_WORDS, rule_value, table_date
 
 TITLE = "Peraturan yang dipakai"
 _WIDTHS = [124.0, 90.0, 48.0, 76.0, TEXT_WIDTH - 338]
+_ID_ROOM = _WIDTHS[0] - 6
+_ID_PIECES = re.compile(r"[^._]+[._]?")
 _LONG = 40
 """Values of more characters are sentences, printed in the small type."""
 
@@ -73,13 +78,26 @@ def _pack(pack: SnapshotPack) -> Flowable:
 
 
 def _row(rule: SnapshotRule) -> list[Any]:
-    name: list[Flowable] = [para(rule.title, CELL), para(rule.rule_id, CELL_INK)]
+    name: list[Flowable] = [para(rule.title, CELL), rich(_id_lines(rule.rule_id), CELL_INK)]
     confidence = CONFIDENCE_WORDS.get(rule.confidence, rule.confidence)
     value = rule_value(rule)
     return [
         name,
         para(value, CELL_SMALL if len(value) > _LONG else CELL),
         para(table_date(rule.in_force_from), CELL_SMALL),
-        para(rule.article or "–", CELL_SMALL),
-        [para(rule.source or "–", CELL_SMALL), para(f"Keyakinan: {confidence}", CELL_INK)],
+        para(with_written_days(rule.article) or "–", CELL_SMALL),
+        [
+            para(with_written_days(rule.source) or "–", CELL_SMALL),
+            para(f"Keyakinan: {confidence}", CELL_INK),
+        ],
     ]
+
+
+def _id_lines(rule_id: str) -> str:
+    """Return an id as markup of lines that end behind a dot or underscore, never in a word."""
+    lines = [""]
+    for piece in _ID_PIECES.findall(rule_id):
+        if lines[-1] and width(lines[-1] + piece, REGULAR, CELL_INK.fontSize) > _ID_ROOM:
+            lines.append("")
+        lines[-1] += piece
+    return "<br/>".join(map(marked, lines))

@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.domain.calendar import InvalidMonth, Month, short_date
 from desktop.domain.declaration import DeclarationSnapshot, SnapshotEmployer, SnapshotRule
+from desktop.domain.law_days import with_written_days
 from desktop.domain.money import Rate, format_percent, format_rupiah, rupiah
 
 _DECIMAL = re.compile(r"-?\d+\.\d+")
@@ -148,7 +149,7 @@ def rule_value(rule: SnapshotRule) -> str:
     if rule.unit in ("IDR", "IDR/month"):
         return format_rupiah(rupiah(rule.value))
     unit = UNIT_WORDS.get(rule.unit)
-    return f"{rule.value} {unit}" if unit else _in_indonesian(rule.value)
+    return f"{rule.value} {unit}" if unit else _in_indonesian(with_written_days(rule.value))
 
 
 def _in_indonesian(value: str) -> str:

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>%1; ditambah %2 isian Anda</source>
-        <translation>%1; with %2 entries of your own</translation>
+        <translation>%1; entries of your own: %2</translation>
     </message>
     <message>
         <source>belum dibuat; dibuat saat deklarasi pertama difinalkan</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>%1 kejadian, %2 sudah dilaporkan.</source>
-        <translation>%1 accidents, %2 reported.</translation>
+        <translation>Accidents: %1, reported: %2.</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>%1 catatan</source>
-        <translation>%1 entries</translation>
+        <translation>Entries: %1</translation>
     </message>
     <message>
         <source>%2 terbaru dari %1 catatan; persempit pencarian untuk yang lain</source>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>Utuh: %1 catatan, tidak ada yang diubah atau dihapus. Sidik terakhir: %2.</source>
-        <translation>Sound: %1 entries, none edited or removed. Last fingerprint: %2.</translation>
+        <translation>Sound: of all entries (%1) none was edited or removed. Last fingerprint: %2.</translation>
     </message>
     <message>
         <source>Rincian %1 catatan telah dihapus demi pelindungan data pribadi.</source>
-        <translation>The details of %1 entries were purged to protect personal data.</translation>
+        <translation>Details purged to protect personal data; entries: %1.</translation>
     </message>
     <message>
         <source>Simpan catatan perubahan</source>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>%1 baris ditulis ke %2.</source>
-        <translation>%1 rows written to %2.</translation>
+        <translation>Rows written to %2: %1.</translation>
     </message>
 </context>
 <context>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>%1 perbedaan</source>
-        <translation>%1 differences</translation>
+        <translation>Differences: %1</translation>
     </message>
     <message>
         <source>Simpan perbandingan</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>%1 perbedaan ditulis ke %2.</source>
-        <translation>%1 differences written to %2.</translation>
+        <translation>Differences written to %2: %1.</translation>
     </message>
 </context>
 <context>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>%1, keadaan per %2: %3 pekerja aktif; peraturan versi %4.</source>
-        <translation>%1, as of %2: %3 active workers; rules version %4.</translation>
+        <translation>%1, as of %2; active workers: %3; rules version %4.</translation>
     </message>
 </context>
 <context>
@@ -2252,12 +2252,8 @@
 <context>
     <name>DueList</name>
     <message>
-        <source>lewat %1 tahun</source>
-        <translation>%1 years ago</translation>
-    </message>
-    <message>
-        <source>lewat %1 hari</source>
-        <translation>%1 days ago</translation>
+        <source>kemarin</source>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>hari ini</source>
@@ -2270,6 +2266,18 @@
     <message>
         <source>%1 hari lagi</source>
         <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>lewat %1 tahun</source>
+        <translation>%1 years ago</translation>
+    </message>
+    <message>
+        <source>lewat setahun</source>
+        <translation>a year ago</translation>
+    </message>
+    <message>
+        <source>lewat %1 hari</source>
+        <translation>%1 days ago</translation>
     </message>
     <message>
         <source>Cetak daftar jatuh tempo (PDF)</source>
@@ -2909,7 +2917,7 @@
     </message>
     <message>
         <source>Tempat kerja %1 pekerja belum cocok dengan unit usaha mana pun: %2. Sesuaikan tulisannya atau tambahkan unitnya.</source>
-        <translation>The place of work of %1 workers fits no establishment yet: %2. Change how it is written or add the establishment.</translation>
+        <translation>Workers whose place of work fits no establishment yet: %1 (%2). Change how it is written or add the establishment.</translation>
     </message>
     <message>
         <source>Buka pekerjanya</source>
@@ -3163,7 +3171,7 @@
     </message>
     <message>
         <source>%1 untuk %2 pekerja: bagian perusahaan %3, bagian pekerja %4, denda %5 (perhitungan indikatif).</source>
-        <translation>%1 for %2 workers: employer share %3, worker share %4, fines %5 (indicative).</translation>
+        <translation>%1, workers: %2; employer share %3, worker share %4, fines %5 (indicative).</translation>
     </message>
     <message>
         <source>Jumlah tiap pekerja mencakup semua program yang tertulis pada barisnya; kewajiban lain dapat menunjuk jumlah yang sama.</source>
@@ -3622,7 +3630,7 @@
     </message>
     <message>
         <source>%1 dengan %2 tenaga kerja dan %3 deklarasi ditulis ke %4. Beri tahu rekan Anda kata sandinya lewat jalan lain, misalnya telepon. Hari libur dan nilai peraturan yang Anda isi sendiri tidak ikut.</source>
-        <translation>%1 with %2 workers and %3 declarations was written to %4. Tell your colleague the password by another way, for example by telephone. Holidays and values of the law that you entered yourself are not in it.</translation>
+        <translation>%1 (workers: %2, declarations: %3) was written to %4. Tell your colleague the password by another way, for example by telephone. Holidays and values of the law that you entered yourself are not in it.</translation>
     </message>
     <message>
         <source>%1 baris impor yang masih menunggu perbaikan juga tidak ikut; simpan sebagai lembar kerja dari halaman Tenaga Kerja, lalu kirimkan bersama berkas ini.</source>
@@ -4142,7 +4150,7 @@
     </message>
     <message>
         <source>dan %1 perubahan yang lebih lama</source>
-        <translation>and %1 older changes</translation>
+        <translation>and older changes: %1</translation>
     </message>
     <message>
         <source>Catatan perubahan…</source>
@@ -4328,7 +4336,7 @@
     </message>
     <message>
         <source>Lanjutkan penilaian: %1 pertanyaan lagi</source>
-        <translation>Continue the assessment: %1 more questions</translation>
+        <translation>Continue the assessment, questions left: %1</translation>
     </message>
     <message>
         <source>Yang dapat dihitung sudah dihitung; hanya yang tidak diketahui ditanya.</source>
@@ -4400,7 +4408,7 @@
     </message>
     <message>
         <source>%1 baris disimpan ke %2.</source>
-        <translation>%1 lines saved to %2.</translation>
+        <translation>Lines saved to %2: %1.</translation>
     </message>
     <message>
         <source>Selamat datang di Patuh Jamsos</source>
@@ -4622,15 +4630,15 @@
     </message>
     <message>
         <source>Terima %1 perbaikan dan lanjut</source>
-        <translation>Accept %1 repairs and go on</translation>
+        <translation>Accept the repairs (%1) and go on</translation>
     </message>
     <message>
         <source>Impor %1 tenaga kerja</source>
-        <translation>Import %1 workers</translation>
+        <translation>Import workers (%1)</translation>
     </message>
     <message>
         <source>Akhiri %1 tenaga kerja</source>
-        <translation>End %1 workers</translation>
+        <translation>End workers (%1)</translation>
     </message>
     <message>
         <source>Simpan baris yang menunggu</source>
@@ -4818,7 +4826,7 @@
     <name>LawChangeWords</name>
     <message>
         <source>Mulai %1: %2 pekerja, %3 sebulan, karena %4.</source>
-        <translation>From %1: %2 workers, %3 a month, because of %4.</translation>
+        <translation>From %1, workers: %2, %3 a month, because of %4.</translation>
     </message>
     <message>
         <source>tambahan %1</source>
@@ -5015,7 +5023,7 @@
     </message>
     <message>
         <source>%1 baris disalin.</source>
-        <translation>%1 rows copied.</translation>
+        <translation>Rows copied: %1.</translation>
     </message>
     <message>
         <source>Ekspor daftar</source>
@@ -5023,7 +5031,7 @@
     </message>
     <message>
         <source>%1 baris ditulis ke %2.</source>
-        <translation>%1 rows written to %2.</translation>
+        <translation>Rows written to %2: %1.</translation>
     </message>
 </context>
 <context>
@@ -5531,7 +5539,7 @@
     </message>
     <message>
         <source>%1 isian lain sama.</source>
-        <translation>%1 other fields are the same.</translation>
+        <translation>Other fields that are the same: %1.</translation>
     </message>
     <message>
         <source>Data kiri, baris %1</source>
@@ -5926,7 +5934,7 @@
     </message>
     <message>
         <source>%1 · %2 pekerja</source>
-        <translation>%1 · %2 workers</translation>
+        <translation>%1 · workers: %2</translation>
     </message>
 </context>
 <context>
@@ -5993,7 +6001,7 @@
     </message>
     <message>
         <source>%1 pekerja terkait dari %2 yang dinilai</source>
-        <translation>%1 workers concerned of %2 judged</translation>
+        <translation>Workers concerned: %1 of %2 judged</translation>
     </message>
 </context>
 <context>
@@ -6004,7 +6012,7 @@
     </message>
     <message>
         <source>%1 pekerja akan tercatat sebagai peserta %2: %3 sebulan dari pemberi kerja dan %4 dari pekerja. Pencatatan ini belum mendaftarkan siapa pun; daftarkan mereka pada aplikasi BPJS Ketenagakerjaan. Ini dapat dibatalkan sesudahnya.</source>
-        <translation>%1 workers will be recorded as members of %2: %3 a month from the employer and %4 from the workers. This registers nobody yet; register them with BPJS Ketenagakerjaan. It can be taken back afterwards.</translation>
+        <translation>Workers to be recorded as members of %2: %1, with %3 a month from the employer and %4 from the workers. This registers nobody yet; register them with BPJS Ketenagakerjaan. It can be taken back afterwards.</translation>
     </message>
     <message>
         <source>&amp;Menjadi peserta sejak</source>
@@ -6051,7 +6059,7 @@
     </message>
     <message>
         <source>%1 pekerja tercatat sebagai peserta sukarela %2 sejak %3.</source>
-        <translation>%1 workers are recorded as voluntary members of %2 from %3.</translation>
+        <translation>Recorded as voluntary members of %2 from %3; workers: %1.</translation>
     </message>
     <message>
         <source>Batalkan pencatatan</source>
@@ -6059,11 +6067,11 @@
     </message>
     <message>
         <source>Kepesertaan %1 pekerja kembali seperti semula.</source>
-        <translation>The membership of %1 workers is as it was before.</translation>
+        <translation>The membership is as it was before; workers: %1.</translation>
     </message>
     <message>
         <source>%1 pekerja sudah Anda ubah sesudahnya dan tetap seperti adanya.</source>
-        <translation>You have edited %1 workers since; they stay as they are.</translation>
+        <translation>Workers you have edited since stay as they are: %1.</translation>
     </message>
     <message>
         <source>Semua program sudah wajib bagi perusahaan Anda; tidak ada pilihan lagi.</source>
@@ -6122,7 +6130,7 @@
     <name>OutcomeWords</name>
     <message>
         <source>%1 data dihapus. Cadangan sebelumnya: %2.</source>
-        <translation>%1 records purged. Backup made before: %2.</translation>
+        <translation>Records purged: %1. Backup made before: %2.</translation>
     </message>
     <message>
         <source>Cadangan ini tidak dapat dihapus: %1.</source>
@@ -6426,7 +6434,7 @@
     </message>
     <message>
         <source>%1 baris ditulis ke %2.</source>
-        <translation>%1 rows written to %2.</translation>
+        <translation>Rows written to %2: %1.</translation>
     </message>
 </context>
 <context>
@@ -6584,7 +6592,7 @@
     </message>
     <message>
         <source>Perkiraan kewajiban seluruhnya %1 untuk %2 pekerja (%3).</source>
-        <translation>Estimated liability in all %1 for %2 workers (%3).</translation>
+        <translation>Estimated liability in all %1, workers: %2 (%3).</translation>
     </message>
     <message>
         <source>perhitungan indikatif</source>
@@ -6966,7 +6974,7 @@
     </message>
     <message>
         <source>dari %1 tindakan</source>
-        <translation>of %1 actions</translation>
+        <translation>of %1 in the plan</translation>
     </message>
     <message>
         <source>indikatif; %1 tindakan tanpa biaya</source>
@@ -7615,7 +7623,7 @@
     </message>
     <message>
         <source>%1 baris tersimpan.</source>
-        <translation>%1 rows stored.</translation>
+        <translation>Rows stored: %1.</translation>
     </message>
 </context>
 <context>
@@ -8077,7 +8085,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     <name>SentenceList</name>
     <message>
         <source>Dan %1 perubahan lagi.</source>
-        <translation>And %1 more changes.</translation>
+        <translation>And further changes: %1.</translation>
     </message>
 </context>
 <context>
@@ -8501,7 +8509,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 baris dibuang.</source>
-        <translation>%1 rows discarded.</translation>
+        <translation>Rows discarded: %1.</translation>
     </message>
     <message>
         <source>Urungkan</source>
@@ -9383,7 +9391,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1: %2 orang, %3 kolom, ditulis dan dibaca kembali tanpa perbedaan.</source>
-        <translation>%1: %2 people, %3 columns, written and read back without a difference.</translation>
+        <translation>%1: people %2, columns %3, written and read back without a difference.</translation>
     </message>
     <message>
         <source>Isi sendiri sebelum mengunggah, sel yang masih kosong: %1.</source>
@@ -9395,7 +9403,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>Iuran %1 tenaga kerja ditulis ke %2.</source>
-        <translation>The contributions of %1 workers were written to %2.</translation>
+        <translation>Contributions written to %2; workers: %1.</translation>
     </message>
     <message>
         <source>%1 baris impor menunggu perbaikan.</source>
@@ -9407,11 +9415,11 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 baris ditulis ke %2. Perbaiki di sana, lalu impor berkas itu.</source>
-        <translation>%1 rows were written to %2. Correct them there and import that file.</translation>
+        <translation>Rows written to %2: %1. Correct them there and import that file.</translation>
     </message>
     <message>
         <source>%1 tenaga kerja ditulis ke %2.</source>
-        <translation>%1 workers written to %2.</translation>
+        <translation>Workers written to %2: %1.</translation>
     </message>
     <message>
         <source>Simpan format isian</source>
@@ -9490,7 +9498,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 perubahan</source>
-        <translation>%1 changes</translation>
+        <translation>Changes: %1</translation>
     </message>
     <message>
         <source>Simpan perubahan</source>
@@ -9498,7 +9506,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 perubahan ditulis ke %2.</source>
-        <translation>%1 changes written to %2.</translation>
+        <translation>Changes written to %2: %1.</translation>
     </message>
     <message>
         <source>Semua</source>
@@ -9623,7 +9631,7 @@ A backup is made before and opened for trial; it still holds all of this until i
     </message>
     <message>
         <source>%1 slip ditulis ke %2.</source>
-        <translation>%1 slips written to %2.</translation>
+        <translation>Slips written to %2: %1.</translation>
     </message>
     <message>
         <source>%1 orang tidak bekerja pada bulan itu, jadi tidak mendapat slip.</source>

@@ -116,7 +116,7 @@ def test_metadata_and_info_say_the_same() -> None:
         meta, info = document.open_metadata(), document.docinfo
         assert meta["dc:title"] == str(info["/Title"])
         assert meta["dc:creator"] == [str(info["/Author"])] == ["PT Tanda & <Kurung> 'é'"]
-        assert meta["dc:description"] == str(info["/Subject"])
+        assert meta["dc:description"] == str(info["/Subject"]) == "Keadaan per 20 November 2026"
         assert meta["pdf:Keywords"] == str(info["/Keywords"])
         assert meta["pdf:Producer"] == str(info["/Producer"])
         assert meta["xmp:CreatorTool"] == str(info["/Creator"])

@@ -56,3 +56,17 @@ def test_a_green_score_of_a_few_answers_is_no_end() -> None:
     assert "Langkah berikutnya: pastikan 23 kewajiban yang belum pasti." in words
     assert "Belum ada tindakan dalam rencana." in words
     assert "0 tindakan" not in words
+
+
+def test_what_may_be_claimed_is_named_on_two_lines_at_most() -> None:
+    """Small amounts leave their room to the words; every figure of a row is of one size."""
+    name = "Upah dilaporkan lebih rendah daripada yang dibayar"
+    line = ExposureLine(name, 12, 125_000_000_00, 0, 1_250_000_00)
+    note = DirectorNote(
+        exposure=(line,), exposure_notes=(), steps=(), is_green=False, planned=0, budget=0
+    )
+    (text,) = page_texts(render_note(a_snapshot(2), note))
+    lines = [words.strip() for words in text.splitlines()]
+    first = next(words for words in lines if words.startswith("Upah dilaporkan"))
+    rest = name.removeprefix(first.split(" 12")[0]).strip()
+    assert any(words.startswith(rest) for words in lines)

@@ -7,11 +7,14 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from pypdfium2 import PdfDocument
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Spacer, Table
 
 from desktop.domain.declaration import SnapshotAction, SnapshotPromise, SnapshotScore
 from desktop.report.blocks import CoverageChart, CoverageLine
 from desktop.report.declaration_pdf import render
+from desktop.report.first_page import open_section
 from desktop.report.preview import page_texts
 from desktop.report.references import References
 from tests.report.factories import a_snapshot, a_worker, an_obligation
@@ -63,6 +66,15 @@ def test_a_large_company_keeps_its_gaps_on_the_first_page() -> None:
     assert first.count("9.998 dari 10.000") >= 1
     assert "Selengkapnya dalam Lampiran III, termasuk" in first
     assert "5. Janji sebelumnya" in first
+
+
+def test_notes_below_the_gaps_keep_off_the_rule_of_their_table() -> None:
+    """What needs confirming stands apart from the last line of the table."""
+    snapshot = a_snapshot(2)
+    parts = open_section(snapshot, References(snapshot), has_annexes=False)
+    (place,) = (index for index, part in enumerate(parts) if isinstance(part, Table))
+    assert isinstance(parts[place + 1], Spacer)
+    assert len(parts) > place + 2
 
 
 def test_an_action_without_owner_and_day() -> None:
@@ -150,3 +162,13 @@ def test_interns_are_named_beside_the_active_workers() -> None:
     text = text_of(workers=(left, *kinds[1:], a_worker(4)))
     assert "termasuk 2 magang" in text
     assert "termasuk" not in text_of(workers=(a_worker(1),)).split("LAMPIRAN")[0]
+
+
+def test_the_words_before_the_day_are_not_drawn_apart() -> None:
+    """The day goes to the next line in one piece; the blanks before it stay as wide as others."""
+    words = PdfDocument(render(a_snapshot(2)))[0].get_textpage()
+    told = "dengan ini menyatakan"
+    start, count = words.search(told, match_case=True).get_next()
+    boxes = [words.get_charbox(place, loose=True) for place in range(start, start + count)]
+    gap = told.index(" ")
+    assert boxes[gap + 1][0] - boxes[gap - 1][2] < 3

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.domain.inspection_pack import EvidenceState, HandOver, ProofLine
+from pypdfium2 import PdfDocument
+
+from desktop.domain.inspection_pack import EvidenceState, HandOver, PackedFile, ProofLine
 from desktop.report.pack_papers import PackPapers, render_index
 from desktop.report.preview import page_texts
 from tests.report.factories import a_snapshot
@@ -28,3 +30,16 @@ def test_a_proof_on_the_next_page_still_says_what_it_proves() -> None:
         first = page[: page.find("bukti-")]
         assert obligation.id in first
     assert all(f"dari {len(pages)}" in page for page in pages)
+
+
+def test_sizes_stand_below_their_heading() -> None:
+    """Heading and sizes end at the same edge."""
+    given = HandOver(handed_on=date(2026, 11, 24), office="Dinas", officer="Budi Pengawas")
+    file = PackedFile("01-deklarasi.pdf", "Deklarasi", 105_000, "ab" * 32)
+    papers = PackPapers(snapshot=a_snapshot(2), given=given, files=(file,), proofs=())
+    words = PdfDocument(render_index(papers))[0].get_textpage()
+    edges = []
+    for told in ("Ukuran", "103 KB"):
+        start, count = words.search(told, match_case=True).get_next()
+        edges.append(words.get_charbox(start + count - 1, loose=True)[2])
+    assert abs(edges[0] - edges[1]) < 1

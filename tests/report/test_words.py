@@ -74,3 +74,10 @@ def test_rule_of_a_snapshot() -> None:
     """A rule's value is found by its id, and empty when the snapshot lacks it."""
     assert words.rule_of(a_snapshot(0), "deadline.registration_days") == "30"
     assert words.rule_of(a_snapshot(0), "jkn.wage_ceiling") == ""
+
+
+def test_days_in_a_value_of_words_are_written_as_people_write_them() -> None:
+    """Some values of the law are sentences, and name the day of an act."""
+    value = "UU 1/2026 (2026-01-02) mendasarkan denda pada kategori."
+    rule = replace(a_snapshot(1).rules[0], unit="text", value=value)
+    assert words.rule_value(rule) == "UU 1/2026 (02-01-2026) mendasarkan denda pada kategori."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.law_days import with_written_days
 from desktop.domain.law_difference import LawDifference
 from desktop.domain.minimum_wage import PREFIX
 from desktop.domain.texts.packs import obligation_change_text, value_change_text
@@ -43,7 +44,7 @@ class SentenceList(QScrollArea):
             return
         self._column.addWidget(label(title, "strong", wrap=True))
         for sentence in sentences[:_MOST_SHOWN]:
-            shown = label(sentence, wrap=True)
+            shown = label(with_written_days(sentence), wrap=True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._column.addWidget(shown)
         more = len(sentences) - _MOST_SHOWN

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.calendar import short_date
+from desktop.domain.law_days import with_written_days
 from desktop.domain.obligation import Obligation
 from desktop.domain.rule_list import Certainty, RuleLine, certainty
 from desktop.domain.rules import DatedValue
@@ -101,7 +102,7 @@ def value_row(line: RuleLine) -> LawRow:
     coming = _coming(line)
     return LawRow(
         key=rule.id,
-        cells=(title, value, _force(line), sure, coming, shown.article),
+        cells=(title, value, _force(line), sure, coming, with_written_days(shown.article)),
         sheet=(
             title,
             value,
@@ -131,7 +132,7 @@ def obligation_row(obligation: Obligation) -> LawRow:
         key=obligation.id,
         cells=(obligation.id, title, group, short_date(day), sure, basis),
         sheet=(obligation.id, title, group, day, sure, basis, note),
-        details="\n".join(text for text in texts if text),
+        details=with_written_days("\n".join(text for text in texts if text)),
         certainty=certainty(obligation.confidence),
     )
 
@@ -139,7 +140,7 @@ def obligation_row(obligation: Obligation) -> LawRow:
 def _value(line: RuleLine) -> str:
     if line.value is None:
         return QCoreApplication.translate("LawRows", "belum ada")
-    return value_words(line.value.value, line.rule.unit, current_language())
+    return with_written_days(value_words(line.value.value, line.rule.unit, current_language()))
 
 
 def _force(line: RuleLine) -> str:
@@ -166,11 +167,12 @@ def _value_details(line: RuleLine, title: str, value: str) -> str:
     """Return title and value in full, then source and note of the value that is shown."""
     shown: DatedValue = line.shown
     translate = QCoreApplication.translate
-    texts = [f"{title}: {value}", "; ".join(part for part in (_force(line), shown.article) if part)]
+    article = with_written_days(shown.article)
+    texts = [f"{title}: {value}", "; ".join(part for part in (_force(line), article) if part)]
     if shown.source != shown.article:
-        texts.append(filled(translate("LawRows", "Sumber: %1"), shown.source))
+        texts.append(filled(translate("LawRows", "Sumber: %1"), with_written_days(shown.source)))
     if shown.note:
-        texts.append(filled(translate("LawRows", "Catatan: %1"), shown.note))
+        texts.append(filled(translate("LawRows", "Catatan: %1"), with_written_days(shown.note)))
     if coming := _coming(line):
         texts.append(filled(translate("LawRows", "Berikutnya: %1"), coming))
     return "\n".join(texts)

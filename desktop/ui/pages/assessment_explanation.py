@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.assessment import ObligationResult
 from desktop.domain.calendar import short_date
+from desktop.domain.law_days import with_written_days
 from desktop.domain.rules import Confidence, DatedValue, RuleBook, RuleNotInForce
 from desktop.domain.texts.changes import change_lines
 from desktop.domain.texts.law_change import value_words
@@ -69,14 +70,14 @@ class Explanation(QWidget):
         rules = list(dict.fromkeys(result.rules))
         lines = [self._rule(rule, book) for rule in rules]
         sources = dict.fromkeys(rule.source for rule in rules if rule.source)
-        lines += [filled(self.tr("Sumber: %1"), source) for source in sources]
+        lines += [filled(self.tr("Sumber: %1"), with_written_days(source)) for source in sources]
         return "\n".join(lines)
 
     def _rule(self, rule: DatedValue, book: RuleBook) -> str:
         title, value = rule_words(rule, book)
         parts = (
             f"•  {title}: {value}",
-            rule.article if rule.article != title else "",
+            with_written_days(rule.article) if rule.article != title else "",
             filled(self.tr("berlaku sejak %1"), short_date(rule.in_force_from)),
             self._sure(rule.confidence),
         )

@@ -11,6 +11,7 @@ from desktop.domain.employer import (
     SizeUndetermined,
     employer_size,
 )
+from desktop.domain.law_days import with_written_days
 from desktop.domain.money import format_rupiah
 from desktop.domain.rules import RuleNotInForce, RulesAt
 from desktop.domain.wage_floor import FloorKnowledge, WageFloors
@@ -43,7 +44,7 @@ def size_facts(employer: Employer, rules: RulesAt) -> tuple[str, str]:
     )
     programs = ", ".join(rules.names(rule.rule_id))
     filled = text.replace("%1", sizes[found.size]).replace("%2", criteria[found.criterion])
-    return "info", filled.replace("%3", programs).replace("%4", rule.article)
+    return "info", filled.replace("%3", programs).replace("%4", with_written_days(rule.article))
 
 
 def wage_facts(employer: Employer, rules: RulesAt) -> tuple[str, str]:
@@ -60,7 +61,7 @@ def wage_facts(employer: Employer, rules: RulesAt) -> tuple[str, str]:
     text = translate("EmployerFacts", "%1 sebulan per %2. Dasar: %3. Keyakinan: %4.")
     amount = format_rupiah(floor.amount, decimals=False)
     text = text.replace("%1", amount).replace("%2", f"{rules.as_of:%d-%m-%Y}")
-    text = text.replace("%3", floor.rule.article or floor.rule.source)
+    text = text.replace("%3", with_written_days(floor.rule.article or floor.rule.source))
     text = text.replace("%4", confidence_word(floor.rule.confidence))
     if floor.knowledge is FloorKnowledge.PROVINCE_ONLY:
         more = translate(

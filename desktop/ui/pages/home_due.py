@@ -52,18 +52,24 @@ def target_of(item: AgendaItem) -> tuple[str, object]:
 
 
 def distance(due: date, today: date) -> str:
-    """Return how far a day is away in words."""
+    """Return how far a day is away in words; one day or year by its own word, without a number."""
     days = (due - today).days
     translate = QCoreApplication.translate
-    if days <= -_DAYS_OF_YEAR:
-        return filled(translate("DueList", "lewat %1 tahun"), -days // _DAYS_OF_YEAR)
-    if days < 0:
-        return filled(translate("DueList", "lewat %1 hari"), -days)
-    if days == 0:
-        return translate("DueList", "hari ini")
-    if days == 1:
-        return translate("DueList", "besok")
-    return filled(translate("DueList", "%1 hari lagi"), days)
+    near = {
+        -1: translate("DueList", "kemarin"),
+        0: translate("DueList", "hari ini"),
+        1: translate("DueList", "besok"),
+    }
+    if days in near:
+        return near[days]
+    if days > 0:
+        return filled(translate("DueList", "%1 hari lagi"), days)
+    years = -days // _DAYS_OF_YEAR
+    if years > 1:
+        return filled(translate("DueList", "lewat %1 tahun"), years)
+    if years == 1:
+        return translate("DueList", "lewat setahun")
+    return filled(translate("DueList", "lewat %1 hari"), -days)
 
 
 class DueLine(QPushButton):

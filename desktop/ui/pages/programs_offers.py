@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.law_days import with_written_days
 from desktop.domain.money import format_rupiah
 from desktop.domain.offer import Offer
 from desktop.domain.offer_text import OfferText
@@ -214,7 +215,7 @@ class OffersView(QWidget):
             if rules.covers(rule_id):
                 value, rule = rules.dated(rule_id), rules.book.rules.get(rule_id)
                 said = f"{rule_title(value, rule)}: {value_words(value, rule)}"
-                shown = f"{said} ({value.article}, {force_words(value)})"
+                shown = f"{said} ({with_written_days(value.article)}, {force_words(value)})"
                 card.body.addWidget(words(shown, "field-help"))
 
     def _add_tools(self, card: Card, title: str, offer: Offer) -> None:

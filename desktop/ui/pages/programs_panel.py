@@ -7,6 +7,7 @@ from array import array
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.law_days import with_written_days
 from desktop.domain.program import Program
 from desktop.domain.rules import DatedValue
 from desktop.services.own_rules import RuleBookProvider
@@ -129,9 +130,11 @@ class ExplanationPanel(QFrame):
         rule = self._rules.current.rules.get(value.rule_id)
         self._column.addWidget(line())
         self._add(f"{rule_title(value, rule)}: {value_words(value, rule)}", "strong")
-        self._add(f"{value.article}; {force_words(value)}.")
+        self._add(f"{with_written_days(value.article)}; {force_words(value)}.")
         source = filled(
-            self.tr("Sumber: %1. Keyakinan: %2."), value.source, confidence_word(value.confidence)
+            self.tr("Sumber: %1. Keyakinan: %2."),
+            with_written_days(value.source),
+            confidence_word(value.confidence),
         )
         self._add(source, "field-help")
         self._add(value.note, "field-help")

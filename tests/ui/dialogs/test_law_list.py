@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +54,14 @@ def test_a_value_stands_with_dates_article_source_and_confidence(dialog: LawList
     )  # fmt: skip
     assert "B/1226/022026" in dialog.details.text()
     assert "Sebagian program publik mengutip nomor lain" in dialog.details.text()
+
+
+def test_no_day_stands_as_it_is_stored(dialog: LawListDialog) -> None:
+    """Articles, sources and notes name the days of decrees as every other line does."""
+    stored = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+    shown = [text for row in dialog.found() for text in (*row.cells, row.details)]
+    assert [text for text in shown if stored.search(text)] == []
+    assert any("(25-02-2026)" in text for text in shown)
 
 
 def test_another_day_shows_the_law_of_that_day(qtbot: QtBot, dialog: LawListDialog) -> None:

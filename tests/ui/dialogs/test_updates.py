@@ -20,7 +20,7 @@ from desktop.services.policy import Policy
 from desktop.services.updates import MANIFEST_NAME
 from desktop.ui.dialogs import update_news, updates
 from desktop.ui.dialogs.confirm import ConfirmDialog
-from desktop.ui.dialogs.law_difference import LawDifferenceDialog
+from desktop.ui.dialogs.law_difference import LawDifferenceDialog, SentenceList
 from desktop.ui.dialogs.trust import TrustDialog
 from desktop.ui.dialogs.updates import UpdatesDialog
 from desktop.ui.jobs import JobRunner
@@ -259,3 +259,11 @@ def test_the_menu_opens_it_and_the_window_hears_of_changes(
     window.action("updates").trigger()
     assert "LOK-02" in {item.id for item in window.services.obligations}
     assert looks == []
+
+
+def test_what_a_pack_changes_names_days_as_people_do(qtbot: QtBot) -> None:
+    """The source of a value comes from the data of the law, with its day as it is stored there."""
+    changes = SentenceList("Perubahan")
+    qtbot.addWidget(changes)
+    changes.add_part("Mulai hari ini", ["Surat B/1226/022026 (2026-02-25)."])
+    assert changes.text() == "Mulai hari ini\nSurat B/1226/022026 (25-02-2026)."

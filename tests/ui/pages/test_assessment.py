@@ -118,6 +118,14 @@ def test_the_score_never_stands_alone(page: AssessmentPage) -> None:
     assert str(score.highest) in page.score.meaning.text()
 
 
+def test_the_law_behind_a_result_names_days_as_people_do(page: AssessmentPage) -> None:
+    """The act of 2025 that changed JKP stands there with its day, not as the data store it."""
+    page.list.choose("REG-06")
+    rules = page.detail.explanation.rules.text()
+    assert "PP 6/2025 (07-02-2025)" in rules
+    assert "2025-02-07" not in rules
+
+
 def test_keys_answer_and_the_answer_is_stored(
     qtbot: QtBot, page: AssessmentPage, staffed: Services
 ) -> None:

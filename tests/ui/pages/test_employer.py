@@ -204,6 +204,7 @@ def test_the_minimum_wage_in_force_is_shown_with_its_decree(
     assert "Rp3.491.889" in text
     assert "22-11-2026" in text
     assert "Dasar:" in text
+    assert "G:881/V.08/HK/2025 (29-12-2025)" in text
 
 
 def test_a_province_alone_is_only_a_floor(

@@ -283,8 +283,10 @@ def test_every_kind_has_a_place_where_it_is_settled(
         (date(2026, 11, 22), "hari ini"),
         (date(2026, 11, 23), "besok"),
         (date(2026, 12, 2), "10 hari lagi"),
+        (date(2026, 11, 21), "kemarin"),
         (date(2026, 11, 20), "lewat 2 hari"),
         (date(2024, 11, 21), "lewat 2 tahun"),
+        (date(2025, 11, 21), "lewat setahun"),
     ],
 )
 def test_distances_are_said_in_words(due: date, words: str) -> None:

@@ -136,7 +136,7 @@ def test_an_amount_explains_rate_ceiling_article_and_source(page: ProgramsPage) 
         "2,00%",
         "Rp11.086.300",
         "PP 45/2015 Pasal 29; berlaku sejak 01-03-2026",
-        "Sumber: ",
+        "B/1226/022026 (25-02-2026)",
         "Keyakinan: terkonfirmasi",
     ):
         assert part in words

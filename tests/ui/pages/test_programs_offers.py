@@ -101,6 +101,7 @@ def test_an_offer_tells_costs_gains_and_articles(view: OffersView, services: Ser
     offers = {offer.program: offer for offer in services.offers.offers(DAY)}
     jht = offers[Program.JHT]
     words = said(view)
+    assert "2025-02-07" not in words
     assert jht.employer_share > 0
     for part in (
         format_rupiah(jht.employer_share),
