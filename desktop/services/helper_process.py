@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from desktop import log_text
 from desktop.domain.progress import Cancelled, Progress, quiet
@@ -67,11 +67,19 @@ class HelperProcess:
             try:
                 connection = self._connected(progress)
                 connection.send(request)
-                return self._outcome(connection, progress, is_patient=is_patient)
+                kind, content = self._outcome(connection, progress, is_patient=is_patient)
             except (EOFError, OSError) as fault:
                 code = self._end()
                 _LOGGER.info("the helper process ended with %s", code)
                 raise _died() from fault
+            except BaseException:
+                self._end()  # what is still on its way would be taken for the next answer
+                raise
+        if kind == _STOPPED:
+            raise Cancelled
+        if kind == _RESULT:
+            return content
+        raise content
 
     def close(self) -> None:
         """End the child; the next request makes another one."""
@@ -100,17 +108,14 @@ class HelperProcess:
         self, process: BaseProcess, connection: Connection, progress: Progress
     ) -> None:
         """Wait until the child holds its end of the pipe: from then on the pipe ends with it."""
-        try:
-            while not has_come(connection, process.sentinel, _POLL):
-                progress(0, 0)
-        except Cancelled:
-            self._end()
-            raise
+        while not has_come(connection, process.sentinel, _POLL):
+            progress(0, 0)
         connection.recv_bytes()
 
     def _outcome(
-        self, connection: Connection, progress: Progress, *, is_patient: bool = False
-    ) -> object:
+        self, connection: Connection, progress: Progress, *, is_patient: bool
+    ) -> tuple[str, Any]:
+        """Return how it came out: what it gave, the exception to raise, or nothing once stopped."""
         from desktop.services.parcel import receive
 
         done = total = 0
@@ -120,7 +125,7 @@ class HelperProcess:
             except Cancelled:
                 if not is_patient:
                     self._stop(connection)
-                    raise
+                    return _STOPPED, None
                 connection.send(_STOP)
                 progress = quiet
             if not connection.poll(_POLL):
@@ -128,19 +133,15 @@ class HelperProcess:
             kind, content = receive(connection)
             if kind == _PROGRESS:
                 done, total = content
-            elif kind == _RESULT:
-                return content
-            elif kind == _STOPPED:
-                raise Cancelled
-            elif kind == _FAULT:
-                raise content
-            else:
+            elif kind == _BUG:
                 _LOGGER.error("in the helper process:\n%s", content[1])
                 self._end()
-                raise content[0]
+                return kind, content[0]
+            else:
+                return kind, content
 
     def _stop(self, connection: Connection) -> None:
-        """Ask the child to stop; kill one that is too deep in its work to hear it."""
+        """Ask the child to stop; kill one that is too deep in work to hear, or fails over it."""
         from desktop.services.parcel import receive
 
         end = time.monotonic() + GRACE
@@ -148,6 +149,8 @@ class HelperProcess:
             connection.send(_STOP)
             while (left := end - time.monotonic()) > 0 and connection.poll(left):
                 kind, _content = receive(connection)
+                if kind == _BUG:
+                    break
                 if kind != _PROGRESS:
                     return
         self._end()

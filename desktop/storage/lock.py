@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -108,7 +109,8 @@ class FileLock:
         if self._number is None:
             return
         number, self._number = self._number, None
-        os.ftruncate(number, 0)
+        with suppress(OSError):  # on a lost share
+            os.ftruncate(number, 0)
         if sys.platform == "win32":
             os.close(number)
             _remove(self._path)
@@ -169,7 +171,7 @@ def _is_elsewhere(text: bytes, host: str) -> bool:
     """Tell whether the holder of a text is on another computer than ``host``.
 
     One on this computer, whom the system knows to be gone, is told from the words as ``_write``
-    puts them: to read how all of JSON is read takes longer than to take the lock.
+    puts them: to load JSON takes longer than to take the lock.
     """
     if not text or f', "host": {_quoted(host)}, "pid": '.encode("utf-8", "replace") in text:
         return False
@@ -195,14 +197,11 @@ def _write(number: int, holder: Holder) -> None:
 def _quoted(value: object) -> str:
     """Return a text or a number as JSON has it.
 
-    To read how all of JSON is written takes longer than to take the lock, and at each start.
+    To load JSON takes longer than to take the lock.
     """
     return f'"{value.translate(_ESCAPES)}"' if isinstance(value, str) else str(value)
 
 
 def _remove(path: Path) -> None:
-    try:
+    with suppress(OSError):  # opened by others just now: it holds nobody up
         path.unlink()
-    except OSError:
-        # Somebody else opened it just now; empty, it holds nobody up.
-        return

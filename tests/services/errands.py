@@ -52,6 +52,14 @@ def do_until_stopped(progress: Progress, address: object) -> None:
             raise
 
 
+def do_fail_when_stopped(progress: Progress, address: object) -> None:
+    """Say that the work has begun, and hear the wish to stop with a bug."""
+    try:
+        do_until_stopped(progress, address)
+    except Cancelled:
+        raise Unsendable(open, None) from None
+
+
 def do_write(_progress: Progress, address: object) -> str:
     """Say that the work has begun, hear nothing until it is done, and say so."""
     with Client(address) as line:

@@ -177,6 +177,29 @@ def test_a_child_that_hears_stops_and_stays(helper: HelperProcess, listener: Lis
     assert helper.ask(("count", 1), quiet) == (1, child)
 
 
+def test_an_accident_of_who_listens_spoils_no_later_answer(helper: HelperProcess) -> None:
+    """What the child was about to say is not taken for what the next request asks."""
+
+    def fail(_done: int, total: int) -> None:
+        if total:
+            raise KeyError(total)
+
+    with pytest.raises(KeyError):
+        helper.ask(("count", 1000), fail)
+    assert helper.ask(("count", 1), quiet) == (1, helper.process_id)
+
+
+def test_a_child_that_fails_over_the_stop_is_not_kept(
+    helper: HelperProcess, listener: Listener
+) -> None:
+    """It is about to end: whoever asked it next would be told that it died."""
+    stopping = Stopping(listener)
+    with pytest.raises(Cancelled):
+        helper.ask(("fail_when_stopped", listener.address), stopping)
+    assert helper.process_id is None
+    stopping.line.close()
+
+
 def test_a_child_that_hears_nothing_is_killed(
     helper: HelperProcess, listener: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import getpass
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -92,6 +93,21 @@ def test_letting_go_leaves_nothing(path: Path) -> None:
     lock.release()
     lock.release()
     assert not lock_path(path).exists()
+
+
+def test_a_share_that_is_gone_does_not_hold_up_the_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be written any more is passed over; the file is let go all the same."""
+    lock = FileLock.acquire(path, SINCE)
+
+    def fail(_number: int, _length: int) -> None:
+        raise OSError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "ftruncate", fail)
+        lock.release()
+    FileLock.acquire(path, SINCE).release()
 
 
 def test_a_killed_holder_holds_nobody_up(path: Path) -> None:
