@@ -10,8 +10,6 @@ from typing import NamedTuple
 from desktop.domain.parsing import AmountStyle, DateOrder
 from desktop.exchange.columns import Column, normalise
 
-NOT_IMPORTED = ""
-"""The role of a column that stays out."""
 HARMLESS_REPAIRS = frozenset(
     {"letter_case", "name_case", "words", "spaces", "apostrophe", "placeholder", "merged_cells"}
 )

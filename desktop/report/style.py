@@ -66,7 +66,6 @@ JUSTIFIED = _style("justified", 10, alignment=TA_JUSTIFY)
 NUMBERED = _style(
     "numbered", 10, alignment=TA_JUSTIFY, leftIndent=18, bulletIndent=0, spaceAfter=3.5
 )
-RIGHT_TEXT = _style("right", 10, alignment=TA_RIGHT)
 CENTRED = _style("centred", 10, alignment=TA_CENTER)
 TITLE = _style("title", 14, fontName=SEMIBOLD, alignment=TA_CENTER, leading=18, textColor=INK)
 HEADING = _style(
@@ -81,7 +80,6 @@ SMALL = _style("small", 8.5)
 SMALL_NUMBERED = _style("small numbered", 8.5, leftIndent=10, bulletIndent=0, spaceAfter=1.5)
 CELL = _style("cell", 8.5, leading=11)
 CELL_RIGHT = _style("cell right", 8.5, leading=11, alignment=TA_RIGHT)
-CELL_CENTRED = _style("cell centred", 8.5, leading=11, alignment=TA_CENTER)
 CELL_SMALL = _style("cell small", 7.2, leading=9.4)
 CELL_INK = _style("cell ink", 7.2, leading=9.4, textColor=INK)
 HEAD = _style("head", 8, leading=10, fontName=SEMIBOLD, textColor=INK)

@@ -11,7 +11,6 @@ from desktop.domain.declaration import DeclarationSnapshot, SnapshotEmployer, Sn
 from desktop.domain.law_days import with_written_days
 from desktop.domain.money import Rate, format_percent, format_rupiah, rupiah
 
-_DECIMAL = re.compile(r"-?\d+\.\d+")
 _AMOUNT = re.compile(r"\d+\.\d{2}")
 
 DOTS = "." * 40

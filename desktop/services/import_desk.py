@@ -97,16 +97,12 @@ class _Chosen(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A column of the user's sheet with the meaning it has now and three of its values.
-
-    ``is_proposed``: the meaning comes from the content, not from the heading.
-    """
+    """A column of the user's sheet with the meaning it has now and three of its values."""
 
     index: int
     heading: str
     role: str
     samples: tuple[str, ...]
-    is_proposed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +162,6 @@ class ImportDraft:
                 column.heading,
                 self.choices.roles.get(column.index, read.get(column.heading, column.role)),
                 values[column.index][:_SAMPLES],
-                column.index in self.proposed,
             )
             for column in known
         )

@@ -31,16 +31,13 @@ def _stated_membership(program: str) -> tuple[Any, ...]:
     return state, getattr(WorkerRecord, f"{program}_registered_on")
 
 
-_ORDERS: dict[str, tuple[Any, ...]] = {
+ORDERS: dict[str, tuple[Any, ...]] = {
     **{name: (getattr(WorkerRecord, name),) for name in _PLAIN_ORDERS},
     **{name: _stated_membership(name) for name in _STATED},
     "wage": (_WAGE,),
     "start": (WorkerRecord.start_date,),
     "end": (WorkerRecord.end_date,),
 }
-
-ORDERS = frozenset(_ORDERS)
-"""What ``WorkerRepository.ids`` can order by."""
 
 _SEARCHED = ("name", "nik", "kpj", "staff_number")
 
@@ -119,5 +116,5 @@ def _is_no_member(program: Program) -> Any:
 
 def ordering(order: str, *, descending: bool) -> tuple[Any, ...]:
     """Return the sort keys for a name of ``ORDERS``; equal ones keep the order of entry."""
-    columns = (*_ORDERS[order], WorkerRecord.id)
+    columns = (*ORDERS[order], WorkerRecord.id)
     return tuple(column.desc() if descending else column.asc() for column in columns)

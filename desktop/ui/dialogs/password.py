@@ -57,7 +57,7 @@ class UnlockDialog(BaseDialog):
         self.body.addWidget(form)
         self.add_button(self.tr("Batal"), result=0)
         self._buttons.insertWidget(0, self.forgot)
-        self.open_button = self.add_button(self.tr("Buka"), result=1, is_primary=True)
+        self.add_button(self.tr("Buka"), result=1, is_primary=True)
         self.field.setFocus()
 
     def _on_forgot(self) -> None:

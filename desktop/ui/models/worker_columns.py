@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -63,9 +63,6 @@ COLUMNS: tuple[Column, ...] = (
 
 DEFAULT_KEYS = tuple(column.key for column in _FIRST)
 NUMBER_OF = {column.key: number for number, column in enumerate(COLUMNS)}
-NUMBER_OF_FIELD: Mapping[str, int] = {
-    **{column.field: number for number, column in enumerate(COLUMNS) if column.field},
-}
 
 
 def column_title(column: Column) -> str:

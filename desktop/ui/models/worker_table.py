@@ -271,11 +271,6 @@ class WorkerTableModel(QAbstractTableModel):
         worker, spec = self.worker_at(index.row()), self.spec_at(index)
         return None if worker is None or spec is None else field_value(worker, spec.key)
 
-    def plain_text_at(self, row: int, column: int) -> str:
-        """Return the text of a cell for the clipboard."""
-        worker = self.worker_at(row)
-        return "" if worker is None else self.plain_line(worker, (column,))[0]
-
     def plain_line(self, worker: Worker, columns: Sequence[int]) -> list[str]:
         """Return the texts of some cells of a worker for the clipboard."""
         chosen = [COLUMNS[number] for number in columns]
