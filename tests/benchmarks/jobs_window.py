@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from itertools import cycle
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
@@ -192,28 +193,36 @@ def painting(place: Place) -> Iterator[Job]:
 
 @contextmanager
 def repainting(place: Place) -> Iterator[Job]:
-    """Twenty paints of the table while a declaration is printed, beside as many at rest."""
+    """Twenty paints of the table while a declaration is printed, beside as many at rest.
+
+    What a click on the button costs is none of them: ``pauses`` measures that.
+    """
     with closing(make_helper(now)) as helper, page_of(place, helper) as (page, services):
         services.declarations.make_ready()
         jobs, declarations = page.jobs, services.declarations
         printing = jobs.away(declarations.print_draft, out_of=declarations.freeze_draft)
 
-        def repaint() -> None:
-            QCoreApplication.processEvents()
-            page.view.viewport().repaint()
-
         def rest() -> None:
             jobs.cancel_all()
             wait(lambda: not jobs.is_busy)
 
-        def busy() -> None:
-            for _ in range(_REPAINTS):
-                if not jobs.is_busy:
-                    jobs.start(printing, "")
-                repaint()
+        def print_on() -> None:
+            told: list[object] = []
+            if not jobs.is_busy:
+                jobs.start(printing, "").progressed.connect(lambda *report: told.append(report))
+                wait(lambda: bool(told) or not jobs.is_busy)
 
-        def idle() -> None:
-            for _ in range(_REPAINTS):
-                repaint()
+        yield Job(
+            partial(_repaint, page),
+            partial(_repaint, page),
+            times=_REPAINTS,
+            ready=print_on,
+            peer_ready=rest,
+        )
+        rest()
 
-        yield Job(busy, idle, times=_REPAINTS, ready=rest)
+
+def _repaint(page: WorkforcePage) -> None:
+    for _ in range(_REPAINTS):
+        QCoreApplication.processEvents()
+        page.view.viewport().repaint()

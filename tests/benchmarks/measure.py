@@ -37,14 +37,16 @@ class Job:
     """What is measured, and what it is compared with; ``None`` where nothing is like it.
 
     What is too short for a clock is done ``times`` times over, and its figures are of once.
-    ``ready`` comes before each turn of either and does not count. ``obvious`` prepares the way in
-    which somebody would have done it at once, and returns what does it.
+    ``ready`` comes before each turn of either and does not count; where ``peer_ready`` is given,
+    that comes before those of the peer. ``obvious`` prepares the way in which somebody would have
+    done it at once, and returns what does it.
     """
 
     work: Callable[[], object]
     peer: Callable[[], object] | None = None
     times: int = 1
     ready: Callable[[], object] = nothing
+    peer_ready: Callable[[], object] | None = None
     obvious: Callable[[], Callable[[], object]] | None = None
 
 
@@ -142,7 +144,7 @@ def carry_out(measure: Measure, place: Place, peaking: Peaking = nullcontext) ->
         if measure.added_budget is not None and job.peer is not None:
             watched.insert(0, job.peer)
         for run in watched:
-            job.ready()
+            _make_ready(job, run)
             gc.collect()
             with peaking():
                 run()
@@ -175,8 +177,15 @@ def _is_wanted(measure: Measure, taken: Sequence[Taken], turns: int) -> bool:
 
 
 def _taken_ready(job: Job, work: Callable[[], object]) -> Taken:
-    job.ready()
+    _make_ready(job, work)
     return taken_by(work)
+
+
+def _make_ready(job: Job, work: Callable[[], object]) -> None:
+    if work is job.peer and job.peer_ready is not None:
+        job.peer_ready()
+    else:
+        job.ready()
 
 
 def _figures(

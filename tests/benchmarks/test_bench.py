@@ -130,6 +130,23 @@ def test_short_jobs_take_many_turns(repeats: int, turns: int, tmp_path: Path) ->
     assert done == ["work", *["peer", "work"] * turns]
 
 
+def test_the_peer_is_made_ready_in_its_own_way(tmp_path: Path) -> None:
+    """Work that goes on beside the job is begun before the job and ended before its peer."""
+    told: list[str] = []
+
+    @contextmanager
+    def make(_place: Place) -> Iterator[Job]:
+        yield Job(
+            lambda: told.append("work"),
+            lambda: told.append("peer"),
+            ready=lambda: told.append("begin"),
+            peer_ready=lambda: told.append("rest"),
+        )
+
+    carry_out(replace(BY_NAME["repaint"], make=make, repeats=1), Place(tmp_path, 1))
+    assert told == ["begin", "work", "rest", "peer", "begin", "work"]
+
+
 @pytest.mark.parametrize("name", [measure.name for measure in MEASURES if measure.obvious])
 def test_the_obvious_way_does_the_same(name: str, folder: Path, qapp: QApplication) -> None:
     """Wherever one is named it can be measured, beside the same peer."""
