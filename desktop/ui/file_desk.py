@@ -14,6 +14,7 @@ from desktop.log import FILE_NAME as LOG_NAME
 from desktop.paths import user_data_dir
 from desktop.services.changes import PRIVACY, ChangeSet
 from desktop.services.handover import SUFFIX as HANDOVER_SUFFIX
+from desktop.services.key_safe import forget_key
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.data_place import DataPlaceDialog, Places
@@ -179,10 +180,13 @@ class FileDesk(QObject):
             self._use_password("")
 
     def _use_password(self, password: str) -> None:
+        former = self._shell.opened.key
         changed: PasswordChanged = self._shell.with_closed_file(
             lambda opened: self.opener.files.change_password(opened, password),
             self.tr("Menulis ulang berkas"),
         )
+        if former is not None and self._shell.settings.get(OPTIONS.uses_key_safe):
+            forget_key(former)
         self.opener.show_recovery(self._window, self._shell.opened)
         if changed.left:
             names = ", ".join(path.name for path in changed.left)

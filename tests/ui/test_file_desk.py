@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.employer import Employer
 from desktop.services.backups import BackupReason
 from desktop.services.data_files import DataFiles, needs_password
+from desktop.ui import file_desk
 from desktop.ui.dialogs.backups import BackupsDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.data_place import DataPlaceDialog
@@ -151,6 +152,25 @@ def test_a_password_is_set_while_nobody_has_the_file(
     shell.desk.handle("password", "")
     assert not needs_password(shell.opened.path)
     assert shell.opened.services.employers.required().name == "PT Baru"
+
+
+@pytest.mark.parametrize("uses_safe", [True, False])
+def test_the_system_forgets_a_password_that_was_changed(
+    shell: Shell, settings: Settings, monkeypatch: pytest.MonkeyPatch, uses_safe: bool
+) -> None:
+    """Its safe keeps no key that opens old copies; whoever never used it is not led to it."""
+    forgotten: list[object] = []
+    monkeypatch.setattr(file_desk, "forget_key", forgotten.append)
+    answer(monkeypatch, NewPasswordDialog, PASSWORD)
+    answer(monkeypatch, RecoveryDialog, None)
+    settings.put(OPTIONS.uses_key_safe, uses_safe)
+    shell.desk.handle("password", "")
+    assert forgotten == []
+    former = shell.opened.key
+    answer(monkeypatch, NewPasswordDialog, PASSWORD[::-1])
+    shell.desk.handle("password", "")
+    assert forgotten == ([former] if uses_safe else [])
+    assert shell.opened.key != former
 
 
 def test_a_password_that_cannot_be_set_leaves_the_file_open(

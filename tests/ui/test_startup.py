@@ -67,7 +67,6 @@ def test_another_language_replaces_the_window(
     assert shell.window is not former
     assert current_language() == "en"
     assert shell.window.isVisible()
-    assert not shell.jobs.is_busy or shell.jobs.running()
 
 
 def test_a_fault_of_the_data_is_shown_above_the_page(shell: Shell) -> None:
