@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from desktop.domain.assessment import Assessment, ObligationResult
+from desktop.domain.compliance import GAPS
 from desktop.domain.employer import Employer
 from desktop.domain.exposure.report import ExposureKind, ExposureReport, WorkerExposure
 from desktop.domain.money import SEN_PER_RUPIAH, Sen, round_half_up, rupiah
@@ -18,7 +19,6 @@ from desktop.domain.program import Program
 GREEN = 91
 """The score from which Norma 100 calls an employer green, in whole percent."""
 
-_GAPS = frozenset({ComplianceStatus.NOT_MET, ComplianceStatus.PARTLY_MET})
 _REGISTRATION_CHECK = "workers_registered"
 _WAGE_CHECK = "reported_wages_true"
 
@@ -77,7 +77,7 @@ class Promise:
 def gaps(assessment: Assessment) -> tuple[ObligationResult, ...]:
     """Return what is not met or only partly, without what follows from another gap."""
     return tuple(
-        result for result in assessment.results if result.status in _GAPS and not result.caused_by
+        result for result in assessment.results if result.status in GAPS and not result.caused_by
     )
 
 

@@ -10,14 +10,13 @@ from desktop.domain.answers import Answers
 from desktop.domain.assessment import Assessment, ObligationResult, ResultWarning
 from desktop.domain.calendar import WorkCalendar
 from desktop.domain.checks import Case, Outcome, Subject, check_named
+from desktop.domain.compliance import GAPS
 from desktop.domain.employer import Employer, EmployerSize, employer_size
 from desktop.domain.obligation import ComplianceStatus, Obligation
 from desktop.domain.progress import Progress, quiet
 from desktop.domain.rules import Confidence, RuleBook, RuleNotInForce
 from desktop.domain.score import score_of
 from desktop.domain.worker import Worker
-
-_BREACHES = frozenset({ComplianceStatus.NOT_MET, ComplianceStatus.PARTLY_MET})
 
 
 def assess(
@@ -75,7 +74,7 @@ def _result(obligation: Obligation, subject: Subject, size: EmployerSize) -> Obl
 def _softened(outcome: Outcome, obligation: Obligation) -> Outcome:
     """Ask for confirmation where a law that was not confirmed would not be met, even in part."""
     is_unconfirmed = obligation.confidence is Confidence.UNCONFIRMED
-    if not is_unconfirmed or outcome.status not in _BREACHES:
+    if not is_unconfirmed or outcome.status not in GAPS:
         return outcome
     return replace(
         outcome,

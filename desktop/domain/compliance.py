@@ -14,3 +14,7 @@ class ComplianceStatus(Enum):
     NOT_APPLICABLE = "NOT_APPLICABLE"
     NEEDS_CONFIRMATION = "NEEDS_CONFIRMATION"
     UNANSWERED = "UNANSWERED"
+
+
+GAPS = frozenset({ComplianceStatus.NOT_MET, ComplianceStatus.PARTLY_MET})
+"""What falls short of an obligation."""

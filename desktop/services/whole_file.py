@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.errors import UserError
+from desktop.exchange.written_whole import written_beside
 
 T = TypeVar("T")
 
@@ -27,12 +28,10 @@ def written_whole(path: Path, write: Callable[[Path], T]) -> T:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a whole file or none: beside it first, then in its place."""
-    beside = path.with_name(f".{path.name}.tmp")
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        with written_beside(path) as draft:
+            draft.write_bytes(data)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise UserError(
             "FILE_NOT_WRITTEN",
             f"Berkas {path.name} tidak dapat ditulis di {path.parent}. Periksa apakah folder itu"
